@@ -1,0 +1,95 @@
+import type { Edition, TableKey } from "../editions/edition.ts";
+import { EDITIONS } from "../editions/index.ts";
+import type { Row, Table, UnknownRow } from "../report.ts";
+import type { Layout, SourceRow } from "../syntax/syntax.ts";
+import { cover, type Range } from "../text/range.ts";
+import { type Draft, draftTable } from "./draft.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { placeRows } from "./place.ts";
+import { tokenize } from "./tokens.ts";
+
+/** A table of an earlier or later edition has to fit better by this much before it is taken for one. */
+const BONUS_OF_DUE_EDITION = 1.5;
+
+/**
+ * Reads one of the three tables from a stretch of rows, in the edition whose labels fit it best.
+ * @param due the edition in force for the report's year; it is tried first and wins a tie.
+ * @returns null where no row of the table is found.
+ */
+export function bindTable(key: TableKey, due: Edition, rows: readonly SourceRow[]): Table | null {
+  const tokens = tokenize(rows);
+  let best: { table: Table; score: number } | null = null;
+  for (const edition of [due, ...EDITIONS.filter((other) => other !== due)]) {
+    const spec = edition.tables[key];
+    if (best && best.table.spec === spec) continue;
+    const table = finish(draftTable(lexiconOf(spec), tokens), edition, key);
+    if (!table) continue;
+    const score = scoreOf(table) + (edition === due ? BONUS_OF_DUE_EDITION : 0);
+    if (!best || score > best.score) best = { table, score };
+    if (edition === due && isPerfect(table)) break;
+  }
+  return best?.table ?? null;
+}
+
+function isPerfect(table: Table): boolean {
+  const due = table.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0);
+  return (
+    table.rows.length === due &&
+    table.unknownRows.length === 0 &&
+    table.deviatingColumns.length === 0 &&
+    table.rows.every((row) => row.fit === "exact" && row.label?.match !== "deviating")
+  );
+}
+
+/** Rows that fit count for an edition; rows and labels it does not know, or lacks, against it. */
+function scoreOf(table: Table): number {
+  const due = table.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0);
+  const found = new Set(table.rows.map((row) => row.spec.key)).size;
+  const fitting = table.rows.filter((row) => row.fit === "exact" && row.label?.match !== "deviating").length;
+  return fitting + found - (due - found) * 0.5 - table.unknownRows.length - table.deviatingColumns.length;
+}
+
+function finish(draft: Draft, edition: Edition, key: TableKey): Table | null {
+  const all = placeRows(draft.rows);
+  // A label that is only nearly a row's does not compete with the row itself.
+  const exact = new Set(all.filter((row) => row.label?.match === "exact").map((row) => row.spec.key));
+  const rows = all.filter((row) => row.label?.match !== "deviating" || !exact.has(row.spec.key));
+  const unlikely = all.filter((row) => !rows.includes(row)).map(asUnknown);
+  if (!rows.some((row) => row.values.length > 0)) return null;
+  const unknownRows: UnknownRow[] = [
+    ...unlikely,
+    ...draft.unknown.map(({ label, values }): UnknownRow => {
+      const ranges = [...(label ? [label.cell.range] : []), ...values.map((token) => token.cell.range)];
+      return {
+        label: label ? { range: label.cell.range, text: label.cell.text } : null,
+        values: values.map(({ cell, figure }) => ({ range: cell.range, text: cell.text, figure })),
+        range: ranges.reduce(cover),
+      };
+    }),
+  ].sort((a, b) => a.range.start - b.range.start);
+  const range = rows.reduce<Range | null>(
+    (sum, row) => (sum ? cover(sum, row.range) : row.range),
+    draft.headerRange,
+  );
+  return {
+    key,
+    edition: edition.key,
+    spec: edition.tables[key],
+    range: range ?? { start: 0, end: 0 },
+    rows,
+    unknownRows,
+    deviatingColumns: draft.deviatingColumns,
+    layout: mostFrequentLayout(rows),
+  };
+}
+
+function asUnknown(row: Row): UnknownRow {
+  const label = row.label ? { range: row.label.range, text: row.label.text } : null;
+  return { label, values: row.values, range: row.range };
+}
+
+function mostFrequentLayout(rows: readonly Row[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { layout } of rows) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "pipes";
+}

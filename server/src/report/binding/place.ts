@@ -1,0 +1,94 @@
+import type { Cell, Row } from "../report.ts";
+import { ABSENT } from "../text/figure.ts";
+import { cover, type Range } from "../text/range.ts";
+import { countValues, type DraftRow } from "./draft.ts";
+import { isGrid, type Token } from "./tokens.ts";
+
+/** Where the figures of a table's rows stand, learned from the rows that leave no doubt. */
+interface Geometry {
+  /** Label column → how far right of it the first figure stands, in rows that are complete. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts the values of each row under their columns. Empty cells are merged-cell gaps or blank figures: rows with
+ * as many figures as columns tell where figures stand, and the others are read in their light.
+ */
+export function placeRows(drafts: readonly DraftRow[]): Row[] {
+  const geometry = learn(drafts);
+  return drafts.map((draft) => placeRow(draft, geometry));
+}
+
+function learn(drafts: readonly DraftRow[]): Geometry {
+  const offsets = new Map<string, number>();
+  for (const draft of drafts) {
+    if (!isGrid(draft.source) || countValues(draft) !== draft.spec.cells.length) continue;
+    const first = draft.values.findIndex((value) => value.kind !== "empty");
+    const key = geometryKey(draft);
+    if (first >= 0 && !offsets.has(key)) offsets.set(key, first);
+  }
+  return { offsets };
+}
+
+/** Rows with as many cells, columns and the same label column have their figures in the same places. */
+function geometryKey(draft: DraftRow): string {
+  return `${draft.source.cells.length}/${draft.labelColumn}/${draft.spec.cells.length}`;
+}
+
+function placeRow(draft: DraftRow, geometry: Geometry): Row {
+  const { spec, label, source } = draft;
+  const chosen = chooseValues(draft, geometry);
+  const count = spec.cells.length;
+  const fit = chosen.length === count ? "exact" : chosen.length < count ? "short" : "long";
+  const last = draft.values[draft.values.length - 1];
+  const end = chosen[chosen.length - 1]?.cell.range.end ?? label?.range.end ?? source.range.end;
+  const cells = spec.cells.map((cellSpec, index): Cell => {
+    const token = chosen[index];
+    const { table, row, column } = cellSpec;
+    const range = token?.cell.range ?? { start: end, end };
+    return {
+      table,
+      row,
+      column,
+      spec: cellSpec,
+      range,
+      text: token?.cell.text ?? "",
+      figure: token?.figure ?? ABSENT,
+    };
+  });
+  const ranges: Range[] = [...(label?.pieces ?? []), ...chosen.map((token) => token.cell.range)];
+  const values = chosen.map(({ cell, figure }) => ({ range: cell.range, text: cell.text, figure }));
+  return {
+    table: spec.cells[0]?.table ?? "requests",
+    spec,
+    label,
+    values,
+    cells,
+    fit,
+    layout: source.layout,
+    range: ranges.length > 0 ? ranges.reduce(cover) : source.range,
+    firstLine: source.firstLine,
+    lastLine: Math.max(source.lastLine, last?.row.lastLine ?? 0),
+  };
+}
+
+/** Drops the empty cells that merged cells left, and keeps those that are blank figures. */
+function chooseValues(draft: DraftRow, geometry: Geometry): readonly Token[] {
+  const { values } = draft;
+  const count = draft.spec.cells.length;
+  const filled = values.filter((value) => value.kind !== "empty");
+  if (filled.length >= count) return filled;
+  if (!isGrid(draft.source) || values.length < count) return filled;
+  const first = values.findIndex((value) => value.kind !== "empty");
+  const last = values.findLastIndex((value) => value.kind !== "empty");
+  const known = geometry.offsets.get(geometryKey(draft));
+  const fits = (start: number): boolean =>
+    start >= 0 && start + count <= values.length && (first < 0 || (start <= first && last < start + count));
+  if (known !== undefined && fits(known)) return values.slice(known, known + count);
+  if (values.length === count) return values;
+  // Merged label cells leave their gaps before the figures; whatever is left over stands after them.
+  for (let start = values.length - count; start >= 0; start--) {
+    if (fits(start)) return values.slice(start, start + count);
+  }
+  return filled;
+}

@@ -1,0 +1,64 @@
+import { EDITIONS } from "./editions/index.ts";
+import { evaluate, type Tie } from "./identities.ts";
+import { localize } from "./localize.ts";
+import { type Mended, type MendOptions, mend } from "./mend.ts";
+import { readReport } from "./read.ts";
+import { recomputeTotals } from "./recompute.ts";
+import type { Report } from "./report.ts";
+import { RULES } from "./rules/index.ts";
+import type { AnalysisContext, Edit, Finding, Fix, Level, Rule, Severity } from "./rules/rule.ts";
+import { runRules } from "./rules/run.ts";
+import { applyEdits } from "./text/edits.ts";
+
+export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
+export { figuresOf } from "./figuresOf.ts";
+export type { Language, Text } from "./language.ts";
+export { isReport } from "./recognize.ts";
+export type { Cell, Report, Row, Section, Table } from "./report.ts";
+export type { Range } from "./text/range.ts";
+export type { AnalysisContext, Edit, Finding, Fix, Level, Mended, MendOptions, Rule, Severity, Tie };
+export { EDITIONS, RULES, recomputeTotals };
+
+/** What is known of one version of a text. */
+export interface Analysis {
+  readonly report: Report;
+  /** Sorted by position; suppressed ones are left out. */
+  readonly findings: readonly Finding[];
+  /** How many findings comments in the text suppress. */
+  readonly suppressed: number;
+  /** Every identity of the tables found, evaluated. */
+  readonly ties: readonly Tie[];
+}
+
+/**
+ * Reads a text as a report and judges it. Any text gives an answer; nothing throws.
+ * @param text the whole document; offsets in the answer are UTF-16 code units into it.
+ */
+export function analyze(text: string, context: AnalysisContext = {}): Analysis {
+  const report = readReport(text);
+  const ties = evaluate(report);
+  const suspicions = localize(ties);
+  const { findings, suppressed } = runRules(RULES, { report, ties, suspicions, context });
+  return { report, findings, suppressed, ties };
+}
+
+/** Reads a text as a report without judging it. */
+export function read(text: string): Report {
+  return readReport(text);
+}
+
+/** Applies fixes to the text they were made for; of fixes that overlap the first one wins. */
+export function applyFixes(text: string, fixes: readonly Fix[]): string {
+  return applyEdits(
+    text,
+    fixes.flatMap((fix) => fix.edits),
+  );
+}
+
+/**
+ * Applies every safe fix until none is left, and returns the new text with the edits that lead to it.
+ * `mendAll` of its own result changes nothing.
+ */
+export function mendAll(text: string, options: MendOptions = {}): Mended {
+  return mend(text, analyze, options);
+}

@@ -1,0 +1,86 @@
+import type { Coordinate } from "../editions/edition.ts";
+import type { Tie } from "../identities.ts";
+import type { Text } from "../language.ts";
+import type { Suspicion } from "../localize.ts";
+import type { Report } from "../report.ts";
+import type { Range } from "../text/range.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+export type Level = Severity | "off";
+export type RuleGroup =
+  | "document"
+  | "tables"
+  | "prose"
+  | "dates"
+  | "folder"
+  | "wording"
+  | "privacy"
+  | "suppression";
+
+/** One replacement; an empty range inserts. */
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A repair as data. `safe` ones may be applied without asking: they change no figure by guess. */
+export interface Fix {
+  readonly title: Text;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule found. The registry adds code and severity. */
+export interface Problem {
+  /** What is wrong, the arithmetic, what to do. */
+  readonly message: Text;
+  readonly range: Range;
+  /** Only where one cell is meant. */
+  readonly cell?: Coordinate;
+  readonly related?: readonly { readonly range: Range; readonly message: Text }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A problem with the rule's code and the severity in force. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly range: Range;
+  readonly cell?: Coordinate;
+  readonly related: readonly { readonly range: Range; readonly message: Text }[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a check may look at. Everything is computed once per text and shared. */
+export interface CheckInput {
+  readonly report: Report;
+  /** Every identity of the tables found, evaluated. */
+  readonly ties: readonly Tie[];
+  /** For each table with failing identities, which cells explain them. */
+  readonly suspicions: readonly Suspicion[];
+  readonly context: AnalysisContext;
+}
+
+/** What is known besides the text itself. All optional: the core judges a bare text as well. */
+export interface AnalysisContext {
+  readonly levels?: Readonly<Record<string, Level>>;
+}
+
+/** A rule: its manual page and its check, in one file named after its code. */
+export interface Rule {
+  readonly code: string;
+  readonly group: RuleGroup;
+  readonly level: Severity;
+  /** `safe`: every fix is; `mixed`: some are; `unsafe`: offered, never applied by itself. */
+  readonly fix: "safe" | "mixed" | "unsafe" | "none";
+  /** One line: when it speaks. */
+  readonly summary: Text;
+  /** Why it matters, with the clause it rests on. */
+  readonly why: Text;
+  /** What to do. */
+  readonly advice: Text;
+  /** Fragments run as tests: `wrong` gives findings of this rule, exactly one; `right` gives none. */
+  readonly examples: { readonly wrong: string; readonly right: string };
+  check(input: CheckInput): Iterable<Problem>;
+}

@@ -1,0 +1,60 @@
+import type { Range } from "../text/range.ts";
+import { trimMarks, trimRange } from "./lines.ts";
+import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+
+const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/** Whether a line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
+export function isPipeRow(text: string, line: Line): boolean {
+  const first = text.indexOf("|", line.start);
+  if (first < 0 || first >= line.end) return false;
+  if (text.charCodeAt(trimRange(text, line).start) === 124) return true;
+  const second = text.indexOf("|", first + 1);
+  return second > 0 && second < line.end;
+}
+
+/** Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs. It carries no cells. */
+export function isSeparatorRow(words: string): boolean {
+  return SEPARATOR.test(words.replace(/\t/g, "|"));
+}
+
+/** Splits a pipe row at its unescaped pipes. Source: GitHub Flavored Markdown 0.29, section 4.10. */
+export function readPipeRow(text: string, line: Line): SourceRow {
+  const range = trimRange(text, line);
+  const cells: SourceCell[] = [];
+  let start = range.start + (text[range.start] === "|" ? 1 : 0);
+  for (let index = start; index <= range.end; index++) {
+    const atEnd = index === range.end;
+    if (!atEnd && (text[index] !== "|" || text[index - 1] === "\\")) continue;
+    // What follows the closing pipe is no cell.
+    if (atEnd && index === start && cells.length > 0) break;
+    cells.push(cellOf(text, { start, end: index }, cells.length));
+    start = index + 1;
+  }
+  return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
+}
+
+/** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */
+export function cellOf(text: string, outer: Range, column: number): SourceCell {
+  const range = trimMarks(text, trimRange(text, outer));
+  return { range: placeEmpty(outer, range), text: stripTags(text.slice(range.start, range.end)), column };
+}
+
+/** An empty cell's place is its middle rather than its end, so that a figure put there stands between spaces. */
+function placeEmpty(outer: Range, trimmed: Range): Range {
+  if (trimmed.start < trimmed.end) return trimmed;
+  const at = Math.floor((outer.start + outer.end) / 2);
+  return { start: at, end: at };
+}
+
+/** Drops tags and the commonest entities of a cell's text. */
+export function stripTags(text: string): string {
+  if (!text.includes("<") && !text.includes("&")) return text;
+  return text
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&nbsp;|&#160;/gi, " ")
+    .replace(/&lt;/gi, "<")
+    .replace(/&gt;/gi, ">")
+    .replace(/&amp;/gi, "&")
+    .trim();
+}

@@ -1,0 +1,32 @@
+import { trimRange } from "./lines.ts";
+import { cellOf } from "./pipes.ts";
+import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+
+/** Whether a line holds cells parted by tabs: a tab stands somewhere after its first character that is none. */
+export function isTabRow(text: string, line: Line): boolean {
+  const tab = text.indexOf("\t", line.start);
+  if (tab < 0 || tab >= line.end) return false;
+  const words = trimRange(text, line);
+  if (words.start === words.end) return false;
+  const inner = text.indexOf("\t", words.start);
+  // Leading tabs alone are an indent, unless several of them stand for merged cells.
+  return (inner >= 0 && inner < line.end) || words.start - line.start > 1;
+}
+
+/** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */
+export function readTabRow(text: string, line: Line): SourceRow {
+  const cells: SourceCell[] = [];
+  let start = line.start;
+  for (let index = line.start; index <= line.end; index++) {
+    if (index < line.end && text.charCodeAt(index) !== 9) continue;
+    cells.push(cellOf(text, { start, end: index }, cells.length));
+    start = index + 1;
+  }
+  return {
+    layout: "tabs",
+    cells,
+    range: trimRange(text, line),
+    firstLine: line.number,
+    lastLine: line.number,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Edit } from "../rules/rule.ts";
+
+type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string };
+
+/**
+ * A text under edit: stretches of the original and inserted strings. Edits of several passes, each made for
+ * the text as the pass before left it, come out as one list of edits to the original.
+ */
+export class Pieces {
+  private pieces: Piece[];
+
+  constructor(private readonly original: string) {
+    this.pieces = [{ from: 0, to: original.length }];
+  }
+
+  text(): string {
+    let text = "";
+    for (const piece of this.pieces) {
+      text += "inserted" in piece ? piece.inserted : this.original.slice(piece.from, piece.to);
+    }
+    return text;
+  }
+
+  /** Applies sorted, non-overlapping edits whose ranges are offsets into `text()`. */
+  apply(edits: readonly Edit[]): void {
+    const result: Piece[] = [];
+    const queue = [...this.pieces].reverse();
+    let offset = 0;
+    const take = (until: number, keep: boolean): void => {
+      while (offset < until) {
+        const piece = queue.pop();
+        if (!piece) return;
+        const length = "inserted" in piece ? piece.inserted.length : piece.to - piece.from;
+        const wanted = Math.min(length, until - offset);
+        const [head, tail] = split(piece, wanted);
+        if (keep) result.push(head);
+        if (tail) queue.push(tail);
+        offset += wanted;
+      }
+    };
+    for (const edit of edits) {
+      take(edit.range.start, true);
+      if (edit.newText !== "") result.push({ inserted: edit.newText });
+      take(edit.range.end, false);
+    }
+    take(Number.POSITIVE_INFINITY, true);
+    this.pieces = result;
+  }
+
+  /** The edits that lead from the original to `text()`, sorted and not overlapping. */
+  edits(): Edit[] {
+    const edits: Edit[] = [];
+    let at = 0;
+    let newText = "";
+    const flush = (to: number): void => {
+      if (to > at || newText !== "") edits.push({ range: { start: at, end: to }, newText });
+      newText = "";
+    };
+    for (const piece of this.pieces) {
+      if ("inserted" in piece) {
+        newText += piece.inserted;
+      } else if (piece.to > piece.from) {
+        flush(piece.from);
+        at = piece.to;
+      }
+    }
+    flush(this.original.length);
+    return edits;
+  }
+}
+
+function split(piece: Piece, at: number): [Piece, Piece | null] {
+  if ("inserted" in piece) {
+    const tail = piece.inserted.slice(at);
+    return [{ inserted: piece.inserted.slice(0, at) }, tail === "" ? null : { inserted: tail }];
+  }
+  const tail = { from: piece.from + at, to: piece.to };
+  return [{ from: piece.from, to: piece.from + at }, tail.from < tail.to ? tail : null];
+}
+
+/**
+ * Chooses among groups of edits: a group is taken whole or not at all, and not when it overlaps a group taken
+ * before. A group equal to edits already taken counts as taken (two rules that offer the same repair).
+ * @returns the edits to apply, sorted by position, and the indices of the groups taken.
+ */
+export function selectEdits(groups: readonly (readonly Edit[])[]): {
+  edits: Edit[];
+  taken: number[];
+} {
+  const edits: Edit[] = [];
+  const taken: number[] = [];
+  groups.forEach((group, index) => {
+    const fresh: Edit[] = [];
+    for (const edit of group) {
+      if (edits.some((other) => same(edit, other))) continue;
+      if (edits.some((other) => clash(edit, other)) || fresh.some((other) => clash(edit, other))) return;
+      fresh.push(edit);
+    }
+    edits.push(...fresh);
+    taken.push(index);
+  });
+  edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { edits, taken };
+}
+
+/** Applies edits made for this text; of edits that overlap the first one given wins. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const pieces = new Pieces(text);
+  pieces.apply(selectEdits(edits.map((edit) => [edit])).edits);
+  return pieces.text();
+}
+
+function same(a: Edit, b: Edit): boolean {
+  return a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
+}
+
+/** Two insertions at one place clash as well: their order would be chance. */
+function clash(a: Edit, b: Edit): boolean {
+  if (a.range.start === b.range.start && a.range.end === b.range.end) return true;
+  return a.range.start < b.range.end && b.range.start < a.range.end;
+}

@@ -1,0 +1,125 @@
+import { readChineseNumeral, writeChineseNumeral } from "./numerals.ts";
+
+/** How a number is written, so that a new value can be written the same way. */
+export interface NumberStyle {
+  /** Digits are full-width: `１２`. */
+  readonly fullWidth: boolean;
+  /** The thousands separator in use, or null. */
+  readonly separator: "," | "，" | null;
+  /** Chinese numerals: `十二`. */
+  readonly chinese: boolean;
+  /** A unit that follows: `件`; empty where none. */
+  readonly unit: string;
+  /** Number of superfluous leading zeros. */
+  readonly leadingZeros: number;
+  /** Digits after the decimal point. */
+  readonly decimals: number;
+}
+
+/** What stands in a figure's place. Absent, blank, malformed and zero are four different things. */
+export type Figure =
+  | { readonly kind: "number"; readonly value: number; readonly style: NumberStyle }
+  | { readonly kind: "blank"; readonly mark: string }
+  | { readonly kind: "malformed" }
+  | { readonly kind: "absent" };
+
+export const ABSENT: Figure = { kind: "absent" };
+
+const PLAIN_STYLE: NumberStyle = {
+  fullWidth: false,
+  separator: null,
+  chinese: false,
+  unit: "",
+  leadingZeros: 0,
+  decimals: 0,
+};
+
+const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
+
+/** Beyond this many digits a JavaScript number is no longer exact. */
+const MOST_DIGITS = 15;
+
+const BLANK_MARK = /^(?:[-‐-―－—–_/／\\]{0,4}|无|空|空白|不适用|n\/?a|null|——+|[.…·]+)$/i;
+const UNIT = "(?:万元|元|件次|件|个|份|条|次|项|篇|宗|起|人次|人|部|例|笔)?";
+const ARABIC = new RegExp(
+  `^([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+))(?:\\.(\\d+))?\\s*(${UNIT.slice(0, -1)})?$`,
+);
+const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)\\s*(${UNIT.slice(0, -1)})?$`);
+
+/**
+ * Reads what stands in a figure's place. The text is a cell's trimmed content without Markdown marks or tags.
+ * `-`, `—`, `/`, `无` and the like are blanks (see domain.md, "How real tables look").
+ */
+export function readFigure(text: string): Figure {
+  if (text === "0") return PLAIN_ZERO;
+  const narrow = narrowWidth(text);
+  if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
+  const arabic = ARABIC.exec(narrow.replace(/，/g, ","));
+  if (arabic) return readArabic(text, arabic);
+  const chinese = CHINESE.exec(narrow);
+  if (chinese) {
+    const value = readChineseNumeral(chinese[1] ?? "");
+    if (value !== null) {
+      return { kind: "number", value, style: { ...PLAIN_STYLE, chinese: true, unit: chinese[2] ?? "" } };
+    }
+  }
+  return { kind: "malformed" };
+}
+
+function readArabic(text: string, match: RegExpExecArray): Figure {
+  const [, sign = "", grouped = "", fraction = "", unit = ""] = match;
+  const digits = grouped.replace(/,/g, "");
+  if (digits.length + fraction.length > MOST_DIGITS) return { kind: "malformed" };
+  const value = Number(`${sign}${digits}${fraction === "" ? "" : `.${fraction}`}`);
+  return {
+    kind: "number",
+    value: value === 0 ? 0 : value,
+    style: {
+      fullWidth: /[０-９]/.test(text),
+      separator: grouped.includes(",") ? (text.includes("，") ? "，" : ",") : null,
+      chinese: false,
+      unit,
+      leadingZeros: digits.length - String(Number(digits)).length,
+      decimals: fraction.length,
+    },
+  };
+}
+
+/** Whether a number is written plainly: half-width digits, no separators, units or superfluous zeros. */
+export function isPlainStyle(style: NumberStyle): boolean {
+  return (
+    !style.fullWidth &&
+    style.separator === null &&
+    !style.chinese &&
+    style.unit === "" &&
+    style.leadingZeros === 0
+  );
+}
+
+/**
+ * Writes a value in the way another figure is written: full-width digits, separators, numerals and unit are
+ * kept, superfluous zeros are not.
+ */
+export function writeFigure(value: number, like: Figure): string {
+  if (like.kind !== "number") return String(value);
+  const { style } = like;
+  if (style.chinese && Number.isInteger(value) && value >= 0) return writeChineseNumeral(value) + style.unit;
+  let text = style.decimals > 0 && !Number.isInteger(value) ? value.toFixed(style.decimals) : String(value);
+  if (style.separator !== null) {
+    const [whole = "", fraction] = text.split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, style.separator);
+    text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  }
+  if (style.fullWidth)
+    text = text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return text + style.unit;
+}
+
+/** Full-width letters, digits and marks to their half-width forms; minus signs to `-`; length is kept. */
+export function narrowWidth(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣]/g, "-")
+    .replace(/　/g, " ");
+}
