@@ -18,8 +18,8 @@ export interface Mended {
   readonly mended: readonly Finding[];
 }
 
-/** A fix may uncover the next (a missing table, then its rows): enough passes for every chain of rules. */
-const MOST_PASSES = 12;
+/** A fix may uncover the next (a missing table, then its rows): enough for as many rows as a table has. */
+const MOST_PASSES = 64;
 
 /** Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door. */
 export function mend(

@@ -4,11 +4,11 @@ import { cover, type Range } from "../text/range.ts";
 import { countValues, type DraftRow } from "./draft.ts";
 import { isGrid, type Token } from "./tokens.ts";
 
-/** Where the figures of a table's rows stand, learned from the rows that leave no doubt. */
-interface Geometry {
-  /** Label column → how far right of it the first figure stands, in rows that are complete. */
-  readonly offsets: ReadonlyMap<string, number>;
-}
+/**
+ * Where the figures of a table's rows stand, learned from the rows that leave no doubt: shape of a row → how
+ * many cells lie between its label and its first figure.
+ */
+type Geometry = ReadonlyMap<string, number>;
 
 /**
  * Puts the values of each row under their columns. Empty cells are merged-cell gaps or blank figures: rows with
@@ -24,15 +24,21 @@ function learn(drafts: readonly DraftRow[]): Geometry {
   for (const draft of drafts) {
     if (!isGrid(draft.source) || countValues(draft) !== draft.spec.cells.length) continue;
     const first = draft.values.findIndex((value) => value.kind !== "empty");
-    const key = geometryKey(draft);
-    if (first >= 0 && !offsets.has(key)) offsets.set(key, first);
+    for (const key of [exactShape(draft), looseShape(draft)]) {
+      if (first >= 0 && !offsets.has(key)) offsets.set(key, first);
+    }
   }
-  return { offsets };
+  return offsets;
 }
 
 /** Rows with as many cells, columns and the same label column have their figures in the same places. */
-function geometryKey(draft: DraftRow): string {
-  return `${draft.source.cells.length}/${draft.labelColumn}/${draft.spec.cells.length}`;
+function exactShape(draft: DraftRow): string {
+  return `${draft.source.cells.length}/${looseShape(draft)}`;
+}
+
+/** A row that has lost a cell is still like the others with their labels in its column. */
+function looseShape(draft: DraftRow): string {
+  return `${draft.labelColumn}:${draft.spec.cells.length}`;
 }
 
 function placeRow(draft: DraftRow, geometry: Geometry): Row {
@@ -81,10 +87,12 @@ function chooseValues(draft: DraftRow, geometry: Geometry): readonly Token[] {
   if (!isGrid(draft.source) || values.length < count) return filled;
   const first = values.findIndex((value) => value.kind !== "empty");
   const last = values.findLastIndex((value) => value.kind !== "empty");
-  const known = geometry.offsets.get(geometryKey(draft));
+  const known = geometry.get(exactShape(draft));
   const fits = (start: number): boolean =>
     start >= 0 && start + count <= values.length && (first < 0 || (start <= first && last < start + count));
   if (known !== undefined && fits(known)) return values.slice(known, known + count);
+  const gap = geometry.get(looseShape(draft)) ?? 0;
+  if (values.length - gap < count && first >= gap) return values.slice(gap);
   if (values.length === count) return values;
   // Merged label cells leave their gaps before the figures; whatever is left over stands after them.
   for (let start = values.length - count; start >= 0; start--) {

@@ -106,4 +106,6 @@ export interface Edition {
   readonly sections: readonly SectionSpec[];
   readonly tables: Readonly<Record<TableKey, TableSpec>>;
   readonly identities: readonly Identity[];
+  /** Rows of other editions (`requests/otherHandling`) → the row here that takes their figures on conversion. */
+  readonly successors: Readonly<Record<string, string>>;
 }

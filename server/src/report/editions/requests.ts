@@ -77,10 +77,16 @@ function listRows(line: RequestLine, groups: readonly string[], prefix: string):
   return line.lines.flatMap((child) => listRows(child, [...groups, line.label], inner));
 }
 
-/** `（三）不予公开 1.属于国家秘密`: the innermost group but 三 itself, then the label up to its bracketed note. */
+/**
+ * `（三）不予公开 1.属于国家秘密`: the innermost group but 三 itself, then the label up to its bracketed note. Names are quoted,
+ * so that quotation marks inside them are single (GB/T 15834-2011, 4.8.3.4).
+ */
 function nameRow(label: string, groups: readonly string[]): Text {
   const group = groups.length > 1 ? `${groups[groups.length - 1]} ` : "";
-  const short = label.replace(/(?<=.)（[^）]{8,}）$/, "");
+  const short = label
+    .replace(/(?<=.)（[^）]{8,}）$/, "")
+    .replace("“", "‘")
+    .replace("”", "’");
   return { zh: `${group}${short}`, en: `${group}${short}` };
 }
 

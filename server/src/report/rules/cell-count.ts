@@ -1,0 +1,51 @@
+import { nameRow } from "../names.ts";
+import { listPlacements } from "../placements.ts";
+import type { Row } from "../report.ts";
+import type { Rule } from "./rule.ts";
+
+/** A figure lost with a merged cell, or one too many: nobody can say which column the others belong to. */
+export const cellCount: Rule = {
+  code: "cell-count",
+  group: "tables",
+  level: "error",
+  fix: "unsafe",
+  summary: { zh: "一行的数据比列多，或比列少。", en: "A row has more or fewer figures than columns." },
+  why: {
+    zh: "数据与列一一对应；多一个或少一个，后面的数就错了列。常见原因是从网页或 Word 粘贴时合并单元格丢失。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
+    en: "Figures belong to columns one by one; with one too many or too few the following ones shift. Usually a merged cell got lost in pasting. Source: the standard format, Tables 2 to 4.",
+  },
+  advice: {
+    zh: "对照原表补上或删去；修复只列出勾稽关系容许的补法，需逐项核实。",
+    en: "Compare with the original; the fixes offered are those the identities allow, to be checked.",
+  },
+  examples: {
+    wrong:
+      "## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t3\t0\t1\t0\t0\t4\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
+    right:
+      "## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t3\t0\t1\t0\t0\t0\t4\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
+  },
+  *check(input) {
+    for (const table of Object.values(input.report.tables)) {
+      for (const row of table?.rows ?? []) {
+        if (!table || row.fit === "exact") continue;
+        const due = row.spec.cells.length;
+        const found = row.values.length;
+        const name = nameRow(table.spec, row.spec);
+        const gap = Math.abs(due - found);
+        const short = row.fit === "short";
+        yield {
+          message: {
+            zh: `${name.zh}应有 ${due} 个数据，实有 ${found} 个，${short ? "缺" : "多"} ${gap} 个。请对照原表${short ? "补上" : "删去"}${isUniform(row) ? "（各数相同，看不出是哪一列）" : ""}。`,
+            en: `${name.en} should have ${due} figures and has ${found}, ${gap} too ${short ? "few" : "many"}. Compare with the original and ${short ? "add what is lacking" : "delete what is superfluous"}${isUniform(row) ? " (the figures are all alike, so that the column cannot be told)" : ""}.`,
+          },
+          range: row.range,
+          fixes: listPlacements(input, table, row),
+        };
+      }
+    }
+  },
+};
+
+function isUniform(row: Row): boolean {
+  return row.values.length > 1 && row.values.every((value) => value.text === row.values[0]?.text);
+}

@@ -1,0 +1,42 @@
+import type { Rule } from "./rule.ts";
+
+/** A header cell that is nearly, but not quite, the standard's; headers broken by spaces or lines are whole. */
+export const columnLabel: Rule = {
+  code: "column-label",
+  group: "tables",
+  level: "warning",
+  fix: "safe",
+  summary: { zh: "表头的列名与格式不一致。", en: "A column's label differs from the standard's." },
+  why: {
+    zh: "列名由格式统一规定；被空格、换行拆开的列名不算错。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
+    en: "Column labels are prescribed; labels broken by spaces or line breaks are not at fault. Source: the standard format, Tables 2 to 4.",
+  },
+  advice: { zh: "改为格式规定的列名。", en: "Use the label of the standard." },
+  examples: {
+    wrong:
+      "## 二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废除件数\t现行有效件数\n规章\t0\t0\t0\n",
+    right:
+      "## 二、主动公开政府信息情况\n\n信息内容\t本年 制发件数\t本年废止件 数\t现行有效件数\n规章\t0\t0\t0\n",
+  },
+  *check({ report }) {
+    for (const table of Object.values(report.tables)) {
+      for (const { range, text, expected } of table?.deviatingColumns ?? []) {
+        if (!table) continue;
+        yield {
+          message: {
+            zh: `${table.spec.name.zh}的列名“${text}”应为“${expected}”。`,
+            en: `The column label “${text}” in ${table.spec.name.en} should read “${expected}”.`,
+          },
+          range,
+          fixes: [
+            {
+              title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+              safe: true,
+              edits: [{ range, newText: expected }],
+            },
+          ],
+        };
+      }
+    }
+  },
+};

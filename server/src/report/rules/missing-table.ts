@@ -1,0 +1,66 @@
+import { printTable } from "../print.ts";
+import type { Report, Section } from "../report.ts";
+import type { Layout } from "../syntax/syntax.ts";
+import type { Rule } from "./rule.ts";
+
+/** Sections 二, 三 and 四 report by table. Where the section itself is missing, missing-section speaks. */
+export const missingTable: Rule = {
+  code: "missing-table",
+  group: "tables",
+  level: "error",
+  fix: "safe",
+  summary: { zh: "第二、三、四部分没有表格。", en: "Section 二, 三 or 四 has no table." },
+  why: {
+    zh: "第二、三、四部分以表格形式报告，没有发生也要填 0 列表。依据：《中华人民共和国政府信息公开工作年度报告格式》；《条例》第五十条。",
+    en: "Sections 二, 三 and 四 are reported as tables, filled with 0 where there is nothing. Source: the standard format; article 50 of the Regulation.",
+  },
+  advice: { zh: "插入空表后逐格填报。", en: "Insert the empty table and fill in every cell." },
+  examples: {
+    wrong: "## 四、政府信息公开行政复议、行政诉讼情况\n\n本年度没有行政复议和行政诉讼。\n",
+    right:
+      "## 四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
+  },
+  *check({ report }) {
+    const seen = new Set<string>();
+    for (const section of report.sections) {
+      const key = section.spec.table;
+      if (key === null || report.tables[key] || seen.has(key)) continue;
+      seen.add(key);
+      const spec = report.dueEdition.tables[key];
+      const table = printTable(spec, layoutOf(report), () => "");
+      const at = endOfWords(report, section);
+      yield {
+        message: {
+          zh: `“${section.heading.title.text}”部分没有表格。请插入${spec.name.zh}并逐格填报，没有的填 0。`,
+          en: `The section “${section.heading.title.text}” has no table. Insert ${spec.name.en} and fill in every cell, 0 where there is nothing.`,
+        },
+        range: section.heading.range,
+        fixes: [
+          {
+            title: { zh: `插入空的${spec.name.zh}`, en: `Insert an empty ${spec.name.en}` },
+            safe: true,
+            edits: [{ range: { start: at, end: at }, newText: `\n\n${table}` }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** A new table follows the layout of the others where that can show blanks, else the canonical pipes. */
+function layoutOf(report: Report): Layout {
+  const layouts = Object.values(report.tables).map((table) => table?.layout);
+  return layouts.find((layout) => layout === "tabs" || layout === "html") ?? "pipes";
+}
+
+/** The end of the last words of a section: the table goes below what is said about it. */
+function endOfWords(report: Report, section: Section): number {
+  const { text } = report.syntax;
+  const end = Math.min(section.body.end, signatureStart(report, section));
+  return section.body.start + text.slice(section.body.start, end).trimEnd().length;
+}
+
+function signatureStart(report: Report, section: Section): number {
+  const start = report.signature?.range.start ?? Number.POSITIVE_INFINITY;
+  return start >= section.body.start ? start : Number.POSITIVE_INFINITY;
+}

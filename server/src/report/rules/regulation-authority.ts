@@ -1,0 +1,67 @@
+import type { Rule } from "./rule.ts";
+
+/** Townships, counties and their departments cannot make regulations; of a 市 it cannot be told by its name. */
+const WITHOUT_AUTHORITY: readonly RegExp[] = [
+  /(?:镇|乡|街道|苏木)(?:人民政府|办事处)?$/,
+  /(?:县|旗|(?<!自治|行政)区)(?:人民政府)?$/,
+  /(?:县|旗|市|镇|乡|街道|(?<!自治|行政)区).*(?:局|办公室|中心|站|所|队|委员会|院)$/,
+];
+/** Organs of the State and of provinces, some of which can. */
+const NATIONAL = /^(?:国家|国务院|中华人民共和国|中国)/;
+
+/** The row 规章 of table 二 is 0 for every agency without the power to make regulations. */
+export const regulationAuthority: Rule = {
+  code: "regulation-authority",
+  group: "tables",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "本机关无权制定规章，“规章”一行却不为 0。",
+    en: "The agency cannot make regulations, yet the row 规章 is not 0.",
+  },
+  why: {
+    zh: "只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章；乡镇、县（区）及其部门的“规章”一行应为 0，常见的错误是把规范性文件填到了这一行。依据：《中华人民共和国立法法》关于规章的规定。",
+    en: "Only departments of the State Council and governments of provinces and of cities divided into districts make regulations; for townships, counties and their departments the row is 0. Often normative documents were put here by mistake. Source: the Legislation Law, on regulations.",
+  },
+  advice: {
+    zh: "核实是否应填到“行政规范性文件”一行，本行改为 0。",
+    en: "Check whether the figure belongs to the row below, and set this one to 0.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t2\t0\t2\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
+  },
+  *check({ report }) {
+    const { agency } = report;
+    if (
+      agency === null ||
+      NATIONAL.test(agency) ||
+      !WITHOUT_AUTHORITY.some((pattern) => pattern.test(agency))
+    )
+      return;
+    for (const row of report.tables.proactive?.rows ?? []) {
+      if (row.spec.key !== "regulation") continue;
+      const made = row.cells.filter((cell) => cell.figure.kind === "number" && cell.figure.value !== 0);
+      const [first] = made;
+      const last = made[made.length - 1];
+      if (!first || !last) continue;
+      const written = made.map((cell) => `${cell.spec.columnName.zh} ${cell.text}`).join("，");
+      yield {
+        message: {
+          zh: `${agency}无权制定规章，表二“规章”却填了${written}。请核实是否应填到规范性文件一行，本行改为 0。`,
+          en: `${agency} cannot make regulations, yet the row 规章 of Table 2 has figures (${written}). Check whether they belong to the row of normative documents, and set this row to 0.`,
+        },
+        range: { start: first.range.start, end: last.range.end },
+        fixes: [
+          {
+            title: { zh: "“规章”一行改为 0", en: "Set the row 规章 to 0" },
+            safe: false,
+            edits: made.map((cell) => ({ range: cell.range, newText: "0" })),
+          },
+        ],
+      };
+    }
+  },
+};
