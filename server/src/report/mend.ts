@@ -29,26 +29,55 @@ export function mend(
 ): Mended {
   const pieces = new Pieces(text);
   const mended: Finding[] = [];
-  const seen = new Set([text]);
+  const futile = new Set<string>();
+  let findings = analyze(text, options.context).findings;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const current = pieces.text();
-    const due: { finding: Finding; edits: readonly Edit[] }[] = [];
-    for (const finding of analyze(current, options.context).findings) {
-      if (options.codes && !options.codes.includes(finding.code)) continue;
-      const fix = finding.fixes.find((candidate) => candidate.safe || options.unsafe);
-      if (fix) due.push({ finding, edits: fix.edits });
-    }
-    const chosen = selectEdits(due.map((entry) => entry.edits));
+    const due = listDue(findings, options).filter((repair) => !futile.has(signatureOf(repair)));
+    const chosen = selectEdits(due.map((repair) => repair.edits));
     if (chosen.edits.length === 0) break;
-    const next = new Pieces(current);
+    const taken = chosen.taken.flatMap((index) => due[index] ?? []);
+    const next = new Pieces(pieces.text());
     next.apply(chosen.edits);
-    if (seen.has(next.text())) break;
-    seen.add(next.text());
-    pieces.apply(chosen.edits);
-    for (const index of chosen.taken) {
-      const entry = due[index];
-      if (entry) mended.push(entry.finding);
+    const after = analyze(next.text(), options.context).findings;
+    const failed = findFutile(taken, listDue(findings, options), listDue(after, options));
+    if (failed.length > 0) {
+      for (const signature of failed) futile.add(signature);
+      continue;
     }
+    pieces.apply(chosen.edits);
+    mended.push(...taken.map((repair) => repair.finding));
+    findings = after;
   }
   return { text: pieces.text(), edits: pieces.edits(), mended };
+}
+
+interface Repair {
+  readonly finding: Finding;
+  readonly edits: readonly Edit[];
+}
+
+/** The first fix of each finding that may be applied. */
+function listDue(findings: readonly Finding[], { codes, unsafe }: MendOptions): Repair[] {
+  return findings.flatMap((finding) => {
+    if (codes && !codes.includes(finding.code)) return [];
+    const fix = finding.fixes.find((candidate) => candidate.safe || unsafe);
+    return fix ? [{ finding, edits: fix.edits }] : [];
+  });
+}
+
+/** What a repair says and writes, wherever it stands. */
+function signatureOf({ finding, edits }: Repair): string {
+  return [finding.code, finding.message.zh, ...edits.map((edit) => edit.newText)].join("\n");
+}
+
+/**
+ * Repairs that were made and are due as often as before: in a damaged text what is inserted may not be read
+ * where it stands. They are not made at all, so that mending comes to an end and mending again changes nothing.
+ */
+function findFutile(taken: readonly Repair[], before: readonly Repair[], after: readonly Repair[]): string[] {
+  const count = (repairs: readonly Repair[], signature: string): number =>
+    repairs.filter((repair) => signatureOf(repair) === signature).length;
+  return [...new Set(taken.map(signatureOf))].filter(
+    (signature) => count(after, signature) > 0 && count(after, signature) >= count(before, signature),
+  );
 }

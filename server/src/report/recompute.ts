@@ -8,7 +8,8 @@ const MOST_PASSES = 4;
 
 /**
  * The edits that set every total to the sum of its parts, in the author's way of writing numbers. Totals whose
- * parts are not all known, or that have no place in the text, are left alone; so is everything else.
+ * parts are not all known, or that have no place in the text, are left alone; so is everything else. Where every
+ * part is a number no total-mismatch is left.
  * This is what the user asked for by name: unlike a safe fix it does not ask whether a part is the wrong figure.
  */
 export function recomputeTotals(report: Report): Edit[] {

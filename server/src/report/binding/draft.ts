@@ -214,7 +214,7 @@ class Drafting {
 
   /** Opens table 四's line, or notes figures without a label. */
   private startUnlabelled(token: Token): void {
-    const spec = this.lexicon.spec.blocks.flatMap((block) => block.rows).find((row) => row.label === null);
+    const spec = this.lexicon.unlabelled;
     const { row } = token;
     if (spec) {
       const enough = this.draft.headers.size >= LEAST_HEADERS;

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly prefixes: ReadonlySet<string>;
   readonly columnLabels: readonly { readonly key: string; readonly label: string; readonly block: number }[];
   readonly rows: readonly { readonly bare: string; readonly spec: RowSpec }[];
+  /** The row that is printed without a label; null in tables that have none. */
+  readonly unlabelled: RowSpec | null;
 }
 
 const cache = new WeakMap<TableSpec, Lexicon>();
@@ -62,7 +64,8 @@ function buildLexicon(spec: TableSpec): Lexicon {
     if (entry.kind === "foreign") continue;
     for (let length = 1; length < key.length; length++) prefixes.add(key.slice(0, length));
   }
-  return { spec, exact, bare, prefixes, columnLabels, rows };
+  const unlabelled = spec.blocks.flatMap((block) => block.rows).find((row) => row.label === null) ?? null;
+  return { spec, exact, bare, prefixes, columnLabels, rows, unlabelled };
 }
 
 /** Row and group labels of the other tables in any edition: met here, they are not this table's unknown rows. */

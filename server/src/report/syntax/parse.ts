@@ -20,10 +20,12 @@ export function parse(text: string): Syntax {
       continue;
     }
     if (isInside(tables[next - 1], line)) continue;
-    if (line.content.start === line.content.end && !text.slice(line.start, line.end).includes("|")) continue;
-    if (isSeparatorRow(text.slice(line.start, line.end).trim())) continue;
-    if (isPipeRow(text, line)) rows.push(readPipeRow(text, line));
-    else if (isTabRow(text, line)) rows.push(readTabRow(text, line));
+    const words = text.slice(line.start, line.end);
+    if (line.content.start === line.content.end && !words.includes("|")) continue;
+    const trimmed = words.trim();
+    if (isSeparatorRow(trimmed)) continue;
+    if (isPipeRow(trimmed)) rows.push(readPipeRow(text, line));
+    else if (isTabRow(words)) rows.push(readTabRow(text, line));
     else {
       rows.push(readPlainRow(text, line));
       const heading = readHeading(text, line);

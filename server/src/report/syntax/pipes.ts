@@ -4,18 +4,16 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
-/** Whether a line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
-export function isPipeRow(text: string, line: Line): boolean {
-  const first = text.indexOf("|", line.start);
-  if (first < 0 || first >= line.end) return false;
-  if (text.charCodeAt(trimRange(text, line).start) === 124) return true;
-  const second = text.indexOf("|", first + 1);
-  return second > 0 && second < line.end;
+/** Whether a trimmed line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
+export function isPipeRow(words: string): boolean {
+  const first = words.indexOf("|");
+  return first === 0 || (first > 0 && words.includes("|", first + 1));
 }
 
 /** Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs. It carries no cells. */
 export function isSeparatorRow(words: string): boolean {
-  return SEPARATOR.test(words.replace(/\t/g, "|"));
+  const first = words[0];
+  return (first === "-" || first === "|" || first === ":") && SEPARATOR.test(words.replace(/\t/g, "|"));
 }
 
 /** Splits a pipe row at its unescaped pipes. Source: GitHub Flavored Markdown 0.29, section 4.10. */

@@ -2,15 +2,15 @@ import { trimRange } from "./lines.ts";
 import { cellOf } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
-/** Whether a line holds cells parted by tabs: a tab stands somewhere after its first character that is none. */
-export function isTabRow(text: string, line: Line): boolean {
-  const tab = text.indexOf("\t", line.start);
-  if (tab < 0 || tab >= line.end) return false;
-  const words = trimRange(text, line);
-  if (words.start === words.end) return false;
-  const inner = text.indexOf("\t", words.start);
-  // Leading tabs alone are an indent, unless several of them stand for merged cells.
-  return (inner >= 0 && inner < line.end) || words.start - line.start > 1;
+/**
+ * Whether a line holds cells parted by tabs: a tab stands between words or after them. Leading tabs alone are an
+ * indent, unless several of them stand for merged cells.
+ */
+export function isTabRow(line: string): boolean {
+  const tab = line.indexOf("\t");
+  if (tab < 0) return false;
+  const words = line.trimStart();
+  return words !== "" && (words.includes("\t") || line.length - words.length > 1);
 }
 
 /** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */
