@@ -1,6 +1,5 @@
 /**
- * How likely a slip of the hand turned `meant` into `written`: a digit dropped, doubled, swapped or mistyped, a
- * zero left standing from the template. Only the order of the answers matters.
+ * How likely a slip of the hand turned `meant` into `written`: a digit dropped, doubled, swapped or mistyped. Only the order of the answers matters.
  * @returns 0 to 0.9.
  */
 export function slipLikelihood(written: number, meant: number): number {
@@ -9,7 +8,6 @@ export function slipLikelihood(written: number, meant: number): number {
   if (from === to) return 0;
   if (isSwapped(from, to)) return 0.9;
   if (isDoubled(from, to)) return 0.8;
-  if (written === 0) return 0.7;
   if (isDropped(from, to)) return 0.6;
   if (isDropped(to, from)) return 0.5;
   if (from.length === to.length && countDifferent(from, to) === 1) return 0.4;

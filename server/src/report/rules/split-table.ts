@@ -69,7 +69,8 @@ function listFixes(report: Report, table: Table, previous: Row, row: Row): Fix[]
   if (!from || !to || !last || previous.layout === "html" || previous.layout === "lines") return [];
   if (!isEmpty(report, previous.lastLine + 1, row.firstLine)) return [];
   const edits: Edit[] = [];
-  if (to.start > from.end + 2) edits.push({ range: { start: from.end, end: to.start }, newText: "\n" });
+  const afterBreak = lines[previous.lastLine + 1]?.start ?? to.start;
+  if (afterBreak < to.start) edits.push({ range: { start: afterBreak, end: to.start }, newText: "" });
   if (row.layout !== previous.layout) {
     const block = table.spec.blocks[blockOf(table, row)];
     if (!block || row.fit !== "exact") return [];
