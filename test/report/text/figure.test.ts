@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFigure, writeFigure } from "../../../server/src/report/text/figure.ts";
 
-const valueOf = (text: string): number | string => {
+const valueIn = (text: string): number | string => {
   const figure = readFigure(text);
   return figure.kind === "number" ? figure.value : figure.kind;
 };
@@ -23,15 +23,15 @@ describe("readFigure", () => {
     ["-3", -3],
     ["－3", -3],
     ["+4", 4],
-  ])("%s is the number %d", (text, value) => expect(valueOf(text)).toBe(value));
+  ])("%s is the number %d", (text, value) => expect(valueIn(text)).toBe(value));
 
   it.each(["", "-", "—", "——", "/", "／", "无", "N/A", "…"])("%j is a blank, never 0", (text) =>
-    expect(valueOf(text)).toBe("blank"),
+    expect(valueIn(text)).toBe("blank"),
   );
 
   it.each(["3/2", "1 2", "约3", "=SUM(A1)", "三十二点五", "1,23", "12345678901234567", "O", "待定"])(
     "%s is no number",
-    (text) => expect(valueOf(text)).toBe("malformed"),
+    (text) => expect(valueIn(text)).toBe("malformed"),
   );
 });
 
@@ -53,7 +53,7 @@ describe("writeFigure", () => {
     const ways = fc.constantFrom("1", "１", "1,000", "1，000", "3件", "十二", "-");
     fc.assert(
       fc.property(ways, fc.nat(9_999_999), (way, value) => {
-        expect(valueOf(writeFigure(value, readFigure(way)))).toBe(value);
+        expect(valueIn(writeFigure(value, readFigure(way)))).toBe(value);
       }),
     );
   });

@@ -18,8 +18,9 @@ describe("Chinese numerals", () => {
     ["二〇二四", 2024],
   ])("reads %s as %d", (text, value) => expect(readChineseNumeral(text)).toBe(value));
 
-  it.each(["", "十十", "百", "一二百", "万", "一万二万", "十二件", "十百"])("reads no numeral in %j", (text) =>
-    expect(readChineseNumeral(text)).toBeNull(),
+  it.each(["", "十十", "百", "一二百", "万", "一万二万", "十二件", "十百"])(
+    "reads no numeral in %j",
+    (text) => expect(readChineseNumeral(text)).toBeNull(),
   );
 
   it("writes what it reads back", () => {

@@ -18,16 +18,12 @@ const LONGEST_LABEL = 60;
 const LONGEST_FIGURE = 24;
 const EMPTY: Figure = { kind: "blank", mark: "" };
 const MALFORMED: Figure = { kind: "malformed" };
-/** `— 3 —`: a page number, which stands in texts taken from paged documents. */
-const PAGE_NUMBER = /^[-—－·]\s*\d{1,3}\s*[-—－·]$/;
 
 /** Turns rows of cells into one stream. */
 export function tokenize(rows: readonly SourceRow[]): Token[] {
   const tokens: Token[] = [];
   for (const row of rows) {
-    for (const cell of row.cells) {
-      if (!PAGE_NUMBER.test(cell.text)) tokens.push(readToken(cell, row));
-    }
+    for (const cell of row.cells) tokens.push(readToken(cell, row));
   }
   return tokens;
 }

@@ -3,10 +3,17 @@ import { blankCell } from "./blank-cell.ts";
 import { cellCount } from "./cell-count.ts";
 import { columnLabel } from "./column-label.ts";
 import { duplicateRow } from "./duplicate-row.ts";
+import { duplicateSection } from "./duplicate-section.ts";
 import { editionMismatch } from "./edition-mismatch.ts";
+import { emptySection } from "./empty-section.ts";
+import { headingLevel } from "./heading-level.ts";
+import { headingNumbering } from "./heading-numbering.ts";
 import { inForceImplausible } from "./in-force-implausible.ts";
+import { missingAspect } from "./missing-aspect.ts";
 import { missingRow } from "./missing-row.ts";
+import { missingSection } from "./missing-section.ts";
 import { missingTable } from "./missing-table.ts";
+import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
@@ -14,13 +21,28 @@ import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
 import type { Rule } from "./rule.ts";
+import { sectionNumber } from "./section-number.ts";
+import { sectionOrder } from "./section-order.ts";
+import { sectionTitle } from "./section-title.ts";
 import { splitTable } from "./split-table.ts";
 import { suspectCell } from "./suspect-cell.ts";
+import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
 import { unknownRow } from "./unknown-row.ts";
 
-/** Every rule, in the order of the catalogue. */
+/** Every rule, in the order of the catalogue. A new rule is one more file and one more entry. */
 export const RULES: readonly Rule[] = [
+  missingTitle,
+  titleForm,
+  missingSection,
+  sectionOrder,
+  duplicateSection,
+  sectionTitle,
+  sectionNumber,
+  emptySection,
+  headingLevel,
+  headingNumbering,
+  missingAspect,
   missingTable,
   editionMismatch,
   missingRow,

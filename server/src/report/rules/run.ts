@@ -1,29 +1,88 @@
-import type { CheckInput, Finding, Rule } from "./rule.ts";
+import type { Range } from "../text/range.ts";
+import type { CheckInput, Edit, Finding, Fix, Problem, Rule, Severity } from "./rule.ts";
+import { listSuppressions, suppress } from "./suppress.ts";
 
-/** Runs the rules; a rule that throws becomes one finding that names it. */
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/**
+ * Runs the rules at the levels in force, drops what comments suppress, and sorts by place, severity and code. A
+ * rule that throws becomes one finding that names it; the others still run.
+ */
 export function runRules(
   rules: readonly Rule[],
   input: CheckInput,
 ): { findings: Finding[]; suppressed: number } {
-  const findings: Finding[] = [];
+  const { report, context } = input;
+  const found: Finding[] = [];
+  const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
   for (const rule of rules) {
-    const level = input.context.levels?.[rule.code] ?? rule.level;
+    const level = context.levels?.[rule.code] ?? rule.level;
     if (level === "off") continue;
     try {
       for (const problem of rule.check(input)) {
-        findings.push({ related: [], fixes: [], ...problem, code: rule.code, severity: level });
+        found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
       }
     } catch (error) {
-      findings.push({
-        code: "internal-error",
-        severity: "information",
-        message: { zh: `规则 ${rule.code} 内部出错：${error}`, en: `Rule ${rule.code} failed: ${error}` },
-        range: { start: 0, end: 0 },
-        related: [],
-        fixes: [],
-      });
+      found.push(describeFailure(rule, error));
     }
   }
-  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { findings, suppressed: 0 };
+  const { kept, suppressed } = suppress(found, listSuppressions(report));
+  return { findings: kept.sort(compare), suppressed: suppressed.length };
+}
+
+function finish(
+  problem: Problem,
+  code: string,
+  severity: Severity,
+  text: string,
+  lineBreak: string,
+): Finding {
+  const { message, range, cell, related = [], fixes = [] } = problem;
+  return {
+    code,
+    severity,
+    message,
+    range: clamp(range, text.length),
+    ...(cell ? { cell } : {}),
+    related,
+    fixes: fixes.map(
+      (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),
+    ),
+  };
+}
+
+/** Rules write `\n`; what is put into a text has the line breaks of that text. */
+function withLineBreaks(edit: Edit, lineBreak: string): Edit {
+  if (lineBreak === "\n" || !edit.newText.includes("\n")) return edit;
+  return { ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) };
+}
+
+/** The last guard: a host may rely on every range lying inside the text. */
+function clamp(range: Range, length: number): Range {
+  const start = Math.max(0, Math.min(range.start, length));
+  return { start, end: Math.max(start, Math.min(range.end, length)) };
+}
+
+function describeFailure(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "internal-error",
+    severity: "information",
+    message: {
+      zh: `规则 ${rule.code} 运行出错（${reason}），其余规则不受影响。请反馈给我们。`,
+      en: `The rule ${rule.code} failed (${reason}); the others still ran. Please report this.`,
+    },
+    range: { start: 0, end: 0 },
+    related: [],
+    fixes: [],
+  };
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
 }

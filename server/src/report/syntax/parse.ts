@@ -2,7 +2,7 @@ import { readHeading } from "./headings.ts";
 import { type HtmlTable, readHtmlTables } from "./html.ts";
 import { splitLines } from "./lines.ts";
 import { isPipeRow, isSeparatorRow, readPipeRow } from "./pipes.ts";
-import { readPlainRow } from "./plain.ts";
+import { isPageNumber, readPlainRow } from "./plain.ts";
 import type { Heading, Line, SourceRow, Syntax } from "./syntax.ts";
 import { isTabRow, readTabRow } from "./tabs.ts";
 
@@ -23,7 +23,7 @@ export function parse(text: string): Syntax {
     const words = text.slice(line.start, line.end);
     if (line.content.start === line.content.end && !words.includes("|")) continue;
     const trimmed = words.trim();
-    if (isSeparatorRow(trimmed)) continue;
+    if (isSeparatorRow(trimmed) || isPageNumber(trimmed)) continue;
     if (isPipeRow(trimmed)) rows.push(readPipeRow(text, line));
     else if (isTabRow(words)) rows.push(readTabRow(text, line));
     else {

@@ -20,12 +20,13 @@ export function isSeparatorRow(words: string): boolean {
 export function readPipeRow(text: string, line: Line): SourceRow {
   const range = trimRange(text, line);
   const cells: SourceCell[] = [];
-  let start = range.start + (text[range.start] === "|" ? 1 : 0);
+  const isFramed = text[range.start] === "|";
+  let start = range.start + (isFramed ? 1 : 0);
   for (let index = start; index <= range.end; index++) {
     const atEnd = index === range.end;
     if (!atEnd && (text[index] !== "|" || text[index - 1] === "\\")) continue;
-    // What follows the closing pipe is no cell.
-    if (atEnd && index === start && cells.length > 0) break;
+    // What follows the closing pipe of a framed row is no cell.
+    if (isFramed && atEnd && index === start && cells.length > 0) break;
     cells.push(cellOf(text, { start, end: index }, cells.length));
     start = index + 1;
   }

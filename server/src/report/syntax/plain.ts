@@ -4,9 +4,17 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 /** A figure, or a mark for a blank one, as it ends a line in text taken from a PDF. */
 const FIGURE = /^(?:[-－—/]|[+-]?[\d０-９][\d０-９.,，]*)$/;
 
+/** `— 3 —`: a page number, which stands in texts taken from paged documents. */
+const PAGE_NUMBER = /^[-—－·]\s*\d{1,3}\s*[-—－·]$/;
+
 /** A label with its figures, or a header, is shorter than this; what is longer is prose. */
 const LONGEST_ROW = 180;
 const SPACE = /[ \u00a0\u3000]/;
+
+/** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5): it belongs to no text and no table. */
+export function isPageNumber(words: string): boolean {
+  return words.length < 12 && PAGE_NUMBER.test(words);
+}
 
 /**
  * Reads a line without tabs and pipes. It is one cell (the layout of one cell per line), or, where figures

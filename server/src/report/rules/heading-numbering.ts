@@ -1,0 +1,181 @@
+import { listNumbered, type Numbered, rankOf, writeNumbering } from "../numbering.ts";
+import type { Report, Section } from "../report.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
+import type { Edit, Problem, Rule } from "./rule.ts";
+
+/** A lead-in such as 改进措施： after which numbering may begin anew. */
+const LEAD_IN = /[：:]$|^[^。；！？]{2,20}$/;
+const FULL_STYLE = "（一）";
+
+/** Numbers inside a section: （一） then 1. then （1）, without gaps, in one kind of brackets. */
+export const headingNumbering: Rule = {
+  code: "heading-numbering",
+  group: "document",
+  level: "warning",
+  fix: "safe",
+  summary: {
+    zh: "部分内的序号跳号、重号、层次不对或括号混用。",
+    en: "Numbering inside a section skips, repeats, is of the wrong rank or mixes brackets.",
+  },
+  why: {
+    zh: "结构层次序数依次为“一、”“（一）”“1.”“（1）”；六个部分已用“一、”，部分内从“（一）”起，括号用全角。依据：GB/T 9704—2012《党政机关公文格式》7.3.3。",
+    en: "Ranks are numbered 一、 （一） 1. （1）; the six sections have 一、, so that inside a section （一） comes first, in full-width brackets. Source: GB/T 9704-2012, 7.3.3.",
+  },
+  advice: { zh: "按次序重新编号，统一括号。", en: "Number them in order and in one kind of brackets." },
+  examples: {
+    wrong: "## 一、总体情况\n\n（一）主动公开。已公开。\n\n（三）监督保障。已落实。\n",
+    right: "## 一、总体情况\n\n（一）主动公开。已公开。\n\n（二）监督保障。已落实。\n",
+  },
+  *check({ report }) {
+    for (const section of report.sections) {
+      const numbered = listNumbered(report, section);
+      yield* checkRank(section, numbered);
+      yield* checkBrackets(numbered);
+      yield* checkOrder(report, numbered);
+    }
+  },
+};
+
+/** 一、 numbers sections; inside one it is out of rank. */
+function* checkRank(section: Section, numbered: readonly Numbered[]): Iterable<Problem> {
+  const highest = numbered.filter(({ style }) => style === "一、");
+  const [first] = highest;
+  if (!first) return;
+  // Where （一） stands below already, moving one rank down would need the others moved too.
+  const isSure = !numbered.some(({ style }) => style === FULL_STYLE);
+  yield {
+    message: {
+      zh: `“${section.spec.title}”内用了“一、”编号，与六个部分的序号同级。部分内应从“（一）”起。`,
+      en: `“一、” numbers paragraphs inside “${section.spec.title}”, the rank of the sections themselves. Begin with “（一）”.`,
+    },
+    range: rangeOf(first),
+    related: highest.slice(1).map((item) => ({
+      range: rangeOf(item),
+      message: { zh: "同样的编号", en: "The same numbering" },
+    })),
+    fixes: isSure
+      ? [
+          {
+            title: { zh: "改为（一）（二）……", en: "Change to （一）（二）…" },
+            safe: true,
+            edits: highest.map((item) => renumber(item, FULL_STYLE, item.value)),
+          },
+        ]
+      : [],
+  };
+}
+
+/** One kind of brackets in a section; where both occur, the full-width ones of the standard hold. */
+function* checkBrackets(numbered: readonly Numbered[]): Iterable<Problem> {
+  for (const style of [FULL_STYLE, "（1）"] as const) {
+    const items = numbered.filter((item) => item.style === style);
+    const half = items.filter((item) => item.halfWidth);
+    const [first] = half;
+    if (!first || half.length === items.length) continue;
+    yield {
+      message: {
+        zh: `序号的括号半角、全角混用（半角 ${half.length} 处，全角 ${items.length - half.length} 处）。请统一用全角括号。`,
+        en: `Half-width and full-width brackets are mixed (${half.length} and ${items.length - half.length}). Use full-width ones.`,
+      },
+      range: rangeOf(first),
+      related: half.slice(1).map((item) => ({
+        range: rangeOf(item),
+        message: { zh: "半角括号", en: "Half-width brackets" },
+      })),
+      fixes: [
+        {
+          title: { zh: "序号统一用全角括号", en: "Use full-width brackets for all numbers" },
+          safe: true,
+          edits: half.map((item) => renumber(item, style, item.value)),
+        },
+      ],
+    };
+  }
+}
+
+/** Numbers of one rank follow each other by one until a higher rank or a lead-in begins anew. */
+function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Problem> {
+  const last = new Map<number, Numbered>();
+  const told = new Set<number>();
+  for (const [index, item] of numbered.entries()) {
+    const rank = rankOf(item.style);
+    const before = last.get(rank);
+    last.set(rank, item);
+    for (const lower of [...last.keys()]) if (lower > rank) last.delete(lower);
+    const due = (before?.value ?? 0) + 1;
+    if (item.value === due || told.has(rank) || item.style === "一、") continue;
+    if (item.value === 1 && (rank > 2 || (before && hasLeadIn(report, before, item)))) continue;
+    if (item.value > due && standsInline(report, before, item, due)) continue;
+    told.add(rank);
+    const written = report.syntax.text.slice(rangeOf(item).start, rangeOf(item).end);
+    yield {
+      message: {
+        zh: `序号${item.value > due ? "跳号" : "重号"}：“${written}”应为“${writeNumbering(item.style, due)}”。请按次序编号。`,
+        en: `The numbering ${item.value > due ? "skips" : "repeats"}: “${written}” should be “${writeNumbering(item.style, due)}”.`,
+      },
+      range: rangeOf(item),
+      related: before
+        ? [{ range: rangeOf(before), message: { zh: "前一个序号", en: "The number before it" } }]
+        : [],
+      fixes: [
+        {
+          title: { zh: "从这里起重新编号", en: "Number anew from here" },
+          safe: true,
+          edits: followRun(numbered.slice(index), due),
+        },
+      ],
+    };
+  }
+}
+
+/** The numbers of the run an item begins: those of its rank until a higher rank or a new beginning. */
+function followRun(rest: readonly Numbered[], due: number): Edit[] {
+  const [first] = rest;
+  const edits: Edit[] = [];
+  let next = due;
+  for (const item of rest) {
+    if (!first || rankOf(item.style) < rankOf(first.style)) break;
+    if (item.style !== first.style) continue;
+    if (item !== first && item.value === 1) break;
+    if (item.value !== next) edits.push(renumber(item, item.style, next));
+    next++;
+  }
+  return edits;
+}
+
+function rangeOf({ heading }: Numbered): Problem["range"] {
+  return heading.numbering?.range ?? heading.range;
+}
+
+function renumber(item: Numbered, style: Numbered["style"], value: number): Edit {
+  const written = writeNumbering(style, value);
+  // The author's half-width brackets stay unless they are what is mended.
+  const keepsHalf = item.halfWidth && style === item.style && value !== item.value && style !== "1.";
+  return {
+    range: rangeOf(item),
+    newText: keepsHalf ? written.replace("（", "(").replace("）", ")") : written,
+  };
+}
+
+/** Whether an unnumbered line such as 改进措施： stands between two numbers. */
+function hasLeadIn(report: Report, before: Numbered, item: Numbered): boolean {
+  const { text, lines } = report.syntax;
+  return lines.slice(before.heading.line + 1, item.heading.line).some(({ content }) => {
+    const words = text.slice(content.start, content.end);
+    return words !== "" && LEAD_IN.test(words);
+  });
+}
+
+/** Whether the number that seems to be skipped stands inside a paragraph instead of opening one. */
+function standsInline(report: Report, before: Numbered | undefined, item: Numbered, due: number): boolean {
+  const from = before ? rangeOf(before).end : report.syntax.text.lastIndexOf("\n", rangeOf(item).start - 2);
+  const between = report.syntax.text.slice(from, rangeOf(item).start);
+  const chinese = writeChineseNumeral(due);
+  const forms =
+    item.style === FULL_STYLE
+      ? [`（${chinese}）`, `(${chinese})`]
+      : item.style === "1."
+        ? [`${due}.`, `${due}．`, `${due}、`]
+        : [`（${due}）`, `(${due})`];
+  return forms.some((form) => between.includes(form));
+}

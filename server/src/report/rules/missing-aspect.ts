@@ -1,0 +1,68 @@
+import type { Text } from "../language.ts";
+import type { Rule } from "./rule.ts";
+
+/** The five aspects of 总体情况, and words by which a report speaks of each. */
+const ASPECTS: readonly { readonly name: Text; readonly words: RegExp }[] = [
+  {
+    name: { zh: "主动公开", en: "proactive disclosure" },
+    words:
+      /主动公开|主动发布|公开(?:了)?[^。]{0,12}信息|信息公开[^。]{0,12}条|发布[^。]{0,12}信息|信息[^。]{0,12}(?:公开|发布)/,
+  },
+  {
+    name: { zh: "依申请公开", en: "disclosure on request" },
+    words: /依申请|依法申请|申请公开|公开申请|收到[^。]{0,16}申请|申请人/,
+  },
+  {
+    name: { zh: "政府信息管理", en: "management of information" },
+    words:
+      /信息管理|审核|审查|审批|规范性文件|公开制度|工作制度|发布机制|发布程序|公开属性|公开目录|公开指南|动态(?:调整|更新)|保密/,
+  },
+  {
+    name: { zh: "政府信息公开平台建设", en: "platforms" },
+    words:
+      /平台|网站|公众号|专栏|公开栏|公示栏|公告栏|新媒体|媒体|客户端|微博|微信|抖音|渠道|查阅点|查阅场所|政务服务/,
+  },
+  {
+    name: { zh: "监督保障", en: "supervision" },
+    words: /监督|考核|评议|责任追究|追究|培训|组织领导|组织保障|领导小组|督促|督查|检查|责任人|专人|分工/,
+  },
+];
+
+/** 总体情况 speaks of five aspects; headings are not asked for, words are. */
+export const missingAspect: Rule = {
+  code: "missing-aspect",
+  group: "document",
+  level: "information",
+  fix: "none",
+  summary: {
+    zh: "总体情况没有写到五个方面中的某一方面。",
+    en: "总体情况 says nothing of one of its five aspects.",
+  },
+  why: {
+    zh: "总体情况应写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面情况；本规则按词语判断，只作提示。依据：《中华人民共和国政府信息公开工作年度报告格式》第一部分；《条例》第五十条。",
+    en: "总体情况 covers proactive disclosure, disclosure on request, management, platforms and supervision. The rule goes by words and only gives a hint. Source: section one of the standard format; article 50 of the Regulation.",
+  },
+  advice: { zh: "补写这一方面的情况；没有的也写明。", en: "Add it, even if there is nothing to tell." },
+  examples: {
+    wrong:
+      "## 一、总体情况\n\n全年主动公开信息20条，未收到依申请公开件；公开前逐条审核；通过网站和公众号发布。\n\n## 二、主动公开政府信息情况\n",
+    right:
+      "## 一、总体情况\n\n全年主动公开信息20条，未收到依申请公开件；公开前逐条审核；通过网站和公众号发布；公开工作纳入考核。\n\n## 二、主动公开政府信息情况\n",
+  },
+  *check({ report }) {
+    const overview = report.sections.find((section) => section.key === "overview");
+    if (!overview) return;
+    const words = report.syntax.text.slice(overview.body.start, overview.body.end).replace(/\s/g, "");
+    // A section without words is told by empty-section.
+    if (words === "") return;
+    const missing = ASPECTS.filter((aspect) => !aspect.words.test(words));
+    if (missing.length === 0) return;
+    yield {
+      message: {
+        zh: `总体情况没有写到${missing.map(({ name }) => name.zh).join("、")}。请补写；没有的也写明。`,
+        en: `总体情况 says nothing of ${missing.map(({ name }) => name.en).join(", ")}. Add it, even if there is nothing to tell.`,
+      },
+      range: overview.heading.range,
+    };
+  },
+};

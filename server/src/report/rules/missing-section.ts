@@ -1,0 +1,75 @@
+import type { SectionSpec } from "../editions/edition.ts";
+import { printTable } from "../print.ts";
+import type { Report } from "../report.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
+import type { Rule } from "./rule.ts";
+
+/** The six sections of the standard, every one of them, even where there is nothing to tell. */
+export const missingSection: Rule = {
+  code: "missing-section",
+  group: "document",
+  level: "error",
+  fix: "safe",
+  summary: { zh: "缺少六个部分中的一个。", en: "One of the six sections is missing." },
+  why: {
+    zh: "年度报告由总体情况等六个部分组成，缺一不可，没有内容的也要保留标题并写明。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "A report has six sections; one with nothing to tell stays, and says so. Source: article 50 of the Regulation; the standard format.",
+  },
+  advice: {
+    zh: "插入该部分的标题（和空表），再填写内容。",
+    en: "Insert the heading (and the empty table), then fill it in.",
+  },
+  examples: {
+    wrong:
+      "一、总体情况\n\n正常。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n六、其他需要报告的事项\n\n无。\n",
+    right:
+      "一、总体情况\n\n正常。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n五、存在的主要问题及改进情况\n\n六、其他需要报告的事项\n\n无。\n",
+  },
+  *check({ report }) {
+    for (const spec of report.dueEdition.sections) {
+      if (report.sections.some((section) => section.key === spec.key)) continue;
+      const at = placeOf(report, spec);
+      const name = `${writeChineseNumeral(spec.number)}、${spec.title}`;
+      yield {
+        message: {
+          zh: `缺少“${name}”。请补上标题和内容；没有内容的也要写明。`,
+          en: `The section “${name}” is missing. Add its heading and say what there is, even if it is nothing.`,
+        },
+        range: { start: at, end: at },
+        fixes: [
+          {
+            title: { zh: `插入“${name}”`, en: `Insert “${name}”` },
+            safe: true,
+            edits: [{ range: { start: at, end: at }, newText: printSection(report, spec, at) }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Before the first later section that stands; else before the signature; else at the end. */
+function placeOf(report: Report, spec: SectionSpec): number {
+  const later = report.sections.find((section) => section.spec.number > spec.number);
+  if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
+  const { text, lines } = report.syntax;
+  const signature = report.signature?.range.start;
+  const line =
+    signature === undefined ? undefined : lines.findLast((candidate) => candidate.start <= signature);
+  return line?.start ?? text.trimEnd().length;
+}
+
+/** The heading in the way the others are written, and below it the empty table where there is none elsewhere. */
+function printSection(report: Report, spec: SectionSpec, at: number): string {
+  const [like] = report.sections;
+  const level = like ? like.heading.level : 2;
+  const heading = `${level > 0 ? `${"#".repeat(level)} ` : ""}${writeChineseNumeral(spec.number)}、${spec.title}`;
+  const isNeeded = spec.table !== null && report.tables[spec.table] === null;
+  const body =
+    isNeeded && spec.table
+      ? `\n\n${printTable(report.dueEdition.tables[spec.table], "pipes", () => "")}`
+      : "";
+  const before = report.syntax.text.slice(0, at);
+  const lead = before === "" || /\n[^\S\n]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  return `${lead}${heading}${body}\n\n`;
+}

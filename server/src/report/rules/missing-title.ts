@@ -1,0 +1,56 @@
+import type { Report } from "../report.ts";
+import type { Rule } from "./rule.ts";
+
+const NAMED_YEAR = /(20\d\d)\s*年/;
+
+/** A report is known by its title: the agency, the year, and what it is. */
+export const missingTitle: Rule = {
+  code: "missing-title",
+  group: "document",
+  level: "error",
+  fix: "unsafe",
+  summary: {
+    zh: "没有写明机关和年度的报告标题。",
+    en: "There is no title that names the agency, the year and the report.",
+  },
+  why: {
+    zh: "标题由机关名称、年度和“政府信息公开工作年度报告”组成，公开后按标题查找和汇总。依据：《中华人民共和国政府信息公开工作年度报告格式》；GB/T 9704—2012 7.3.1。",
+    en: "The title names the agency, the year and 政府信息公开工作年度报告; published reports are found by it. Source: the standard format; GB/T 9704-2012, 7.3.1.",
+  },
+  advice: {
+    zh: "在正文前加标题，如“青石镇人民政府2024年政府信息公开工作年度报告”。",
+    en: "Put a title before the text, such as 青石镇人民政府2024年政府信息公开工作年度报告.",
+  },
+  examples: {
+    wrong: "一、总体情况\n\n青石镇认真落实公开要求。\n",
+    right: "青石镇2024年政府信息公开工作年度报告\n\n一、总体情况\n\n青石镇认真落实公开要求。\n",
+  },
+  *check({ report }) {
+    if (report.title) return;
+    const { text } = report.syntax;
+    const agency = report.signature?.agency?.text ?? "××人民政府";
+    const year = report.year ?? yearBefore(report) ?? NAMED_YEAR.exec(text)?.[1] ?? "××××";
+    const mark = report.sections.some((section) => section.heading.level > 0) ? "# " : "";
+    const title = `${agency}${year}年政府信息公开工作年度报告`;
+    yield {
+      message: {
+        zh: "没有找到报告标题。请在正文前写明机关名称、年度和“政府信息公开工作年度报告”。",
+        en: "No title was found. Name the agency, the year and 政府信息公开工作年度报告 before the text.",
+      },
+      range: { start: 0, end: 0 },
+      fixes: [
+        {
+          title: { zh: `插入标题“${title}”`, en: `Insert the title “${title}”` },
+          safe: false,
+          edits: [{ range: { start: 0, end: 0 }, newText: `${mark}${title}\n\n` }],
+        },
+      ],
+    };
+  },
+};
+
+/** The year before that of the closing date: a report is signed early in the year after its own. */
+function yearBefore(report: Report): number | null {
+  const date = report.signature?.date;
+  return date ? date.year - 1 : null;
+}
