@@ -18,8 +18,8 @@ export interface Mended {
   readonly mended: readonly Finding[];
 }
 
-/** A fix may uncover the next (a missing table, then its rows): enough for as many rows as a table has. */
-const MOST_PASSES = 64;
+/** A fix may uncover the next (a missing table, then its rows): enough for one repair at a time in a whole table. */
+const MOST_PASSES = 200;
 
 /** Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door. */
 export function mend(
@@ -33,22 +33,40 @@ export function mend(
   let findings = analyze(text, options.context).findings;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const due = listDue(findings, options).filter((repair) => !futile.has(signatureOf(repair)));
-    const chosen = selectEdits(due.map((repair) => repair.edits));
-    if (chosen.edits.length === 0) break;
-    const taken = chosen.taken.flatMap((index) => due[index] ?? []);
-    const next = new Pieces(pieces.text());
-    next.apply(chosen.edits);
-    const after = analyze(next.text(), options.context).findings;
-    const failed = findFutile(taken, listDue(findings, options), listDue(after, options));
-    if (failed.length > 0) {
-      for (const signature of failed) futile.add(signature);
+    const [first] = due;
+    if (!first) break;
+    let attempt = tryRepairs(due);
+    // Repairs may stand in each other's way; alone, each shows whether it is one.
+    if (attempt.failed.length > 0) attempt = tryRepairs([first]);
+    if (attempt.failed.length > 0) {
+      futile.add(signatureOf(first));
       continue;
     }
-    pieces.apply(chosen.edits);
-    mended.push(...taken.map((repair) => repair.finding));
-    findings = after;
+    pieces.apply(attempt.edits);
+    mended.push(...attempt.taken.map((repair) => repair.finding));
+    findings = attempt.findings;
   }
   return { text: pieces.text(), edits: pieces.edits(), mended };
+
+  function tryRepairs(due: readonly Repair[]): Attempt {
+    const { edits, taken: indices } = selectEdits(due.map((repair) => repair.edits));
+    const taken = indices.flatMap((index) => due[index] ?? []);
+    const next = new Pieces(pieces.text());
+    next.apply(edits);
+    const after = analyze(next.text(), options.context).findings;
+    const failed = findFutile(taken, listDue(findings, options), listDue(after, options));
+    return { edits, taken, findings: after, failed };
+  }
+}
+
+/** A pass as it would come out. */
+interface Attempt {
+  readonly edits: readonly Edit[];
+  readonly taken: readonly Repair[];
+  /** What is found afterwards. */
+  readonly findings: readonly Finding[];
+  /** Signatures of repairs that are due as often as before. */
+  readonly failed: readonly string[];
 }
 
 interface Repair {

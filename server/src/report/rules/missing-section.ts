@@ -71,5 +71,6 @@ function printSection(report: Report, spec: SectionSpec, at: number): string {
       : "";
   const before = report.syntax.text.slice(0, at);
   const lead = before === "" || /\n[^\S\n]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  return `${lead}${heading}${body}\n\n`;
+  const isLast = report.syntax.text.slice(at).trim() === "";
+  return `${lead}${heading}${body}${isLast ? "" : "\n\n"}`;
 }

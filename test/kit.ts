@@ -1,0 +1,94 @@
+import { expect } from "vitest";
+import {
+  type AnalysisContext,
+  analyze,
+  applyFixes,
+  type Finding,
+  type Fix,
+} from "../server/src/report/index.ts";
+
+/** A stretch of a fixture marked `⟦code|text⟧`: the rule `code` is to speak of just this text. */
+interface Mark {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is looked at besides the text: which rules, and what the context knows. */
+export interface CheckOptions {
+  /** The rules whose findings are compared; by default those that the marks name. */
+  readonly rules?: readonly string[];
+  readonly context?: AnalysisContext;
+}
+
+const OPEN = "⟦";
+const CLOSE = "⟧";
+
+/**
+ * Takes the marks out of a fixture. Marks may be empty (`⟦code|⟧`, a place) and may stand inside each other.
+ * @throws where a mark is not closed or names no code: the fixture is wrong, not the program.
+ */
+export function readMarks(fixture: string): { text: string; marks: Mark[] } {
+  let text = "";
+  const marks: Mark[] = [];
+  const open: { code: string; start: number }[] = [];
+  for (let index = 0; index < fixture.length; index++) {
+    const char = fixture[index];
+    if (char === OPEN) {
+      const bar = fixture.indexOf("|", index);
+      const code = fixture.slice(index + 1, bar);
+      if (bar < 0 || !/^[a-z-]+$/.test(code))
+        throw new Error(`a mark names no rule: ${fixture.slice(index, index + 40)}`);
+      open.push({ code, start: text.length });
+      index = bar;
+    } else if (char === CLOSE) {
+      const mark = open.pop();
+      if (!mark)
+        throw new Error(
+          `${CLOSE} without ${OPEN} before: ${fixture.slice(Math.max(0, index - 40), index + 1)}`,
+        );
+      marks.push({ ...mark, end: text.length });
+    } else text += char;
+  }
+  if (open.length > 0) throw new Error(`a mark is not closed: ${open.map((mark) => mark.code).join()}`);
+  return { text, marks };
+}
+
+/** Writes findings back into a text as marks, so that a difference reads like the fixture itself. */
+function writeMarks(text: string, findings: readonly Mark[]): string {
+  const places = findings.flatMap(({ code, start, end }) => [
+    { at: start, order: start === end ? 1 : 2, put: `${OPEN}${code}|${start === end ? CLOSE : ""}` },
+    ...(start === end ? [] : [{ at: end, order: 0, put: CLOSE }]),
+  ]);
+  places.sort((a, b) => b.at - a.at || b.order - a.order || (a.put < b.put ? 1 : -1));
+  return places.reduce((result, { at, put }) => result.slice(0, at) + put + result.slice(at), text);
+}
+
+/**
+ * Judges a fixture and compares what is found with its marks: what is marked and not found fails, and so does
+ * what is found and not marked.
+ * @returns the findings compared, for further questions about messages and fixes.
+ */
+export function check(fixture: string, options: CheckOptions = {}): Finding[] {
+  const { text, marks } = readMarks(fixture);
+  const rules = new Set(options.rules ?? marks.map((mark) => mark.code));
+  const findings = analyze(text, options.context).findings.filter((finding) => rules.has(finding.code));
+  const found = findings.map(({ code, range }): Mark => ({ code, ...range }));
+  expect(writeMarks(text, found)).toBe(writeMarks(text, marks));
+  return findings;
+}
+
+/** Judges a fixture without marks: none of these rules is to speak. */
+export function accept(text: string, ...rules: string[]): void {
+  check(text, { rules });
+}
+
+/** Applies the first fix of the first finding of a rule, and compares the text that comes of it. */
+export function fix(before: string, rule: string, after: string, options: CheckOptions = {}): Fix {
+  const { text } = readMarks(before);
+  const [finding] = analyze(text, options.context).findings.filter(({ code }) => code === rule);
+  const [offered] = finding?.fixes ?? [];
+  if (!offered) throw new Error(`${rule} offers no fix here`);
+  expect(applyFixes(text, [offered])).toBe(after);
+  return offered;
+}
