@@ -1,0 +1,55 @@
+import type { Disposable, ExtensionContext } from "vscode";
+import { type ActiveReportWatch, watchActiveReport } from "./activeReport.ts";
+import { registerCheck } from "./check.ts";
+import { keepContextKey } from "./contextKey.ts";
+import { registerFixAll } from "./fixAll.ts";
+import { registerInsertMissingSections } from "./insertMissingSections.ts";
+import { registerOpenRulePage } from "./openRulePage.ts";
+import { registerRecomputeTotals } from "./recomputeTotals.ts";
+import { followRuleLinks } from "./ruleLinks.ts";
+import { linkPrefix } from "./rulePages.ts";
+import { type CreateClient, type Session, startSession } from "./session.ts";
+import { showStatusItem } from "./statusItem.ts";
+
+/** What a feature may use. */
+export interface Workbench {
+  readonly context: ExtensionContext;
+  readonly session: Session;
+  readonly activeReport: ActiveReportWatch;
+}
+
+const always = (): boolean => true;
+
+/** Every feature with the condition under which it exists. */
+const FEATURES: readonly (readonly [
+  condition: () => boolean,
+  activate: (workbench: Workbench) => Disposable,
+])[] = [
+  [always, keepContextKey],
+  [always, showStatusItem],
+  [always, registerCheck],
+  [always, registerFixAll],
+  [always, registerRecomputeTotals],
+  [always, registerInsertMissingSections],
+  [always, registerOpenRulePage],
+  [always, followRuleLinks],
+];
+
+let session: Session | undefined;
+
+/** Starts the server and every feature; the hosts' entries call it with their way to reach the server. */
+export function activateExtension(context: ExtensionContext, createClient: CreateClient): void {
+  session = startSession(createClient, linkPrefix(context));
+  const activeReport = watchActiveReport(session);
+  const workbench: Workbench = { context, session, activeReport };
+  context.subscriptions.push(session, activeReport);
+  for (const [condition, activate] of FEATURES) {
+    if (condition()) context.subscriptions.push(activate(workbench));
+  }
+}
+
+/** Lets the server end in good order. */
+export async function deactivate(): Promise<void> {
+  await session?.stop();
+  session = undefined;
+}

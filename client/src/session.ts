@@ -1,0 +1,70 @@
+import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type LanguageClientOptions,
+  type RequestType,
+} from "vscode-languageclient";
+import type { DocumentParams } from "./protocol.ts";
+import { SELECTOR } from "./selector.ts";
+
+/** How a host reaches the server: a process on a desktop, a worker in a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as the features see it. */
+export interface Session extends Disposable {
+  /** Resolves to the server once it runs; undefined where it could not be started, which the user has been told. */
+  client(): Promise<BaseLanguageClient | undefined>;
+  /** Asks the server about a document; undefined where there is no server or it has no answer. */
+  ask<R>(type: RequestType<DocumentParams, R, void>, document: TextDocument): Promise<R | undefined>;
+  /** Pulls the diagnostics of every open document anew. */
+  refreshDiagnostics(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server.
+ * @param rulePages the prefix of a rule's page, to which the server appends `<code>.md`.
+ */
+export function startSession(createClient: CreateClient, rulePages: string): Session {
+  const client = createClient({
+    documentSelector: SELECTOR.map((filter) => ({ ...filter })),
+    initializationOptions: { locale: env.language, rulePages },
+    outputChannelName: l10n.t("Nianbao"),
+    diagnosticCollectionName: "nianbao",
+    // Off unless asked for; without it nothing is checked while the user writes.
+    diagnosticPullOptions: { onChange: true, onSave: true },
+  });
+  const running = client.start().then(
+    () => client,
+    (error: unknown) => {
+      window.showErrorMessage(l10n.t("The checker could not be started: {0}", String(error)));
+      return undefined;
+    },
+  );
+
+  async function stop(): Promise<void> {
+    await running;
+    if (client.needsStop()) await client.dispose();
+  }
+
+  return {
+    client: () => running,
+    async ask(type, document) {
+      await running;
+      if (!client.isRunning()) return undefined;
+      try {
+        return await client.sendRequest(type, { uri: document.uri.toString() });
+      } catch (error) {
+        client.warn(`${type.method}: ${String(error)}`);
+        return undefined;
+      }
+    },
+    async refreshDiagnostics() {
+      await running;
+      if (client.isRunning()) client.getFeature(DocumentDiagnosticRequest.method).refresh();
+    },
+    stop,
+    dispose: () => void stop(),
+  };
+}

@@ -1,0 +1,192 @@
+import { EDITION_2019 } from "../server/src/report/editions/2019.ts";
+import { EDITION_2021 } from "../server/src/report/editions/2021.ts";
+import type { Coordinate, Edition, SectionKey, TableKey } from "../server/src/report/editions/edition.ts";
+import { printTable } from "../server/src/report/print.ts";
+import {
+  ASPECTS,
+  CONTACT,
+  FEE,
+  IMPROVEMENTS,
+  NOTHING_ELSE,
+  PERIOD,
+  PREAMBLE,
+  PROBLEMS,
+  SHARED,
+  SIGNATURE,
+  TITLE,
+  TRIAL,
+} from "./snippetTexts.ts";
+
+/** Where in a report a snippet is meant to stand. */
+export type Place = "whole" | "title" | "preamble" | "end" | { section: SectionKey } | { into: SectionKey };
+
+/** One snippet, for every language it is offered in. */
+export interface Snippet {
+  readonly name: string;
+  /** The initials of its Chinese name, and that name: what the user types. */
+  readonly initials: string;
+  readonly chinese: string;
+  readonly place: Place;
+  readonly edition: Edition;
+  /** In the notation of the editor's snippets. */
+  readonly body: string;
+}
+
+const NUMERALS = "一二三四五六";
+
+/** Every snippet, in the order of a report. */
+export function listSnippets(): Snippet[] {
+  const latest = EDITION_2021;
+  const trial = EDITION_2019;
+  const make = (
+    name: string,
+    [initials, chinese]: readonly [string, string],
+    place: Place,
+    text: string,
+    edition: Edition = latest,
+  ): Snippet => ({ name, initials, chinese, place, edition, body: numberPlaces(text) });
+  const table = (edition: Edition, key: TableKey): string => `${writeTable(edition, key)}\n`;
+  const aspect = (key: keyof typeof ASPECTS): string => {
+    const index = Object.keys(ASPECTS).indexOf(key);
+    return `（${NUMERALS[index]}）${ASPECTS[key]}`;
+  };
+  return [
+    make("整篇报告（2021 年格式）", ["nb", "年报模板"], "whole", writeReport(latest)),
+    make("整篇报告（2019 年格式）", ["nb2019", "年报模板2019"], "whole", writeReport(trial), trial),
+    make("标题", ["bt", "标题"], "title", TITLE),
+    make("前言（依据、统计期限）", ["qy", "前言"], "preamble", PREAMBLE),
+    make("统计期限", ["tjqx", "统计期限"], "preamble", PERIOD),
+    make("联系方式", ["lxfs", "联系方式"], "preamble", CONTACT),
+    ...latest.sections.map((section) => {
+      const [initials, chinese] = SECTION_PREFIXES[section.key];
+      const numbered = `${NUMERALS[section.number - 1]}、${section.title}`;
+      return make(
+        `第${numbered[0]}部分：${section.title}`,
+        [initials, chinese],
+        { section: section.key },
+        writeSection(latest, section.key),
+      );
+    }),
+    make("表二：主动公开政府信息情况", ["zdgkb", "表二"], { into: "proactive" }, table(latest, "proactive")),
+    make("表三：收到和处理申请情况", ["sqb", "表三"], { into: "requests" }, table(latest, "requests")),
+    make("表四：行政复议、行政诉讼情况", ["fyssb", "表四"], { into: "disputes" }, table(latest, "disputes")),
+    make(
+      "表二（2019 年格式）",
+      ["zdgkb2019", "表二2019"],
+      { into: "proactive" },
+      table(trial, "proactive"),
+      trial,
+    ),
+    make(
+      "表三（2019 年格式）",
+      ["sqb2019", "表三2019"],
+      { into: "requests" },
+      table(trial, "requests"),
+      trial,
+    ),
+    make("（一）主动公开", ["zdgk", "主动公开"], { into: "overview" }, aspect("主动公开")),
+    make("（二）依申请公开", ["ysqgk", "依申请公开"], { into: "overview" }, aspect("依申请公开")),
+    make("（三）政府信息管理", ["zfxxgl", "政府信息管理"], { into: "overview" }, aspect("政府信息管理")),
+    make("（四）政府信息公开平台建设", ["ptjs", "平台建设"], { into: "overview" }, aspect("平台建设")),
+    make("（五）监督保障", ["jdbz", "监督保障"], { into: "overview" }, aspect("监督保障")),
+    make("存在的主要问题", ["zywt", "主要问题"], { into: "improvement" }, PROBLEMS),
+    make("改进情况", ["gjqk", "改进情况"], { into: "improvement" }, IMPROVEMENTS),
+    make("信息处理费", ["xxclf", "信息处理费"], { into: "other" }, FEE),
+    make("落款", ["lk", "落款"], "end", SIGNATURE),
+  ];
+}
+
+const SECTION_PREFIXES: Readonly<Record<SectionKey, readonly [string, string]>> = {
+  overview: ["ztqk", "总体情况"],
+  proactive: ["zdgkqk", "主动公开情况"],
+  requests: ["sqqk", "申请情况"],
+  disputes: ["fyssqk", "复议诉讼情况"],
+  improvement: ["wtgj", "问题及改进"],
+  other: ["qtsx", "其他事项"],
+};
+
+/** The generated files by their path. In Markdown, which is not ours, every prefix says 年报 first. */
+export function snippetFiles(): ReadonlyMap<string, string> {
+  const snippets = listSnippets();
+  return new Map([
+    ["snippets/nianbao.json", writeFile(snippets, ({ initials, chinese }) => [initials, chinese])],
+    [
+      "snippets/nianbao-in-markdown.json",
+      writeFile(snippets, ({ initials, chinese }) => [mark(initials, "nb"), mark(chinese, "年报")]),
+    ],
+  ]);
+}
+
+function mark(prefix: string, sign: string): string {
+  return prefix.startsWith(sign) ? prefix : sign + prefix;
+}
+
+function writeFile(snippets: readonly Snippet[], prefixes: (snippet: Snippet) => string[]): string {
+  const entries = snippets.map((snippet) => [
+    snippet.name,
+    {
+      prefix: prefixes(snippet),
+      description: `年报：${snippet.name}`,
+      ...(snippet.place === "whole" ? { isFileTemplate: true } : {}),
+      body: snippet.body.split("\n"),
+    },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+function writeReport(edition: Edition): string {
+  const isTrial = edition === EDITION_2019;
+  return [
+    isTrial ? TRIAL.title : TITLE,
+    isTrial ? TRIAL.preamble : PREAMBLE,
+    ...edition.sections.map(({ key }) => writeSection(edition, key)),
+    isTrial ? TRIAL.signature : SIGNATURE,
+  ].join("\n\n");
+}
+
+function writeSection(edition: Edition, key: SectionKey): string {
+  const section = edition.sections.find((candidate) => candidate.key === key);
+  if (!section) throw new Error(`no section ${key}`);
+  const heading = `## ${NUMERALS[section.number - 1]}、${section.title}`;
+  return [heading, ...(section.table ? [writeTable(edition, section.table)] : writeProse(edition, key))].join(
+    "\n\n",
+  );
+}
+
+function writeProse(edition: Edition, key: SectionKey): string[] {
+  if (key === "overview") return Object.values(ASPECTS).map((text, index) => `（${NUMERALS[index]}）${text}`);
+  if (key === "improvement") return [PROBLEMS, IMPROVEMENTS];
+  // The fee is reported from 2021 on (国办函〔2020〕109号).
+  return edition === EDITION_2019 ? [NOTHING_ELSE] : [`${FEE}${NOTHING_ELSE}`];
+}
+
+/** A table full of zeros, in pipe rows; only the figures that most agencies have are places to fill in. */
+function writeTable(edition: Edition, key: TableKey): string {
+  return printTable(edition.tables[key], "pipes", (cell) => (isFilledIn(cell) ? "⟨=0⟩" : "0"));
+}
+
+function isFilledIn({ table, row, column }: Coordinate): boolean {
+  // Only ministries, provinces and cities make 规章.
+  if (table === "proactive") return row !== "regulation";
+  if (table === "requests") {
+    return column === "naturalPerson" && ["received", "carriedIn", "carriedOut"].includes(row);
+  }
+  return row === "reconsideration" && column === "upheld";
+}
+
+/** Turns the places of a text into numbered tab stops, in the order in which they are met. */
+function numberPlaces(text: string): string {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  const body = text.replace(/⟨([^⟩]+)⟩/g, (_, place: string) => {
+    if (place.startsWith("=")) return `\${${++last}:${place.slice(1)}}`;
+    if (place.includes("|")) return `\${${++last}|${place.replaceAll("|", ",")}|}`;
+    const initial = SHARED[place];
+    if (initial === undefined) throw new Error(`unknown place ${place}`);
+    const known = numbers.get(place);
+    if (known !== undefined) return `$${known}`;
+    numbers.set(place, ++last);
+    return `\${${last}${initial}}`;
+  });
+  return `${body}$0`;
+}

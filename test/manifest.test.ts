@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { RULES } from "../server/src/report/index.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+function readJson<T = Json>(path: string): T {
+  return JSON.parse(readFileSync(path, "utf8")) as T;
+}
+
+interface Command {
+  readonly command: string;
+  readonly enablement?: string;
+}
+
+interface Setting {
+  readonly scope?: string;
+  readonly order?: number;
+  readonly enum?: readonly string[];
+  readonly markdownDescription?: string;
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly properties?: Json;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly languages: readonly {
+      readonly filenamePatterns: readonly string[];
+      readonly firstLine: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+  } & Json;
+}
+
+const manifest = readJson<Manifest>("package.json");
+const { contributes } = manifest;
+const settings = Object.entries(contributes.configuration.properties);
+
+/** Every string in a JSON value. */
+function listStrings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(listStrings);
+}
+
+describe("texts", () => {
+  const used = listStrings(manifest)
+    .filter((text) => /^%[^%]+%$/.test(text))
+    .map((text) => text.slice(1, -1));
+
+  test.each(["package.nls.json", "package.nls.zh-cn.json"])("%s has each text of the manifest", (path) => {
+    expect(Object.keys(readJson(path)).sort()).toEqual([...new Set(used)].sort());
+    for (const text of Object.values(readJson(path))) expect(text).toMatch(/\S/);
+  });
+
+  test("each text of the client is translated, and none is left over", () => {
+    const sources = readdirSync("client/src").map((name) => readFileSync(`client/src/${name}`, "utf8"));
+    const calls = sources.flatMap((source) => [...source.matchAll(/\bl10n\.t\(/g)]);
+    const keys = sources.flatMap((source) => [...source.matchAll(/\bl10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)]);
+    // A key that is no literal cannot be translated.
+    expect(keys.length).toBe(calls.length);
+    const bundle = readJson<Record<string, string>>("l10n/bundle.l10n.zh-cn.json");
+    expect(Object.keys(bundle).sort()).toEqual([...new Set(keys.map(([, key]) => key))].sort());
+    for (const [key, text] of Object.entries(bundle)) {
+      expect(text, key).toMatch(/\p{Script=Han}|[；]/u);
+      expect(text.match(/\{\d\}/g)?.sort() ?? [], key).toEqual(key.match(/\{\d\}/g)?.sort() ?? []);
+    }
+  });
+});
+
+describe("files", () => {
+  test("each file that the manifest names is there", () => {
+    const paths = listStrings({ ...contributes, icon: "images/icon.png" }).filter((text) =>
+      /^(?:\.\/)?(?:images|snippets|syntaxes)\/|^\.\/language-configuration/.test(text),
+    );
+    expect(paths.length).toBeGreaterThan(7);
+    for (const path of paths) expect(existsSync(path), path).toBe(true);
+  });
+
+  test("what the extension needs is packed", () => {
+    const packed = readFileSync(".vscodeignore", "utf8");
+    for (const path of [manifest.main, manifest.browser, "dist/server.cjs", "dist/server.worker.js"]) {
+      expect(packed).toContain(`!${path.replace("./", "")}\n`);
+    }
+  });
+});
+
+describe("settings", () => {
+  test("are few, and each is described", () => {
+    expect(settings.length).toBeLessThanOrEqual(15);
+    for (const [key, setting] of settings) {
+      expect(setting.markdownDescription, key).toMatch(/^%/);
+      expect(setting.scope, key).toMatch(/^(?:window|resource)$/);
+      expect(setting.order, key).toBeGreaterThan(0);
+      expect(setting.markdownEnumDescriptions?.length, key).toBe(setting.enum?.length);
+    }
+  });
+
+  test("know every rule", () => {
+    const { properties } = contributes.configuration.properties["nianbao.rules"] ?? {};
+    expect(Object.keys(properties ?? {})).toEqual(RULES.map(({ code }) => code));
+  });
+});
+
+describe("commands", () => {
+  test("appear only where there is a report, but for the rule pages", () => {
+    for (const { command, enablement } of contributes.commands) {
+      expect(enablement, command).toBe(command === "nianbao.openRulePage" ? undefined : "nianbao.isReport");
+    }
+  });
+
+  test("are each registered by the client", () => {
+    const client = readdirSync("client/src")
+      .map((name) => readFileSync(`client/src/${name}`, "utf8"))
+      .join();
+    const registered = [...client.matchAll(/registerCommand\("([^"]+)"/g)].map(([, command]) => command);
+    expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
+  });
+
+  test("of the menus exist, and no key is taken", () => {
+    const known = contributes.commands.map(({ command }) => command);
+    for (const { command } of Object.values(contributes.menus).flat()) {
+      if (command !== undefined) expect(known).toContain(command);
+    }
+    expect(contributes.keybindings).toBeUndefined();
+  });
+});
+
+test("the extension wakes for reports, and for languages in which reports come", () => {
+  expect(manifest.activationEvents).toEqual(["onLanguage:markdown", "onLanguage:plaintext"]);
+});
+
+describe("the language", () => {
+  const [language] = contributes.languages;
+  const firstLine = new RegExp(language?.firstLine ?? "");
+
+  test.each([
+    "青石镇人民政府2024年政府信息公开工作年度报告",
+    "# 临河县财政局 2024 年政府信息公开工作年度报告",
+    "\uFEFF**云溪乡2024年政府信息公开工作年度报告**",
+  ])("claims a text that begins with %s", (line) => {
+    expect(line).toMatch(firstLine);
+  });
+
+  test.each([
+    "现公布青石镇2024年政府信息公开工作年度报告。",
+    "《青石镇政府信息公开工作年度报告》审核意见",
+    "关于编制政府信息公开工作年度报告的通知",
+    "# 更新日志",
+  ])("leaves a text that begins with %s", (line) => {
+    expect(line).not.toMatch(firstLine);
+  });
+
+  test("has words that a double click should take", () => {
+    const { wordPattern } = readJson<{ wordPattern: { pattern: string; flags: string } }>(
+      "language-configuration.json",
+    );
+    const pattern = new RegExp(wordPattern.pattern, `g${wordPattern.flags}`);
+    const words = "共收费12.5万元，nianbao-disable 主动公开zdgk１２件".match(pattern);
+    expect(words).toEqual(["共收费", "12.5", "万元", "nianbao-disable", "主动公开", "zdgk", "１２", "件"]);
+  });
+});
