@@ -1,0 +1,89 @@
+/**
+ * Bundles the sources into dist/.
+ * `node esbuild.mjs [--production] [--watch] [--outdir DIR] [NAME…]`; without names everything is built.
+ */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { build, context } from "esbuild";
+
+/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+const TARGETS = {
+  client: {
+    entryPoints: ["client/src/node.ts"],
+    output: "client.cjs",
+    platform: "node",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  "client.web": {
+    entryPoints: ["client/src/browser.ts"],
+    output: "client.web.cjs",
+    platform: "browser",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  server: { entryPoints: ["server/src/node.ts"], output: "server.cjs", platform: "node", format: "cjs" },
+  "server.worker": {
+    entryPoints: ["server/src/browser.ts"],
+    output: "server.worker.js",
+    platform: "browser",
+    format: "iife",
+  },
+  cli: {
+    entryPoints: ["server/src/cli/main.ts"],
+    output: "cli.js",
+    platform: "node",
+    format: "esm",
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+    // `nianbao lsp` loads the server's own bundle, so that `nianbao check` does not carry the LSP libraries.
+    external: ["./server.cjs"],
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    production: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
+    outdir: { type: "string", default: "dist" },
+  },
+});
+
+const names = positionals.length > 0 ? positionals : Object.keys(TARGETS);
+for (const name of names) {
+  if (!(name in TARGETS)) {
+    console.error(`esbuild.mjs: no bundle is named ${name}; known are ${Object.keys(TARGETS).join(", ")}`);
+    process.exit(2);
+  }
+}
+
+const options = names.map((name) => {
+  const { output, ...target } = TARGETS[name];
+  return {
+    ...target,
+    bundle: true,
+    outfile: `${values.outdir}/${output}`,
+    target: target.platform === "node" ? "node20" : "es2022",
+    mainFields: target.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+    charset: "utf8",
+    minify: values.production,
+    sourcemap: !values.production,
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: "warning",
+  };
+});
+
+if (values.watch) {
+  for (const option of options) {
+    const watched = await context({ ...option, logLevel: "info" });
+    await watched.watch();
+  }
+} else {
+  await Promise.all(options.map((option) => build(option)));
+  const missing = options.filter((option) => !existsSync(option.outfile));
+  if (missing.length > 0) process.exit(1);
+}

@@ -1,0 +1,67 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { LONGEST_TEXT } from "./features/diagnostics.ts";
+import { type Analysis, analyze, type Edit, isReport, mendAll } from "./report/index.ts";
+import type { Settings } from "./settings.ts";
+
+/** The language of documents that are always served. */
+const OWN_LANGUAGE = "nianbao";
+/** A text too long to be read is still told so where its beginning is a report's. */
+const TELLING_LENGTH = 20_000;
+
+/** What is known of one version of a document under one state of the settings. */
+export interface Reading {
+  /** Null where the text is none of ours, or too long. */
+  readonly analysis: Analysis | null;
+  readonly tooLong: boolean;
+  /** Unique in this server's life: the same text under the same settings keeps its number. */
+  readonly serial: number;
+  /** The edits of every safe fix, worked out when first asked for. */
+  mendAll(): readonly Edit[];
+}
+
+/** The readings of the open documents, one for the newest version of each. */
+export class Readings {
+  private readonly byUri = new Map<string, Reading>();
+  private count = 0;
+
+  /** The reading of a document; made when first asked for. */
+  of(document: TextDocument, settings: Settings): Reading {
+    const known = this.byUri.get(document.uri);
+    if (known) return known;
+    const reading = readDocument(document, settings, ++this.count);
+    this.byUri.set(document.uri, reading);
+    return reading;
+  }
+
+  /** Forgets a document that has changed or was closed. */
+  forget(uri: string): void {
+    this.byUri.delete(uri);
+  }
+
+  /** Forgets everything, since settings have changed. */
+  clear(): void {
+    this.byUri.clear();
+  }
+}
+
+function readDocument(document: TextDocument, settings: Settings, serial: number): Reading {
+  const text = document.getText();
+  const tooLong = text.length > LONGEST_TEXT;
+  const served = isServed(document.languageId, tooLong ? text.slice(0, TELLING_LENGTH) : text, settings);
+  const context = { levels: settings.levels };
+  let edits: readonly Edit[] | null = null;
+  return {
+    analysis: served && !tooLong ? analyze(text, context) : null,
+    tooLong: served && tooLong,
+    serial,
+    mendAll: () => {
+      edits ??= mendAll(text, { context }).edits;
+      return edits;
+    },
+  };
+}
+
+/** Other people's text is never touched: a document of another language has to be such a report. */
+function isServed(languageId: string, text: string, { attach }: Settings): boolean {
+  return languageId === OWN_LANGUAGE || (attach === "auto" && isReport(text));
+}

@@ -1,0 +1,76 @@
+import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import type { Language } from "../report/index.ts";
+import { isRecord } from "../settings.ts";
+import { CODE_ACTION_KINDS } from "./codeActions.ts";
+import { DEFAULT_RULE_PAGES } from "./diagnostics.ts";
+
+/** What a client can do and wants, decided once from its first request. */
+export interface ClientTraits {
+  /** The client asks for diagnostics; otherwise they are sent to it. Never both. */
+  readonly pullsDiagnostics: boolean;
+  /** Whether it can be told to ask for them anew. */
+  readonly refreshesDiagnostics: boolean;
+  readonly related: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly documentChanges: boolean;
+  readonly nestedSymbols: boolean;
+  /** Whether it answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Whether it has to be asked to tell of changed settings. */
+  readonly registersConfiguration: boolean;
+  readonly language: Language;
+  readonly rulePages: string;
+  /** Settings given with the first request, for clients that have no others. */
+  readonly settings: unknown;
+}
+
+/**
+ * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
+ * rule's page up to its code) and `settings` are looked at.
+ */
+export function readClient(params: InitializeParams): ClientTraits {
+  const { textDocument, workspace } = params.capabilities ?? {};
+  const given: unknown = params.initializationOptions;
+  const options = isRecord(given) ? given : {};
+  const locale = typeof options.locale === "string" ? options.locale : params.locale;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    related:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
+    rulePages:
+      typeof options.rulePages === "string" && options.rulePages !== ""
+        ? options.rulePages
+        : DEFAULT_RULE_PAGES,
+    settings: options.settings,
+  };
+}
+
+/** `TextDocumentSyncKind.Incremental`. */
+const INCREMENTAL = 2;
+
+/** What the server offers to such a client. */
+export function offerCapabilities(client: ClientTraits): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: INCREMENTAL },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: "nianbao",
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}

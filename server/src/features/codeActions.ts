@@ -1,0 +1,109 @@
+import type {
+  CodeAction,
+  CodeActionContext,
+  Range as LspRange,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
+import { toRange, toTextEdit } from "./convert.ts";
+import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
+
+export const QUICK_FIX = "quickfix";
+export const FIX_ALL = "source.fixAll.nianbao";
+export const RECOMPUTE_TOTALS = "source.recomputeTotals.nianbao";
+/** Every kind that is answered, for the server's capabilities. */
+export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, FIX_ALL, RECOMPUTE_TOTALS];
+
+/** How the client wants its actions. */
+export interface CodeActionOptions extends DiagnosticOptions {
+  readonly version: number;
+  /** Whether edits may name the version they were made for. */
+  readonly documentChanges: boolean;
+  /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
+  mendAll(): readonly Edit[];
+}
+
+/** `CodeActionTriggerKind.Automatic`: the client only wants to know whether to show a light bulb. */
+const AUTOMATIC = 2;
+
+const FIX_ALL_TITLE: Text = {
+  zh: "修正全部可安全修正的问题",
+  en: "Fix everything that can be fixed safely",
+};
+const RECOMPUTE_TITLE: Text = {
+  zh: "按分项重算全部合计",
+  en: "Recompute all totals from their parts",
+};
+
+/** The fixes of the findings that touch a range, and the actions for the whole document. */
+export function codeActions(
+  analysis: Analysis,
+  range: LspRange,
+  context: CodeActionContext,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions = wants(QUICK_FIX) ? listQuickFixes(analysis, range, options) : [];
+  // Source actions have a menu of their own; a light bulb does not show them.
+  if (!context.only && context.triggerKind === AUTOMATIC) return actions;
+  if (wants(FIX_ALL) && analysis.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) {
+    actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.mendAll(), analysis, options));
+  }
+  if (wants(RECOMPUTE_TOTALS)) {
+    const edits = recomputeTotals(analysis.report);
+    actions.push(...sourceAction(RECOMPUTE_TOTALS, RECOMPUTE_TITLE, edits, analysis, options));
+  }
+  return actions;
+}
+
+function listQuickFixes(analysis: Analysis, range: LspRange, options: CodeActionOptions): CodeAction[] {
+  const { syntax } = analysis.report;
+  const asked = toRange(syntax, range);
+  const actions = new Map<string, CodeAction>();
+  for (const finding of analysis.findings) {
+    if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
+    const diagnostic = toDiagnostic(analysis, finding, options);
+    const safe = finding.fixes.filter((fix) => fix.safe).length;
+    for (const fix of finding.fixes) {
+      const edits = fix.edits.map((edit) => toTextEdit(syntax, edit));
+      const key = JSON.stringify(edits);
+      const same = actions.get(key);
+      // Two rules that offer one repair: it is listed once and settles both.
+      if (same) {
+        same.diagnostics?.push(diagnostic);
+        if (fix.safe && safe === 1) same.isPreferred = true;
+        continue;
+      }
+      actions.set(key, {
+        title: fix.title[options.language],
+        kind: QUICK_FIX,
+        diagnostics: [diagnostic],
+        ...(fix.safe && safe === 1 ? { isPreferred: true } : {}),
+        edit: toWorkspaceEdit(edits, options),
+      });
+    }
+  }
+  return [...actions.values()];
+}
+
+function sourceAction(
+  kind: string,
+  title: Text,
+  edits: readonly Edit[],
+  { report }: Analysis,
+  options: CodeActionOptions,
+): CodeAction[] {
+  if (edits.length === 0) return [];
+  const converted = edits.map((edit) => toTextEdit(report.syntax, edit));
+  return [{ title: title[options.language], kind, edit: toWorkspaceEdit(converted, options) }];
+}
+
+function toWorkspaceEdit(
+  edits: TextEdit[],
+  { uri, version, documentChanges }: CodeActionOptions,
+): WorkspaceEdit {
+  if (documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+  return { changes: { [uri]: edits } };
+}

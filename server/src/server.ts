@@ -1,0 +1,207 @@
+import {
+  type CancellationToken,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { version } from "../../package.json";
+import { type Reading, Readings } from "./documents.ts";
+import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
+import { codeActions } from "./features/codeActions.ts";
+import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "./features/diagnostics.ts";
+import { foldingRanges } from "./features/folding.ts";
+import { missingSections } from "./features/missingSections.ts";
+import { reportStatus } from "./features/status.ts";
+import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
+import { isRecord, readSettings, type Settings } from "./settings.ts";
+
+/** How long a pause in typing is, in milliseconds, before diagnostics are sent to a client that does not ask. */
+const PAUSE = 150;
+/** How long the first diagnostics wait for the client to tell its settings, in milliseconds. */
+const PATIENCE = 1000;
+
+/** A request about one document, as our own methods have it. */
+interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Serves reports over a connection until it ends. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const readings = new Readings();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
+  let settings: Settings = readSettings(undefined).settings;
+  /** Resolves when the settings are known, or are not going to be. */
+  let ready: Promise<void> = Promise.resolve();
+
+  function logFailure(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  /** A failure is told in the log and answered emptily; the next request finds the server alive. */
+  function attempt<T>(empty: T, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      logFailure(error);
+      return empty;
+    }
+  }
+
+  function answer<P, R>(empty: R, handle: (params: P) => R) {
+    return (params: P, token: CancellationToken): R =>
+      token.isCancellationRequested ? empty : attempt(empty, () => handle(params));
+  }
+
+  function readingOf(uri: string): Reading | null {
+    const document = documents.get(uri);
+    return document ? readings.of(document, settings) : null;
+  }
+
+  function optionsFor(uri: string): DiagnosticOptions {
+    return { uri, language: client.language, rulePages: client.rulePages, related: client.related };
+  }
+
+  function diagnose(uri: string): Diagnostic[] {
+    const reading = readingOf(uri);
+    if (reading?.tooLong) return [diagnoseTooLong(client.language)];
+    return reading?.analysis ? diagnostics(reading.analysis, optionsFor(uri)) : [];
+  }
+
+  /** Sends diagnostics after a pause; only to clients that do not ask for them. */
+  function schedule(uri: string): void {
+    if (client.pullsDiagnostics) return;
+    clearTimeout(timers.get(uri));
+    const send = (): void => {
+      timers.delete(uri);
+      const document = documents.get(uri);
+      if (!document) return;
+      const found = attempt<Diagnostic[]>([], () => diagnose(uri));
+      connection.sendDiagnostics({ uri, version: document.version, diagnostics: found }).catch(logFailure);
+    };
+    timers.set(
+      uri,
+      setTimeout(() => void ready.then(send), PAUSE),
+    );
+  }
+
+  function takeSettings(value: unknown): void {
+    const { settings: next, warnings } = readSettings(value);
+    for (const warning of warnings) connection.console.warn(`nianbao: ${warning[client.language]}`);
+    if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    settings = next;
+    readings.clear();
+    if (!client.pullsDiagnostics) for (const uri of documents.keys()) schedule(uri);
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logFailure);
+  }
+
+  async function fetchSettings(): Promise<void> {
+    try {
+      takeSettings(await connection.workspace.getConfiguration("nianbao"));
+    } catch (error) {
+      logFailure(error);
+    }
+  }
+
+  connection.onInitialize((params) => {
+    client = readClient(params);
+    takeSettings(client.settings);
+    return { capabilities: offerCapabilities(client), serverInfo: { name: "nianbao", version } };
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: "nianbao" })
+        .catch(logFailure);
+    }
+    if (client.configuration) ready = Promise.race([fetchSettings(), wait(PATIENCE)]);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: value }) => {
+    if (client.configuration) void fetchSettings();
+    else takeSettings(isRecord(value) && "nianbao" in value ? value.nianbao : value);
+  });
+
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    readings.forget(uri);
+    schedule(uri);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    readings.forget(uri);
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    if (!client.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logFailure);
+  });
+
+  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    await ready;
+    const { uri } = params.textDocument;
+    if (token.isCancellationRequested) return { kind: "full", items: [] };
+    return attempt<DocumentDiagnosticReport>({ kind: "full", items: [] }, () => {
+      const reading = readingOf(uri);
+      const resultId = String(reading?.serial ?? 0);
+      if (reading && params.previousResultId === resultId) return { kind: "unchanged", resultId };
+      return { kind: "full", resultId, items: diagnose(uri) };
+    });
+  });
+
+  connection.onDocumentSymbol(
+    answer([], ({ textDocument: { uri } }) => {
+      const analysis = readingOf(uri)?.analysis;
+      if (!analysis) return [];
+      const symbols = documentSymbols(analysis, client.language);
+      return client.nestedSymbols ? symbols : flattenSymbols(symbols, uri);
+    }),
+  );
+
+  connection.onFoldingRanges(
+    answer([], ({ textDocument: { uri } }) => {
+      const analysis = readingOf(uri)?.analysis;
+      return analysis ? foldingRanges(analysis) : [];
+    }),
+  );
+
+  connection.onCodeAction(
+    answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
+      const document = documents.get(uri);
+      const reading = readingOf(uri);
+      if (!document || !reading?.analysis) return [];
+      const { documentChanges } = client;
+      const { version } = document;
+      const { mendAll } = reading;
+      return codeActions(reading.analysis, range, context, {
+        ...optionsFor(uri),
+        version,
+        documentChanges,
+        mendAll,
+      });
+    }),
+  );
+
+  connection.onRequest(
+    "nianbao/status",
+    answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
+  );
+
+  connection.onRequest(
+    "nianbao/missingSections",
+    answer([], ({ uri }: DocumentParams) => {
+      const analysis = readingOf(uri)?.analysis;
+      return analysis ? missingSections(analysis) : [];
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,108 @@
+import { type Level, RULES, type Text } from "./report/index.ts";
+
+/** Which documents are served: every one that is a report, or those of language `nianbao` only. */
+export type Attach = "auto" | "nianbaoOnly";
+
+/** The user's settings under `nianbao`, as far as server and command line look at them. */
+export interface Settings {
+  readonly attach: Attach;
+  /** Levels by rule code; a rule that is not named keeps its own. */
+  readonly levels: Readonly<Record<string, Level>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {} };
+
+export const LEVELS: readonly Level[] = ["error", "warning", "information", "hint", "off"];
+
+/**
+ * Reads settings as a client sends them: `{ attach, rules: { code: level } }`, keys such as `rules.total-mismatch`
+ * included. Whatever is not understood keeps its default and is told in a warning; keys of other parts of the
+ * extension are none of our business.
+ */
+export function readSettings(value: unknown): { settings: Settings; warnings: readonly Text[] } {
+  const levels: Record<string, Level> = {};
+  const warnings: Text[] = [];
+  const take = (code: string, level: unknown): void => {
+    if (!isRuleCode(code)) warnings.push(describeUnknownRule(code));
+    else if (!isLevel(level)) warnings.push(describeUnknownLevel(code, level));
+    else levels[code] = level;
+  };
+  let attach = DEFAULT_SETTINGS.attach;
+  for (const [key, entry] of Object.entries(isRecord(value) ? value : {})) {
+    if (key === "attach") {
+      if (entry === "auto" || entry === "nianbaoOnly") attach = entry;
+      else if (entry !== null) warnings.push(describeUnknownAttach(entry));
+    } else if (key === "rules" && isRecord(entry)) {
+      for (const [code, level] of Object.entries(entry)) take(code, level);
+    } else if (key.startsWith("rules.")) {
+      take(key.slice("rules.".length), entry);
+    }
+  }
+  return { settings: { attach, levels }, warnings };
+}
+
+/** Whether a value can hold settings by name. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isRuleCode(code: string): boolean {
+  return RULES.some((rule) => rule.code === code);
+}
+
+export function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
+}
+
+/** Says that no rule has this code, and which one is probably meant. */
+export function describeUnknownRule(code: string): Text {
+  const nearest = nearestWord(
+    code,
+    RULES.map((rule) => rule.code),
+  );
+  return {
+    zh: `没有名为“${code}”的规则${nearest ? `，是否指 ${nearest}` : ""}。`,
+    en: `there is no rule "${code}"${nearest ? `; did you mean ${nearest}` : ""}.`,
+  };
+}
+
+/** Says that a rule cannot have this level, and which levels there are. */
+export function describeUnknownLevel(code: string, level: unknown): Text {
+  const shown = typeof level === "string" ? level : JSON.stringify(level);
+  return {
+    zh: `规则 ${code} 的级别“${shown}”不存在，可用 ${LEVELS.join("、")}。`,
+    en: `rule ${code} cannot have the level "${shown}"; use one of ${LEVELS.join(", ")}.`,
+  };
+}
+
+function describeUnknownAttach(value: unknown): Text {
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  return {
+    zh: `nianbao.attach 的值“${shown}”不存在，可用 auto、nianbaoOnly。`,
+    en: `nianbao.attach cannot be "${shown}"; use auto or nianbaoOnly.`,
+  };
+}
+
+/** The word of a list that takes the fewest typing slips to become `word`; null where none is near. */
+export function nearestWord(word: string, list: readonly string[]): string | null {
+  let best: { readonly word: string; readonly distance: number } | null = null;
+  for (const candidate of list) {
+    const distance = countSlips(word.toLowerCase(), candidate);
+    if (!best || distance < best.distance) best = { word: candidate, distance };
+  }
+  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.word : null;
+}
+
+/** Levenshtein distance: insertions, deletions and replacements of one character. */
+function countSlips(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
