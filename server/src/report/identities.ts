@@ -1,6 +1,6 @@
-import type { Coordinate, Identity, TableKey } from "./editions/edition.ts";
+import type { Coordinate, Edition, Identity, RowSpec, TableKey, TableSpec } from "./editions/edition.ts";
 import { editionByKey } from "./editions/index.ts";
-import type { Cell, Report, Table } from "./report.ts";
+import type { Cell, Report, Row, Table } from "./report.ts";
 
 /** One identity, evaluated. */
 export interface Tie {
@@ -17,12 +17,6 @@ export interface Tie {
   readonly missing: readonly Coordinate[];
 }
 
-/** A cell that can be summed: a number in a row whose values are certainly under their columns. */
-interface Known {
-  readonly cell: Cell;
-  readonly certain: boolean;
-}
-
 /** Evaluates every identity of each table found, by the edition that table is written in. */
 export function evaluate(report: Report): readonly Tie[] {
   const keys: readonly TableKey[] = ["proactive", "requests", "disputes"];
@@ -33,44 +27,81 @@ export function evaluate(report: Report): readonly Tie[] {
 }
 
 function evaluateTable(table: Table): Tie[] {
-  const cells = cellsByPlace(table);
-  return editionByKey(table.edition)
-    .identities.filter((identity) => identity.table === table.key)
-    .map((identity) => evaluateIdentity(identity, cells));
-}
-
-/** The cells of a table by `row/column`; of a row that occurs twice neither is certain. */
-function cellsByPlace(table: Table): Map<string, Known> {
-  const cells = new Map<string, Known>();
+  const rows = new Map<RowSpec, Found>();
   for (const row of table.rows) {
-    for (const cell of row.cells) {
-      const place = `${cell.row}/${cell.column}`;
-      const certain = row.fit === "exact" && !cells.has(place);
-      cells.set(place, { cell: cells.get(place)?.cell ?? cell, certain });
-    }
+    const first = rows.get(row.spec);
+    // Of a row that occurs twice neither is certain.
+    rows.set(row.spec, first ? { row: first.row, certain: false } : { row, certain: row.fit === "exact" });
   }
-  return cells;
+  return compile(editionByKey(table.edition), table.spec).map((compiled) => evaluateIdentity(compiled, rows));
 }
 
-function evaluateIdentity(identity: Identity, cells: ReadonlyMap<string, Known>): Tie {
-  const missing: Coordinate[] = [];
-  const sum = (side: readonly Coordinate[], found: Cell[]): number => {
-    let total = 0;
-    for (const coordinate of side) {
-      const known = cells.get(`${coordinate.row}/${coordinate.column}`);
-      if (known) found.push(known.cell);
-      if (known?.certain && known.cell.figure.kind === "number") total += known.cell.figure.value;
-      else missing.push(coordinate);
-    }
-    return total;
+/** A row of the report; its numbers can be summed only when they are certainly under their columns. */
+interface Found {
+  readonly row: Row;
+  readonly certain: boolean;
+}
+
+/** A member of an identity by its row and its place in that row. */
+interface Member {
+  readonly coordinate: Coordinate;
+  readonly spec: RowSpec | undefined;
+  readonly index: number;
+}
+
+interface Compiled {
+  readonly identity: Identity;
+  readonly left: readonly Member[];
+  readonly right: readonly Member[];
+}
+
+const compiledOf = new WeakMap<TableSpec, readonly Compiled[]>();
+
+/** The identities of a table with their members looked up, once for each table of an edition. */
+function compile(edition: Edition, spec: TableSpec): readonly Compiled[] {
+  const known = compiledOf.get(spec);
+  if (known) return known;
+  const rows = spec.blocks.flatMap((block) => block.rows);
+  const find = (coordinate: Coordinate): Member => {
+    const isMeant = (cell: Coordinate): boolean =>
+      cell.row === coordinate.row && cell.column === coordinate.column;
+    const row = rows.find((candidate) => candidate.cells.some(isMeant));
+    return { coordinate, spec: row, index: row?.cells.findIndex(isMeant) ?? -1 };
   };
+  const compiled = edition.identities
+    .filter((identity) => identity.table === spec.key)
+    .map((identity) => ({ identity, left: identity.left.map(find), right: identity.right.map(find) }));
+  compiledOf.set(spec, compiled);
+  return compiled;
+}
+
+function evaluateIdentity({ identity, left, right }: Compiled, rows: ReadonlyMap<RowSpec, Found>): Tie {
+  const missing: Coordinate[] = [];
   const leftCells: Cell[] = [];
   const rightCells: Cell[] = [];
-  const left = sum(identity.left, leftCells);
-  const right = sum(identity.right, rightCells);
+  const leftSum = sum(left, rows, leftCells, missing);
+  const rightSum = sum(right, rows, rightCells, missing);
   if (missing.length > 0) {
     return { identity, state: "open", left: null, right: null, leftCells, rightCells, missing };
   }
-  const state = left === right ? "balanced" : "unbalanced";
-  return { identity, state, left, right, leftCells, rightCells, missing };
+  const state = leftSum === rightSum ? "balanced" : "unbalanced";
+  return { identity, state, left: leftSum, right: rightSum, leftCells, rightCells, missing };
+}
+
+/** Sums the numbers of one side; cells found and members without a number are added to the lists. */
+function sum(
+  members: readonly Member[],
+  rows: ReadonlyMap<RowSpec, Found>,
+  cells: Cell[],
+  missing: Coordinate[],
+): number {
+  let total = 0;
+  for (const { coordinate, spec, index } of members) {
+    const found = spec && rows.get(spec);
+    const cell = found?.row.cells[index];
+    if (cell) cells.push(cell);
+    if (cell && found.certain && cell.figure.kind === "number") total += cell.figure.value;
+    else missing.push(coordinate);
+  }
+  return total;
 }

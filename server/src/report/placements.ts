@@ -1,4 +1,4 @@
-import type { CellSpec, Identity } from "./editions/edition.ts";
+import type { CellSpec, Coordinate, Identity, RowSpec } from "./editions/edition.ts";
 import { editionByKey } from "./editions/index.ts";
 import type { Report, Row, Table, Value } from "./report.ts";
 import type { CheckInput, Edit, Fix } from "./rules/rule.ts";
@@ -21,10 +21,14 @@ export function listPlacements(input: CheckInput, table: Table, row: Row): Fix[]
 
 function listInsertions(report: Report, table: Table, row: Row): Fix[] {
   const offered = new Map<string, Fix>();
-  for (let index = 0; index <= row.values.length; index++) {
+  const identities = identitiesIn(table, row.spec);
+  const count = row.values.length;
+  // Among figures that are all alike every place gives the same row.
+  const isUniform = row.values.every((value) => value.text === row.values[0]?.text);
+  for (let index = isUniform ? count : 0; index <= count; index++) {
     const placed: (number | null)[] = row.values.map(numberOf);
     placed.splice(index, 0, null);
-    const value = solveRow(row.spec.cells, placed, identitiesOf(table));
+    const value = solveRow(row.spec.cells, placed, identities);
     if (value === undefined) continue;
     const written = value === null ? "" : String(value);
     const result = [...row.values.map((entry) => entry.text)];
@@ -50,9 +54,10 @@ function listInsertions(report: Report, table: Table, row: Row): Fix[] {
 
 function listRemovals(report: Report, table: Table, row: Row): Fix[] {
   const offered = new Map<string, Fix>();
+  const identities = identitiesIn(table, row.spec);
   row.values.forEach((value, index) => {
     const rest = row.values.filter((_, other) => other !== index);
-    if (solveRow(row.spec.cells, rest.map(numberOf), identitiesOf(table)) === undefined) return;
+    if (solveRow(row.spec.cells, rest.map(numberOf), identities) === undefined) return;
     const key = rest.map((entry) => entry.text).join("\t");
     const edit = removeValue(report, row, index);
     if (offered.has(key) || !edit) return;
@@ -68,8 +73,13 @@ function listRemovals(report: Report, table: Table, row: Row): Fix[] {
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];
 }
 
-function identitiesOf(table: Table): readonly Identity[] {
-  return editionByKey(table.edition).identities.filter((identity) => identity.table === table.key);
+/** The identities all of whose members lie in one row: those that the row alone must satisfy. */
+function identitiesIn(table: Table, row: RowSpec): readonly Identity[] {
+  const lies = (member: Coordinate): boolean =>
+    row.cells.some((cell) => cell.row === member.row && cell.column === member.column);
+  return editionByKey(table.edition).identities.filter(
+    (identity) => identity.table === table.key && identity.left.every(lies) && identity.right.every(lies),
+  );
 }
 
 function numberOf(value: Value): number | null {
@@ -77,7 +87,7 @@ function numberOf(value: Value): number | null {
 }
 
 /**
- * Judges a row's values by the identities that lie in this row alone; at most one value is unknown (null).
+ * Judges a row's values by the identities of this row; at most one value is unknown (null).
  * @returns the value the unknown must have, null where no identity tells it, undefined where none can hold.
  */
 function solveRow(
@@ -89,7 +99,6 @@ function solveRow(
   let solved: number | null = null;
   for (const { left, right } of identities) {
     const members = [...left.map((at) => ({ at, sign: 1 })), ...right.map((at) => ({ at, sign: -1 }))];
-    if (!members.every(({ at }) => values.has(`${at.row}/${at.column}`))) continue;
     let gap = 0;
     let unknown = 0;
     for (const { at, sign } of members) {

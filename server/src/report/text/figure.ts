@@ -34,6 +34,10 @@ const PLAIN_STYLE: NumberStyle = {
   decimals: 0,
 };
 
+const MALFORMED: Figure = { kind: "malformed" };
+/** What a figure, or a mark for a blank one, opens with; most texts are dismissed by their first character. */
+const OPENING = /^[0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―]/;
+
 const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
 
 /** Beyond this many digits a JavaScript number is no longer exact. */
@@ -52,6 +56,7 @@ const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]
  */
 export function readFigure(text: string): Figure {
   if (text === "0") return PLAIN_ZERO;
+  if (text !== "" && !OPENING.test(text)) return MALFORMED;
   const narrow = narrowWidth(text);
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
   const arabic = ARABIC.exec(narrow.replace(/，/g, ","));
@@ -63,13 +68,13 @@ export function readFigure(text: string): Figure {
       return { kind: "number", value, style: { ...PLAIN_STYLE, chinese: true, unit: chinese[2] ?? "" } };
     }
   }
-  return { kind: "malformed" };
+  return MALFORMED;
 }
 
 function readArabic(text: string, match: RegExpExecArray): Figure {
   const [, sign = "", grouped = "", fraction = "", unit = ""] = match;
   const digits = grouped.replace(/,/g, "");
-  if (digits.length + fraction.length > MOST_DIGITS) return { kind: "malformed" };
+  if (digits.length + fraction.length > MOST_DIGITS) return MALFORMED;
   const value = Number(`${sign}${digits}${fraction === "" ? "" : `.${fraction}`}`);
   return {
     kind: "number",

@@ -3,8 +3,17 @@
  * `(三) 不予公开` and `（三）不予公开` have the same key `三不予公开`.
  */
 export function labelKey(text: string): string {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(text, key);
+  return key;
 }
+
+/** Labels recur from row to row and from report to report. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 2000;
 
 /** A label's key without the numeral it opens with: `三不予公开` → `不予公开`. */
 export function bareKey(key: string): string {
