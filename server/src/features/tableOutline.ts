@@ -57,7 +57,8 @@ function splitRow(row: Row, language: Language): Outline[] {
   if (keys.length < 2) {
     return [
       {
-        name: row.spec.name[language],
+        // Its group stands above it in the outline and need not be said again.
+        name: (row.spec.groups.length > 1 ? row.spec.label : null) ?? row.spec.name[language],
         detail: describeFigures(row.cells, language),
         kind: KIND.row,
         range: row.range,
