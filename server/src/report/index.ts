@@ -13,7 +13,7 @@ import { applyEdits } from "./text/edits.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
 export type { Language, Text } from "./language.ts";
-export { isReport } from "./recognize.ts";
+export { isReport, isReportRead } from "./recognize.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export type { Range } from "./text/range.ts";
 export type { AnalysisContext, Edit, Finding, Fix, Level, Mended, MendOptions, Rule, Severity, Tie };

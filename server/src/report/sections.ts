@@ -6,6 +6,9 @@ import { bareKey, labelKey, likeness } from "./text/label.ts";
 
 /** No heading of a section is longer; what is longer is a paragraph. */
 const LONGEST_HEADING = 45;
+const SHORTEST_HEADING = 4;
+/** One of these words is in every title; most lines are dismissed by it. */
+const TITLE_WORD = /情\s*况|事\s*项|概|措\s*施/;
 /** A title this like the standard's, under the right numeral, is the section's. */
 const LIKE = 0.7;
 
@@ -26,7 +29,8 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     const line = lines[row.firstLine];
     if (!line) continue;
     const length = line.content.end - line.content.start;
-    if (length < 4 || length > LONGEST_HEADING) continue;
+    if (length < SHORTEST_HEADING || length > LONGEST_HEADING) continue;
+    if (!TITLE_WORD.test(text.slice(line.content.start, line.content.end))) continue;
     const heading = readHeading(text, line);
     const spec = specOf(heading, edition);
     if (spec) candidates.push({ spec, heading });

@@ -1,0 +1,84 @@
+import { figuresOf, isReportRead, type Language, read } from "../report/index.ts";
+import type { Outcome } from "./check.ts";
+import { listInputs, readInput } from "./inputs.ts";
+import { Failure } from "./language.ts";
+
+export type DataFormat = "json" | "csv";
+export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];
+
+interface FileData {
+  readonly path: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+  readonly proactive: ReturnType<typeof figuresOf>["proactive"];
+  readonly requests: ReturnType<typeof figuresOf>["requests"];
+  readonly disputes: ReturnType<typeof figuresOf>["disputes"];
+}
+
+/** `nianbao data`: the figures of reports; one object for one file named outright, else a list. */
+export function data(
+  paths: readonly string[],
+  options: { readonly format: DataFormat; readonly language: Language },
+): Outcome {
+  const files: FileData[] = [];
+  const complaints: string[] = [];
+  const inputs = listInputs(paths);
+  for (const { path, named } of inputs) {
+    try {
+      const report = read(readInput(path).text);
+      if (!named && !isReportRead(report)) continue;
+      const { agency, year, edition } = report;
+      files.push({ path, agency, year, edition: edition.key, ...figuresOf(report) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      complaints.push(error.text[options.language]);
+    }
+  }
+  if (files.length === 0 && complaints.length === 0) {
+    complaints.push(
+      options.language === "zh"
+        ? "没有找到政府信息公开工作年度报告。请检查路径。"
+        : "no annual report was found. Check the path.",
+    );
+  }
+  const single = inputs.length === 1 && inputs[0]?.named;
+  const output =
+    files.length === 0
+      ? ""
+      : options.format === "csv"
+        ? printCsv(files)
+        : `${JSON.stringify(single ? files[0] : files, null, 1)}\n`;
+  return { output, complaints, exitCode: complaints.length > 0 ? 2 : 0 };
+}
+
+/** Long form, one figure a line; with a byte order mark and CRLF, so that spreadsheets open it as it is. */
+function printCsv(files: readonly FileData[]): string {
+  const lines = [["path", "agency", "year", "edition", "table", "row", "column", "value"]];
+  for (const { path, agency, year, edition, ...tables } of files) {
+    for (const [table, rows] of Object.entries(tables)) {
+      for (const [row, columns] of Object.entries(rows)) {
+        for (const [column, value] of Object.entries(columns)) {
+          const figure = value === null ? "" : String(value);
+          lines.push([
+            path,
+            agency ?? "",
+            year === null ? "" : String(year),
+            edition,
+            table,
+            row,
+            column,
+            figure,
+          ]);
+        }
+      }
+    }
+  }
+  return `\ufeff${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
+}
+
+/** Quotes a field (RFC 4180); what a spreadsheet would run as a formula is made plain text. */
+function quote(field: string): string {
+  const plain = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+}

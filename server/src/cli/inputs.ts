@@ -1,0 +1,133 @@
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import { type Decoded, decode } from "./encoding.ts";
+import { Failure } from "./language.ts";
+
+/** A file to judge. `named` ones were asked for outright and are judged whatever they hold. */
+export interface Input {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+const TEXT_FILE = /\.(?:md|markdown|txt|nianbao|html?)$/i;
+/** No report is longer; what is larger is read neither into memory nor into the judge. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Lists the files that paths mean: a file itself, the text files of a folder and below, what a glob matches. In
+ * the order given, each once; folders in order of names.
+ * @throws Failure where a path is neither, or a folder or glob holds no text file.
+ */
+export function listInputs(paths: readonly string[]): Input[] {
+  const inputs = new Map<string, Input>();
+  for (const path of paths) {
+    for (const input of expand(path)) {
+      if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
+    }
+  }
+  return [...inputs.values()];
+}
+
+function expand(path: string): Input[] {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) return [{ path, named: true }];
+    const found = listFolder(path);
+    if (found.length > 0) return found.map((file) => ({ path: file, named: false }));
+    throw new Failure({
+      zh: `${path}：文件夹里没有可检查的文本文件（.md、.txt、.nianbao、.html）。请检查路径。`,
+      en: `${path}: the folder holds no text files (.md, .txt, .nianbao, .html). Check the path.`,
+    });
+  }
+  if (!isDynamicPattern(path)) {
+    throw new Failure({
+      zh: `${path}：没有这个文件或文件夹。请检查路径。`,
+      en: `${path}: no such file or folder. Check the path.`,
+    });
+  }
+  const found = globSync([path], {
+    onlyFiles: true,
+    ignore: ["**/node_modules/**"],
+    expandDirectories: false,
+  }).sort();
+  if (found.length > 0) return found.map((file) => ({ path: file, named: false }));
+  throw new Failure({
+    zh: `${path}：没有匹配的文件。请检查通配符，必要时加引号。`,
+    en: `${path}: no file matches. Check the pattern, and quote it.`,
+  });
+}
+
+function listFolder(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : listFolder(path);
+    }
+    return TEXT_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+  });
+}
+
+/** Reads a file's text. @throws Failure where it cannot be read, is too large, or is no text. */
+export function readInput(path: string): Decoded {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(path);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new Failure({
+      zh: `${path}：无法读取（${reason}）。请检查文件是否存在、是否有权限。`,
+      en: `${path}: cannot be read (${reason}). Check that it exists and that you may read it.`,
+    });
+  }
+  return decode(bytes, path);
+}
+
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    if (size > LARGEST_BYTES) throw tooLarge(path, size);
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    while (length < size) {
+      const count = readSync(file, bytes, length, size - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(path: string, size: number): Failure {
+  const megabytes = Math.round(size / 1024 / 1024);
+  return new Failure({
+    zh: `${path}：文件有 ${megabytes} MB，超过 20 MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
+    en: `${path}: the file has ${megabytes} MB, more than 20 MB; it can hardly be a report and was not read.`,
+  });
+}
+
+/** Reads standard input whole. */
+export function readStandardInput(name: string): Decoded {
+  const chunks: Buffer[] = [];
+  const buffer = Buffer.alloc(64 * 1024);
+  let total = 0;
+  for (;;) {
+    let count: number;
+    try {
+      count = readSync(0, buffer, 0, buffer.length, null);
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "EAGAIN") continue;
+      if (error instanceof Error && "code" in error && error.code === "EOF") break;
+      throw error;
+    }
+    if (count === 0) break;
+    total += count;
+    if (total > LARGEST_BYTES) throw tooLarge(name, total);
+    chunks.push(Buffer.from(buffer.subarray(0, count)));
+  }
+  return decode(Buffer.concat(chunks), name);
+}

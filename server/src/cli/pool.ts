@@ -1,0 +1,91 @@
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Input } from "./inputs.ts";
+import { type Judgement, type JudgeOptions, judgeFile } from "./judge.ts";
+
+/** Fewer files than this are judged sooner than a thread starts. */
+const LEAST_FILES_PER_THREAD = 100;
+/** Files are handed out by so many, so that threads end together. */
+const BATCH = 25;
+
+interface Work {
+  readonly pool: "nianbao";
+  readonly options: JudgeOptions;
+}
+
+/**
+ * Judges files, in as many threads as pay; what comes out is in the order of the inputs whatever their number.
+ * @param jobs the most threads to use; null lets the number of files and processors decide.
+ */
+export async function judgeFiles(
+  inputs: readonly Input[],
+  options: JudgeOptions,
+  jobs: number | null,
+): Promise<Judgement[]> {
+  const worthwhile = Math.floor(inputs.length / LEAST_FILES_PER_THREAD);
+  const threads = Math.min(jobs ?? availableParallelism(), worthwhile);
+  if (threads < 2) return inputs.map((input) => judgeFile(input, options));
+  const results: Judgement[] = new Array(inputs.length);
+  let next = 0;
+  const take = (): { from: number; batch: readonly Input[] } | null => {
+    if (next >= inputs.length) return null;
+    const from = next;
+    next += BATCH;
+    return { from, batch: inputs.slice(from, next) };
+  };
+  await Promise.all(
+    Array.from({ length: threads - 1 }, () => runThread(options, take, results)).concat(here()),
+  );
+  return results;
+
+  /** The main thread works as well; between batches it hands work to the others. */
+  async function here(): Promise<void> {
+    for (let work = take(); work; work = take()) {
+      for (const [index, input] of work.batch.entries())
+        results[work.from + index] = judgeFile(input, options);
+      await new Promise(setImmediate);
+    }
+  }
+}
+
+function runThread(
+  options: JudgeOptions,
+  take: () => { from: number; batch: readonly Input[] } | null,
+  results: Judgement[],
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const work: Work = { pool: "nianbao", options };
+    const worker = new Worker(new URL(import.meta.url), { workerData: work });
+    let from = 0;
+    const hand = (): void => {
+      const portion = take();
+      if (!portion) {
+        void worker.terminate().then(() => resolve());
+        return;
+      }
+      from = portion.from;
+      worker.postMessage(portion.batch);
+    };
+    worker.on("message", (judged: readonly Judgement[]) => {
+      for (const [index, judgement] of judged.entries()) results[from + index] = judgement;
+      hand();
+    });
+    worker.on("error", reject);
+    hand();
+  });
+}
+
+/** Whether this thread was started by a pool; it then judges what it is handed until it is ended. */
+export function servePool(): boolean {
+  if (isMainThread || !isWork(workerData) || !parentPort) return false;
+  const { options } = workerData;
+  const port = parentPort;
+  port.on("message", (batch: readonly Input[]) => {
+    port.postMessage(batch.map((input) => judgeFile(input, options)));
+  });
+  return true;
+}
+
+function isWork(value: unknown): value is Work {
+  return typeof value === "object" && value !== null && "pool" in value && value.pool === "nianbao";
+}

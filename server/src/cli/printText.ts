@@ -1,0 +1,60 @@
+import type { Language, Severity } from "../report/index.ts";
+import type { Summary } from "./check.ts";
+import type { PrintedFile, PrintedFinding } from "./judge.ts";
+
+const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
+  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
+};
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Only what is wrong: no summary where nothing is. */
+  readonly quiet: boolean;
+  readonly passedOver: number;
+  readonly suppressed: number;
+}
+
+/** What a person reads: findings by file, with one-based lines and columns, and a closing line. */
+export function printText(files: readonly PrintedFile[], summary: Summary, options: TextOptions): string {
+  const blocks = files
+    .filter((file) => file.findings.length > 0)
+    .map((file) =>
+      file.findings.map((finding) => printFinding(file.path, finding, options.language)).join("\n"),
+    );
+  const closing = options.quiet && blocks.length === 0 ? [] : [printSummary(summary, options)];
+  const text = [...blocks, ...closing].join("\n\n");
+  return text === "" ? "" : `${text}\n`;
+}
+
+function printFinding(path: string, finding: PrintedFinding, language: Language): string {
+  const { line, character } = finding.range.start;
+  const severity = SEVERITIES[language][finding.severity];
+  return `${path}:${line + 1}:${character + 1} ${severity} ${finding.message} (${finding.code})`;
+}
+
+function printSummary(
+  { files, errors, warnings, information, hints }: Summary,
+  options: TextOptions,
+): string {
+  const total = errors + warnings + information + hints;
+  const { passedOver, suppressed } = options;
+  if (options.language === "zh") {
+    const found =
+      total === 0 ? "未发现问题" : `错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
+    const more = [
+      ...(suppressed > 0 ? [`注释忽略 ${suppressed} 处`] : []),
+      ...(passedOver > 0 ? [`另有 ${passedOver} 个文件不是年报，未检查`] : []),
+    ];
+    return `已检查 ${files} 份年报：${[found, ...more].join("；")}。`;
+  }
+  const found =
+    total === 0
+      ? "no problems found"
+      : `${errors} errors, ${warnings} warnings, ${information} information, ${hints} hints`;
+  const more = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed by comments`] : []),
+    ...(passedOver > 0 ? [`${passedOver} files that are no reports were passed over`] : []),
+  ];
+  return `${files} reports checked: ${[found, ...more].join("; ")}.`;
+}

@@ -1,0 +1,220 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Language, Level, Text } from "../report/index.ts";
+import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../settings.ts";
+import { CHECK_FORMATS, type CheckFormat, check, type Outcome } from "./check.ts";
+import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
+import { fix } from "./fix.ts";
+import { Failure } from "./language.ts";
+import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
+import { explainUsage } from "./usage.ts";
+
+const USAGE_ERROR = 2;
+
+/**
+ * Runs the command line.
+ * @param words what follows the program's name.
+ * @returns the exit code: 0 no errors found, 1 errors found, 2 the command cannot do its work.
+ */
+export async function runProgram(
+  words: readonly string[],
+  language: Language,
+  version: string,
+): Promise<number> {
+  let outcome: Outcome = { output: "", complaints: [], exitCode: 0 };
+  const program = buildProgram(language, version, (result) => {
+    outcome = result;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    complain(
+      error instanceof CommanderError ? explainUsage(error, program)[language] : reasonOf(error, language),
+    );
+    return USAGE_ERROR;
+  }
+  if (outcome.output !== "") process.stdout.write(outcome.output);
+  for (const complaint of outcome.complaints) complain(complaint);
+  return outcome.exitCode;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`nianbao: ${message}\n`);
+}
+
+function reasonOf(error: unknown, language: Language): string {
+  if (error instanceof Failure) return error.text[language];
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return language === "zh"
+    ? `内部错误，请反馈给我们：${reason}`
+    : `internal error, please report it: ${reason}`;
+}
+
+function buildProgram(language: Language, version: string, done: (outcome: Outcome) => void): Command {
+  const say = (text: Text): string => text[language];
+  const program = new Command("nianbao")
+    .description(
+      say({
+        zh: "检查、修复政府信息公开工作年度报告",
+        en: "Checks and mends government information-disclosure annual reports",
+      }),
+    )
+    .version(version, "-V, --version", say({ zh: "显示版本", en: "print the version" }))
+    .helpOption("-h, --help", say({ zh: "显示帮助", en: "print help" }))
+    .helpCommand(false)
+    .configureOutput({ writeErr: () => {} })
+    .showHelpAfterError(false)
+    .exitOverride();
+  const add = (usage: string, description: Text): Command =>
+    program
+      .command(usage)
+      .description(say(description))
+      .helpOption("-h, --help", say({ zh: "显示帮助", en: "print help" }))
+      .configureOutput({ writeErr: () => {} })
+      .exitOverride();
+
+  add("check", {
+    zh: "检查文件、文件夹或通配符；- 为标准输入",
+    en: "check files, folders or globs; - is standard input",
+  })
+    .argument("[path...]", "", ["."])
+    .option(
+      "--format <format>",
+      CHECK_FORMATS.join(" | "),
+      oneOf(CHECK_FORMATS, language),
+      "text" as CheckFormat,
+    )
+    .option(
+      "--rule <code=level>",
+      say({ zh: "调整规则级别，可重复", en: "set a rule's level; repeatable" }),
+      readLevel,
+      {},
+    )
+    .option(
+      "--max-warnings <n>",
+      say({ zh: "警告超过此数也算有错误", en: "more warnings than this are an error" }),
+      readCount(language),
+    )
+    .option("--jobs <n>", say({ zh: "最多使用的线程数", en: "the most threads to use" }), readCount(language))
+    .option("--quiet", say({ zh: "没有问题时不输出", en: "print nothing where nothing is wrong" }), false)
+    .option(
+      "--stdin-path <name>",
+      say({ zh: "标准输入的文件名", en: "what standard input is called" }),
+      "stdin.md",
+    )
+    .action(async (paths: string[], options: CheckFlags) => {
+      done(
+        await check(paths, {
+          format: options.format,
+          levels: options.rule,
+          maxWarnings: options.maxWarnings ?? null,
+          jobs: options.jobs ?? null,
+          quiet: options.quiet,
+          stdinPath: options.stdinPath,
+          language,
+          version,
+        }),
+      );
+    });
+
+  add("fix", { zh: "应用稳妥的修复，写回原文件", en: "apply safe fixes to the files" })
+    .argument("[path...]", "", ["."])
+    .option(
+      "--dry-run",
+      say({ zh: "只显示将要修改什么，不写入", en: "show what would change, write nothing" }),
+      false,
+    )
+    .option("--unsafe", say({ zh: "也应用需要核实的修复", en: "apply fixes that need a look, too" }), false)
+    .option(
+      "--rule <code>",
+      say({ zh: "只修复这条规则，可重复", en: "only this rule; repeatable" }),
+      readCode,
+      [],
+    )
+    .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
+    .action((paths: string[], options: FixFlags) => {
+      done(fix(paths, { ...options, codes: options.rule, language }));
+    });
+
+  add("data", { zh: "取出报告中的全部数据", en: "print the figures" })
+    .argument("<path...>")
+    .option(
+      "--format <format>",
+      DATA_FORMATS.join(" | "),
+      oneOf(DATA_FORMATS, language),
+      "json" as DataFormat,
+    )
+    .action((paths: string[], options: { format: DataFormat }) =>
+      done(data(paths, { ...options, language })),
+    );
+
+  add("rules", { zh: "列出规则，或显示一条规则的说明", en: "list the rules, or explain one" })
+    .argument("[code]")
+    .option(
+      "--format <format>",
+      RULES_FORMATS.join(" | "),
+      oneOf(RULES_FORMATS, language),
+      "text" as RulesFormat,
+    )
+    .action((code: string | undefined, options: { format: RulesFormat }) =>
+      done(rules(code ?? null, { ...options, language })),
+    );
+
+  add("lsp", { zh: "启动语言服务（供编辑器调用）", en: "start the language server (for editors)" })
+    .option("--stdio", say({ zh: "使用标准输入输出", en: "talk over standard input and output" }))
+    .action(async () => {
+      // The server is a bundle of its own, so that checking does not load the protocol's libraries.
+      if (!process.argv.includes("--stdio")) process.argv.push("--stdio");
+      const server: string = "./server.cjs";
+      await import(server);
+      await new Promise(() => {});
+    });
+  return program;
+}
+
+interface CheckFlags {
+  readonly format: CheckFormat;
+  readonly rule: Readonly<Record<string, Level>>;
+  readonly maxWarnings?: number;
+  readonly jobs?: number;
+  readonly quiet: boolean;
+  readonly stdinPath: string;
+}
+
+interface FixFlags {
+  readonly dryRun: boolean;
+  readonly unsafe: boolean;
+  readonly rule: readonly string[];
+  readonly recompute: boolean;
+}
+
+function oneOf<T extends string>(known: readonly T[], language: Language) {
+  return (value: string): T => {
+    const found = known.find((candidate) => candidate === value);
+    if (found) return found;
+    throw new InvalidArgumentError(
+      language === "zh" ? `可用 ${known.join("、")}。` : `use one of ${known.join(", ")}.`,
+    );
+  };
+}
+
+function readLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
+  const [code = "", level = ""] = value.split("=");
+  if (!isRuleCode(code)) throw new Failure(describeUnknownRule(code));
+  if (!isLevel(level)) throw new Failure(describeUnknownLevel(code, level));
+  return { ...before, [code]: level };
+}
+
+function readCode(value: string, before: readonly string[]): string[] {
+  if (!isRuleCode(value)) throw new Failure(describeUnknownRule(value));
+  return [...before, value];
+}
+
+function readCount(language: Language) {
+  return (value: string): number => {
+    if (/^\d{1,6}$/.test(value)) return Number(value);
+    throw new InvalidArgumentError(
+      language === "zh" ? "请写一个 0 或正整数。" : "write a whole number from 0.",
+    );
+  };
+}
