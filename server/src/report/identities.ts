@@ -27,12 +27,13 @@ export function evaluate(report: Report): readonly Tie[] {
 }
 
 function evaluateTable(table: Table): Tie[] {
-  const rows = new Map<RowSpec, Found>();
+  const found = new Map<RowSpec, Found>();
   for (const row of table.rows) {
-    const first = rows.get(row.spec);
+    const first = found.get(row.spec);
     // Of a row that occurs twice neither is certain.
-    rows.set(row.spec, first ? { row: first.row, certain: false } : { row, certain: row.fit === "exact" });
+    found.set(row.spec, first ? { row: first.row, certain: false } : { row, certain: row.fit === "exact" });
   }
+  const rows = listRowSpecs(table.spec).map((spec) => found.get(spec));
   return compile(editionByKey(table.edition), table.spec).map((compiled) => evaluateIdentity(compiled, rows));
 }
 
@@ -42,11 +43,17 @@ interface Found {
   readonly certain: boolean;
 }
 
-/** A member of an identity by its row and its place in that row. */
+/** A member of an identity by the place of its row in the table and its own place in that row. */
 interface Member {
   readonly coordinate: Coordinate;
-  readonly spec: RowSpec | undefined;
+  readonly row: number;
   readonly index: number;
+}
+
+type Rows = readonly (Found | undefined)[];
+
+function listRowSpecs(spec: TableSpec): readonly RowSpec[] {
+  return spec.blocks.flatMap((block) => block.rows);
 }
 
 interface Compiled {
@@ -61,12 +68,12 @@ const compiledOf = new WeakMap<TableSpec, readonly Compiled[]>();
 function compile(edition: Edition, spec: TableSpec): readonly Compiled[] {
   const known = compiledOf.get(spec);
   if (known) return known;
-  const rows = spec.blocks.flatMap((block) => block.rows);
+  const rows = listRowSpecs(spec);
   const find = (coordinate: Coordinate): Member => {
     const isMeant = (cell: Coordinate): boolean =>
       cell.row === coordinate.row && cell.column === coordinate.column;
-    const row = rows.find((candidate) => candidate.cells.some(isMeant));
-    return { coordinate, spec: row, index: row?.cells.findIndex(isMeant) ?? -1 };
+    const row = rows.findIndex((candidate) => candidate.cells.some(isMeant));
+    return { coordinate, row, index: rows[row]?.cells.findIndex(isMeant) ?? -1 };
   };
   const compiled = edition.identities
     .filter((identity) => identity.table === spec.key)
@@ -75,7 +82,7 @@ function compile(edition: Edition, spec: TableSpec): readonly Compiled[] {
   return compiled;
 }
 
-function evaluateIdentity({ identity, left, right }: Compiled, rows: ReadonlyMap<RowSpec, Found>): Tie {
+function evaluateIdentity({ identity, left, right }: Compiled, rows: Rows): Tie {
   const missing: Coordinate[] = [];
   const leftCells: Cell[] = [];
   const rightCells: Cell[] = [];
@@ -89,15 +96,10 @@ function evaluateIdentity({ identity, left, right }: Compiled, rows: ReadonlyMap
 }
 
 /** Sums the numbers of one side; cells found and members without a number are added to the lists. */
-function sum(
-  members: readonly Member[],
-  rows: ReadonlyMap<RowSpec, Found>,
-  cells: Cell[],
-  missing: Coordinate[],
-): number {
+function sum(members: readonly Member[], rows: Rows, cells: Cell[], missing: Coordinate[]): number {
   let total = 0;
-  for (const { coordinate, spec, index } of members) {
-    const found = spec && rows.get(spec);
+  for (const { coordinate, row, index } of members) {
+    const found = rows[row];
     const cell = found?.row.cells[index];
     if (cell) cells.push(cell);
     if (cell && found.certain && cell.figure.kind === "number") total += cell.figure.value;

@@ -13,14 +13,17 @@ export interface Numbered {
 
 /** The numbered lines of a section, without those of its table. */
 export function listNumbered(report: Report, section: Section): Numbered[] {
-  const tables = Object.values(report.tables).flatMap((table) => (table ? [table.range] : []));
-  return report.syntax.headings.flatMap((heading) => {
+  const tables = Object.values(report.tables);
+  const numbered: Numbered[] = [];
+  for (const heading of report.syntax.headings) {
     const { numbering, range } = heading;
-    if (!numbering || !contains(section.body, range) || tables.some((table) => contains(table, range)))
-      return [];
+    if (range.start >= section.body.end) break;
+    if (!numbering || range.start < section.body.start) continue;
+    if (tables.some((table) => table && contains(table.range, range))) continue;
     const { style, value, halfWidth } = numbering;
-    return [{ heading, style, value, halfWidth }];
-  });
+    numbered.push({ heading, style, value, halfWidth });
+  }
+  return numbered;
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

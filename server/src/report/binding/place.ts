@@ -1,6 +1,6 @@
-import type { Cell, Row } from "../report.ts";
+import type { Cell, Label, Row } from "../report.ts";
 import { ABSENT } from "../text/figure.ts";
-import { cover, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { countValues, type DraftRow } from "./draft.ts";
 import { isGrid, type Token } from "./tokens.ts";
 
@@ -21,6 +21,8 @@ export function placeRows(drafts: readonly DraftRow[]): Row[] {
 
 function learn(drafts: readonly DraftRow[]): Geometry {
   const offsets = new Map<string, number>();
+  // Where every row is complete nothing has to be learned.
+  if (drafts.every((draft) => countValues(draft) === draft.spec.cells.length)) return offsets;
   for (const draft of drafts) {
     if (!isGrid(draft.source) || countValues(draft) !== draft.spec.cells.length) continue;
     const first = draft.values.findIndex((value) => value.kind !== "empty");
@@ -62,7 +64,6 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
       figure: token?.figure ?? ABSENT,
     };
   });
-  const ranges: Range[] = [...(label?.pieces ?? []), ...chosen.map((token) => token.cell.range)];
   const values = chosen.map(({ cell, figure }) => ({ range: cell.range, text: cell.text, figure }));
   return {
     table: spec.cells[0]?.table ?? "requests",
@@ -72,10 +73,21 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
     cells,
     fit,
     layout: source.layout,
-    range: ranges.length > 0 ? ranges.reduce(cover) : source.range,
+    range: coverRow(label, chosen) ?? source.range,
     firstLine: source.firstLine,
     lastLine: Math.max(source.lastLine, last?.row.lastLine ?? 0),
   };
+}
+
+/** From the label to the last value; null where the row has neither. */
+function coverRow(label: Label | null, values: readonly Token[]): Range | null {
+  let start = label?.range.start ?? Number.POSITIVE_INFINITY;
+  let end = label?.range.end ?? Number.NEGATIVE_INFINITY;
+  for (const { cell } of values) {
+    start = Math.min(start, cell.range.start);
+    end = Math.max(end, cell.range.end);
+  }
+  return start <= end ? { start, end } : null;
 }
 
 /** Drops the empty cells that merged cells left, and keeps those that are blank figures. */

@@ -4,6 +4,9 @@ import type { Rule } from "./rule.ts";
 /** Section 五 may not say that there were no problems. */
 const NOTHING = /^(?:暂)?无[。.]?$|^(?:暂)?没有[。.]?$|^不存在(?:问题)?[。.]?$/;
 
+/** Comments, blank lines and a signature may stand in a section that says nothing. */
+const LONGEST_NOTHING = 400;
+
 /** A section that says nothing, or section 五 that only says 无. */
 export const emptySection: Rule = {
   code: "empty-section",
@@ -29,6 +32,8 @@ export const emptySection: Rule = {
   },
   *check({ report }) {
     for (const section of report.sections) {
+      // Long sections say something; only of short ones the words need to be looked at.
+      if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
       const words = wordsOf(report, section);
       const onlyNothing = section.key === "improvement" && NOTHING.test(words);
       if (words !== "" && !onlyNothing) continue;

@@ -49,11 +49,12 @@ function isTorn(report: Report, table: Table, previous: Row, row: Row): boolean 
   if (blockOf(table, previous) !== blockOf(table, row)) return false;
   if (previous.layout !== row.layout) return previous.layout !== "spaces" && row.layout !== "spaces";
   if (row.layout !== "tabs" && row.layout !== "pipes") return false;
+  if (row.firstLine - previous.lastLine <= 1) return false;
   const between = report.syntax.rows.filter(
     ({ firstLine, lastLine, layout }) =>
       firstLine > previous.lastLine && lastLine < row.firstLine && layout === row.layout,
   );
-  return between.length === 0 && row.firstLine - previous.lastLine > 1;
+  return between.length === 0;
 }
 
 function blockOf(table: Table, row: Row): number {

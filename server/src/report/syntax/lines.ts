@@ -6,7 +6,6 @@ const OPENING =
   /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|[\s\u200b\ufeff])/i;
 const CLOSING =
   /(?:#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u200b\ufeff])$/i;
-const PLAIN_END = /[\p{L}\p{N}。；：，、）)！？”》〕】;:,.!?|]$/u;
 
 /** Splits a text at `\n`, `\r\n` and `\r`, the line ends of LSP. */
 export function splitLines(text: string): Line[] {
@@ -66,13 +65,24 @@ export function trimMarks(text: string, range: Range): Range {
       start += match[0].length;
     }
   }
-  while (start < end && !PLAIN_END.test(text.slice(end - 1, end))) {
+  while (start < end && !isWordEnd(text.charCodeAt(end - 1))) {
     const from = Math.max(start, end - 400);
     const match = CLOSING.exec(text.slice(from, end));
     if (!match) break;
     end -= match[0].length;
   }
   return trimRange(text, { start, end: Math.max(start, end) });
+}
+
+/** Whether a character can only be the last of a line's words: a digit, a letter, a Chinese character or mark. */
+function isWordEnd(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || isSmallLetter(code);
+  return code > 0x3000 && code !== 0xfeff;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Narrows a range by white space (full-width and no-break spaces included) at its ends. */
