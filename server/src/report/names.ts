@@ -11,12 +11,10 @@ export function nameRow(table: TableSpec, row: RowSpec): Text {
 
 /** A cell as messages name it: `表三“（七）总计”的“自然人”`. */
 export function nameCell(table: TableSpec, row: RowSpec, cell: CellSpec): Text {
+  const { zh, en } = cell.columnName;
+  if (row.label === null) return { zh: `${table.name.zh}“${zh}”`, en: `${table.name.en} “${en}”` };
   const name = nameRow(table, row);
-  return {
-    zh:
-      row.label === null ? `${table.name.zh}“${cell.columnName.zh}”` : `${name.zh}的“${cell.columnName.zh}”`,
-    en: `${name.en}, column “${cell.columnName.en}”`,
-  };
+  return { zh: `${name.zh}的“${zh}”`, en: `${name.en}, column “${en}”` };
 }
 
 /** The row that holds a cell, and its name. */
