@@ -135,6 +135,14 @@ test("the extension wakes for reports, and for languages in which reports come",
   expect(manifest.activationEvents).toEqual(["onLanguage:markdown", "onLanguage:plaintext"]);
 });
 
+test("the preview shows the rules' pages", () => {
+  const [, scheme] = /SCHEME = "([^"]+)"/.exec(readFileSync("client/src/rulePages.ts", "utf8")) ?? [];
+  expect(contributes.configurationDefaults).toHaveProperty(["workbench.editorAssociations"], {
+    [`${scheme}:/**/*.md`]: "vscode.markdown.preview.editor",
+  });
+  for (const { code } of RULES) expect(existsSync(`docs/rules/${code}.md`), code).toBe(true);
+});
+
 describe("the language", () => {
   const [language] = contributes.languages;
   const firstLine = new RegExp(language?.firstLine ?? "");

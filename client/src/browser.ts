@@ -1,20 +1,34 @@
-import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { activateExtension } from "./extension.ts";
 
 export { deactivate } from "./extension.ts";
 
 /** The browser's own; the DOM's types are not loaded, since nothing else may use them. */
 declare class Worker {
-  constructor(url: string);
+  constructor(address: string);
 }
 
 /** Entry where extensions run in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, "dist", "server.worker.js").toString(true);
   activateExtension(
     context,
-    (options) =>
-      new LanguageClient("nianbao", "年报助手", () => Promise.resolve(new Worker(script)), options),
+    (options) => new LanguageClient("nianbao", "年报助手", () => startWorker(context), options),
   );
+}
+
+/**
+ * Starts the worker from the text of its script. A worker cannot be started from an extension that lies on a
+ * remote machine by its address; what the editor can read, it can start, wherever the extension lies.
+ */
+async function startWorker({ extensionUri }: ExtensionContext): Promise<MessageTransports> {
+  const script = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "server.worker.js"));
+  const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  // The editor's workers are not `instanceof Worker`, by which the client would know one.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

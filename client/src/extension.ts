@@ -6,8 +6,8 @@ import { registerFixAll } from "./fixAll.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
 import { registerOpenRulePage } from "./openRulePage.ts";
 import { registerRecomputeTotals } from "./recomputeTotals.ts";
-import { followRuleLinks } from "./ruleLinks.ts";
-import { linkPrefix } from "./rulePages.ts";
+import { LINK_PREFIX } from "./rulePages.ts";
+import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
 import { showStatusItem } from "./statusItem.ts";
 
@@ -32,14 +32,14 @@ const FEATURES: readonly (readonly [
   [always, registerRecomputeTotals],
   [always, registerInsertMissingSections],
   [always, registerOpenRulePage],
-  [always, followRuleLinks],
+  [always, serveRulePages],
 ];
 
 let session: Session | undefined;
 
 /** Starts the server and every feature; the hosts' entries call it with their way to reach the server. */
 export function activateExtension(context: ExtensionContext, createClient: CreateClient): void {
-  session = startSession(createClient, linkPrefix(context));
+  session = startSession(createClient, LINK_PREFIX);
   const activeReport = watchActiveReport(session);
   const workbench: Workbench = { context, session, activeReport };
   context.subscriptions.push(session, activeReport);

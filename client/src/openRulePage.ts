@@ -6,7 +6,7 @@ import { listRules, type RuleSummary, showRulePage } from "./rulePages.ts";
 export function registerOpenRulePage({ context }: Workbench): Disposable {
   return commands.registerCommand("nianbao.openRulePage", async (code?: unknown) => {
     const chosen = typeof code === "string" ? code : await chooseRule(listRules(context));
-    if (chosen !== undefined) await showRulePage(context, chosen);
+    if (chosen !== undefined) await showRulePage(chosen);
   });
 }
 

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, l10n, Uri, window } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 
 /** A rule as the manifest lists it. */
 export interface RuleSummary {
@@ -6,34 +6,24 @@ export interface RuleSummary {
   readonly summary: string;
 }
 
-const LINK_PATH = /^\/rule\/([a-z][a-z-]*)(?:\.md)?$/;
-
 /**
- * The prefix of the links that diagnostics carry; with `<code>.md` behind it the link opens the rule's page in
- * this window. A link to the file itself would show its source on a desktop and nothing at all in a browser.
+ * Scheme of the rules' pages. A link to the shipped file would show its source, a link to this application asks
+ * the user's leave first, and a hover follows no link to a command; a document of our own opens everywhere, and
+ * the manifest lets the Markdown preview show it.
  */
-export function linkPrefix(context: ExtensionContext): string {
-  return `${env.uriScheme}://${context.extension.id}/rule/`;
+export const SCHEME = "nianbao-rule";
+
+/** The prefix of the links that diagnostics carry; `<code>.md` stands behind it. */
+export const LINK_PREFIX = `${SCHEME}:/`;
+
+/** Shows the page of a rule. */
+export async function showRulePage(code: string): Promise<void> {
+  await commands.executeCommand("vscode.open", Uri.from({ scheme: SCHEME, path: `/${code}.md` }));
 }
 
-/** The rule a link of ours means; undefined for any other link. */
-export function readRuleLink(link: Uri): string | undefined {
-  return LINK_PATH.exec(link.path)?.[1];
-}
-
-/** Shows the page of a rule that is shipped in the extension. */
-export async function showRulePage(context: ExtensionContext, code: string): Promise<void> {
-  const page = Uri.joinPath(context.extensionUri, "docs", "rules", `${code}.md`);
-  try {
-    await commands.executeCommand("markdown.showPreview", page);
-  } catch {
-    // The built-in Markdown extension may be disabled; the source is better than nothing.
-    try {
-      await commands.executeCommand("vscode.open", page);
-    } catch {
-      window.showWarningMessage(l10n.t("There is no page for the rule {0}.", code));
-    }
-  }
+/** The file in the extension that a page's address means. */
+export function locatePage({ extensionUri }: ExtensionContext, page: Uri): Uri {
+  return Uri.joinPath(extensionUri, "docs", "rules", page.path);
 }
 
 /** Every rule with its one-line summary in the user's language, as the manifest's settings describe them. */

@@ -111,6 +111,7 @@ describe("comments", () => {
   test.each([
     "⟦comment|<!-- ⟧⟦suppression|nianbao-disable-next-line⟧⟦comment| ⟧⟦rule|total-mismatch⟧⟦comment| ⟧⟦rule|blank-cell⟧⟦comment| -->⟧",
     "⟦comment|<!-- ⟧⟦suppression|nianbao-enable⟧⟦comment| -->⟧",
+    "⟦comment|<!-- ⟧⟦suppression|nianbao-disable⟧⟦comment| ⟧⟦rule|in-force-implausible⟧⟦comment| -- 已核 re-counted -->⟧",
     "⟦comment|<!-- 待核 2024年1月1日⟧\n⟦comment|一、总体情况 -->⟧",
   ])("%s", expectMarks);
 });

@@ -33,8 +33,19 @@ function placeInReport(snippet: Snippet): string {
   if (place === "preamble") return [...paragraphs.slice(0, 1), text, ...paragraphs.slice(2)].join("\n\n");
   if (place === "end") return [...paragraphs.slice(0, -1), text].join("\n\n");
   const [from, to, heading] = sectionOf(report, "section" in place ? place.section : place.into);
-  const section = "section" in place ? text : `${heading}\n\n${text}`;
+  const section = "section" in place ? text : placeInSection(report.slice(from, to), heading, text);
   return `${report.slice(0, from)}${section}\n\n${report.slice(to)}`;
+}
+
+/** A numbered paragraph takes the place of its namesake; anything else is all that the section holds. */
+function placeInSection(section: string, heading: string, text: string): string {
+  const paragraphs = section.trim().split("\n\n");
+  const index = paragraphs.findIndex(
+    (paragraph) => /^（.）/.test(text) && paragraph.startsWith(text.slice(0, 3)),
+  );
+  return (
+    index < 0 ? [heading, text] : [...paragraphs.slice(0, index), text, ...paragraphs.slice(index + 1)]
+  ).join("\n\n");
 }
 
 /** Where a section begins and ends, and its heading line. */
