@@ -50,7 +50,7 @@ export async function writeReports(folder, count) {
       "## 一、总体情况",
       ...["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"].map(
         (aspect, index) =>
-          `（${"一二三四五"[index]}）${aspect}。${SENTENCE.repeat(2 + ((number + index) % 3))}`,
+          `（${"一二三四五"[index]}）${aspect}。${SENTENCE.repeat(3 + ((number + index) % 3))}`,
       ),
       "## 二、主动公开政府信息情况",
       table("proactive"),

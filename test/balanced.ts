@@ -25,6 +25,15 @@ export function listPlaces(edition: Edition, key: TableKey): Coordinate[] {
   return edition.tables[key].blocks.flatMap((block) => block.rows.flatMap((row) => row.cells));
 }
 
+/** A report in which nothing happened: every figure is 0 but those given. */
+export function nothingHappened(edition: Edition, figures: Readonly<Record<string, number>> = {}): Balanced {
+  const places = (["proactive", "requests", "disputes"] as const).flatMap((key) => listPlaces(edition, key));
+  return {
+    edition,
+    figures: new Map([...places.map((place) => [placeOf(place), 0] as const), ...Object.entries(figures)]),
+  };
+}
+
 /** Balanced figures of either edition: parts are free, totals and received applications follow from them. */
 export const balanced: fc.Arbitrary<Balanced> = fc
   .record({

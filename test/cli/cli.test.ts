@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeGb18030 } from "../../server/src/cli/gb18030.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
-import { listPlaces, placeOf, printReport } from "../balanced.ts";
+import { nothingHappened, printReport } from "../balanced.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
@@ -52,14 +52,9 @@ function run(args: readonly string[], options: { input?: string; env?: Record<st
 }
 
 const [edition] = EDITIONS;
-const zeros = new Map(
-  (["proactive", "requests", "disputes"] as const).flatMap((key) =>
-    listPlaces(edition, key).map((place) => [placeOf(place), 0] as const),
-  ),
-);
-const clean = printReport({ edition, figures: zeros }, "pipes");
+const clean = printReport(nothingHappened(edition), "pipes");
 /** One total of table 三 is 4 though its parts are 0. */
-const wrong = printReport({ edition, figures: new Map([...zeros, ["requests/granted/total", 4]]) }, "tabs");
+const wrong = printReport(nothingHappened(edition, { "requests/granted/total": 4 }), "tabs");
 
 function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
@@ -230,10 +225,7 @@ describe("fix", () => {
   });
 
   it("recomputes totals where asked", () => {
-    const broken = printReport(
-      { edition, figures: new Map([...zeros, ["disputes/reconsideration/upheld", 2]]) },
-      "html",
-    );
+    const broken = printReport(nothingHappened(edition, { "disputes/reconsideration/upheld": 2 }), "html");
     put("a.html", broken);
     run(["fix", "a.html"]);
     expect(read("a.html")).toBe(broken);

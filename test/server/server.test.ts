@@ -2,21 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DocumentSymbol, FoldingRange } from "vscode-languageserver";
 import { EDITIONS } from "../../server/src/report/index.ts";
-import { listPlaces, placeOf, printReport } from "../balanced.ts";
+import { nothingHappened, printReport } from "../balanced.ts";
 import { Client, PULLING } from "./client.ts";
 
 const [edition] = EDITIONS;
-const zeros = new Map(
-  (["proactive", "requests", "disputes"] as const).flatMap((key) =>
-    listPlaces(edition, key).map((place) => [placeOf(place), 0] as const),
-  ),
-);
-const clean = printReport({ edition, figures: zeros }, "pipes");
-const wrong = printReport({ edition, figures: new Map([...zeros, ["requests/granted/total", 4]]) }, "tabs");
-const unbalanced = printReport(
-  { edition, figures: new Map([...zeros, ["disputes/reconsideration/upheld", 2]]) },
-  "tabs",
-);
+const clean = printReport(nothingHappened(edition), "pipes");
+const wrong = printReport(nothingHappened(edition, { "requests/granted/total": 4 }), "tabs");
+const unbalanced = printReport(nothingHappened(edition, { "disputes/reconsideration/upheld": 2 }), "tabs");
 const uri = "file:///%E6%B5%8B%E8%AF%95%20%E7%9B%AE%E5%BD%95/a.md";
 
 describe("capabilities", () => {

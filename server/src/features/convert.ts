@@ -42,7 +42,7 @@ export function toTextEdit(syntax: Syntax, edit: Edit): TextEdit {
 }
 
 /** Gives inserted text the line ends that most lines of the document have; the core writes `\n`. */
-export function fitLineEnds(syntax: Syntax, newText: string): string {
+function fitLineEnds(syntax: Syntax, newText: string): string {
   if (!newText.includes("\n")) return newText;
   const lineEnd = lineEndOf(syntax.text);
   return lineEnd === "\n" ? newText : newText.replace(/\r\n|\n/g, lineEnd);

@@ -55,7 +55,7 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
 }
 
 /** The address of a rule's page. */
-export function linkRulePage(code: string, rulePages: string = DEFAULT_RULE_PAGES): string {
+function linkRulePage(code: string, rulePages: string = DEFAULT_RULE_PAGES): string {
   return `${rulePages}${rulePages.endsWith("/") ? "" : "/"}${code}.md`;
 }
 

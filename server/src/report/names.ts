@@ -24,6 +24,6 @@ export function nameOf(table: Table, cell: Cell): Text {
 }
 
 /** The row a cell of this table stands in. */
-export function rowOf(table: Table, cell: Cell): Row | undefined {
+function rowOf(table: Table, cell: Cell): Row | undefined {
   return table.rows.find((row) => row.cells.includes(cell));
 }

@@ -11,7 +11,7 @@ const STYLES: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
 ];
 
 /** Reads the numeral a text opens with; `range` gives its place in the document. */
-export function readNumbering(text: string, range: Range): Numbering | null {
+function readNumbering(text: string, range: Range): Numbering | null {
   const opening = text.slice(range.start, Math.min(range.end, range.start + 12));
   const first = opening.charCodeAt(0);
   // 0x4e00–0x9fff are Chinese characters; only ten of them open a numeral.
