@@ -1,0 +1,71 @@
+/** What a person's test sits down at: VS Code with the packed extension, and a fresh folder of reports. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { launchBrowser } from "./browser.mjs";
+import { prepareFolder, removeFolder } from "./fixtures.mjs";
+import { ROOT } from "./installation.mjs";
+import { startServer } from "./server.mjs";
+import { openWindow } from "./workbench.mjs";
+
+/** Servers by what they were started with, since most tests can share one. */
+const servers = new Map();
+let browser;
+
+/** The extension as it is packed. */
+export function findPackage() {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const path = join(ROOT, `${name}-${version}.vsix`);
+  return existsSync(path) ? path : undefined;
+}
+
+/**
+ * Opens a window on a fresh folder.
+ * @param {string[]} names the files that are opened.
+ * @param {{ language?: string, settings?: object, fill?: (folder: string) => void }} options
+ *   `fill` may put more files into the folder.
+ */
+export async function sitDown(names, { language = "zh-cn", settings = {}, fill = () => {} } = {}) {
+  const folder = prepareFolder();
+  fill(folder);
+  browser ??= launchBrowser();
+  const files = names.map((name) => join(folder, name));
+  const locale = language === "en" ? "en-US" : "zh-CN";
+  const window = await openWindow(await browser, await takeServer(language, settings), {
+    folder,
+    files,
+    locale,
+  });
+  return {
+    window,
+    folder,
+    /** What stands in a file on the disk. */
+    read: (name) => readFileSync(join(folder, name), "utf8"),
+    /** The number, from 1, of the first line of a file that has a text in it. */
+    lineOf: (name, text) =>
+      readFileSync(join(folder, name), "utf8")
+        .split("\n")
+        .findIndex((line) => line.includes(text)) + 1,
+    async leave() {
+      await window.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** Ends every server and the browser. */
+export async function tidyUp() {
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).stop();
+  servers.clear();
+  browser = undefined;
+}
+
+function takeServer(language, settings) {
+  const key = JSON.stringify([language, settings]);
+  let server = servers.get(key);
+  if (!server) {
+    server = startServer({ vsix: findPackage(), language, settings });
+    servers.set(key, server);
+  }
+  return server;
+}

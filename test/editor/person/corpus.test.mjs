@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { sitDown } from "../desk.mjs";
+import { ROOT } from "../installation.mjs";
+
+/** Real reports stand beside the checkout, never in it; without them these tests are skipped. */
+const CORPUS = join(ROOT, "../shared/corpus");
+const NAMES = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith(".txt")) : [];
+
+describe("reading a real report", () => {
+  if (NAMES.length === 0) {
+    it.skip("没有可用的真实年报 / there are no real reports beside the checkout");
+    return;
+  }
+  for (const [index, name] of NAMES.entries()) {
+    it(`Outline shows the six sections, and Problems what a reader found: ${name}`, async () => {
+      const fill = (folder) => copyFileSync(join(CORPUS, name), join(folder, name));
+      const desk = await sitDown([name], { fill });
+      try {
+        const rows = await desk.window.readOutline();
+        const sections = rows.flatMap((row) => /^([一二三四五六])、.*\(module\)$/.exec(row)?.[1] ?? []);
+        assert.equal(sections.join(""), "一二三四五六", rows.join("\n"));
+        assert.match(await desk.window.readLanguageStatus(), /勾稽 (\d+)\/\1(?!\d)/);
+        await desk.window.readProblems();
+        await desk.window.takePicture(`real-report-${index}`);
+      } finally {
+        await desk.leave();
+      }
+    });
+  }
+});

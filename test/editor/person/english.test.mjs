@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { sitDown } from "../desk.mjs";
+import { REPORTS } from "../fixtures.mjs";
+import { commandTitle } from "../titles.mjs";
+
+describe("an English VS Code with a dark theme", () => {
+  let desk;
+  before(async () => {
+    const settings = { "workbench.colorTheme": "Default Dark Modern" };
+    desk = await sitDown([REPORTS.wrong], { language: "en", settings });
+  });
+  after(() => desk?.leave());
+
+  it("Problems and the language status are in English", async () => {
+    const { window } = desk;
+    const problems = await window.readProblems();
+    await window.takePicture("english-dark");
+    assert.ok(
+      problems.some((row) => /[a-z]+ .*is 4/i.test(row)),
+      problems.join("\n"),
+    );
+    assert.match(await window.readLanguageStatus(), /2021 format · identities \d+\/\d+/);
+  });
+
+  it("the palette has English titles", async () => {
+    const { window } = desk;
+    await window.focusEditor();
+    const titles = await window.readPalette("Nianbao");
+    for (const id of ["nianbao.check", "nianbao.fixAll", "nianbao.recomputeTotals"]) {
+      assert.ok(titles.includes(commandTitle(id, "en")), titles.join("\n"));
+    }
+  });
+});

@@ -1,0 +1,229 @@
+/** A window of VS Code with the verbs that a person has: keys, the mouse, and eyes. */
+import { mkdirSync } from "node:fs";
+import { windowAddress } from "./browser.mjs";
+import { ARTEFACTS } from "./installation.mjs";
+
+const VIEWPORT = { width: 1280, height: 900 };
+/** How long a person would wait for anything to appear; generous, since nothing here measures speed. */
+const PATIENCE = 60_000;
+
+/**
+ * Opens a folder, and files in it.
+ * @param {{ folder: string, files?: string[], locale?: string }} options
+ */
+export async function openWindow(browser, server, { folder, files = [], locale = "zh-CN" }) {
+  const context = await browser.newContext({ locale, viewport: VIEWPORT });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(windowAddress(server, { folder, files }));
+  await page.locator(".monaco-workbench .part.statusbar").waitFor();
+  const window = makeVerbs(page);
+  for (const file of files) await window.untilOpen(file.split("/").at(-1));
+  return window;
+}
+
+function makeVerbs(page) {
+  const editor = page.locator(".editor-group-container.active .monaco-editor").first();
+  const quickInput = page.locator(".quick-input-widget");
+  const toasts = page.locator(".notifications-toasts .notification-list-item-message");
+
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focusEditor = async () => {
+    await press("Escape", "Control+1");
+    await page.locator(".monaco-editor.focused").first().waitFor();
+  };
+  const answer = async (text) => {
+    await quickInput.locator("input.input").first().waitFor();
+    await quickInput.locator("input.input").first().fill(text);
+  };
+
+  return {
+    page,
+    press,
+    focusEditor,
+
+    /** Waits until the tab of a file, and its text, are shown. */
+    async untilOpen(name) {
+      await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+      await editor.locator(".view-line").first().waitFor();
+    },
+
+    /** Runs a command from the palette, by its title. */
+    async runCommand(title) {
+      await press("F1");
+      await answer(`>${title}`);
+      const row = quickInput
+        .locator(".monaco-list-row")
+        .filter({ has: page.locator(".label-name", { hasText: exactly(title) }) });
+      await row.first().click();
+      await quickInput.waitFor({ state: "hidden" });
+    },
+
+    /** The titles that the palette offers for a text. */
+    async readPalette(text) {
+      await press("F1");
+      await answer(`>${text}`);
+      await quickInput.locator(".monaco-list-row").first().waitFor();
+      const titles = await quickInput.locator(".monaco-list-row .label-name").allInnerTexts();
+      await press("Escape");
+      await quickInput.waitFor({ state: "hidden" });
+      return titles.map(plain);
+    },
+
+    /** Opens a file of the folder by name. */
+    async openFile(name) {
+      await press("Control+p");
+      await answer(name);
+      await quickInput.locator(".monaco-list-row").filter({ hasText: name }).first().click();
+      await this.untilOpen(name);
+    },
+
+    /** Sets the cursor, both numbers counted from 1. */
+    async goTo(line, column = 1) {
+      await focusEditor();
+      await press("Control+g");
+      await answer(`:${line}:${column}`);
+      await press("Enter");
+      await quickInput.waitFor({ state: "hidden" });
+    },
+
+    async type(text) {
+      await page.keyboard.type(text, { delay: 20 });
+    },
+
+    /** Takes one of the suggestions shown while typing, by a part of its text. */
+    async chooseSuggestion(text) {
+      const list = page.locator(".suggest-widget.visible");
+      const row = list.locator(".monaco-list-row").filter({ hasText: text }).first();
+      if (!(await list.isVisible())) await press("Control+Space");
+      await row.click();
+    },
+
+    /** The titles under Ctrl+. at the cursor. */
+    async readFixes() {
+      await openFixes(page, press);
+      const titles = await page.locator(".action-widget .monaco-list-row.action .title").allInnerTexts();
+      await press("Escape");
+      return titles.map(plain);
+    },
+
+    /** Chooses one of the entries under Ctrl+. by a part of its text. */
+    async chooseFix(text) {
+      await openFixes(page, press);
+      await page.locator(".action-widget .monaco-list-row.action").filter({ hasText: text }).first().click();
+      await page.locator(".action-widget").waitFor({ state: "hidden" });
+    },
+
+    /** Saves the open file and waits until the tab says so. */
+    async save() {
+      await focusEditor();
+      await press("Control+s");
+      await page.locator(".tab.active:not(.dirty)").waitFor();
+    },
+
+    /** Whether the open file differs from the one on the disk. */
+    isDirty: () => page.locator(".tab.active.dirty").isVisible(),
+
+    /** Waits until the open file's text has been changed. */
+    async untilDirty() {
+      await page.locator(".tab.active.dirty").waitFor();
+    },
+
+    /** Takes back one step. */
+    async undo() {
+      await focusEditor();
+      await press("Control+z");
+    },
+
+    /** Waits until the open file's text is again what it was when it was saved. */
+    async untilClean() {
+      await page.locator(".tab.active:not(.dirty)").waitFor();
+    },
+
+    /** The rows of Problems as read out aloud, waiting until there is one. */
+    async readProblems() {
+      await this.runCommand("Problems: Focus on Problems View");
+      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+      return readRows(page, ".markers-panel");
+    },
+
+    /** What Problems says where it has no rows. */
+    async readEmptyProblems() {
+      await this.runCommand("Problems: Focus on Problems View");
+      return plain(await page.locator(".markers-panel .message-box-container").innerText());
+    },
+
+    /** The rows of Outline, waiting until there is one. */
+    async readOutline() {
+      await this.runCommand("Explorer: Focus on Outline View");
+      await page.locator(".outline-pane .monaco-list-row").first().waitFor();
+      return readRows(page, ".outline-pane");
+    },
+
+    /** The next message at the lower right; it is closed then. */
+    async readMessage() {
+      await toasts.first().waitFor();
+      const text = plain(await toasts.first().textContent());
+      await this.runCommand("Notifications: Clear All Notifications");
+      await toasts.first().waitFor({ state: "hidden" });
+      return text;
+    },
+
+    /** What the language status item shows when the mouse rests on it. */
+    async readLanguageStatus() {
+      await page.locator("#status\\.languageStatus").click();
+      const hover = page.locator(".hover-language-status").first();
+      await hover.waitFor();
+      const text = plain(
+        await page
+          .locator(".hover-language-status")
+          .allInnerTexts()
+          .then((all) => all.join(" ")),
+      );
+      await press("Escape");
+      return text;
+    },
+
+    /** The lines of the editor that are in view. */
+    async readVisibleText() {
+      return plain(await editor.locator(".view-lines").innerText());
+    },
+
+    /** Takes a picture into artefacts/, for people to look at. */
+    async takePicture(name) {
+      mkdirSync(ARTEFACTS, { recursive: true });
+      await page.screenshot({ path: `${ARTEFACTS}/${name}.png` });
+    },
+
+    close: () => page.context().close(),
+  };
+}
+
+async function openFixes(page, press) {
+  await press("Control+.");
+  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+}
+
+/** Every row of the list that has the focus; it draws only those in view, so it is walked through row by row. */
+async function readRows(page, list) {
+  const rows = new Map();
+  const focused = page.locator(`${list} .monaco-list-row.focused`);
+  await page.locator(`${list} .monaco-list`).first().focus();
+  for (let next = "Home"; ; next = "ArrowDown") {
+    await page.keyboard.press(next);
+    const [index, label] = await focused.evaluate((row) => [
+      Number(row.dataset.index),
+      row.getAttribute("aria-label"),
+    ]);
+    if (rows.has(index)) return [...rows.values()];
+    rows.set(index, plain(label));
+  }
+}
+
+/** VS Code writes no-break spaces where a space would be swallowed. */
+const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ").trim();
+
+const exactly = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
