@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type AnalysisContext,
   analyze,
@@ -91,4 +91,47 @@ export function fix(before: string, rule: string, after: string, options: CheckO
   if (!offered) throw new Error(`${rule} offers no fix here`);
   expect(applyFixes(text, [offered])).toBe(after);
   return offered;
+}
+
+/** A text to judge, with what is known besides it. */
+export type Fixture = string | { readonly text: string; readonly context: AnalysisContext };
+
+/**
+ * The tests of one rule: it is to speak just where the marks of `fires` are, and never in `silent`. The first
+ * characters that differ between fixtures name the test.
+ */
+export function examine(
+  code: string,
+  { fires, silent }: { readonly fires: readonly Fixture[]; readonly silent: readonly Fixture[] },
+): void {
+  const judge = (fixture: Fixture): void => {
+    const { text, context } = typeof fixture === "string" ? { text: fixture, context: {} } : fixture;
+    check(text, { rules: [code], context });
+  };
+  describe(code, () => {
+    for (const [index, fixture] of fires.entries()) {
+      it(`speaks: ${nameFixture(fires, index)}`, () => {
+        const text = typeof fixture === "string" ? fixture : fixture.text;
+        expect(readMarks(text).marks.map((mark) => mark.code)).toContain(code);
+        judge(fixture);
+      });
+    }
+    for (const [index, fixture] of silent.entries()) {
+      it(`is silent: ${nameFixture(silent, index)}`, () => judge(fixture));
+    }
+  });
+}
+
+/** What a fixture has that the one before it has not, shortened. */
+function nameFixture(fixtures: readonly Fixture[], index: number): string {
+  const [text, before] = [fixtures[index], fixtures[index === 0 ? 1 : index - 1]].map((fixture) =>
+    typeof fixture === "string" ? fixture : (fixture?.text ?? ""),
+  );
+  let from = 0;
+  while (from < (text ?? "").length && text?.[from] === before?.[from]) from++;
+  const words = (text ?? "")
+    .slice(Math.max(0, from - 6))
+    .replace(/\s+/g, " ")
+    .slice(0, 40);
+  return `${index + 1} ${words}`;
 }

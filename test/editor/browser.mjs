@@ -16,9 +16,9 @@ export function launchBrowser() {
   return chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 }
 
-/** The address that opens a folder, with files to show and keys that VS Code reads besides. */
-export function windowAddress(server, { folder, files = [], payload = [] }) {
-  const entries = [...files.map((file) => ["openFile", remoteUri(server, file)]), ...payload];
+/** The address that opens a folder, with a file to show and keys that VS Code reads besides. */
+export function windowAddress(server, { folder, file, payload = [] }) {
+  const entries = [...(file ? [["openFile", remoteUri(server, file)]] : []), ...payload];
   const query = entries.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(entries))}` : "";
   return `${server.address}/?folder=${encodeURIComponent(folder)}${query}`;
 }

@@ -10,6 +10,12 @@ import { openWindow } from "./workbench.mjs";
 /** Servers by what they were started with, since most tests can share one. */
 const servers = new Map();
 let browser;
+/** The test that has just failed; a picture of its window is taken when it is left. */
+let failure;
+
+export function noteFailure(title) {
+  failure = title;
+}
 
 /** The extension as it is packed. */
 export function findPackage() {
@@ -46,6 +52,9 @@ export async function sitDown(names, { language = "zh-cn", settings = {}, fill =
         .split("\n")
         .findIndex((line) => line.includes(text)) + 1,
     async leave() {
+      if (failure !== undefined)
+        await window.takePicture(`failed-${failure.replace(/[^\p{L}\p{N}]+/gu, "-")}`);
+      failure = undefined;
       await window.close();
       removeFolder(folder);
     },
@@ -64,7 +73,8 @@ function takeServer(language, settings) {
   const key = JSON.stringify([language, settings]);
   let server = servers.get(key);
   if (!server) {
-    server = startServer({ vsix: findPackage(), language, settings });
+    // A driven VS Code shows no messages.
+    server = startServer({ vsix: findPackage(), language, settings, isDriven: false });
     servers.set(key, server);
   }
   return server;

@@ -67,7 +67,7 @@ async function runApiSuites() {
 async function runPersonTests() {
   console.log("像人一样操作的测试 / As a person");
   const { default: Mocha } = await import("mocha");
-  const { tidyUp } = await import("./desk.mjs");
+  const { noteFailure, tidyUp } = await import("./desk.mjs");
   class Silence {}
   const grep = values.grep ? { grep: values.grep } : {};
   const mocha = new Mocha({ ui: "bdd", reporter: Silence, timeout: LIMIT_MS, ...grep });
@@ -85,9 +85,10 @@ async function runPersonTests() {
       const runner = mocha.run(() => resolve());
       runner.on("pass", (test) => keep({ title: test.fullTitle(), state: "passed" }));
       runner.on("pending", (test) => keep({ title: test.fullTitle(), state: "skipped" }));
-      runner.on("fail", (test, error) =>
-        keep({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message }),
-      );
+      runner.on("fail", (test, error) => {
+        noteFailure(test.fullTitle());
+        keep({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message });
+      });
     });
   } finally {
     await tidyUp();

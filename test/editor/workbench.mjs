@@ -1,5 +1,6 @@
 /** A window of VS Code with the verbs that a person has: keys, the mouse, and eyes. */
 import { mkdirSync } from "node:fs";
+import { basename } from "node:path";
 import { windowAddress } from "./browser.mjs";
 import { ARTEFACTS } from "./installation.mjs";
 
@@ -16,10 +17,13 @@ export async function openWindow(browser, server, { folder, files = [], locale =
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.goto(windowAddress(server, { folder, files }));
+  // The address takes one file only.
+  const [first, ...rest] = files;
+  await page.goto(windowAddress(server, { folder, file: first }));
   await page.locator(".monaco-workbench .part.statusbar").waitFor();
   const window = makeVerbs(page);
-  for (const file of files) await window.untilOpen(file.split("/").at(-1));
+  if (first) await window.untilOpen(basename(first));
+  for (const file of rest) await window.openFile(basename(file));
   return window;
 }
 
@@ -39,6 +43,8 @@ function makeVerbs(page) {
     await quickInput.locator("input.input").first().waitFor();
     await quickInput.locator("input.input").first().fill(text);
   };
+  const suggestion = (text) =>
+    page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: text }).first();
 
   return {
     page,
@@ -85,21 +91,31 @@ function makeVerbs(page) {
     async goTo(line, column = 1) {
       await focusEditor();
       await press("Control+g");
-      await answer(`:${line}:${column}`);
+      await answer(`:${line}:1`);
       await press("Enter");
       await quickInput.waitFor({ state: "hidden" });
+      // The box counts a wide character as two columns, so the rest of the way is walked.
+      for (let at = 1; at < column; at++) await press("ArrowRight");
     },
 
     async type(text) {
       await page.keyboard.type(text, { delay: 20 });
     },
 
-    /** Takes one of the suggestions shown while typing, by a part of its text. */
+    /** Waits until a suggestion is shown, by a part of its text; VS Code reads snippets only when first asked. */
+    async untilSuggested(text) {
+      const row = suggestion(text);
+      for (let times = 0; times < 10 && !(await row.isVisible()); times++) {
+        await press("Escape", "Control+Space");
+        await row.waitFor({ timeout: PATIENCE / 10 }).catch(() => {});
+      }
+      await row.waitFor();
+    },
+
+    /** Takes one of the suggestions, by a part of its text. */
     async chooseSuggestion(text) {
-      const list = page.locator(".suggest-widget.visible");
-      const row = list.locator(".monaco-list-row").filter({ hasText: text }).first();
-      if (!(await list.isVisible())) await press("Control+Space");
-      await row.click();
+      await this.untilSuggested(text);
+      await suggestion(text).click();
     },
 
     /** The titles under Ctrl+. at the cursor. */
@@ -114,7 +130,7 @@ function makeVerbs(page) {
     async chooseFix(text) {
       await openFixes(page, press);
       await page.locator(".action-widget .monaco-list-row.action").filter({ hasText: text }).first().click();
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
+      await page.locator(".action-widget .monaco-list-row.action").first().waitFor({ state: "hidden" });
     },
 
     /** Saves the open file and waits until the tab says so. */
@@ -187,6 +203,18 @@ function makeVerbs(page) {
       return text;
     },
 
+    /** Waits until the language status item says something, and gives what it matched. */
+    async untilLanguageStatus(pattern) {
+      let status = "";
+      for (let times = 0; times < 10; times++) {
+        status = await this.readLanguageStatus();
+        const match = pattern.exec(status);
+        if (match) return match;
+        await page.waitForTimeout(PATIENCE / 60);
+      }
+      throw new Error(`the language status still says: ${status}`);
+    },
+
     /** The lines of the editor that are in view. */
     async readVisibleText() {
       return plain(await editor.locator(".view-lines").innerText());
@@ -203,8 +231,19 @@ function makeVerbs(page) {
 }
 
 async function openFixes(page, press) {
+  const first = page.locator(".action-widget .monaco-list-row.action").first();
+  // Right after the cursor was set VS Code may know of no fixes yet; a person would press the keys again.
+  for (let times = 0; times < 5; times++) {
+    await press("Control+.");
+    try {
+      await first.waitFor({ timeout: PATIENCE / 6 });
+      return;
+    } catch {
+      await press("Escape");
+    }
+  }
   await press("Control+.");
-  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+  await first.waitFor();
 }
 
 /** Every row of the list that has the focus; it draws only those in view, so it is walked through row by row. */

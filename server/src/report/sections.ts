@@ -8,7 +8,7 @@ import { bareKey, labelKey, likeness } from "./text/label.ts";
 const LONGEST_HEADING = 45;
 const SHORTEST_HEADING = 4;
 /** One of these words is in every title; most lines are dismissed by it. */
-const TITLE_WORD = /情\s*况|事\s*项|概|措\s*施/;
+const TITLE_WORD = /况|事\s*项|概|措\s*施/;
 /** A title this like the standard's, under the right numeral, is the section's. */
 const LIKE = 0.7;
 
@@ -100,11 +100,11 @@ function dropMentions(candidates: readonly Candidate[]): Candidate[] {
   });
   const listed = headed.slice(0, contents + 1);
   const rest = headed.slice(contents + 1);
-  const isContents =
-    listed.length >= 3 &&
-    listed.slice(0, -1).every(({ spec }) => rest.some((other) => other.spec.key === spec.key));
-  if (!isContents) return headed;
   const last = listed[listed.length - 1];
+  // The first section itself may end the run.
+  const standing = new Set([...rest, ...(last ? [last] : [])].map(({ spec }) => spec.key));
+  const isContents = listed.length >= 3 && listed.slice(0, -1).every(({ spec }) => standing.has(spec.key));
+  if (!isContents) return headed;
   const lastIsListed = last !== undefined && rest.some((other) => other.spec.key === last.spec.key);
   return lastIsListed || !last ? rest : [last, ...rest];
 }

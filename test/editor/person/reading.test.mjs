@@ -67,7 +67,7 @@ describe("reading texts without defects", () => {
     const [, balanced, all] = /勾稽 (\d+)\/(\d+)/.exec(await window.readLanguageStatus()) ?? [];
     assert.equal(balanced, all);
     await window.runCommand(commandTitle("nianbao.check"));
-    assert.match(await window.readMessage(), /没有发现问题/);
+    assert.match(await window.readMessage(), /未发现问题/);
     await window.takePicture("sound-report");
   });
 

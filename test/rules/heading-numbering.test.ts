@@ -1,0 +1,56 @@
+import { describe, it } from "vitest";
+import { examine, fix } from "../kit.ts";
+
+const overview = (...lines: string[]): string => `## 一、总体情况\n\n${lines.join("\n\n")}\n`;
+const mark = (numeral: string, words = "已落实。"): string => `⟦heading-numbering|${numeral}⟧${words}`;
+
+examine("heading-numbering", {
+  fires: [
+    overview("（一）主动公开。", mark("（三）")),
+    overview("（一）主动公开。", "（二）依申请公开。", mark("（二）")),
+    overview("（一）主动公开。", "（二）依申请公开。", mark("（四）"), "（五）监督保障。"),
+    overview(mark("（二）"), "（三）监督保障。"),
+    overview("1.主动公开。", mark("3.")),
+    overview("1．主动公开。", mark("3．")),
+    overview("（1）主动公开。", mark("（3）")),
+    overview("（一）主动公开。", mark("(二)"), "（三）监督保障。"),
+    overview(mark("(一)"), "（二）监督保障。"),
+    overview(mark("一、"), "二、监督保障。"),
+    overview("（一）主动公开。", "1.网站。", "2.公众号。", mark("（三）")),
+    overview("### （一）主动公开", "已公开。", `### ${mark("（三）", "监督保障")}`),
+    overview("**（一）主动公开**", `**${mark("（四）", "监督保障**")}`),
+    "## 五、存在的主要问题及改进情况\n\n（一）解读少。\n\n⟦heading-numbering|（三）⟧更新慢。\n",
+  ],
+  silent: [
+    overview("（一）主动公开。", "（二）监督保障。"),
+    overview("(一)主动公开。", "(二)监督保障。"),
+    overview("1.主动公开。", "2.监督保障。"),
+    overview("（一）主动公开。", "1.网站。", "2.公众号。", "（二）监督保障。", "1.考核。", "2.培训。"),
+    overview("（一）主动公开。（二）依申请公开。", "（三）监督保障。"),
+    overview("存在的问题：", "1.解读少。", "2.更新慢。", "改进措施：", "1.增加图解。", "2.及时更新。"),
+    overview("（一）存在的问题", "1.解读少。", "（二）改进情况", "1.增加图解。"),
+    overview("一是主动公开。", "三是监督保障。"),
+    overview("全年公开信息30条。", "2024年共培训2次。"),
+    overview("3.5万人次访问了专栏。"),
+    overview("没有编号。"),
+    "## 一、总体情况\n\n（一）主动公开。\n\n## 五、存在的主要问题及改进情况\n\n（一）解读少。\n",
+    "## 一、总体情况\n\n（一）主动公开。\n（二）依申请公开。\n",
+  ],
+});
+
+describe("heading-numbering mends", () => {
+  it("numbers anew from the skip on, and what follows with it", () => {
+    fix(
+      overview("（一）主动公开。", "（三）管理。", "（四）保障。"),
+      "heading-numbering",
+      overview("（一）主动公开。", "（二）管理。", "（三）保障。"),
+    );
+  });
+  it("half-width brackets among full-width ones", () => {
+    fix(
+      overview("（一）主动公开。", "(二)管理。"),
+      "heading-numbering",
+      overview("（一）主动公开。", "（二）管理。"),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { examine } from "../kit.ts";
+
+const NEXT = "\n\n## 二、主动公开政府信息情况\n\n见表。\n";
+const lacks = (words: string): string => `## ⟦missing-aspect|一、总体情况⟧\n\n${words}${NEXT}`;
+const tells = (words: string): string => `## 一、总体情况\n\n${words}${NEXT}`;
+const ALL = {
+  proactive: "全年主动公开政府信息20条。",
+  requests: "未收到公民提出的公开申请。",
+  management: "公开前逐条审核。",
+  platforms: "网站栏目及时更新。",
+  supervision: "公开工作纳入考核。",
+};
+const but = (key: keyof typeof ALL): string =>
+  Object.entries(ALL)
+    .filter(([name]) => name !== key)
+    .map(([, words]) => words)
+    .join("");
+
+examine("missing-aspect", {
+  fires: [
+    lacks(but("proactive").replace("公开前", "报送前")),
+    lacks(but("requests")),
+    lacks(but("management")),
+    lacks(but("platforms")),
+    lacks(but("supervision")),
+    lacks("全年工作平稳有序。"),
+    lacks("全年主动公开政府信息20条。"),
+    lacks("（一）主动公开。全年主动公开政府信息20条。\n\n（二）依申请公开。收到申请1件。"),
+    lacks("青石镇学习了有关文件，明确了职责。"),
+    lacks("全年发布信息20条，未收到公开申请，在网站更新。"),
+    lacks("全年发布信息20条，未收到公开申请，逐条审核。"),
+    lacks("依申请公开0件，逐条审核，网站更新，纳入考核。"),
+  ],
+  silent: [
+    tells(Object.values(ALL).join("")),
+    tells(Object.values(ALL).join("\n\n")),
+    tells(Object.values(ALL).reverse().join("")),
+    tells(
+      "（一）主动公开\n\n略。\n\n（二）依申请公开\n\n略。\n\n（三）政府信息管理\n\n略。\n\n（四）政府信息公开平台建设\n\n略。\n\n（五）监督保障\n\n略。",
+    ),
+    tells(`${but("proactive")}发布各类信息20条。`),
+    tells(`${but("requests")}依申请公开工作规范有序。`),
+    tells(`${but("management")}清理规范性文件2件。`),
+    tells(`${but("management")}落实保密要求。`),
+    tells(`${but("platforms")}微信公众号推送80篇。`),
+    tells(`${but("platforms")}村务公开栏更新12期。`),
+    tells(`${but("supervision")}组织培训2次。`),
+    tells(`${but("supervision")}明确专人负责。`),
+    // A section without words is told by empty-section.
+    tells(""),
+    "## 二、主动公开政府信息情况\n\n见表。\n",
+  ],
+});
