@@ -2,6 +2,7 @@ import { EDITIONS } from "./editions/index.ts";
 import { evaluate, type Tie } from "./identities.ts";
 import { localize } from "./localize.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
+import { readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
 import { recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
@@ -38,7 +39,8 @@ export function analyze(text: string, context: AnalysisContext = {}): Analysis {
   const report = readReport(text);
   const ties = evaluate(report);
   const suspicions = localize(ties);
-  const { findings, suppressed } = runRules(RULES, { report, ties, suspicions, context });
+  const prose = readProse(report);
+  const { findings, suppressed } = runRules(RULES, { report, ties, suspicions, prose, context });
   return { report, findings, suppressed, ties };
 }
 

@@ -2,6 +2,7 @@ import type { Coordinate } from "../editions/edition.ts";
 import type { Tie } from "../identities.ts";
 import type { Text } from "../language.ts";
 import type { Suspicion } from "../localize.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import type { Report } from "../report.ts";
 import type { Range } from "../text/range.ts";
 
@@ -59,6 +60,8 @@ export interface CheckInput {
   readonly ties: readonly Tie[];
   /** For each table with failing identities, which cells explain them. */
   readonly suspicions: readonly Suspicion[];
+  /** Every line that belongs to no table, in text order. */
+  readonly prose: readonly ProseLine[];
   readonly context: AnalysisContext;
 }
 

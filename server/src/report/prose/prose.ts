@@ -1,0 +1,92 @@
+import type { Report, Section } from "../report.ts";
+import type { Range } from "../text/range.ts";
+import { touches } from "../text/range.ts";
+
+/**
+ * What a line of prose is: part of the title; the heading of a section, or one numbered below it; running text;
+ * or part of the closing agency and date.
+ */
+export type ProseKind = "title" | "heading" | "body" | "signature";
+
+/** A line of the report that belongs to no table. In these reports a line is a paragraph. */
+export interface ProseLine {
+  readonly kind: ProseKind;
+  /** Zero-based. */
+  readonly line: number;
+  /** The words without Markdown marks, tags and outer spaces; never empty. */
+  readonly range: Range;
+  /** The characters in `range`. */
+  readonly text: string;
+  /** The section it stands in, its own for the heading of a section; null before the first. */
+  readonly section: Section | null;
+}
+
+/** The longest line with a number before it that is taken for a heading and not for a sentence. */
+const LONGEST_HEADING = 30;
+const ENDS_SENTENCE = /[。；！？：…]/;
+/** Comments, and the front matter that some editors keep. */
+const APART = /<!--[\s\S]*?(?:-->|$)|^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/g;
+const FENCE = /^\s*(?:```|~~~)/;
+
+/**
+ * Every line of a report that is prose, in text order: tables, comments, front matter and fenced blocks are left
+ * out. Beside a table only whole sentences count, since headers of tables may be broken over many lines.
+ */
+export function readProse(report: Report): ProseLine[] {
+  const { text, lines, headings } = report.syntax;
+  const apart = listApart(report);
+  const numbered = new Set(
+    headings.filter(({ numbering, level }) => numbering || level > 0).map(({ line }) => line),
+  );
+  const prose: ProseLine[] = [];
+  let next = 0;
+  let section: Section | null = null;
+  for (const { number, content } of lines) {
+    while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
+      section = report.sections[next++] ?? null;
+    if (content.end <= content.start || isApart(apart, content)) continue;
+    const words = text.slice(content.start, content.end);
+    const kind = kindOf(report, section, content, numbered.has(number) && isHeading(words));
+    if (kind === "body" && section?.spec.table && !ENDS_SENTENCE.test(words)) continue;
+    prose.push({ kind, line: number, range: content, text: words, section });
+  }
+  return prose;
+}
+
+function isHeading(words: string): boolean {
+  return words.length <= LONGEST_HEADING && !/[。；！？，]/.test(words.slice(0, -1));
+}
+
+function kindOf(report: Report, section: Section | null, range: Range, isNumbered: boolean): ProseKind {
+  if (report.title && touches(report.title.range, range)) return "title";
+  if (report.signature && touches(report.signature.range, range)) return "signature";
+  if (isNumbered || section?.heading.range.start === range.start) return "heading";
+  return "body";
+}
+
+/** The stretches that hold no prose, in text order. */
+function listApart(report: Report): Range[] {
+  const { text, rows, lines } = report.syntax;
+  const ranges: Range[] = [];
+  for (const match of text.matchAll(APART)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const table of Object.values(report.tables)) if (table) ranges.push(table.range);
+  // Words parted by spaces may be a sentence as well as a row of figures.
+  for (const { layout, cells, range } of rows)
+    if (layout === "html" || (cells.length > 1 && layout !== "spaces")) ranges.push(range);
+  let fence: number | null = null;
+  for (const { start, end } of text.includes("```") || text.includes("~~~") ? lines : []) {
+    if (!FENCE.test(text.slice(start, end))) continue;
+    if (fence === null) fence = start;
+    else {
+      ranges.push({ start: fence, end });
+      fence = null;
+    }
+  }
+  return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isApart(apart: readonly Range[], range: Range): boolean {
+  return apart.some(({ start, end }) => start < range.end && range.start < end);
+}
