@@ -3,8 +3,8 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import type { Input } from "./inputs.ts";
 import { type Judgement, type JudgeOptions, judgeFile } from "./judge.ts";
 
-/** Fewer files than this are judged sooner than a thread starts. */
-const LEAST_FILES_PER_THREAD = 100;
+/** Fewer files than this are judged sooner than a thread has started and its code has been compiled. */
+const LEAST_FILES_PER_THREAD = 1000;
 /** Files are handed out by so many, so that threads end together. */
 const BATCH = 25;
 
@@ -15,15 +15,15 @@ interface Work {
 
 /**
  * Judges files, in as many threads as pay; what comes out is in the order of the inputs whatever their number.
- * @param jobs the most threads to use; null lets the number of files and processors decide.
+ * @param jobs the threads to use where there are files enough for them; null lets the number of files and processors decide.
  */
 export async function judgeFiles(
   inputs: readonly Input[],
   options: JudgeOptions,
   jobs: number | null,
 ): Promise<Judgement[]> {
-  const worthwhile = Math.floor(inputs.length / LEAST_FILES_PER_THREAD);
-  const threads = Math.min(jobs ?? availableParallelism(), worthwhile);
+  const worthwhile = Math.min(availableParallelism(), Math.floor(inputs.length / LEAST_FILES_PER_THREAD));
+  const threads = Math.min(jobs ?? worthwhile, Math.ceil(inputs.length / BATCH));
   if (threads < 2) return inputs.map((input) => judgeFile(input, options));
   const results: Judgement[] = new Array(inputs.length);
   let next = 0;

@@ -23,9 +23,10 @@ export function isPageNumber(words: string): boolean {
 export function readPlainRow(text: string, line: Line): SourceRow {
   const { content: range } = line;
   const words = text.slice(range.start, range.end);
-  const base = { range, firstLine: line.number, lastLine: line.number };
+  const { number } = line;
   if (words.length > LONGEST_ROW || !SPACE.test(words)) {
-    return { ...base, layout: "lines", cells: [{ range, text: stripTags(words), column: 0 }] };
+    const cells = [{ range, text: stripTags(words), column: 0 }];
+    return { layout: "lines", cells, range, firstLine: number, lastLine: number };
   }
   const parts = splitAtSpaces(words);
   const lastWord = parts.findLastIndex((part) => !FIGURE.test(part.words));
@@ -36,7 +37,8 @@ export function readPlainRow(text: string, line: Line): SourceRow {
     const start = range.start + part.at;
     return { range: { start, end: start + part.words.length }, text: stripTags(part.words), column };
   });
-  return { ...base, layout: cells.length === 1 ? "lines" : "spaces", cells };
+  const layout = cells.length === 1 ? "lines" : "spaces";
+  return { layout, cells, range, firstLine: number, lastLine: number };
 }
 
 /** Whether spaces in a line part labels rather than words: several short stretches, none of a sentence. */
