@@ -17,6 +17,7 @@ import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
+import { proseMismatch } from "./prose-mismatch.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
@@ -62,4 +63,5 @@ export const RULES: readonly Rule[] = [
   suspectCell,
   inForceImplausible,
   regulationAuthority,
+  proseMismatch,
 ];

@@ -1,0 +1,51 @@
+import { readChineseNumeral } from "../text/numerals.ts";
+
+/** A number with its unit in a sentence; `start` and `end` are indices into the sentence's text. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  /** False for 余, 约, 近, 左右, 以上 and for ranges: such a number contradicts nothing. */
+  readonly isExact: boolean;
+  readonly start: number;
+  /** Where the unit begins. */
+  readonly numberEnd: number;
+  readonly end: number;
+}
+
+const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]+)";
+const UNIT = "(件次|人次|万元|[件条份个次项篇宗起例元部则期场])";
+const QUANTITY = new RegExp(`${NUMBER}(万(?!元))?(余|多|几)?${UNIT}`, "g");
+/** 一次性, 一条龙, 三个方面: words, not amounts. */
+const NO_UNIT_BEFORE = /^(?:性|龙|方面|层面|以上的|环节|阶段|月|工作日|百分点)/;
+const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到、])$/;
+const ROUGH_AFTER = /^(?:左右|以上|以下|余|多|不等|[-—~～至到]\d)/;
+const MYRIAD = 10_000;
+
+/** Every amount in a sentence, in order. Ordinals (第 3 次), percentages and years are none. */
+export function readQuantities(text: string): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const [whole, digits = "", myriad, more, unit = ""] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const before = text.slice(Math.max(0, start - 4), start);
+    const after = text.slice(end, end + 4);
+    if (/第$/.test(before) || NO_UNIT_BEFORE.test(after)) continue;
+    const value = readNumber(digits);
+    if (value === null) continue;
+    quantities.push({
+      value: myriad ? value * MYRIAD : value,
+      unit,
+      isExact: !more && !myriad && !ROUGH_BEFORE.test(before) && !ROUGH_AFTER.test(after),
+      start,
+      numberEnd: start + digits.length,
+      end,
+    });
+  }
+  return quantities;
+}
+
+function readNumber(digits: string): number | null {
+  if (/^\d/.test(digits)) return Number(digits.replaceAll(",", ""));
+  return /^[零〇]$/.test(digits) ? 0 : readChineseNumeral(digits);
+}
