@@ -65,8 +65,17 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
       { code: "heading-level" },
       { code: "cell-count", lines: LOST },
       { code: "split-table", lines: [74] },
+      { code: "broken-paragraph", lines: [13, 90] },
+      { code: "citation", lines: [7] },
+      { code: "missing-period" },
     ],
-    mustNot: [...NEVER, { code: "column-label" }, { code: "heading-numbering" }],
+    mustNot: [
+      ...NEVER,
+      ...["column-label", "heading-numbering", "missing-aspect", "missing-fee-statement"].map((code) => ({
+        code,
+      })),
+      ...["date-implausible", "agency-mismatch", "missing-signature"].map((code) => ({ code })),
+    ],
     figures: Object.fromEntries(LOST_ROWS.map((row) => [`requests/${row}/total`, null])),
   },
   {
@@ -75,8 +84,16 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     year: 2023,
     edition: "2019",
     sections: [16, 34, 147, 547, 641, 647],
-    must: [{ code: "edition-mismatch" }],
-    mustNot: [...NEVER, { code: "column-label" }, { code: "cell-count" }, { code: "title-form" }],
+    must: [
+      { code: "edition-mismatch" },
+      { code: "page-furniture" },
+      { code: "year-mismatch", lines: [30] },
+      { code: "missing-period" },
+    ],
+    mustNot: [
+      ...NEVER,
+      ...["column-label", "cell-count", "title-form", "prose-mismatch"].map((code) => ({ code })),
+    ],
     figures: {
       "proactive/procurement/items": 32,
       "proactive/procurement/amount": 513555.45,
@@ -90,8 +107,17 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     year: 2024,
     edition: "2021",
     sections: [5, 17, 34, 65, 72, 78],
-    must: [{ code: "column-label", lines: [20] }],
-    mustNot: [...NEVER, { code: "missing-aspect" }, { code: "cell-count" }, { code: "title-form" }],
+    must: [
+      { code: "column-label", lines: [20] },
+      { code: "terminology", lines: [80] },
+      { code: "missing-fee-statement" },
+      { code: "missing-period" },
+      { code: "missing-signature" },
+    ],
+    mustNot: [
+      ...NEVER,
+      ...["missing-aspect", "cell-count", "title-form", "prose-sum"].map((code) => ({ code })),
+    ],
     figures: {},
   },
   {
@@ -100,8 +126,19 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     year: 2024,
     edition: "2021",
     sections: [7, 31, 48, 79, 86, 96],
-    must: [{ code: "heading-numbering" }],
-    mustNot: [...NEVER, { code: "column-label" }, { code: "cell-count" }, { code: "title-form" }],
+    must: [
+      { code: "self-reference", lines: [21, 21, 92] },
+      { code: "heading-numbering" },
+      { code: "broken-paragraph", lines: [92] },
+      { code: "missing-signature" },
+    ],
+    mustNot: [
+      ...NEVER,
+      ...["column-label", "cell-count", "title-form", "prose-sum", "missing-period", "prose-mismatch"].map(
+        (code) => ({ code }),
+      ),
+      { code: "missing-fee-statement" },
+    ],
     figures: { "proactive/penalty/decisions": 286 },
   },
   {
@@ -110,8 +147,19 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     year: 2024,
     edition: "2021",
     sections: [5, 17, 34, 65, 72, 78],
-    must: [{ code: "heading-level" }, { code: "heading-numbering" }],
-    mustNot: [...NEVER, { code: "column-label" }, { code: "cell-count" }, { code: "title-form" }],
+    must: [
+      { code: "heading-level" },
+      { code: "heading-numbering" },
+      { code: "unfinished-sentence", lines: [11] },
+      { code: "missing-period" },
+      { code: "missing-signature" },
+    ],
+    mustNot: [
+      ...NEVER,
+      ...["column-label", "cell-count", "title-form", "prose-mismatch", "missing-fee-statement"].map(
+        (code) => ({ code }),
+      ),
+    ],
     figures: {
       "proactive/normativeDocument/issued": 1,
       "proactive/normativeDocument/inForce": 1,

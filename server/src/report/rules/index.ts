@@ -2,6 +2,7 @@ import { balanceMismatch } from "./balance-mismatch.ts";
 import { blankCell } from "./blank-cell.ts";
 import { cellCount } from "./cell-count.ts";
 import { columnLabel } from "./column-label.ts";
+import { dateImplausible } from "./date-implausible.ts";
 import { duplicateRow } from "./duplicate-row.ts";
 import { duplicateSection } from "./duplicate-section.ts";
 import { editionMismatch } from "./edition-mismatch.ts";
@@ -10,14 +11,19 @@ import { headingLevel } from "./heading-level.ts";
 import { headingNumbering } from "./heading-numbering.ts";
 import { inForceImplausible } from "./in-force-implausible.ts";
 import { missingAspect } from "./missing-aspect.ts";
+import { missingFeeStatement } from "./missing-fee-statement.ts";
+import { missingPeriod } from "./missing-period.ts";
 import { missingRow } from "./missing-row.ts";
 import { missingSection } from "./missing-section.ts";
+import { missingSignature } from "./missing-signature.ts";
 import { missingTable } from "./missing-table.ts";
 import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
+import { periodMismatch } from "./period-mismatch.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
+import { proseSum } from "./prose-sum.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
@@ -30,6 +36,7 @@ import { suspectCell } from "./suspect-cell.ts";
 import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
 import { unknownRow } from "./unknown-row.ts";
+import { yearMismatch } from "./year-mismatch.ts";
 
 /** Every rule, in the order of the catalogue. A new rule is one more file and one more entry. */
 export const RULES: readonly Rule[] = [
@@ -64,4 +71,11 @@ export const RULES: readonly Rule[] = [
   inForceImplausible,
   regulationAuthority,
   proseMismatch,
+  proseSum,
+  yearMismatch,
+  missingPeriod,
+  periodMismatch,
+  dateImplausible,
+  missingFeeStatement,
+  missingSignature,
 ];

@@ -68,7 +68,14 @@ export interface CheckInput {
 /** What is known besides the text itself. All optional: the core judges a bare text as well. */
 export interface AnalysisContext {
   readonly levels?: Readonly<Record<string, Level>>;
+  /** What kind of agency reports, where its name does not tell. */
+  readonly agencyLevel?: AgencyLevel;
+  /** The last day for publishing, in the year after the report's; `month` 1 to 12, `day` 1 to 31. */
+  readonly deadline?: { readonly month: number; readonly day: number };
 }
+
+/** A department of a government, or a government itself. */
+export type AgencyLevel = "department" | "township" | "county" | "city" | "province";
 
 /** A rule: its manual page and its check, in one file named after its code. */
 export interface Rule {

@@ -1,0 +1,44 @@
+import type { Range } from "../text/range.ts";
+import type { ProseLine } from "./prose.ts";
+import { locate, splitSentences } from "./sentences.ts";
+
+/** The statistics period as a report states it. */
+export interface StatedPeriod {
+  readonly range: Range;
+  /** The years of its first and its last day, with the places of their digits; the second may be left out. */
+  readonly years: readonly { readonly year: number; readonly range: Range }[];
+}
+
+const DAY = "(?:(\\d{4})(?:年|[-./]))?0?1(?:月|[-./])0?1日?";
+const LAST_DAY = "(?:(\\d{4})(?:年|[-./]))?(?:当年)?12(?:月|[-./])31日?";
+const PERIOD = new RegExp(`${DAY}(?:起|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
+const MONTHS = /(\d{4})年1月?(?:份)?(?:至|到|—+|-|~)12月/g;
+/** Words of a sentence that speaks of what the figures cover. */
+const STATISTICS =
+  /统计|期限|时限|所列数据|数据.{0,6}(?:截[至止]|时间)|本报告|本年报|报告期|报告时间|时间(?:范围|跨度)/;
+const UNTIL = /(?:数据|统计)[^，。；]{0,16}(?:截[至止]|时间为?)[^，。；\d]{0,4}(\d{4})年12月31日/g;
+
+/** Every statement of the statistics period in a report, in text order. */
+export function readPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
+  const periods: StatedPeriod[] = [];
+  for (const line of prose) {
+    if (line.kind !== "body") continue;
+    for (const sentence of splitSentences(line)) {
+      const { text } = sentence;
+      if (line.section !== null && !STATISTICS.test(text)) continue;
+      for (const pattern of [PERIOD, MONTHS, UNTIL]) {
+        for (const match of text.matchAll(pattern)) {
+          let from = match.index;
+          const years = match.slice(1).flatMap((digits: string | undefined) => {
+            if (!digits) return [];
+            const at = text.indexOf(digits, from);
+            from = at + digits.length;
+            return [{ year: Number(digits), range: locate(sentence, at, at + digits.length) }];
+          });
+          periods.push({ range: locate(sentence, match.index, match.index + match[0].length), years });
+        }
+      }
+    }
+  }
+  return periods;
+}

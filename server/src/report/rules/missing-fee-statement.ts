@@ -1,0 +1,57 @@
+import type { Rule } from "./rule.ts";
+
+/** The measures for the fee are in force since 2021-01-01 (国办函〔2020〕109号). */
+const SINCE = 2021;
+const SPEAKS_OF_FEE = /信息处理费|信息公开(?:处理)?费|处理费|收费|收取[^。]{0,20}费|费用/;
+
+/** Section six says whether a fee for handling requests was charged. */
+export const missingFeeStatement: Rule = {
+  code: "missing-fee-statement",
+  group: "dates",
+  level: "information",
+  fix: "unsafe",
+  summary: {
+    zh: "第六部分没有写信息处理费的收取情况。",
+    en: "Section six does not state the information-processing fee.",
+  },
+  why: {
+    zh: "行政机关收取信息处理费的情况，要在年度报告“其他需要报告的事项”中列明；没有收取的也要写明。依据：《政府信息公开信息处理费管理办法》（国办函〔2020〕109号，2021年1月1日起施行）；国办公开办函〔2021〕30号。",
+    en: "Whether a fee was charged is told in section six, even where none was. Source: the measures for the information-processing fee (国办函〔2020〕109号, in force since 1 January 2021); 国办公开办函〔2021〕30号.",
+  },
+  advice: {
+    zh: "在第六部分写明本年度收取信息处理费的情况。",
+    en: "State in section six what was charged in the year.",
+  },
+  examples: {
+    wrong: "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n无其他需要报告的事项。\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。\n",
+  },
+  *check({ report }) {
+    const section = report.sections.find(({ key }) => key === "other");
+    if (!section || (report.year !== null && report.year < SINCE)) return;
+    const words = report.syntax.text.slice(section.body.start, section.body.end);
+    if (SPEAKS_OF_FEE.test(words.replace(/\s/g, ""))) return;
+    const at = section.heading.range.end;
+    const year = report.year === null ? "本年度" : `${report.year}年度`;
+    yield {
+      message: {
+        zh: "第六部分没有写信息处理费。请写明本年度收取信息处理费的情况，没有收取的也要写。",
+        en: "Section six does not speak of the information-processing fee. State what was charged, or that nothing was.",
+      },
+      range: section.heading.range,
+      fixes: [
+        {
+          title: { zh: "补一句“未收取信息处理费”（请核实）", en: "State that no fee was charged (check it)" },
+          safe: false,
+          edits: [
+            {
+              range: { start: at, end: at },
+              newText: `\n\n按照《政府信息公开信息处理费管理办法》，${year}未收取信息处理费。`,
+            },
+          ],
+        },
+      ],
+    };
+  },
+};

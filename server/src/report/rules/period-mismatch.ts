@@ -1,0 +1,51 @@
+import { readPeriods } from "../prose/period.ts";
+import type { Rule } from "./rule.ts";
+
+/** The period stated is that of the report's year. */
+export const periodMismatch: Rule = {
+  code: "period-mismatch",
+  group: "dates",
+  level: "error",
+  fix: "unsafe",
+  summary: {
+    zh: "统计期限的年份不是报告年度。",
+    en: "The statistics period is of another year than the report's.",
+  },
+  why: {
+    zh: "年度报告反映上一年度的情况，统计期限应是报告年度的1月1日至12月31日；年份不对，多半是沿用了往年的文件。依据：《中华人民共和国政府信息公开条例》第四十九条。",
+    en: "A report tells of one calendar year; another year in the period usually stayed in from an old file. Source: article 49 of the Regulation.",
+  },
+  advice: {
+    zh: "改为报告年度；并核对正文和表格的数据是不是报告年度的。",
+    en: "Write the report's year, and check whether the figures are of that year as well.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n本报告的统计期限自2023年1月1日起至2023年12月31日止。\n\n## 一、总体情况\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n本报告的统计期限自2024年1月1日起至2024年12月31日止。\n\n## 一、总体情况\n",
+  },
+  *check({ report, prose }) {
+    const { year } = report;
+    if (year === null) return;
+    for (const period of readPeriods(prose)) {
+      const wrong = period.years.filter((named) => named.year !== year);
+      if (wrong.length === 0) continue;
+      const written = [...new Set(wrong.map((named) => named.year))].join("、");
+      yield {
+        message: {
+          zh: `统计期限写的是 ${written} 年，报告年度是 ${year} 年。请改为 ${year} 年，并核对数据。`,
+          en: `The period stated is of ${written}, the report of ${year}. Write ${year}, and check the figures.`,
+        },
+        range: period.range,
+        fixes: [
+          {
+            title: { zh: `改为 ${year} 年`, en: `Change to ${year}` },
+            safe: false,
+            edits: wrong.map((named) => ({ range: named.range, newText: String(year) })),
+          },
+        ],
+      };
+    }
+  },
+};

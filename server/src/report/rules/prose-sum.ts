@@ -1,0 +1,60 @@
+import { type Division, readDivisions } from "../prose/divisions.ts";
+import { readFigure, writeFigure } from "../text/figure.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+/** Parts of a whole cannot be more than it, and where they are all told, not less. */
+export const proseSum: Rule = {
+  code: "prose-sum",
+  group: "prose",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "正文“共……其中……”的分项之和与总数不符。",
+    en: "The parts that a sentence tells do not add up to its whole.",
+  },
+  why: {
+    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，以及“N 条，分别为……”。分项之和大于总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、括号里的数、可能重复计算的数不算。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "Understood are 共 N 条，其中 … and N 条，分别为 …. Parts above the whole are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations, numbers in brackets and parts that may overlap are left alone. Source: article 50 of the Regulation.",
+  },
+  advice: {
+    zh: "核对总数和各分项；分项没有列全的，写明“等”或补上其余。",
+    en: "Check whole and parts; where parts are left out, say so.",
+  },
+  examples: {
+    wrong: "## 一、总体情况\n\n全年发布信息12条，其中网站7条、公众号6条。\n",
+    right: "## 一、总体情况\n\n全年发布信息13条，其中网站7条、公众号6条。\n",
+  },
+  *check({ prose, report }) {
+    for (const division of readDivisions(prose)) {
+      const sum = division.parts.reduce((total, part) => total + part.value, 0);
+      const { value } = division.whole;
+      if (sum > value || (sum < value && division.isComplete))
+        yield describe(division, sum, report.syntax.text);
+    }
+  },
+};
+
+function describe({ whole, parts }: Division, sum: number, text: string): Problem {
+  const { number } = whole;
+  const written = parts.map(({ value }) => value).join("＋");
+  const newText = writeFigure(sum, readFigure(text.slice(number.start, number.end).replace(/\s/g, "")));
+  const gap = Math.abs(sum - whole.value);
+  return {
+    message: {
+      zh: `总数写 ${whole.value}，各分项相加为 ${written}＝${sum}，${sum > whole.value ? "多" : "少"} ${gap}。请核对总数和分项。`,
+      en: `The whole is ${whole.value}, while the parts add up to ${written} = ${sum}, ${gap} ${sum > whole.value ? "more" : "less"}. Check whole and parts.`,
+    },
+    range: whole.range,
+    related: parts.map(({ range, value }) => ({
+      range,
+      message: { zh: `分项 ${value}`, en: `A part: ${value}` },
+    })),
+    fixes: [
+      {
+        title: { zh: `总数改为 ${newText}`, en: `Set the whole to ${newText}` },
+        safe: false,
+        edits: [{ range: number, newText }],
+      },
+    ],
+  };
+}

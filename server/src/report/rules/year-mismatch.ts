@@ -1,0 +1,114 @@
+import { readPeriods } from "../prose/period.ts";
+import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { type NamedYear, readYears } from "../prose/years.ts";
+import { contains } from "../text/range.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+/** Older years are history; what a copied file leaves behind is at most this old. */
+const OLDEST_COPY = 4;
+/** What may stand before a year that opens a clause. */
+const CLAUSE_START = /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.])?(?:在|本)?$/;
+/** What follows a year that is the time of what is told. */
+const TIME_OF_ALL =
+  /^(?:，|。|；|全年|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息)/;
+/** Sentences that look back or compare. */
+const LOOKS_BACK =
+  /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
+const LOOKS_FORWARD =
+  /将|计划|拟|要|下一步|下步|继续|力争|进一步|着力|加强|推进|目标|打算|重点|准备|努力|预计|做好|持续|不断|提升|完善|强化|坚持|围绕/;
+const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
+/** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
+const OWN_NAME =
+  /(?:现(?:将|予以?)?(?:公布|发布)|现将|特(?:向社会)?(?:公布|编制)|编制(?:本|了)?|本报告)[^。]{0,40}$/;
+const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+
+/** A year left in from last year's file, where the report's year is meant. */
+export const yearMismatch: Rule = {
+  code: "year-mismatch",
+  group: "dates",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "该写报告年度的地方写了别的年份。",
+    en: "Another year stands where the report's year is meant.",
+  },
+  why: {
+    zh: "沿用往年文件时最常见的遗留。只看句子开头作时间的年份，如“2022年，全镇无……”；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
+    en: "The most common remnant of an old file. Only years that open a clause as its time are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
+  },
+  advice: {
+    zh: "核对这句话说的是哪一年，改为报告年度或写明是往年的情况。",
+    en: "Check which year the sentence tells of, and write the report's year or say that it is another's.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2023年，我镇主动公开政府信息20条。\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年，我镇主动公开政府信息20条，比2023年增加3条。\n",
+  },
+  *check({ report, prose }) {
+    const { year } = report;
+    if (year === null) return;
+    const periods = readPeriods(prose);
+    for (const line of prose) {
+      if (line.kind === "title" || line.kind === "signature") continue;
+      for (const sentence of splitSentences(line)) {
+        const years = readYears(sentence.text);
+        if (years.some((named) => named.year === year)) continue;
+        for (const named of years) {
+          if (!isMeantForReport(sentence, named, year)) continue;
+          const range = locate(sentence, named.start, named.end);
+          if (periods.some((period) => contains(period.range, range))) continue;
+          yield describe(sentence, named, year);
+        }
+      }
+    }
+  },
+};
+
+function isMeantForReport({ text }: Sentence, named: NamedYear, year: number): boolean {
+  const before = text.slice(0, named.start);
+  const after = text.slice(named.end);
+  if (isQuoted(before)) return false;
+  if (OWN_NAME.test(before) && REPORT_NAME.test(after)) return true;
+  if (named.year > year) {
+    return (
+      named.year === year + 1 && opens(before, after) && !LOOKS_FORWARD.test(text) && TELLS_FACTS.test(after)
+    );
+  }
+  if (named.year < year - OLDEST_COPY || LOOKS_BACK.test(text)) return false;
+  const isUntilYearsEnd = /截[至止]$/.test(before) && /^12月(?:31日|底)/.test(after);
+  return isUntilYearsEnd || opens(before, after);
+}
+
+function opens(before: string, after: string): boolean {
+  return CLAUSE_START.test(before) && TIME_OF_ALL.test(after);
+}
+
+/** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */
+function isQuoted(before: string): boolean {
+  return ["《》", "〔〕", "“”", "「」", "【】"].some(
+    ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  );
+}
+
+function describe(sentence: Sentence, named: NamedYear, year: number): Problem {
+  const written = sentence.text.slice(named.start, named.digitsEnd);
+  const newText = /^\d/.test(written)
+    ? String(year)
+    : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
+  return {
+    message: {
+      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。请核对：是报告年度的改为 ${year}，是往年的写明。`,
+      en: `This says ${named.year}, while the report is for ${year}. Write ${year}, or say that another year is meant.`,
+    },
+    range: locate(sentence, named.start, named.end),
+    fixes: [
+      {
+        title: { zh: `改为 ${newText}`, en: `Change to ${newText}` },
+        safe: false,
+        edits: [{ range: locate(sentence, named.start, named.digitsEnd), newText }],
+      },
+    ],
+  };
+}

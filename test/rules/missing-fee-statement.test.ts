@@ -1,0 +1,45 @@
+import { describe, it } from "vitest";
+import { report } from "../forms.ts";
+import { examine, fix } from "../kit.ts";
+
+const MARKED = "## ⟦missing-fee-statement|六、其他需要报告的事项⟧";
+const lacks = (other: string): string => report({ other }).replace("## 六、其他需要报告的事项", MARKED);
+const tells = (other: string): string => report({ other });
+
+examine("missing-fee-statement", {
+  fires: [
+    lacks("无。"),
+    lacks("无其他需要报告的事项。"),
+    lacks("没有其他需要报告的事项。"),
+    lacks("截至目前，暂无其他需要报告的事项。"),
+    lacks("本年度按时完成了年度报告编制。"),
+    lacks("我镇办理人大代表建议3件、政协提案2件。"),
+    lacks("2024年度政务公开工作要点已全部落实。"),
+    lacks("（一）年度报告的电子版可在网站下载。\n\n（二）联系电话见首页。"),
+    lacks("信息公开工作机构为党政办公室。"),
+    lacks("信息处理工作由专人负责。"),
+    lacks("无需要说明的事项及附表。"),
+    lacks("政务公开经验做法：设立公开专栏，回应群众关切。"),
+  ],
+  silent: [
+    tells("本年度未收取信息处理费。"),
+    tells("按照《政府信息公开信息处理费管理办法》，2024年没有收取信息处理费。"),
+    tells("本年度发出收费通知0件，总金额0元。"),
+    tells("本年度未产生信息公开处理费。"),
+    tells("2024年收取信息公开申请处理费120元。"),
+    tells("未向申请人收取任何费用。"),
+    tells("我镇 2024 年没有收取信息 处理费。"),
+    tells("本单位收取信息处理费情况：无。\n\n无其他事项。"),
+    tells("（一）收费情况。本年度没有依申请公开收费。"),
+    tells("2024年，本机关依申请提供政府信息，未收取检索、复制、邮寄等费用。"),
+    report({ title: "# 青石镇2019年政府信息公开工作年度报告", other: "无。" }),
+    "## 一、总体情况\n\n全年公开信息20条。\n",
+  ],
+});
+
+describe("missing-fee-statement mends", () => {
+  it("with a sentence below the heading, never by itself", () => {
+    const sentence = "按照《政府信息公开信息处理费管理办法》，2024年度未收取信息处理费。";
+    fix(tells("无。"), "missing-fee-statement", tells(`${sentence}\n\n无。`));
+  });
+});
