@@ -1,6 +1,4 @@
 import {
-  type CancellationToken,
-  type CodeActionParams,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -11,23 +9,14 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { type Reading, Readings } from "./documents.ts";
 import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
-import { codeActions } from "./features/codeActions.ts";
 import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "./features/diagnostics.ts";
-import { foldingRanges } from "./features/folding.ts";
-import { missingSections } from "./features/missingSections.ts";
-import { reportStatus } from "./features/status.ts";
-import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
+import { serveRequests } from "./requests.ts";
 import { isRecord, readSettings, type Settings } from "./settings.ts";
 
 /** How long a pause in typing is, in milliseconds, before diagnostics are sent to a client that does not ask. */
 const PAUSE = 150;
 /** How long the first diagnostics wait for the client to tell its settings, in milliseconds. */
 const PATIENCE = 1000;
-
-/** A request about one document, as our own methods have it. */
-interface DocumentParams {
-  readonly uri: string;
-}
 
 /** Serves reports over a connection until it ends. */
 export function startServer(connection: Connection): void {
@@ -51,11 +40,6 @@ export function startServer(connection: Connection): void {
       logFailure(error);
       return empty;
     }
-  }
-
-  function answer<P, R>(empty: R, handle: (params: P) => R) {
-    return (params: P, token: CancellationToken): R =>
-      token.isCancellationRequested ? empty : attempt(empty, () => handle(params));
   }
 
   function readingOf(uri: string): Reading | null {
@@ -152,51 +136,13 @@ export function startServer(connection: Connection): void {
     });
   });
 
-  connection.onDocumentSymbol(
-    answer([], ({ textDocument: { uri } }) => {
-      const analysis = readingOf(uri)?.analysis;
-      if (!analysis) return [];
-      const symbols = documentSymbols(analysis, client.language);
-      return client.nestedSymbols ? symbols : flattenSymbols(symbols, uri);
-    }),
-  );
-
-  connection.onFoldingRanges(
-    answer([], ({ textDocument: { uri } }) => {
-      const analysis = readingOf(uri)?.analysis;
-      return analysis ? foldingRanges(analysis) : [];
-    }),
-  );
-
-  connection.onCodeAction(
-    answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
-      const document = documents.get(uri);
-      const reading = readingOf(uri);
-      if (!document || !reading?.analysis) return [];
-      const { documentChanges } = client;
-      const { version } = document;
-      const { mendAll } = reading;
-      return codeActions(reading.analysis, range, context, {
-        ...optionsFor(uri),
-        version,
-        documentChanges,
-        mendAll,
-      });
-    }),
-  );
-
-  connection.onRequest(
-    "nianbao/status",
-    answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
-  );
-
-  connection.onRequest(
-    "nianbao/missingSections",
-    answer([], ({ uri }: DocumentParams) => {
-      const analysis = readingOf(uri)?.analysis;
-      return analysis ? missingSections(analysis) : [];
-    }),
-  );
+  serveRequests(connection, {
+    documentOf: (uri) => documents.get(uri),
+    readingOf,
+    client: () => client,
+    diagnosticOptions: optionsFor,
+    attempt,
+  });
 
   documents.listen(connection);
   connection.listen();

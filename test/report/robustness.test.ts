@@ -64,7 +64,7 @@ function listRanges({ report, findings }: Analysis): Range[] {
     ]),
     ...findings.flatMap((finding) => [
       finding.range,
-      ...finding.related.map((related) => related.range),
+      ...finding.related.flatMap((related) => ("range" in related ? [related.range] : [])),
       ...finding.fixes.flatMap((fix) => fix.edits.map((edit) => edit.range)),
     ]),
   ];

@@ -45,9 +45,12 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
     message: finding.message[language],
     ...(related.length > 0
       ? {
-          relatedInformation: related.map(({ range, message }) => ({
-            location: { uri, range: toLspRange(syntax, range) },
-            message: message[language],
+          relatedInformation: related.map((place) => ({
+            location:
+              "site" in place
+                ? { uri: place.site.name, range: place.site.range }
+                : { uri, range: toLspRange(syntax, place.range) },
+            message: place.message[language],
           })),
         }
       : {}),

@@ -2,7 +2,7 @@ import { EDITIONS } from "./editions/index.ts";
 import { evaluate, type Tie } from "./identities.ts";
 import { localize } from "./localize.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
-import { readProse } from "./prose/prose.ts";
+import { type ProseLine, readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
 import { recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
@@ -11,6 +11,7 @@ import type { AnalysisContext, Edit, Finding, Fix, Level, Rule, Severity } from 
 import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
+export type { ReportDigest, Site } from "./digest.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
 export type { Language, Text } from "./language.ts";
@@ -29,6 +30,10 @@ export interface Analysis {
   readonly suppressed: number;
   /** Every identity of the tables found, evaluated. */
   readonly ties: readonly Tie[];
+  /** Every line that belongs to no table, in text order. */
+  readonly prose: readonly ProseLine[];
+  /** What was known besides the text. */
+  readonly context: AnalysisContext;
 }
 
 /**
@@ -41,7 +46,7 @@ export function analyze(text: string, context: AnalysisContext = {}): Analysis {
   const suspicions = localize(ties);
   const prose = readProse(report);
   const { findings, suppressed } = runRules(RULES, { report, ties, suspicions, prose, context });
-  return { report, findings, suppressed, ties };
+  return { report, findings, suppressed, ties, prose, context };
 }
 
 /** Reads a text as a report without judging it. */

@@ -1,3 +1,4 @@
+import type { ReportDigest, Site } from "../digest.ts";
 import type { Coordinate } from "../editions/edition.ts";
 import type { Tie } from "../identities.ts";
 import type { Text } from "../language.ts";
@@ -31,6 +32,11 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A place that explains a finding: in the same text, or in another report. */
+export type Related =
+  | { readonly range: Range; readonly message: Text }
+  | { readonly site: Site; readonly message: Text };
+
 /** What a rule found. The registry adds code and severity. */
 export interface Problem {
   /** What is wrong, the arithmetic, what to do. */
@@ -38,7 +44,7 @@ export interface Problem {
   readonly range: Range;
   /** Only where one cell is meant. */
   readonly cell?: Coordinate;
-  readonly related?: readonly { readonly range: Range; readonly message: Text }[];
+  readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
 
@@ -49,7 +55,7 @@ export interface Finding {
   readonly message: Text;
   readonly range: Range;
   readonly cell?: Coordinate;
-  readonly related: readonly { readonly range: Range; readonly message: Text }[];
+  readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }
 
@@ -72,6 +78,19 @@ export interface AnalysisContext {
   readonly agencyLevel?: AgencyLevel;
   /** The last day for publishing, in the year after the report's; `month` 1 to 12, `day` 1 to 31. */
   readonly deadline?: { readonly month: number; readonly day: number };
+  /** Words that the user wants replaced, besides the built-in list. */
+  readonly terms?: readonly Term[];
+  /** Last year's report of the same agency; absent where none is known, and rules across years then say nothing. */
+  readonly previous?: ReportDigest;
+  /** The other reports of the folder, this one and last year's left out. */
+  readonly neighbours?: readonly ReportDigest[];
+}
+
+/** A word that is not to be used, with the one in its place; `note` says why. */
+export interface Term {
+  readonly wrong: string;
+  readonly right: string;
+  readonly note?: string;
 }
 
 /** A department of a government, or a government itself. */
@@ -84,6 +103,8 @@ export interface Rule {
   readonly level: Severity;
   /** `safe`: every fix is; `mixed`: some are; `unsafe`: offered, never applied by itself. */
   readonly fix: "safe" | "mixed" | "unsafe" | "none";
+  /** It asks for what is not written yet: in a new document an editor shows it as a hint until the first save. */
+  readonly completeness?: true;
   /** One line: when it speaks. */
   readonly summary: Text;
   /** Why it matters, with the clause it rests on. */

@@ -1,0 +1,85 @@
+import type { CancellationToken, CodeActionParams, Connection } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Reading } from "./documents.ts";
+import type { ClientTraits } from "./features/capabilities.ts";
+import { codeActions } from "./features/codeActions.ts";
+import type { DiagnosticOptions } from "./features/diagnostics.ts";
+import { foldingRanges } from "./features/folding.ts";
+import { missingSections } from "./features/missingSections.ts";
+import { reportStatus } from "./features/status.ts";
+import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
+import type { Analysis } from "./report/index.ts";
+
+/** What the answers to requests may look at. */
+export interface Desk {
+  documentOf(uri: string): TextDocument | undefined;
+  /** Null where no such document is open. */
+  readingOf(uri: string): Reading | null;
+  /** What the client can do and wants; it is known once it has introduced itself. */
+  client(): ClientTraits;
+  diagnosticOptions(uri: string): DiagnosticOptions;
+  /** Does some work; a failure is told in the log and answered with `empty`. */
+  attempt<T>(empty: T, work: () => T): T;
+}
+
+/** A request about one document, as our own methods have it. */
+interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Answers every request about the text of one open document. */
+export function serveRequests(connection: Connection, desk: Desk): void {
+  const { documentOf, readingOf, client, diagnosticOptions, attempt } = desk;
+
+  function answer<P, R>(empty: R, handle: (params: P) => R) {
+    return (params: P, token: CancellationToken): R =>
+      token.isCancellationRequested ? empty : attempt(empty, () => handle(params));
+  }
+
+  /** Answers from the analysis of the document that is asked about; emptily where it is no report. */
+  function answerOf<P extends { readonly textDocument: DocumentParams }, R>(
+    empty: R,
+    handle: (analysis: Analysis, params: P) => R,
+  ) {
+    return answer(empty, (params: P) => {
+      const analysis = readingOf(params.textDocument.uri)?.analysis;
+      return analysis ? handle(analysis, params) : empty;
+    });
+  }
+
+  connection.onDocumentSymbol(
+    answerOf([], (analysis, { textDocument: { uri } }) => {
+      const symbols = documentSymbols(analysis, client().language);
+      return client().nestedSymbols ? symbols : flattenSymbols(symbols, uri);
+    }),
+  );
+
+  connection.onFoldingRanges(answerOf([], (analysis) => foldingRanges(analysis)));
+
+  connection.onCodeAction(
+    answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
+      const document = documentOf(uri);
+      const reading = readingOf(uri);
+      if (!document || !reading?.analysis) return [];
+      return codeActions(reading.analysis, range, context, {
+        ...diagnosticOptions(uri),
+        version: document.version,
+        documentChanges: client().documentChanges,
+        mendAll: reading.mendAll,
+      });
+    }),
+  );
+
+  connection.onRequest(
+    "nianbao/status",
+    answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
+  );
+
+  connection.onRequest(
+    "nianbao/missingSections",
+    answer([], ({ uri }: DocumentParams) => {
+      const analysis = readingOf(uri)?.analysis;
+      return analysis ? missingSections(analysis) : [];
+    }),
+  );
+}
