@@ -1,52 +1,12 @@
-import { TextDecoder } from "node:util";
+import { type Decoded, decoderOf, decodeText, type Encoding } from "../decodeText.ts";
 import { encodeGb18030 } from "./gb18030.ts";
 import { Failure } from "./language.ts";
 
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
-
-/** A file's text and how its bytes are to be written again. */
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: Encoding;
-  /** Whether a byte order mark stands before the text; it is no part of it. */
-  readonly mark: boolean;
-}
-
-/** Decodes a file's bytes: by its mark, else as UTF-8, else as GB18030. */
+/** Decodes a file's bytes. @throws Failure where they are no text. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return strict(bytes.subarray(2), "utf-16le", true, path);
-  if (first === 0xfe && second === 0xff) return strict(bytes.subarray(2), "utf-16be", true, path);
-  if (bytes.includes(0)) throw notText(path);
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return strict(bytes.subarray(3), "utf-8", true, path);
-  try {
-    return strict(bytes, "utf-8", false, path);
-  } catch {
-    return strict(bytes, "gb18030", false, path);
-  }
-}
-
-function strict(bytes: Uint8Array, encoding: Encoding, mark: boolean, path: string): Decoded {
-  try {
-    return { text: decoderOf(encoding).decode(bytes), encoding, mark };
-  } catch {
-    throw notText(path);
-  }
-}
-
-const decoders = new Map<Encoding, TextDecoder>();
-
-function decoderOf(encoding: Encoding): TextDecoder {
-  const known = decoders.get(encoding);
-  if (known) return known;
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  decoders.set(encoding, decoder);
-  return decoder;
-}
-
-function notText(path: string): Failure {
-  return new Failure({
+  const decoded = decodeText(bytes);
+  if (decoded) return decoded;
+  throw new Failure({
     zh: `${path}：不是文本文件，或编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 文本后再试；Word 文件请先另存为纯文本。`,
     en: `${path}: not a text file, or neither UTF-8 nor GB18030. Save it as UTF-8 text; save Word files as plain text first.`,
   });

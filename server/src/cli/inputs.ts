@@ -1,7 +1,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { type Decoded, decode } from "./encoding.ts";
+import type { Decoded } from "../decodeText.ts";
+import { isPassedOver, isTextFile } from "../files.ts";
+import { decode } from "./encoding.ts";
 import { Failure } from "./language.ts";
 
 /** A file to judge. `named` ones were asked for outright and are judged whatever they hold. */
@@ -10,7 +12,6 @@ export interface Input {
   readonly named: boolean;
 }
 
-const TEXT_FILE = /\.(?:md|markdown|txt|nianbao|html?)$/i;
 /** No report is longer; what is larger is read neither into memory nor into the judge. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
 
@@ -62,9 +63,9 @@ function listFolder(folder: string): string[] {
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : listFolder(path);
+      return isPassedOver(entry.name) ? [] : listFolder(path);
     }
-    return TEXT_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+    return isTextFile(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
 }
 

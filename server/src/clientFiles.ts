@@ -1,0 +1,65 @@
+import { CancellationTokenSource, type Connection } from "vscode-languageserver";
+import { decodeText } from "./decodeText.ts";
+import { type Files, LARGEST_FILE, MOST_FILES, TEXT_EXTENSIONS } from "./files.ts";
+import { normalizeUri } from "./uris.ts";
+
+/** What a client is asked for by `nianbao/files/list`; it answers the URIs of files. */
+export interface ListFilesParams {
+  /** The URI of a folder. */
+  readonly folder: string;
+  /** Globs of the files that are wanted and of the folders that are not, both relative to the folder. */
+  readonly include: string;
+  readonly exclude: string;
+  /** The most files that are answered. */
+  readonly limit: number;
+}
+
+/** What a client is asked for by `nianbao/files/read`; it answers the bytes in base64, or null. */
+export interface ReadFileParams {
+  readonly uri: string;
+  /** The most bytes that are answered; of a larger file, null. */
+  readonly limit: number;
+}
+
+const INCLUDE = `**/*.{${TEXT_EXTENSIONS.flatMap((extension) => [extension, extension.toUpperCase()]).join(",")}}`;
+const EXCLUDE = "**/{.*,node_modules}/**";
+
+/** Files that only the client can reach: those of a virtual workspace, or of any where the server is a worker. */
+export function clientFiles(connection: Connection): Files {
+  return {
+    async list(folder, signal) {
+      const cancellation = new CancellationTokenSource();
+      const cancel = (): void => cancellation.cancel();
+      signal.addEventListener("abort", cancel);
+      try {
+        const params: ListFilesParams = { folder, include: INCLUDE, exclude: EXCLUDE, limit: MOST_FILES };
+        const answer: unknown = await connection.sendRequest(
+          "nianbao/files/list",
+          params,
+          cancellation.token,
+        );
+        if (!Array.isArray(answer)) return [];
+        return answer
+          .filter((uri): uri is string => typeof uri === "string")
+          .map(normalizeUri)
+          .sort();
+      } catch {
+        // The client has no files, or the search was cancelled.
+        return [];
+      } finally {
+        signal.removeEventListener("abort", cancel);
+        cancellation.dispose();
+      }
+    },
+    async read(uri) {
+      try {
+        const params: ReadFileParams = { uri, limit: LARGEST_FILE };
+        const answer: unknown = await connection.sendRequest("nianbao/files/read", params);
+        if (typeof answer !== "string") return null;
+        return decodeText(Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)))?.text ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
