@@ -22,9 +22,15 @@ export function bindTable(key: TableKey, due: Edition, rows: readonly SourceRow[
   for (const edition of [due, ...EDITIONS.filter((other) => other !== due)]) {
     const spec = edition.tables[key];
     if (best && best.table.spec === spec) continue;
-    const table = finish(draftTable(lexiconOf(spec), tokens), edition, key);
+    const lexicon = lexiconOf(spec);
+    const draft = draftTable(lexicon, tokens);
+    const table = finish(draft, edition, key);
     if (!table) continue;
-    const score = scoreOf(table) + (edition === due ? BONUS_OF_DUE_EDITION : 0);
+    const columns = new Set(lexicon.columnLabels.map((column) => column.key));
+    const score =
+      scoreOf(table) +
+      [...draft.headers].filter((header) => columns.has(header)).length +
+      (edition === due ? BONUS_OF_DUE_EDITION : 0);
     if (!best || score > best.score) best = { table, score };
     if (edition === due && isPerfect(table)) break;
   }
@@ -41,7 +47,7 @@ function isPerfect(table: Table): boolean {
   );
 }
 
-/** Rows that fit count for an edition; rows and labels it does not know, or lacks, against it. */
+/** Rows that fit count for an edition, as its column labels do; rows and labels it does not know, or lacks, against it. */
 function scoreOf(table: Table): number {
   const due = table.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0);
   const found = new Set(table.rows.map((row) => row.spec.key)).size;

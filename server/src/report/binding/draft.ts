@@ -1,6 +1,7 @@
 import type { RowSpec } from "../editions/edition.ts";
 import type { DeviatingLabel, Label } from "../report.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { findLikelyColumn, findLikelyRow, type Lexicon } from "./lexicon.ts";
 import { isGrid, type Token } from "./tokens.ts";
@@ -40,6 +41,8 @@ const LEAST_HEADERS = 3;
 const LONGEST_MALFORMED = 12;
 /** On a line of its own, text after a label is taken for its value only when it is as short as a figure. */
 const SHORT_VALUE = 4;
+/** The unit of a count, which the standard leaves to be understood. */
+const UNIT_NOTE = /[（(](?:单位[：:])?[件个条份][）)]$/;
 const SENTENCE = /[。；：！？]/;
 
 /** Reads one table from a stream of cells: labels open rows, figures fill them, row breaks are only hints. */
@@ -91,6 +94,10 @@ class Drafting {
       return;
     }
     this.close();
+    if (short && this.opensUnlabelled(token)) {
+      this.openUnlabelled(token);
+      return;
+    }
     if (short && this.isFollowedByFigure() && (isGrid(token.row) || this.hasBegun())) {
       const unknown: DraftUnknown = { label: token, values: [] };
       this.draft.unknown.push(unknown);
@@ -175,9 +182,10 @@ class Drafting {
   private readColumnLabel(token: Token): void {
     if (token.key === "" || SENTENCE.test(token.cell.text)) return;
     if (token.row.cells.length < 2 && this.draft.headers.size === 0) return;
+    const { range, text } = token.cell;
+    if (this.lexicon.exact.get(labelKey(text.replace(UNIT_NOTE, "")))?.kind === "header") return;
     const likely = findLikelyColumn(this.lexicon, token.key);
     if (!likely) return;
-    const { range, text } = token.cell;
     this.draft.deviatingColumns.push({
       range,
       text,
@@ -212,6 +220,24 @@ class Drafting {
     return coming <= missing;
   }
 
+  /** Whether a text where table 四's first figure belongs opens its line: figures fill the other places. */
+  private opensUnlabelled({ row, cell }: Token): boolean {
+    const spec = this.lexicon.unlabelled;
+    if (!spec || this.draft.headers.size < LEAST_HEADERS || !isGrid(row)) return false;
+    const [first, ...others] = row.cells.filter(({ text }) => text !== "");
+    const due = spec.cells.length - 1;
+    return first === cell && others.length === due && others.every(({ text }) => /^[0-9０-９]/.test(text));
+  }
+
+  private openUnlabelled(token: Token): void {
+    const spec = this.lexicon.unlabelled;
+    if (!spec) return;
+    this.open = { spec, label: null, values: [token], source: token.row, labelColumn: -1 };
+    this.draft.rows.push(this.open);
+    // Empty cells before the first figure stand in its line and may be blanks.
+    if (isGrid(token.row)) this.open.values.unshift(...this.leadingEmpties(token));
+  }
+
   /** Opens table 四's line, or notes figures without a label. */
   private startUnlabelled(token: Token): void {
     const spec = this.lexicon.unlabelled;
@@ -220,11 +246,7 @@ class Drafting {
       const enough = this.draft.headers.size >= LEAST_HEADERS;
       const wide = row.cells.length >= spec.cells.length;
       const blank = row.cells.every((cell) => cell.text === "");
-      if (!enough || (token.kind === "empty" && !(wide && blank))) return;
-      this.open = { spec, label: null, values: [token], source: row, labelColumn: -1 };
-      this.draft.rows.push(this.open);
-      // Empty cells before the first figure stand in its line and may be blanks.
-      if (isGrid(row)) this.open.values.unshift(...this.leadingEmpties(token));
+      if (enough && (token.kind !== "empty" || (wide && blank))) this.openUnlabelled(token);
       return;
     }
     if (token.kind === "figure" && isGrid(row) && this.hasBegun()) {

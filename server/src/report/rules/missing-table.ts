@@ -1,3 +1,4 @@
+import type { TableSpec } from "../editions/edition.ts";
 import { printTable } from "../print.ts";
 import type { Report, Section } from "../report.ts";
 import type { Layout } from "../syntax/syntax.ts";
@@ -27,7 +28,7 @@ export const missingTable: Rule = {
       if (key === null || report.tables[key] || seen.has(key)) continue;
       seen.add(key);
       const spec = report.dueEdition.tables[key];
-      const table = printTable(spec, layoutOf(report), () => "");
+      const table = printTable(spec, layoutOf(report, spec), () => "");
       const at = endOfWords(report, section);
       yield {
         message: {
@@ -47,10 +48,14 @@ export const missingTable: Rule = {
   },
 };
 
-/** A new table follows the layout of the others where that can show blanks, else the canonical pipes. */
-function layoutOf(report: Report): Layout {
+/**
+ * A new table follows the layout of the others where that can show blanks, else the canonical pipes: a line of
+ * tabs alone, as table 四 without its figures would be, is a blank line.
+ */
+function layoutOf(report: Report, spec: TableSpec): Layout {
   const layouts = Object.values(report.tables).map((table) => table?.layout);
-  return layouts.find((layout) => layout === "tabs" || layout === "html") ?? "pipes";
+  const isLabelled = spec.blocks.every((block) => block.rows.every((row) => row.label !== null));
+  return layouts.find((layout) => layout === "html" || (layout === "tabs" && isLabelled)) ?? "pipes";
 }
 
 /** The end of the last words of a section: the table goes below what is said about it. */

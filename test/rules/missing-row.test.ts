@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { EDITION_2019 } from "../../server/src/report/editions/2019.ts";
+import { analyze, applyFixes } from "../../server/src/report/index.ts";
+import { report, section } from "../forms.ts";
+import { examine, fix } from "../kit.ts";
+
+const MARK = "⟦missing-row|⟧";
+/** Leaves out the lines of a table that hold a label; the mark stands at the end of the line before. */
+function without(
+  key: "proactive" | "requests",
+  label: string,
+  layout: "tabs" | "pipes" | "spaces" = "tabs",
+): string {
+  const lines = section(key, {}, layout).split("\n");
+  const at = lines.findIndex((line) => line.includes(label));
+  return report({ [key]: [...lines.slice(0, at), ...lines.slice(at + 1)].join("\n") });
+}
+/** The number of rows said to be missing, and their names. */
+function listMissing(text: string): string[] {
+  return analyze(text)
+    .findings.filter(({ code }) => code === "missing-row")
+    .map(({ message }) => message.zh);
+}
+
+describe("missing-row speaks", () => {
+  it.each([
+    ["proactive", "行政规范性文件", "tabs"],
+    ["proactive", "行政强制", "tabs"],
+    ["proactive", "行政强制", "pipes"],
+    ["proactive", "行政事业性收费", "tabs"],
+    ["proactive", "行政许可", "pipes"],
+    ["requests", "二、上年结转政府信息公开申请数量", "tabs"],
+    ["requests", "（二）部分公开", "pipes"],
+    ["requests", "2.其他法律行政法规禁止公开", "tabs"],
+    ["requests", "3.补正后申请内容仍不明确", "tabs"],
+    ["requests", "4.无正当理由大量反复申请", "pipes"],
+    ["requests", "（七）总计", "tabs"],
+    ["requests", "四、结转下年度继续办理", "tabs"],
+    ["requests", "四、结转下年度继续办理", "pipes"],
+    ["requests", "（七）总计", "spaces"],
+  ] as const)("in %s, where %s is left out: %s", (key, label, layout) => {
+    const messages = listMissing(without(key, label, layout));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(label.replace(/^\d\./, (number) => number));
+  });
+
+  it("of every row that is missing", () => {
+    const text = report({ requests: section("requests").split("\n").slice(0, 8).join("\n") });
+    expect(listMissing(text).length).toBeGreaterThan(15);
+  });
+});
+
+examine("missing-row", {
+  fires: [
+    `## 二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t0\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t0${MARK}\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t0\n`,
+  ],
+  silent: [
+    report(),
+    ...(["pipes", "tabs", "lines", "html", "spaces"] as const).map((layout) =>
+      report({
+        proactive: section("proactive", {}, layout),
+        requests: section("requests", {}, layout),
+        disputes: section("disputes", {}, layout),
+      }),
+    ),
+    // Lines of the edition of 2021 are not asked of a table of 2019.
+    report({
+      title: "# 青石镇2020年政府信息公开工作年度报告",
+      preamble: "",
+      proactive: section("proactive", {}, "tabs", EDITION_2019),
+      requests: section("requests", {}, "tabs", EDITION_2019),
+    }),
+    // Rows that are there in another form.
+    report({ proactive: section("proactive").replace("行政强制\t", "行政强制 \t") }),
+    report({ proactive: section("proactive").replace("行政强制", "行政强止") }),
+    report({ requests: section("requests").replace("四、结转下年度继续办理", "\n四、结转下年度继续办理") }),
+    report({ requests: section("requests", { "carriedOut/naturalPerson": "", "carriedOut/total": "" }) }),
+    report({ requests: section("requests").replace(/（七）总计\t/, "（七） 总计\t") }),
+    // Without any table missing-table speaks.
+    report({ proactive: "## 二、主动公开政府信息情况\n\n本年度没有主动公开的事项。\n" }),
+  ],
+});
+
+describe("missing-row mends", () => {
+  it.each(["tabs", "pipes"] as const)("with an empty row in its place: %s", (layout) => {
+    const before = without("proactive", "行政强制", layout);
+    const offered = fix(
+      before,
+      "missing-row",
+      applyFixes(
+        before,
+        analyze(before)
+          .findings.filter(({ code }) => code === "missing-row")
+          .flatMap(({ fixes }) => fixes),
+      ),
+    );
+    expect(offered.safe).toBe(true);
+    const after = applyFixes(before, [offered]);
+    expect(listMissing(after)).toEqual([]);
+    // What nobody has filled in is blank, and never 0.
+    expect(analyze(after).findings.map(({ code }) => code)).toContain("blank-cell");
+  });
+});
