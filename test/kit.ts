@@ -93,6 +93,9 @@ export function fix(before: string, rule: string, after: string, options: CheckO
   return offered;
 }
 
+/** Precision and recall are nothing that one example shows. */
+const LEAST_TRIED = 12;
+
 /** A text to judge, with what is known besides it. */
 export type Fixture = string | { readonly text: string; readonly context: AnalysisContext };
 
@@ -109,6 +112,9 @@ export function examine(
     check(text, { rules: [code], context });
   };
   describe(code, () => {
+    it(`is tried on ${LEAST_TRIED} texts that it is to speak of, and as many that it is not`, () => {
+      expect(Math.min(fires.length, silent.length)).toBeGreaterThanOrEqual(LEAST_TRIED);
+    });
     for (const [index, fixture] of fires.entries()) {
       it(`speaks: ${nameFixture(fires, index)}`, () => {
         const text = typeof fixture === "string" ? fixture : fixture.text;

@@ -5,15 +5,20 @@ import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
 const MARK = "⟦missing-row|⟧";
-/** Leaves out the lines of a table that hold a label; the mark stands at the end of the line before. */
+/** Leaves out the line of a table that holds a label; the mark stands behind the last figure before it. */
 function without(
   key: "proactive" | "requests",
   label: string,
   layout: "tabs" | "pipes" | "spaces" = "tabs",
+  mark = MARK,
 ): string {
   const lines = section(key, {}, layout).split("\n");
   const at = lines.findIndex((line) => line.includes(label));
-  return report({ [key]: [...lines.slice(0, at), ...lines.slice(at + 1)].join("\n") });
+  const before = lines
+    .slice(0, at)
+    .join("\n")
+    .replace(/(?<=.*)0(?!.*0)([^0]*)$/s, `0${mark}$1`);
+  return report({ [key]: [before, ...lines.slice(at + 1)].join("\n") });
 }
 /** The number of rows said to be missing, and their names. */
 function listMissing(text: string): string[] {
@@ -22,29 +27,34 @@ function listMissing(text: string): string[] {
     .map(({ message }) => message.zh);
 }
 
-describe("missing-row speaks", () => {
-  it.each([
-    ["proactive", "行政规范性文件", "tabs"],
-    ["proactive", "行政强制", "tabs"],
-    ["proactive", "行政强制", "pipes"],
-    ["proactive", "行政事业性收费", "tabs"],
-    ["proactive", "行政许可", "pipes"],
-    ["requests", "二、上年结转政府信息公开申请数量", "tabs"],
-    ["requests", "（二）部分公开", "pipes"],
-    ["requests", "2.其他法律行政法规禁止公开", "tabs"],
-    ["requests", "3.补正后申请内容仍不明确", "tabs"],
-    ["requests", "4.无正当理由大量反复申请", "pipes"],
-    ["requests", "（七）总计", "tabs"],
-    ["requests", "四、结转下年度继续办理", "tabs"],
-    ["requests", "四、结转下年度继续办理", "pipes"],
-    ["requests", "（七）总计", "spaces"],
-  ] as const)("in %s, where %s is left out: %s", (key, label, layout) => {
-    const messages = listMissing(without(key, label, layout));
+const LEFT_OUT = [
+  ["proactive", "行政规范性文件", "tabs"],
+  ["proactive", "行政强制", "tabs"],
+  ["proactive", "行政强制", "pipes"],
+  ["proactive", "行政强制", "spaces"],
+  ["requests", "二、上年结转政府信息公开申请数量", "tabs"],
+  ["requests", "（二）部分公开", "pipes"],
+  ["requests", "2.其他法律行政法规禁止公开", "tabs"],
+  ["requests", "3.补正后申请内容仍不明确", "tabs"],
+  ["requests", "4.无正当理由大量反复申请", "pipes"],
+  ["requests", "（七）总计", "tabs"],
+  ["requests", "四、结转下年度继续办理", "tabs"],
+  ["requests", "四、结转下年度继续办理", "pipes"],
+  ["requests", "（七）总计", "spaces"],
+] as const;
+
+describe("missing-row", () => {
+  it.each(LEFT_OUT)("names the row, in %s: %s, %s", (key, label, layout) => {
+    const messages = listMissing(without(key, label, layout, ""));
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain(label.replace(/^\d\./, (number) => number));
+    expect(messages[0]).toContain(label);
   });
 
-  it("of every row that is missing", () => {
+  it.each(["行政许可", "行政事业性收费", "规章"])("speaks of a row that opens its block: %s", (label) => {
+    expect(listMissing(without("proactive", label, "tabs", ""))).toHaveLength(1);
+  });
+
+  it("speaks of every row that is missing", () => {
     const text = report({ requests: section("requests").split("\n").slice(0, 8).join("\n") });
     expect(listMissing(text).length).toBeGreaterThan(15);
   });
@@ -52,6 +62,7 @@ describe("missing-row speaks", () => {
 
 examine("missing-row", {
   fires: [
+    ...LEFT_OUT.map(([key, label, layout]) => without(key, label, layout)),
     `## 二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t0\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t0${MARK}\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t0\n`,
   ],
   silent: [
@@ -83,7 +94,7 @@ examine("missing-row", {
 
 describe("missing-row mends", () => {
   it.each(["tabs", "pipes"] as const)("with an empty row in its place: %s", (layout) => {
-    const before = without("proactive", "行政强制", layout);
+    const before = without("proactive", "行政强制", layout, "");
     const offered = fix(
       before,
       "missing-row",

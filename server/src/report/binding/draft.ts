@@ -5,6 +5,7 @@ import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { findLikelyColumn, findLikelyRow, type Lexicon } from "./lexicon.ts";
 import { isGrid, type Token } from "./tokens.ts";
+import { isBlankLine, isUnlabelledLine, LEAST_HEADERS, listEmptiesBefore } from "./unlabelled.ts";
 
 /** A row whose label is known and whose values are collected, but not yet placed under columns. */
 export interface DraftRow {
@@ -36,8 +37,6 @@ export interface Draft {
 
 /** A label may be broken into this many pieces. */
 const MOST_PIECES = 6;
-/** So many header labels before it make an unlabelled line of figures table 四's. */
-const LEAST_HEADERS = 3;
 const LONGEST_MALFORMED = 12;
 /** On a line of its own, text after a label is taken for its value only when it is as short as a figure. */
 const SHORT_VALUE = 4;
@@ -94,7 +93,7 @@ class Drafting {
       return;
     }
     this.close();
-    if (short && this.opensUnlabelled(token)) {
+    if (short && isUnlabelledLine(this.lexicon, this.draft.headers.size, token)) {
       this.openUnlabelled(token);
       return;
     }
@@ -220,22 +219,13 @@ class Drafting {
     return coming <= missing;
   }
 
-  /** Whether a text where table 四's first figure belongs opens its line: figures fill the other places. */
-  private opensUnlabelled({ row, cell }: Token): boolean {
-    const spec = this.lexicon.unlabelled;
-    if (!spec || this.draft.headers.size < LEAST_HEADERS || !isGrid(row)) return false;
-    const [first, ...others] = row.cells.filter(({ text }) => text !== "");
-    const due = spec.cells.length - 1;
-    return first === cell && others.length === due && others.every(({ text }) => /^[0-9０-９]/.test(text));
-  }
-
   private openUnlabelled(token: Token): void {
     const spec = this.lexicon.unlabelled;
     if (!spec) return;
     this.open = { spec, label: null, values: [token], source: token.row, labelColumn: -1 };
     this.draft.rows.push(this.open);
     // Empty cells before the first figure stand in its line and may be blanks.
-    if (isGrid(token.row)) this.open.values.unshift(...this.leadingEmpties(token));
+    if (isGrid(token.row)) this.open.values.unshift(...listEmptiesBefore(this.tokens, this.at));
   }
 
   /** Opens table 四's line, or notes figures without a label. */
@@ -243,10 +233,9 @@ class Drafting {
     const spec = this.lexicon.unlabelled;
     const { row } = token;
     if (spec) {
-      const enough = this.draft.headers.size >= LEAST_HEADERS;
-      const wide = row.cells.length >= spec.cells.length;
-      const blank = row.cells.every((cell) => cell.text === "");
-      if (enough && (token.kind !== "empty" || (wide && blank))) this.openUnlabelled(token);
+      const isBlank = token.kind === "empty";
+      if (this.draft.headers.size < LEAST_HEADERS || (isBlank && !isBlankLine(this.lexicon, token))) return;
+      this.openUnlabelled(token);
       return;
     }
     if (token.kind === "figure" && isGrid(row) && this.hasBegun()) {
@@ -254,16 +243,6 @@ class Drafting {
       this.draft.unknown.push(unknown);
       this.sink = unknown.values;
     }
-  }
-
-  private leadingEmpties(token: Token): Token[] {
-    const before: Token[] = [];
-    for (let index = this.at - 1; index >= 0; index--) {
-      const other = this.tokens[index];
-      if (!other || other.row !== token.row || other.kind !== "empty") break;
-      before.unshift(other);
-    }
-    return before;
   }
 
   private start(spec: RowSpec, label: Label): void {
