@@ -65,6 +65,9 @@ function printPage(rule: Rule): string {
     fence(rule.examples.wrong),
     "正确 Right:",
     fence(rule.examples.right),
+    ...(rule.examples.beside === undefined
+      ? []
+      : ["同一文件夹中的另一份报告 Another report in the folder:", fence(rule.examples.beside)]),
     "## 调整或关闭 Changing its level",
     `设置或关闭（\`error\` \`warning\` \`information\` \`hint\` \`off\`）：\`"nianbao.rules": { "${code}": "off" }\`；命令行：\`--rule ${code}=off\`。\n个别之处可在前一行写注释：`,
     fence(`<!-- nianbao-disable-next-line ${code} -- 理由 -->`),

@@ -15,7 +15,7 @@ import {
   SIGNATURE,
   TITLE,
   TRIAL,
-} from "./snippetTexts.ts";
+} from "../server/src/report/templateTexts.ts";
 
 /** Where in a report a snippet is meant to stand. */
 export type Place = "whole" | "title" | "preamble" | "end" | { section: SectionKey } | { into: SectionKey };

@@ -3,6 +3,8 @@ import {
   type AnalysisContext,
   analyze,
   applyFixes,
+  arrangeFolder,
+  digest,
   type Finding,
   type Fix,
 } from "../server/src/report/index.ts";
@@ -76,6 +78,12 @@ export function check(fixture: string, options: CheckOptions = {}): Finding[] {
   const found = findings.map(({ code, range }): Mark => ({ code, ...range }));
   expect(writeMarks(text, found)).toBe(writeMarks(text, marks));
   return findings;
+}
+
+/** The context of a text, called `本报告.md`, beside which these texts stand in a folder, by name. */
+export function beside(others: Readonly<Record<string, string>>): AnalysisContext {
+  const digests = Object.entries(others).map(([name, text]) => digest(analyze(text), name));
+  return { name: "本报告.md", folder: arrangeFolder(digests) };
 }
 
 /** Judges a fixture without marks: none of these rules is to speak. */

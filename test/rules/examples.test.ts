@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { analyze, RULES } from "../../server/src/report/index.ts";
+import { type AnalysisContext, analyze, RULES, type Rule } from "../../server/src/report/index.ts";
+import { beside } from "../kit.ts";
 
 /** The examples of a rule's page are fragments: only the findings of the rule itself are looked at. */
-function count(text: string, code: string): number {
-  return analyze(text).findings.filter((finding) => finding.code === code).length;
+function count(text: string, { code, examples }: Rule): number {
+  return analyze(text, contextOf(examples)).findings.filter((finding) => finding.code === code).length;
+}
+
+function contextOf({ beside: other }: Rule["examples"]): AnalysisContext {
+  return other === undefined ? {} : beside({ "另一份.md": other });
 }
 
 describe("the examples of a rule's page", () => {
-  for (const { code, examples } of RULES) {
-    it(`${code}: the wrong one gives one finding, the right one none`, () => {
-      expect(count(examples.wrong, code)).toBe(1);
-      expect(count(examples.right, code)).toBe(0);
+  for (const rule of RULES) {
+    it(`${rule.code}: the wrong one gives one finding, the right one none`, () => {
+      expect(count(rule.examples.wrong, rule)).toBe(1);
+      expect(count(rule.examples.right, rule)).toBe(0);
     });
   }
 });
@@ -33,7 +38,7 @@ describe("every rule", () => {
 
   it("marks its fixes as its page says", () => {
     for (const { code, fix, examples } of RULES) {
-      const fixes = analyze(examples.wrong)
+      const fixes = analyze(examples.wrong, contextOf(examples))
         .findings.filter((finding) => finding.code === code)
         .flatMap((finding) => finding.fixes);
       const safe = new Set(fixes.map((offered) => offered.safe));

@@ -49,8 +49,20 @@ function printCatalogue({ format, language }: { format: RulesFormat; language: L
 function printPage({ code, level, fix, summary, why, advice, examples }: Rule, language: Language): string {
   const titles =
     language === "zh"
-      ? { why: "为什么", advice: "怎样改", wrong: "错误示例", right: "正确示例" }
-      : { why: "Why", advice: "What to do", wrong: "Wrong", right: "Right" };
+      ? {
+          why: "为什么",
+          advice: "怎样改",
+          wrong: "错误示例",
+          right: "正确示例",
+          beside: "同一文件夹中的另一份报告",
+        }
+      : {
+          why: "Why",
+          advice: "What to do",
+          wrong: "Wrong",
+          right: "Right",
+          beside: "Another report in the folder",
+        };
   const indent = (text: string): string => text.trimEnd().replace(/^/gm, "    ");
   return [
     `${code} (${level}, fix: ${fix})`,
@@ -59,6 +71,7 @@ function printPage({ code, level, fix, summary, why, advice, examples }: Rule, l
     `${titles.advice}\n${indent(advice[language])}`,
     `${titles.wrong}\n${indent(examples.wrong)}`,
     `${titles.right}\n${indent(examples.right)}`,
+    ...(examples.beside === undefined ? [] : [`${titles.beside}\n${indent(examples.beside)}`]),
     "",
   ].join("\n\n");
 }

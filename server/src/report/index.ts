@@ -1,9 +1,11 @@
+import { digestReport, type ReportDigest } from "./digest.ts";
 import { EDITIONS } from "./editions/index.ts";
 import { evaluate, type Tie } from "./identities.ts";
 import { localize } from "./localize.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
 import { type ProseLine, readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
+import { isReport, isReportRead } from "./recognize.ts";
 import { recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
 import { RULES } from "./rules/index.ts";
@@ -11,15 +13,17 @@ import type { AnalysisContext, Edit, Finding, Fix, Level, Rule, Severity } from 
 import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
-export type { ReportDigest, Site } from "./digest.ts";
+export type { FigureDigest, ParagraphDigest, ReportDigest, Site } from "./digest.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
+export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
+export { nameReport } from "./folder/names.ts";
+export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
 export type { Language, Text } from "./language.ts";
-export { isReport, isReportRead } from "./recognize.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export type { Range } from "./text/range.ts";
 export type { AnalysisContext, Edit, Finding, Fix, Level, Mended, MendOptions, Rule, Severity, Tie };
-export { EDITIONS, RULES, recomputeTotals };
+export { EDITIONS, isReport, isReportRead, RULES, recomputeTotals };
 
 /** What is known of one version of a text. */
 export interface Analysis {
@@ -52,6 +56,17 @@ export function analyze(text: string, context: AnalysisContext = {}): Analysis {
 /** Reads a text as a report without judging it. */
 export function read(text: string): Report {
   return readReport(text);
+}
+
+/** What other reports need to know of a text that has been judged; `name` is what the host calls it. */
+export function digest({ report, prose }: Analysis, name: string): ReportDigest {
+  return digestReport(report, prose, name);
+}
+
+/** The same of a text that is not to be judged; null where it is not recognisably a report. */
+export function digestText(text: string, name: string): ReportDigest | null {
+  const report = readReport(text);
+  return isReportRead(report) ? digestReport(report, readProse(report), name) : null;
 }
 
 /** Applies fixes to the text they were made for; of fixes that overlap the first one wins. */

@@ -1,8 +1,11 @@
 import { balanceMismatch } from "./balance-mismatch.ts";
 import { blankCell } from "./blank-cell.ts";
+import { carryOverMismatch } from "./carry-over-mismatch.ts";
 import { cellCount } from "./cell-count.ts";
 import { columnLabel } from "./column-label.ts";
+import { copiedParagraph } from "./copied-paragraph.ts";
 import { dateImplausible } from "./date-implausible.ts";
+import { duplicateReport } from "./duplicate-report.ts";
 import { duplicateRow } from "./duplicate-row.ts";
 import { duplicateSection } from "./duplicate-section.ts";
 import { editionMismatch } from "./edition-mismatch.ts";
@@ -10,6 +13,7 @@ import { emptySection } from "./empty-section.ts";
 import { headingLevel } from "./heading-level.ts";
 import { headingNumbering } from "./heading-numbering.ts";
 import { inForceImplausible } from "./in-force-implausible.ts";
+import { inForceMismatch } from "./in-force-mismatch.ts";
 import { missingAspect } from "./missing-aspect.ts";
 import { missingFeeStatement } from "./missing-fee-statement.ts";
 import { missingPeriod } from "./missing-period.ts";
@@ -78,4 +82,8 @@ export const RULES: readonly Rule[] = [
   dateImplausible,
   missingFeeStatement,
   missingSignature,
+  carryOverMismatch,
+  inForceMismatch,
+  copiedParagraph,
+  duplicateReport,
 ];

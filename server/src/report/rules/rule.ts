@@ -1,5 +1,6 @@
-import type { ReportDigest, Site } from "../digest.ts";
+import type { Site } from "../digest.ts";
 import type { Coordinate } from "../editions/edition.ts";
+import type { Folder } from "../folder/folder.ts";
 import type { Tie } from "../identities.ts";
 import type { Text } from "../language.ts";
 import type { Suspicion } from "../localize.ts";
@@ -80,10 +81,10 @@ export interface AnalysisContext {
   readonly deadline?: { readonly month: number; readonly day: number };
   /** Words that the user wants replaced, besides the built-in list. */
   readonly terms?: readonly Term[];
-  /** Last year's report of the same agency; absent where none is known, and rules across years then say nothing. */
-  readonly previous?: ReportDigest;
-  /** The other reports of the folder, this one and last year's left out. */
-  readonly neighbours?: readonly ReportDigest[];
+  /** What the host calls the text: by this name it is left out where it stands in its own folder. */
+  readonly name?: string;
+  /** The reports of the folder (folder/folder.ts), this one among them or not; without it rules across reports are silent. */
+  readonly folder?: Folder;
 }
 
 /** A word that is not to be used, with the one in its place; `note` says why. */
@@ -112,6 +113,11 @@ export interface Rule {
   /** What to do. */
   readonly advice: Text;
   /** Fragments run as tests: `wrong` gives findings of this rule, exactly one; `right` gives none. */
-  readonly examples: { readonly wrong: string; readonly right: string };
+  readonly examples: {
+    readonly wrong: string;
+    readonly right: string;
+    /** Another report, beside which both stand in a folder; where the rule looks across reports. */
+    readonly beside?: string;
+  };
   check(input: CheckInput): Iterable<Problem>;
 }

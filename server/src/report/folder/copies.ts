@@ -1,0 +1,75 @@
+import type { ParagraphDigest, ReportDigest } from "../digest.ts";
+import { isSameAgency } from "./agency.ts";
+import type { Folder, Passage } from "./folder.ts";
+import { dropTemplate } from "./template.ts";
+import { measureLikeness } from "./wording.ts";
+
+/** Where else a paragraph stands, and how like it is there: up to 1 for word for word. */
+export interface Copy extends Passage {
+  readonly likeness: number;
+}
+
+/** How like and how long a paragraph has to be to count as copied. */
+interface Measure {
+  readonly likeness: number;
+  /** The least length of the wording without what the template says, in characters without digits and punctuation. */
+  readonly length: number;
+}
+
+/** A year later, a paragraph of its own is written anew. */
+const FROM_LAST_YEAR: Measure = { likeness: 0.9, length: 45 };
+/** Neighbours do the same work under the same instructions: more of it must agree. */
+const FROM_OTHERS: Measure = { likeness: 0.95, length: 100 };
+/** So many of the paragraphs with the most hashes in common are compared word by word. */
+const MOST_COMPARED = 3;
+
+/** The paragraph of last year's report of which this one is a copy; null where there is none. */
+export function findOldParagraph(previous: ReportDigest, paragraph: ParagraphDigest): Copy | null {
+  const own = wordingOf(paragraph, FROM_LAST_YEAR);
+  if (own === null) return null;
+  const passages = previous.paragraphs.map((other) => ({ report: previous, paragraph: other }));
+  return findLikest(own, passages, FROM_LAST_YEAR);
+}
+
+/** The paragraph of another agency's report of which this one is a copy; null where there is none. */
+export function findForeignParagraph(
+  folder: Folder,
+  agencyKey: string,
+  paragraph: ParagraphDigest,
+): Copy | null {
+  const shared = new Map<Passage, number>();
+  for (const hash of paragraph.sketch) {
+    for (const passage of folder.passages.get(hash) ?? []) {
+      if (isSameAgency(passage.report.agencyKey ?? "", agencyKey)) continue;
+      shared.set(passage, (shared.get(passage) ?? 0) + 1);
+    }
+  }
+  if (shared.size === 0) return null;
+  const own = wordingOf(paragraph, FROM_OTHERS);
+  if (own === null) return null;
+  // The sort is stable: passages with as many hashes in common stay in order of names.
+  const candidates = [...shared].sort(([, a], [, b]) => b - a).slice(0, MOST_COMPARED);
+  return findLikest(
+    own,
+    candidates.map(([passage]) => passage),
+    FROM_OTHERS,
+  );
+}
+
+/** The part of a paragraph that is compared; null where too little is left of it. */
+function wordingOf({ wording }: ParagraphDigest, { length }: Measure): string | null {
+  const own = wording.length < length ? "" : dropTemplate(wording);
+  return own.length < length ? null : own;
+}
+
+function findLikest(own: string, passages: readonly Passage[], measure: Measure): Copy | null {
+  let likest: Copy | null = null;
+  for (const passage of passages) {
+    const other = wordingOf(passage.paragraph, measure);
+    if (other === null) continue;
+    const likeness = measureLikeness(own, other, measure.likeness);
+    if (likeness > (likest?.likeness ?? 0)) likest = { ...passage, likeness };
+    if (likeness === 1) break;
+  }
+  return likest;
+}

@@ -1,0 +1,113 @@
+import type { ParagraphDigest, ReportDigest } from "../digest.ts";
+import { isSameAgency } from "./agency.ts";
+import { measureDistance } from "./names.ts";
+
+/** The reports that are looked at together, arranged so that each finds the others it has to do with. */
+export interface Folder {
+  /** By how the agency's key ends; each list in order of names. */
+  readonly byAgency: ReadonlyMap<string, readonly ReportDigest[]>;
+  /** Reports that are last year's and nothing else, likewise: they are compared in no other way. */
+  readonly previousByAgency: ReadonlyMap<string, readonly ReportDigest[]>;
+  /** Paragraphs by each hash of their sketches, in order of names. */
+  readonly passages: ReadonlyMap<number, readonly Passage[]>;
+}
+
+/** A paragraph in its report. */
+export interface Passage {
+  readonly report: ReportDigest;
+  readonly paragraph: ParagraphDigest;
+}
+
+/** What tells a report from others: what the host calls it, whose it is, and of which year. */
+export type Identity = Pick<ReportDigest, "name" | "agencyKey" | "year">;
+
+/** A sequence that so many paragraphs have is a phrase; those after the first ones are not found by it. */
+const MOST_PASSAGES = 16;
+/** Characters of a key in which the short and the full name of an agency agree. */
+const KEY_END = 2;
+
+/**
+ * Arranges reports for look-up. The order in which they are given does not matter.
+ * @param digests one for each report of the folder.
+ * @param previous reports that are only looked at as last year's, and before those of `digests`.
+ */
+export function arrangeFolder(
+  digests: readonly ReportDigest[],
+  previous: readonly ReportDigest[] = [],
+): Folder {
+  const sorted = sortByName(digests);
+  return {
+    byAgency: groupByAgency(sorted),
+    previousByAgency: groupByAgency(sortByName(previous)),
+    passages: groupPassages(sorted),
+  };
+}
+
+function sortByName(digests: readonly ReportDigest[]): ReportDigest[] {
+  return [...digests].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function groupByAgency(digests: readonly ReportDigest[]): Map<string, ReportDigest[]> {
+  const groups = new Map<string, ReportDigest[]>();
+  for (const digest of digests) {
+    if (digest.agencyKey === null || digest.year === null) continue;
+    const end = digest.agencyKey.slice(-KEY_END);
+    const group = groups.get(end);
+    if (group) group.push(digest);
+    else groups.set(end, [digest]);
+  }
+  return groups;
+}
+
+function groupPassages(digests: readonly ReportDigest[]): Map<number, Passage[]> {
+  const groups = new Map<number, Passage[]>();
+  for (const report of digests) {
+    for (const paragraph of report.agencyKey === null ? [] : report.paragraphs) {
+      const passage = { report, paragraph };
+      for (const hash of paragraph.sketch) {
+        const group = groups.get(hash);
+        if (!group) groups.set(hash, [passage]);
+        else if (group.length < MOST_PASSAGES) group.push(passage);
+      }
+    }
+  }
+  return groups;
+}
+
+/**
+ * Last year's report of the same agency, by what the reports say and not by their names. Of several the one with
+ * the very same agency's name counts before one that names it in full or in short, then the one in the closest
+ * folder, then the first by name.
+ */
+export function findPrevious(folder: Folder, report: Identity): ReportDigest | null {
+  const { agencyKey, year } = report;
+  if (agencyKey === null || year === null) return null;
+  for (const groups of [folder.previousByAgency, folder.byAgency]) {
+    const found = (groups.get(agencyKey.slice(-KEY_END)) ?? []).filter(
+      (other) => other.year === year - 1 && isSameAgency(other.agencyKey ?? "", agencyKey),
+    );
+    const equal = found.filter((other) => other.agencyKey === agencyKey);
+    // Two agencies may share the short name; which of them is meant cannot be told.
+    const isClear = equal.length > 0 || new Set(found.map((other) => other.agencyKey)).size === 1;
+    const [first] = isClear ? sortByDistance(equal.length > 0 ? equal : found, report.name) : [];
+    if (first) return first;
+  }
+  return null;
+}
+
+/** The other reports with the same agency and year, the closest folder first. */
+export function findTwins(folder: Folder, { name, agencyKey, year }: Identity): ReportDigest[] {
+  if (agencyKey === null || year === null) return [];
+  const twins = (folder.byAgency.get(agencyKey.slice(-KEY_END)) ?? []).filter(
+    (other) => other.name !== name && other.year === year && other.agencyKey === agencyKey,
+  );
+  return twins.length < 2 ? twins : sortByDistance(twins, name);
+}
+
+/** Sorts stably, so that reports at the same distance stay in order of names. */
+function sortByDistance(digests: readonly ReportDigest[], name: string): ReportDigest[] {
+  return digests
+    .map((digest) => ({ digest, distance: measureDistance(digest.name, name) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ digest }) => digest);
+}

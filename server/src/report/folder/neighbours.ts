@@ -1,0 +1,35 @@
+import type { ReportDigest } from "../digest.ts";
+import type { Report } from "../report.ts";
+import type { AnalysisContext } from "../rules/rule.ts";
+import { agencyKeyOf } from "./agency.ts";
+import { findForeignParagraph } from "./copies.ts";
+import { type Folder, findPrevious } from "./folder.ts";
+import { findVersions } from "./versions.ts";
+
+/** The few reports of a folder that the rules would speak of. */
+export interface Neighbours {
+  /** Last year's report of the same agency. */
+  readonly previous?: ReportDigest;
+  /** Other reports of the same agency and year that differ, and those of other agencies with the same paragraphs. */
+  readonly neighbours: readonly ReportDigest[];
+}
+
+/**
+ * Chooses from a folder what the judgement of one report needs of it, so that not the whole folder has to be handed
+ * on: `arrangeFolder(neighbours, previous ? [previous] : [])` will do in its place.
+ */
+export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbours {
+  const previous = findPrevious(folder, report);
+  const chosen = new Set(findVersions(folder, report));
+  const { agencyKey } = report;
+  for (const paragraph of report.paragraphs) {
+    const copy = agencyKey === null ? null : findForeignParagraph(folder, agencyKey, paragraph);
+    if (copy) chosen.add(copy.report);
+  }
+  return { ...(previous ? { previous } : {}), neighbours: [...chosen] };
+}
+
+/** Last year's report of the same agency, where one is known. */
+export function previousOf(report: Report, { folder, name = "" }: AnalysisContext): ReportDigest | null {
+  return folder ? findPrevious(folder, { name, agencyKey: agencyKeyOf(report), year: report.year }) : null;
+}

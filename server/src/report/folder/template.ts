@@ -1,0 +1,61 @@
+import * as texts from "../templateTexts.ts";
+import { readWording, SENTENCE_END } from "./wording.ts";
+
+/** Characters of a sequence by which sentences are known to be the template's. */
+const SEQUENCE = 4;
+/** A sentence with this share of its sequences in the template is the template's, filled in. */
+const TEMPLATE_SHARE = 0.6;
+
+/** A wording without the sentences that everybody writes: those of the standard and of the template, filled in. */
+export function dropTemplate(wording: string): string {
+  return wording
+    .split(SENTENCE_END)
+    .filter((sentence) => !isTemplate(sentence))
+    .join(SENTENCE_END);
+}
+
+function isTemplate(sentence: string): boolean {
+  const all = sentence.length - SEQUENCE + 1;
+  if (all < 1) return false;
+  template ??= readTemplate();
+  let known = 0;
+  for (let index = 0; index < all; index++) {
+    if (template.has(sentence.slice(index, index + SEQUENCE))) known++;
+  }
+  return known >= all * TEMPLATE_SHARE;
+}
+
+/** What the standard and the 条例 have reports say, in the usual words (国办公开办函〔2021〕30号; articles 49 and 50). */
+const STATUTORY: readonly string[] = [
+  "本年度报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。",
+  "本报告根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求编制，现向社会公布。",
+  "本报告中所列数据的统计期限为1月1日起至12月31日止。如对本报告有疑问，请与人民政府办公室联系，地址、邮编、电话、电子邮箱。",
+  "根据《政府信息公开信息处理费管理办法》规定的按件、按量收费标准，本年度没有产生信息公开处理费。依据《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）收取信息处理费的情况。",
+  "无其他需要报告的事项。",
+];
+
+let template: ReadonlySet<string> | null = null;
+
+function readTemplate(): Set<string> {
+  const { PREAMBLE, PERIOD, CONTACT, ASPECTS, PROBLEMS, IMPROVEMENTS, FEE, NOTHING_ELSE, TRIAL } = texts;
+  const written = [
+    PREAMBLE,
+    PERIOD,
+    CONTACT,
+    ...Object.values(ASPECTS),
+    PROBLEMS,
+    IMPROVEMENTS,
+    FEE,
+    NOTHING_ELSE,
+  ];
+  const filled = [...written, TRIAL.preamble].map((text) =>
+    text.replace(/⟨=?([^⟩]*)⟩/g, (_, place: string) => place.replaceAll("|", SENTENCE_END)),
+  );
+  const sequences = new Set<string>();
+  for (const text of [...STATUTORY, ...filled]) {
+    const words = readWording(text);
+    for (let index = 0; index + SEQUENCE <= words.length; index++)
+      sequences.add(words.slice(index, index + SEQUENCE));
+  }
+  return sequences;
+}

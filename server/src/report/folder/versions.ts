@@ -1,0 +1,35 @@
+import type { ReportDigest } from "../digest.ts";
+import { type Folder, findTwins } from "./folder.ts";
+import { measureDistance } from "./names.ts";
+
+/** Hashes that two sketches have in common where the paragraphs are one, perhaps revised. */
+const SHARED_HASHES = 4;
+
+/**
+ * Other versions of one report: of the same agency and year, with other figures or other words. A short name may
+ * be that of two agencies (城关镇 is in many counties), so that in different folders they must have a paragraph in common.
+ * @returns the closest folder first, then by name.
+ */
+export function findVersions(folder: Folder, report: ReportDigest): ReportDigest[] {
+  return findTwins(folder, report).filter(
+    (twin) =>
+      twin.fingerprint !== report.fingerprint &&
+      (measureDistance(twin.name, report.name) === 0 || shareParagraph(twin, report)),
+  );
+}
+
+function shareParagraph(a: ReportDigest, b: ReportDigest): boolean {
+  return a.paragraphs.some((one) =>
+    b.paragraphs.some(
+      (other) => one.sketch.filter((hash) => other.sketch.includes(hash)).length >= SHARED_HASHES,
+    ),
+  );
+}
+
+/** The first figure, in the order of `a`, that the other version has otherwise, and how many there are. */
+export function compareFigures(a: ReportDigest, b: ReportDigest): { first: string | null; count: number } {
+  const differing = Object.keys({ ...a.figures, ...b.figures }).filter(
+    (key) => a.figures[key]?.value !== b.figures[key]?.value,
+  );
+  return { first: differing[0] ?? null, count: differing.length };
+}

@@ -1,0 +1,87 @@
+/** Stands for the end of a sentence in a wording. */
+export const SENTENCE_END = "。";
+const ENDS = new Set("。；！？;!?");
+/** What differs between a town and a township that say the same. */
+const KINDS = new Set("镇乡");
+/** Longer wordings (in UTF-16 units) are compared by their beginnings. */
+const LONGEST = 4000;
+
+/**
+ * What of a paragraph counts when wordings are compared: Chinese characters and Latin letters, and `。` where a
+ * sentence ends. Digits are no wording, so that years and amounts may differ; nor is the agency's own name.
+ * @param agency the key of the agency that writes (agency.ts); null where it is not known.
+ */
+export function readWording(text: string, agency: string | null = null): string {
+  const words = pickWords(text);
+  const name = agency === null ? "" : pickWords(agency);
+  return name.length < 2 ? words : words.replaceAll(name, "");
+}
+
+function pickWords(text: string): string {
+  let words = "";
+  let from = 0;
+  // Whole stretches are copied, since most characters count.
+  const copy = (until: number): void => {
+    if (until > from) words += text.slice(from, until);
+    from = until + 1;
+  };
+  const length = Math.min(text.length, LONGEST);
+  for (let index = 0; index < length; index++) {
+    if (isWord(text.charCodeAt(index)) && !KINDS.has(text[index] ?? "")) continue;
+    copy(index);
+    if (ENDS.has(text[index] ?? "") && words !== "" && !words.endsWith(SENTENCE_END)) words += SENTENCE_END;
+  }
+  copy(length);
+  return words;
+}
+
+/** Chinese characters and the letters A to Z and a to z. */
+function isWord(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  );
+}
+
+/**
+ * Likeness of two wordings: 1 for equal ones, else 1 − edit distance ÷ the longer length.
+ * @param least what is wanted at least; for less the answer is 0, which is found much sooner.
+ */
+export function measureLikeness(a: string, b: string, least: number): number {
+  if (a === b) return 1;
+  const longer = Math.max(a.length, b.length);
+  const most = Math.floor(longer * (1 - least) + 1e-9);
+  if (Math.abs(a.length - b.length) > most) return 0;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const distance = measureDistance(a.slice(from, endA), b.slice(from, endB), most);
+  return distance > most ? 0 : 1 - distance / longer;
+}
+
+/** Edit distance, looked for only near the diagonal (Ukkonen, 1985); more than `most` where it is not found there. */
+function measureDistance(a: string, b: string, most: number): number {
+  const beyond = most + 1;
+  let before = new Int32Array(b.length + 1).fill(beyond);
+  let row = new Int32Array(b.length + 1).fill(beyond);
+  for (let j = 0; j <= Math.min(b.length, most); j++) before[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    const first = Math.max(1, i - most);
+    const last = Math.min(b.length, i + most);
+    row[first - 1] = first === 1 ? i : beyond;
+    let smallest = row[first - 1] ?? beyond;
+    for (let j = first; j <= last; j++) {
+      const replaced = (before[j - 1] ?? beyond) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const value = Math.min(replaced, (before[j] ?? beyond) + 1, (row[j - 1] ?? beyond) + 1, beyond);
+      row[j] = value;
+      if (value < smallest) smallest = value;
+    }
+    if (last < b.length) row[last + 1] = beyond;
+    if (smallest > most) return beyond;
+    [before, row] = [row, before];
+  }
+  return before[b.length] ?? beyond;
+}

@@ -1,0 +1,99 @@
+import { type FigureDigest, figureKey, type ReportDigest, siteOf } from "../digest.ts";
+import { nameReport } from "../folder/names.ts";
+import { previousOf } from "../folder/neighbours.ts";
+import type { Text } from "../language.ts";
+import { nameCell, nameRow } from "../names.ts";
+import type { Cell, Table } from "../report.ts";
+import { writeFigure } from "../text/figure.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+const CARRIED_OUT = "carriedOut";
+
+/** What last year handed on is what this year began with. */
+export const carryOverMismatch: Rule = {
+  code: "carry-over-mismatch",
+  group: "folder",
+  level: "error",
+  fix: "unsafe",
+  summary: {
+    zh: "“上年结转”与上一年度报告的“结转下年度继续办理”不一致。",
+    en: "What was carried in differs from what last year's report carried out.",
+  },
+  why: {
+    zh: "上一年度结转下来的申请就是本年度开头尚未办结的申请，各列都应相等；两份报告都已公开，读者一比就会发现不符。上一年度报告按机关和年度从文件内容认定，与文件名无关；没有找到、格子为空或行列不全时不作判断。依据：《中华人民共和国政府信息公开工作年度报告格式》表三“二、上年结转政府信息公开申请数量”“四、结转下年度继续办理”。",
+    en: "The applications last year carried out are those this year began with, in every column; both reports are public and easily compared. Last year's report is found by agency and year, as its text names them, whatever the file is called; nothing is said where there is none, or where a figure is blank or not surely placed. Source: the standard format, Table 3, rows 二 and 四.",
+  },
+  advice: {
+    zh: "对照申请台账，查明是哪一年的数错了。上一年度的报告有误时，按规定更正并说明。",
+    en: "Find out from the register of applications which of the two is wrong; where it is last year's, correct that report.",
+  },
+  examples: {
+    wrong: example(2024, "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t2"),
+    right: example(2024, "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2"),
+    beside: example(2023, "四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2"),
+  },
+  *check({ report, context }) {
+    const table = report.tables.requests;
+    const row = table?.rows.find(({ spec, fit }) => spec.key === "carriedIn" && fit === "exact");
+    const previous = table && row ? previousOf(report, context) : null;
+    if (!table || !row || !previous) return;
+    for (const cell of row.cells) {
+      const figure = previous.figures[figureKey({ ...cell, row: CARRIED_OUT })];
+      if (!figure || cell.figure.kind !== "number" || cell.figure.value === figure.value) continue;
+      yield describe(
+        cell,
+        nameCell(table.spec, row.spec, cell.spec),
+        nameCarriedOut(table),
+        previous,
+        figure,
+      );
+    }
+  },
+};
+
+function describe(
+  cell: Cell,
+  name: Text,
+  carriedOut: Text,
+  previous: ReportDigest,
+  figure: FigureDigest,
+): Problem {
+  const file = nameReport(previous.name);
+  const line = figure.line + 1;
+  const value = writeFigure(figure.value, cell.figure);
+  return {
+    message: {
+      zh: `${name.zh}为 ${cell.text}，上一年度报告${carriedOut.zh}的这一列为 ${figure.value}（${file} 第 ${line} 行），应当一致。请核对台账后更正。`,
+      en: `${name.en} is ${cell.text}, but in last year's report ${carriedOut.en} has ${figure.value} in this column (${file}, line ${line}). Check the register and correct the wrong one.`,
+    },
+    range: cell.range,
+    cell: { table: cell.table, row: cell.row, column: cell.column },
+    related: [
+      {
+        site: siteOf(previous, figure),
+        message: {
+          zh: `上一年度${carriedOut.zh}：${figure.value}`,
+          en: `Last year's ${carriedOut.en}: ${figure.value}`,
+        },
+      },
+    ],
+    fixes: [
+      {
+        title: { zh: `改为上一年度结转的 ${value}`, en: `Take last year's ${value}` },
+        safe: false,
+        edits: [{ range: cell.range, newText: value }],
+      },
+    ],
+  };
+}
+
+/** The row of last year's report as messages name it. */
+function nameCarriedOut({ spec }: Table): Text {
+  const rows = spec.blocks.flatMap((block) => block.rows);
+  const row = rows.find(({ key }) => key === CARRIED_OUT);
+  return row ? nameRow(spec, row) : spec.name;
+}
+
+function example(year: number, row: string): string {
+  return `# 青石镇${year}年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n${row}\n`;
+}

@@ -1,0 +1,88 @@
+import { digestParagraphs, siteOf } from "../digest.ts";
+import { agencyKeyOf } from "../folder/agency.ts";
+import { type Copy, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
+import { nameReport } from "../folder/names.ts";
+import { previousOf } from "../folder/neighbours.ts";
+import type { Range } from "../text/range.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+/** A report tells of its own year and its own agency. */
+export const copiedParagraph: Rule = {
+  code: "copied-paragraph",
+  group: "folder",
+  level: "warning",
+  fix: "none",
+  summary: {
+    zh: "段落与上一年度的报告，或与其他机关的报告几乎一字不差。",
+    en: "A paragraph stands almost word for word in last year's report, or in another agency's.",
+  },
+  why: {
+    zh: "总体情况、存在的主要问题及改进情况应当写本机关本年度的工作；照抄上年或别处的段落，问题年年相同，公众也看得出来。只比较第一、五部分中 60 字以上的段落，年份、数字、标点和机关名称不计；法定用语和模板中的语句不计。与上一年度报告相似 90% 以上，或与文件夹内其他机关报告的较长段落（百字以上）相似 95% 以上时提示。依据：《条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》一、五。",
+    en: "Sections 一 and 五 are to tell of this agency's work in this year; paragraphs taken from last year or elsewhere show. Only paragraphs of 60 characters and more in these sections are compared, without years, digits, punctuation and the agency's name; what the law and the template say does not count. The rule speaks from a likeness of 90% with last year's report, and of 95% with longer paragraphs (from a hundred characters) of other agencies in the folder. Source: article 50 of the Regulation; the standard format, sections 一 and 五.",
+  },
+  advice: {
+    zh: "按本年度、本机关的实际情况改写；情况确实没有变化的，可加忽略注释并写明理由。",
+    en: "Rewrite it for this year and this agency; where nothing has changed, a suppression comment may say so.",
+  },
+  examples: {
+    wrong: example(
+      2024,
+      "全年召开政务公开工作推进会2次，把惠农补贴、低保救助和集体资产处置列为重点，由包村干部逐村核对公示栏，发现漏项当场补齐，群众签字确认后存档备查。",
+    ),
+    right: example(
+      2024,
+      "新建的便民服务大厅设了查阅专区，配备两台自助终端，全年接待查阅群众310人次，其中不会用终端的老年人由窗口人员代为检索打印，高龄户还可以预约上门。",
+    ),
+    beside: example(
+      2023,
+      "全年召开政务公开工作推进会3次，把惠农补贴、低保救助和集体资产处置列为重点，由包村干部逐村核对公示栏，发现漏项当场补齐，群众签字确认后存档备查。",
+    ),
+  },
+  *check({ report, prose, context }) {
+    const { folder } = context;
+    const agencyKey = folder ? agencyKeyOf(report) : null;
+    if (!folder || agencyKey === null) return;
+    const previous = previousOf(report, context);
+    if (!previous && folder.passages.size === 0) return;
+    for (const paragraph of digestParagraphs(report, prose)) {
+      const start = (report.syntax.lines[paragraph.line]?.start ?? 0) + paragraph.start;
+      const range = { start, end: start + paragraph.end - paragraph.start };
+      const old = previous ? findOldParagraph(previous, paragraph) : null;
+      const copy = old ?? findForeignParagraph(folder, agencyKey, paragraph);
+      if (copy) yield describe(copy, old !== null, range);
+    }
+  },
+};
+
+function describe(copy: Copy, isOld: boolean, range: Range): Problem {
+  const { report, paragraph } = copy;
+  // What is not the very same is not called so by rounding.
+  const percent = Math.floor(copy.likeness * 100);
+  const whose = isOld
+    ? { zh: "上一年度报告", en: "last year's report" }
+    : {
+        zh: `${report.agency ?? "其他机关"} ${report.year ?? ""} 年的报告`.replace("  ", " "),
+        en: `the report of ${report.agency ?? "another agency"}`,
+      };
+  const place = {
+    zh: `${nameReport(report.name)} 第 ${paragraph.line + 1} 行`,
+    en: `${nameReport(report.name)}, line ${paragraph.line + 1}`,
+  };
+  return {
+    message: {
+      zh: `本段与${whose.zh}的段落（${place.zh}）相似 ${percent}%，近于照抄。请按本机关本年度的实际情况改写。`,
+      en: `This paragraph is ${percent}% like one of ${whose.en} (${place.en}). Rewrite it for this agency and this year.`,
+    },
+    range,
+    related: [
+      {
+        site: siteOf(report, paragraph),
+        message: { zh: `${whose.zh}的段落`, en: `The paragraph of ${whose.en}` },
+      },
+    ],
+  };
+}
+
+function example(year: number, paragraph: string): string {
+  return `# 青石镇${year}年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${paragraph}\n`;
+}
