@@ -1,4 +1,5 @@
 import type { Report, Section } from "../report.ts";
+import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { touches } from "../text/range.ts";
 
@@ -24,9 +25,6 @@ export interface ProseLine {
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
 const LONGEST_HEADING = 30;
 const ENDS_SENTENCE = /[。；！？：…]/;
-/** Comments, and the front matter that some editors keep. */
-const APART = /<!--[\s\S]*?(?:-->|$)|^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/g;
-const FENCE = /^\s*(?:```|~~~)/;
 
 /**
  * Every line of a report that is prose, in text order: tables, comments, front matter and fenced blocks are left
@@ -66,24 +64,11 @@ function kindOf(report: Report, section: Section | null, range: Range, isNumbere
 
 /** The stretches that hold no prose, in text order. */
 function listApart(report: Report): Range[] {
-  const { text, rows, lines } = report.syntax;
-  const ranges: Range[] = [];
-  for (const match of text.matchAll(APART)) {
-    ranges.push({ start: match.index, end: match.index + match[0].length });
-  }
+  const ranges = listVerbatim(report.syntax);
   for (const table of Object.values(report.tables)) if (table) ranges.push(table.range);
   // Words parted by spaces may be a sentence as well as a row of figures.
-  for (const { layout, cells, range } of rows)
+  for (const { layout, cells, range } of report.syntax.rows)
     if (layout === "html" || (cells.length > 1 && layout !== "spaces")) ranges.push(range);
-  let fence: number | null = null;
-  for (const { start, end } of text.includes("```") || text.includes("~~~") ? lines : []) {
-    if (!FENCE.test(text.slice(start, end))) continue;
-    if (fence === null) fence = start;
-    else {
-      ranges.push({ start: fence, end });
-      fence = null;
-    }
-  }
   return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

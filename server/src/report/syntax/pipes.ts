@@ -16,10 +16,19 @@ export function isSeparatorRow(words: string): boolean {
   return (first === "-" || first === "|" || first === ":") && SEPARATOR.test(words.replace(/\t/g, "|"));
 }
 
-/** Splits a pipe row at its unescaped pipes. Source: GitHub Flavored Markdown 0.29, section 4.10. */
+/** Reads a pipe row as cells. */
 export function readPipeRow(text: string, line: Line): SourceRow {
   const range = trimRange(text, line);
-  const cells: SourceCell[] = [];
+  const cells = splitPipes(text, range).map((outer, column) => cellOf(text, outer, column));
+  return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
+}
+
+/**
+ * Splits a trimmed row at its unescaped pipes: what stands between them, spaces included.
+ * Source: GitHub Flavored Markdown 0.29, section 4.10.
+ */
+export function splitPipes(text: string, range: Range): Range[] {
+  const cells: Range[] = [];
   const isFramed = text[range.start] === "|";
   let start = range.start + (isFramed ? 1 : 0);
   for (let index = start; index <= range.end; index++) {
@@ -27,10 +36,10 @@ export function readPipeRow(text: string, line: Line): SourceRow {
     if (!atEnd && (text[index] !== "|" || text[index - 1] === "\\")) continue;
     // What follows the closing pipe of a framed row is no cell.
     if (isFramed && atEnd && index === start && cells.length > 0) break;
-    cells.push(cellOf(text, { start, end: index }, cells.length));
+    cells.push({ start, end: index });
     start = index + 1;
   }
-  return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
+  return cells;
 }
 
 /** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */
