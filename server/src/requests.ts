@@ -5,6 +5,7 @@ import type { ClientTraits } from "./features/capabilities.ts";
 import { codeActions } from "./features/codeActions.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
+import { formatting } from "./features/formatting.ts";
 import { missingSections } from "./features/missingSections.ts";
 import { reportStatus } from "./features/status.ts";
 import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
@@ -55,6 +56,9 @@ export function serveRequests(connection: Connection, desk: Desk): void {
   );
 
   connection.onFoldingRanges(answerOf([], (analysis) => foldingRanges(analysis)));
+
+  connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
+  connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
 
   connection.onCodeAction(
     answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {

@@ -10,6 +10,7 @@ import { version } from "../../package.json";
 import { type Reading, Readings } from "./documents.ts";
 import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "./features/diagnostics.ts";
+import { Formatters } from "./formatters.ts";
 import { serveRequests } from "./requests.ts";
 import { isRecord, readSettings, type Settings } from "./settings.ts";
 
@@ -22,6 +23,7 @@ const PATIENCE = 1000;
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Readings();
+  const formatters = new Formatters(connection, logFailure);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
   let settings: Settings = readSettings(undefined).settings;
@@ -44,7 +46,10 @@ export function startServer(connection: Connection): void {
 
   function readingOf(uri: string): Reading | null {
     const document = documents.get(uri);
-    return document ? readings.of(document, settings) : null;
+    if (!document) return null;
+    const reading = readings.of(document, settings);
+    if (client.registersFormatting) formatters.follow(document, reading.analysis !== null);
+    return reading;
   }
 
   function optionsFor(uri: string): DiagnosticOptions {
@@ -99,6 +104,7 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onInitialized(() => {
+    if (client.registersFormatting) formatters.start();
     if (client.registersConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: "nianbao" })
@@ -119,6 +125,7 @@ export function startServer(connection: Connection): void {
 
   documents.onDidClose(({ document: { uri } }) => {
     readings.forget(uri);
+    formatters.withdraw(uri);
     clearTimeout(timers.get(uri));
     timers.delete(uri);
     if (!client.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logFailure);

@@ -5,7 +5,10 @@ import type {
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
+  Registration,
+  RegistrationParams,
   TextEdit,
+  UnregistrationParams,
 } from "vscode-languageserver";
 import {
   createConnection,
@@ -30,6 +33,8 @@ export interface ClientOptions {
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  /** What the server registers with the client while it runs, and takes back. */
+  readonly registered = new Map<string, Registration>();
   private documents = new Map<string, TextDocument>();
 
   private constructor(
@@ -46,7 +51,11 @@ export class Client {
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
-    const early: { published: PublishDiagnosticsParams[]; logged: string[] } = { published: [], logged: [] };
+    const early: Pick<Client, "published" | "logged" | "registered"> = {
+      published: [],
+      logged: [],
+      registered: new Map(),
+    };
     let client: Client | null = null;
     const sink = (): typeof early => client ?? early;
     connection.onNotification("textDocument/publishDiagnostics", (params) => {
@@ -56,7 +65,14 @@ export class Client {
       sink().logged.push(message);
     });
     connection.onRequest("workspace/configuration", () => [options.settings ?? null]);
-    connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("client/registerCapability", (params: RegistrationParams) => {
+      for (const registration of params.registrations) sink().registered.set(registration.id, registration);
+      return null;
+    });
+    connection.onRequest("client/unregisterCapability", (params: UnregistrationParams) => {
+      for (const { id } of params.unregisterations) sink().registered.delete(id);
+      return null;
+    });
     connection.onRequest("workspace/diagnostic/refresh", () => null);
     connection.listen();
     const result: InitializeResult = await connection.sendRequest("initialize", {

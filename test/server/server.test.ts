@@ -15,11 +15,23 @@ describe("capabilities", () => {
   it("each one offered is answered", async () => {
     const client = await Client.start({ capabilities: PULLING });
     await client.open(uri, wrong);
+    // What has no problem of arithmetic may have one of layout.
+    const spacious = "file:///b.md";
+    await client.open(spacious, clean);
+    const options = { tabSize: 4, insertSpaces: false };
     const { capabilities } = client.result;
     const asked: Record<string, () => Promise<unknown>> = {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
       foldingRangeProvider: () => client.request("textDocument/foldingRange", { textDocument: { uri } }),
       codeActionProvider: () => client.actions(uri),
+      documentFormattingProvider: () =>
+        client.request("textDocument/formatting", { textDocument: { uri: spacious }, options }),
+      documentRangeFormattingProvider: () =>
+        client.request("textDocument/rangeFormatting", {
+          textDocument: { uri: spacious },
+          range: client.whole(spacious),
+          options,
+        }),
       diagnosticProvider: () => client.pull(uri),
     };
     const offered = Object.keys(capabilities).filter((name) => name.endsWith("Provider"));

@@ -18,6 +18,8 @@ export interface ClientTraits {
   readonly configuration: boolean;
   /** Whether it has to be asked to tell of changed settings. */
   readonly registersConfiguration: boolean;
+  /** Whether formatting can be offered to it document by document, once one is known to be a report. */
+  readonly registersFormatting: boolean;
   readonly language: Language;
   readonly rulePages: string;
   /** Settings given with the first request, for clients that have no others. */
@@ -44,6 +46,9 @@ export function readClient(params: InitializeParams): ClientTraits {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument?.rangeFormatting?.dynamicRegistration === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:
       typeof options.rulePages === "string" && options.rulePages !== ""
@@ -62,6 +67,9 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
     textDocumentSync: { openClose: true, change: INCREMENTAL },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    ...(client.registersFormatting
+      ? {}
+      : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
     ...(client.pullsDiagnostics
       ? {

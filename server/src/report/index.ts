@@ -19,6 +19,7 @@ export { figuresOf } from "./figuresOf.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { nameReport } from "./folder/names.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { formatReport } from "./format/format.ts";
 export type { Language, Text } from "./language.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export type { Range } from "./text/range.ts";
