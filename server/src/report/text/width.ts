@@ -21,7 +21,13 @@ fe10-fe19 fe30-fe52 fe54-fe66 fe68-fe6b ff01-ff60 ffe0-ffe6 fffd 1f300-1faff 200
     .map((range) => range.split("-").map((code) => Number.parseInt(code, 16)));
 
 /** Combining marks, joiners, variation selectors and the byte order mark take no room. */
-const NO_WIDTH = /[\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+const NO_WIDTH: readonly (readonly [start: number, end: number])[] = [
+  [0x300, 0x36f],
+  [0x200b, 0x200f],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 /** The columns a text takes up where every character is one or two of them wide. */
 export function widthOf(text: string): number {
@@ -34,7 +40,7 @@ export function widthOf(text: string): number {
 export function widthOfCodePoint(code: number): 0 | 1 | 2 {
   if (code < 0xa1) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  if (NO_WIDTH.test(String.fromCodePoint(code))) return 0;
+  if (NO_WIDTH.some(([start, end]) => code >= start && code <= end)) return 0;
   return isWide(code) ? 2 : 1;
 }
 
