@@ -1,69 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { encodeGb18030 } from "../../server/src/cli/gb18030.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
+import { commandLine } from "./commandLine.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const built = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
-const cli = join(built, "cli.mjs");
-let folder = "";
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [join(root, "server/src/cli/main.ts")],
-    outfile: cli,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
-  });
-});
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-beforeEach(() => {
-  folder = join(mkdtempSync(join(built, "case-")), "测试 目录（一）");
-  mkdirSync(folder);
-});
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}): Run {
-  const env = { PATH: process.env.PATH ?? "", LANG: "zh_CN.UTF-8", ...options.env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    env,
-    ...(options.input === undefined ? {} : { input: options.input }),
-  });
-  return { status, stdout, stderr };
-}
-
+const { run, put, read, folder } = commandLine();
 const [edition] = EDITIONS;
 const clean = printReport(nothingHappened(edition), "pipes");
 /** One total of table 三 is 4 though its parts are 0. */
 const wrong = printReport(nothingHappened(edition, { "requests/granted/total": 4 }), "tabs");
-
-function put(name: string, content: string | Uint8Array): string {
-  writeFileSync(join(folder, name), content);
-  return name;
-}
-
-function read(name: string): string {
-  return readFileSync(join(folder, name), "utf8");
-}
 
 describe("check", () => {
   it("says aloud that nothing is wrong", () => {
@@ -102,7 +49,7 @@ describe("check", () => {
     const alone = run(["check", ".", "--format", "ndjson", "--jobs", "1"]).stdout;
     expect(run(["check", ".", "--format", "ndjson", "--jobs", "2"]).stdout).toBe(alone);
     const lines = alone.trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line).path)).toEqual(readdirSync(folder).sort());
+    expect(lines.map((line) => JSON.parse(line).path)).toEqual(readdirSync(folder()).sort());
   });
 
   it("in folders and globs passes over what is no report, and says so", () => {
@@ -177,8 +124,8 @@ describe("what cannot be done", () => {
     });
     put("很大.txt", Buffer.alloc(50 * 1024 * 1024, "年"));
     expect(run(["check", "很大.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("50 MB") });
-    rmSync(join(folder, "很大.txt"));
-    rmSync(join(folder, "图片.md"));
+    rmSync(join(folder(), "很大.txt"));
+    rmSync(join(folder(), "图片.md"));
     put("a.md", "# 别的文章\n");
     expect(run(["check", "."])).toMatchObject({
       status: 2,
@@ -210,16 +157,16 @@ describe("fix", () => {
     put("a.md", wrong);
     expect(run(["fix", "a.md", "--dry-run"]).stdout).toContain("未写入任何文件");
     expect(read("a.md")).toBe(wrong);
-    expect(readdirSync(folder)).toEqual(["a.md"]);
+    expect(readdirSync(folder())).toEqual(["a.md"]);
   });
 
   it("keeps encoding, byte order mark, line breaks and permissions", () => {
     const crlf = wrong.replace(/\n/g, "\r\n");
     put("gb.txt", encodeGb18030(crlf) ?? "");
     put("bom.md", `\ufeff${crlf}`);
-    chmodSync(join(folder, "bom.md"), 0o640);
+    chmodSync(join(folder(), "bom.md"), 0o640);
     expect(run(["fix", "gb.txt", "bom.md"]).status).toBe(0);
-    const gb = new TextDecoder("gb18030").decode(readFileSync(join(folder, "gb.txt")));
+    const gb = new TextDecoder("gb18030").decode(readFileSync(join(folder(), "gb.txt")));
     expect(gb).toBe(mended.replace(/\n/g, "\r\n"));
     expect(read("bom.md")).toBe(`\ufeff${mended.replace(/\n/g, "\r\n")}`);
   });

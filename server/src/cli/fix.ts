@@ -1,16 +1,11 @@
 import type { Edit } from "../report/index.ts";
-import {
-  analyze,
-  applyFixes,
-  isReportRead,
-  type Language,
-  mendAll,
-  recomputeTotals,
-} from "../report/index.ts";
+import { applyFixes, isReportRead, type Language, mendAll, read, recomputeTotals } from "../report/index.ts";
 import type { Outcome } from "./check.ts";
+import { configure, type Task } from "./configure.ts";
 import { encode } from "./encoding.ts";
-import { type Input, listInputs, readInput } from "./inputs.ts";
+import { listInputs, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
+import { describePlace } from "./place.ts";
 import { replaceFile } from "./write.ts";
 
 export interface FixOptions {
@@ -22,19 +17,22 @@ export interface FixOptions {
   readonly codes: readonly string[];
   /** Recompute all totals as well. */
   readonly recompute: boolean;
+  /** A configuration for all files, instead of those found above them; null for none. */
+  readonly config: string | null;
   readonly language: Language;
 }
 
 /** `nianbao fix`: mends files in place, each whole or not at all, and says what it changed. */
-export function fix(paths: readonly string[], options: FixOptions): Outcome {
+export async function fix(paths: readonly string[], options: FixOptions): Promise<Outcome> {
   const zh = options.language === "zh";
   const lines: string[] = [];
   const complaints: string[] = [];
   let judged = 0;
   let changed = 0;
-  for (const input of listInputs(paths)) {
+  const { tasks, remarks, broken } = await configure(listInputs(paths), { ...options, levels: {} });
+  for (const task of tasks) {
     try {
-      const changes = fixFile(input, options);
+      const changes = fixFile(task, options);
       if (changes === null) continue;
       judged++;
       if (changes.length > 0) changed++;
@@ -50,29 +48,34 @@ export function fix(paths: readonly string[], options: FixOptions): Outcome {
       ? `${verb} ${changed} 份，共检查 ${judged} 份${options.dryRun ? "；未写入任何文件" : ""}。`
       : `${verb} ${changed} of ${judged} reports${options.dryRun ? "; nothing was written" : ""}.`,
   );
-  return { output: `${lines.join("\n")}\n`, complaints, exitCode: complaints.length > 0 ? 2 : 0 };
+  return {
+    output: `${lines.join("\n")}\n`,
+    complaints: [...remarks, ...complaints],
+    exitCode: broken || complaints.length > 0 ? 2 : 0,
+  };
 }
 
 /** The changes of one file as lines; null where it is no report. */
-function fixFile(input: Input, options: FixOptions): string[] | null {
-  const decoded = readInput(input.path);
+function fixFile(task: Task, options: FixOptions): string[] | null {
+  const decoded = readInput(task.path);
   const before = decoded.text;
-  if (!input.named && !isReportRead(analyze(before).report)) return null;
+  if (!task.named && !isReportRead(read(before))) return null;
   const {
     text: mended,
     edits,
     mended: findings,
   } = mendAll(before, {
+    context: task.context,
     unsafe: options.unsafe,
     ...(options.codes.length > 0 ? { codes: options.codes } : {}),
   });
-  const totals = options.recompute ? recomputeTotals(analyze(mended).report) : [];
+  const totals = options.recompute ? recomputeTotals(read(mended)) : [];
   const after = applyFixes(mended, [{ title: { zh: "", en: "" }, safe: true, edits: totals }]);
   if (after === before) return [];
-  if (!options.dryRun) replaceFile(input.path, encode(after, decoded, input.path));
+  if (!options.dryRun) replaceFile(task.path, encode(after, decoded, task.path));
   const told = findings.map((finding) => `  ${finding.message[options.language]} (${finding.code})`);
   return [
-    input.path,
+    task.path,
     ...edits.map((edit) => describeEdit(before, edit)),
     ...totals.map((edit) => describeEdit(mended, edit)),
     ...told,
@@ -83,9 +86,7 @@ const LONGEST_SHOWN = 40;
 
 /** `  25:4 ２１ → 21`, one-based. */
 function describeEdit(text: string, { range, newText }: Edit): string {
-  const before = text.slice(0, range.start).split(/\r\n|\n|\r/);
-  const place = `${before.length}:${(before[before.length - 1] ?? "").length + 1}`;
-  return `  ${place} ${show(text.slice(range.start, range.end))} → ${show(newText)}`;
+  return `  ${describePlace(text, range.start)} ${show(text.slice(range.start, range.end))} → ${show(newText)}`;
 }
 
 function show(text: string): string {

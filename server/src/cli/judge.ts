@@ -5,10 +5,9 @@ import {
   type Finding,
   isReportRead,
   type Language,
-  type Level,
   type Severity,
 } from "../report/index.ts";
-import type { Input } from "./inputs.ts";
+import type { Task } from "./configure.ts";
 import { readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 
@@ -52,15 +51,14 @@ export type Judgement =
   | { readonly kind: "failed"; readonly message: string };
 
 export interface JudgeOptions {
-  readonly levels: Readonly<Record<string, Level>>;
   readonly language: Language;
 }
 
 /** Reads and judges one file. Files found in folders are passed over where they hold no report. */
-export function judgeFile(input: Input, options: JudgeOptions): Judgement {
+export function judgeFile(task: Task, options: JudgeOptions): Judgement {
   try {
-    const { text } = readInput(input.path);
-    return judgeText(text, input, options);
+    const { text } = readInput(task.path);
+    return judgeText(text, task, options);
   } catch (error) {
     if (error instanceof Failure) return { kind: "failed", message: error.text[options.language] };
     throw error;
@@ -68,8 +66,8 @@ export function judgeFile(input: Input, options: JudgeOptions): Judgement {
 }
 
 /** Judges a text that has been read already. */
-export function judgeText(text: string, { path, named }: Input, options: JudgeOptions): Judgement {
-  const analysis = analyze(text, { levels: options.levels });
+export function judgeText(text: string, { path, named, context }: Task, options: JudgeOptions): Judgement {
+  const analysis = analyze(text, context);
   if (!named && !isReportRead(analysis.report)) return { kind: "passed-over" };
   return {
     kind: "judged",

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { Input } from "./inputs.ts";
+import type { Task } from "./configure.ts";
 import { type Judgement, type JudgeOptions, judgeFile } from "./judge.ts";
 
 /** Fewer files than this are judged sooner than a thread has started and its code has been compiled. */
@@ -14,24 +14,24 @@ interface Work {
 }
 
 /**
- * Judges files, in as many threads as pay; what comes out is in the order of the inputs whatever their number.
+ * Judges files, in as many threads as pay; what comes out is in the order of the tasks whatever their number.
  * @param jobs the threads to use where there are files enough for them; null lets the number of files and processors decide.
  */
 export async function judgeFiles(
-  inputs: readonly Input[],
+  tasks: readonly Task[],
   options: JudgeOptions,
   jobs: number | null,
 ): Promise<Judgement[]> {
-  const worthwhile = Math.min(availableParallelism(), Math.floor(inputs.length / LEAST_FILES_PER_THREAD));
-  const threads = Math.min(jobs ?? worthwhile, Math.ceil(inputs.length / BATCH));
-  if (threads < 2) return inputs.map((input) => judgeFile(input, options));
-  const results: Judgement[] = new Array(inputs.length);
+  const worthwhile = Math.min(availableParallelism(), Math.floor(tasks.length / LEAST_FILES_PER_THREAD));
+  const threads = Math.min(jobs ?? worthwhile, Math.ceil(tasks.length / BATCH));
+  if (threads < 2) return tasks.map((task) => judgeFile(task, options));
+  const results: Judgement[] = new Array(tasks.length);
   let next = 0;
-  const take = (): { from: number; batch: readonly Input[] } | null => {
-    if (next >= inputs.length) return null;
+  const take = (): { from: number; batch: readonly Task[] } | null => {
+    if (next >= tasks.length) return null;
     const from = next;
     next += BATCH;
-    return { from, batch: inputs.slice(from, next) };
+    return { from, batch: tasks.slice(from, next) };
   };
   await Promise.all(
     Array.from({ length: threads - 1 }, () => runThread(options, take, results)).concat(here()),
@@ -41,8 +41,7 @@ export async function judgeFiles(
   /** The main thread works as well; between batches it hands work to the others. */
   async function here(): Promise<void> {
     for (let work = take(); work; work = take()) {
-      for (const [index, input] of work.batch.entries())
-        results[work.from + index] = judgeFile(input, options);
+      for (const [index, task] of work.batch.entries()) results[work.from + index] = judgeFile(task, options);
       await new Promise(setImmediate);
     }
   }
@@ -50,7 +49,7 @@ export async function judgeFiles(
 
 function runThread(
   options: JudgeOptions,
-  take: () => { from: number; batch: readonly Input[] } | null,
+  take: () => { from: number; batch: readonly Task[] } | null,
   results: Judgement[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -80,8 +79,8 @@ export function servePool(): boolean {
   if (isMainThread || !isWork(workerData) || !parentPort) return false;
   const { options } = workerData;
   const port = parentPort;
-  port.on("message", (batch: readonly Input[]) => {
-    port.postMessage(batch.map((input) => judgeFile(input, options)));
+  port.on("message", (batch: readonly Task[]) => {
+    port.postMessage(batch.map((task) => judgeFile(task, options)));
   });
   return true;
 }

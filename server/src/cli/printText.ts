@@ -7,12 +7,20 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
   en: { error: "error", warning: "warning", information: "information", hint: "hint" },
 };
 
-export interface TextOptions {
+/** What is counted besides findings. */
+export interface Counts {
+  /** Files found in folders that are no reports. */
+  readonly passedOver: number;
+  /** Files found in folders that a configuration ignores. */
+  readonly ignored: number;
+  /** Findings that comments suppress. */
+  readonly suppressed: number;
+}
+
+export interface TextOptions extends Counts {
   readonly language: Language;
   /** Only what is wrong: no summary where nothing is. */
   readonly quiet: boolean;
-  readonly passedOver: number;
-  readonly suppressed: number;
 }
 
 /** What a person reads: findings by file, with one-based lines and columns, and a closing line. */
@@ -38,13 +46,14 @@ function printSummary(
   options: TextOptions,
 ): string {
   const total = errors + warnings + information + hints;
-  const { passedOver, suppressed } = options;
+  const { passedOver, ignored, suppressed } = options;
   if (options.language === "zh") {
     const found =
       total === 0 ? "未发现问题" : `错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
     const more = [
       ...(suppressed > 0 ? [`注释忽略 ${suppressed} 处`] : []),
       ...(passedOver > 0 ? [`另有 ${passedOver} 个文件不是年报，未检查`] : []),
+      ...(ignored > 0 ? [`按配置忽略 ${ignored} 个文件`] : []),
     ];
     return `已检查 ${files} 份年报：${[found, ...more].join("；")}。`;
   }
@@ -55,6 +64,7 @@ function printSummary(
   const more = [
     ...(suppressed > 0 ? [`${suppressed} suppressed by comments`] : []),
     ...(passedOver > 0 ? [`${passedOver} files that are no reports were passed over`] : []),
+    ...(ignored > 0 ? [`${ignored} files ignored by the configuration`] : []),
   ];
   return `${files} reports checked: ${[found, ...more].join("; ")}.`;
 }

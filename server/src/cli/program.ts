@@ -10,6 +10,11 @@ import { explainUsage } from "./usage.ts";
 
 const USAGE_ERROR = 2;
 
+const CONFIG_HELP: Text = {
+  zh: "使用这个配置文件，不再逐级查找",
+  en: "use this configuration instead of those found",
+};
+
 /**
  * Runs the command line.
  * @param words what follows the program's name.
@@ -90,6 +95,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       readLevel,
       {},
     )
+    .option("--config <file>", say(CONFIG_HELP))
     .option(
       "--max-warnings <n>",
       say({ zh: "警告超过此数也算有错误", en: "more warnings than this are an error" }),
@@ -107,6 +113,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
         await check(paths, {
           format: options.format,
           levels: options.rule,
+          config: options.config ?? null,
           maxWarnings: options.maxWarnings ?? null,
           jobs: options.jobs ?? null,
           quiet: options.quiet,
@@ -131,9 +138,10 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       readCode,
       [],
     )
+    .option("--config <file>", say(CONFIG_HELP))
     .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
-    .action((paths: string[], options: FixFlags) => {
-      done(fix(paths, { ...options, codes: options.rule, language }));
+    .action(async (paths: string[], options: FixFlags) => {
+      done(await fix(paths, { ...options, config: options.config ?? null, codes: options.rule, language }));
     });
 
   add("data", { zh: "取出报告中的全部数据", en: "print the figures" })
@@ -175,6 +183,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
 interface CheckFlags {
   readonly format: CheckFormat;
   readonly rule: Readonly<Record<string, Level>>;
+  readonly config?: string;
   readonly maxWarnings?: number;
   readonly jobs?: number;
   readonly quiet: boolean;
@@ -185,6 +194,7 @@ interface FixFlags {
   readonly dryRun: boolean;
   readonly unsafe: boolean;
   readonly rule: readonly string[];
+  readonly config?: string;
   readonly recompute: boolean;
 }
 

@@ -9,7 +9,17 @@ import { isReport, isReportRead } from "./recognize.ts";
 import { recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
 import { RULES } from "./rules/index.ts";
-import type { AnalysisContext, Edit, Finding, Fix, Level, Rule, Severity } from "./rules/rule.ts";
+import type {
+  AgencyLevel,
+  AnalysisContext,
+  Edit,
+  Finding,
+  Fix,
+  Level,
+  Rule,
+  Severity,
+  Term,
+} from "./rules/rule.ts";
 import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
@@ -23,7 +33,20 @@ export { formatReport } from "./format/format.ts";
 export type { Language, Text } from "./language.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export type { Range } from "./text/range.ts";
-export type { AnalysisContext, Edit, Finding, Fix, Level, Mended, MendOptions, Rule, Severity, Tie };
+export type {
+  AgencyLevel,
+  AnalysisContext,
+  Edit,
+  Finding,
+  Fix,
+  Level,
+  Mended,
+  MendOptions,
+  Rule,
+  Severity,
+  Term,
+  Tie,
+};
 export { EDITIONS, isReport, isReportRead, RULES, recomputeTotals };
 
 /** What is known of one version of a text. */

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Configuration, Configurations, contextOf, readConfiguration } from "../configurations.ts";
+import type { AnalysisContext, Language, Level } from "../report/index.ts";
+import { type Input, readInput } from "./inputs.ts";
+import { describePlace } from "./place.ts";
+
+export interface ConfigureOptions {
+  /** A configuration for all files, instead of those found above them; null for none. */
+  readonly config: string | null;
+  /** The levels of the command line, which go before those of a configuration. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly language: Language;
+}
+
+/** A file to judge, with what is known of it besides its text. */
+export interface Task extends Input {
+  readonly context: AnalysisContext;
+}
+
+/** Files with their configurations. */
+export interface Configured {
+  readonly tasks: readonly Task[];
+  /** How many files found in folders a configuration wants to be passed over. */
+  readonly ignored: number;
+  /** What is wrong with configurations; the files are judged all the same. */
+  readonly remarks: readonly string[];
+  /** Whether a configuration cannot be relied upon at all. */
+  readonly broken: boolean;
+}
+
+/**
+ * Finds the configuration of each file, upwards from it, and passes over what it ignores; a file named outright is
+ * never ignored.
+ * @throws Failure where the configuration of the command line is not there, or one cannot be read.
+ */
+export async function configure(inputs: readonly Input[], options: ConfigureOptions): Promise<Configured> {
+  const find = findWith(options.config);
+  const seen = new Map<string, Configuration>();
+  const tasks: Task[] = [];
+  let ignored = 0;
+  for (const input of inputs) {
+    const uri = toUri(input.path);
+    const configuration = await find(uri);
+    if (configuration) seen.set(configuration.uri, configuration);
+    if (!input.named && configuration?.ignores(uri)) ignored++;
+    else {
+      const { levels, ...context } = contextOf(configuration?.config ?? null, {});
+      tasks.push({ ...input, context: { ...context, levels: { ...levels, ...options.levels } } });
+    }
+  }
+  return {
+    tasks,
+    ignored,
+    remarks: [...seen.values()].flatMap((configuration) => listRemarks(configuration, options.language)),
+    broken: [...seen.values()].some((configuration) => configuration.broken),
+  };
+}
+
+function findWith(path: string | null): (uri: string) => Promise<Configuration | null> {
+  if (path === null) {
+    const configurations = new Configurations(readConfigFile);
+    return (uri) => configurations.find(uri);
+  }
+  const configuration = readConfiguration(toUri(path), readInput(path).text);
+  return async () => configuration;
+}
+
+async function readConfigFile(uri: string): Promise<string | null> {
+  const path = fileURLToPath(uri);
+  return existsSync(path) ? readInput(path).text : null;
+}
+
+/** `云溪乡/nianbao.config.json:3:5 …`, one-based. */
+function listRemarks({ uri, text, problems }: Configuration, language: Language): string[] {
+  const path = relative(process.cwd(), fileURLToPath(uri));
+  return problems.map(
+    ({ range, message }) => `${path}:${describePlace(text, range.start)} ${message[language]}`,
+  );
+}
+
+function toUri(path: string): string {
+  return pathToFileURL(resolve(path)).href;
+}

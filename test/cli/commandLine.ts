@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line as its users have it, bundled once for a test file, with a new folder for each test. */
+export interface CommandLine {
+  /** The folder that commands are run in. */
+  folder(): string;
+  /** Runs `nianbao`. */
+  run(args: readonly string[], options?: { input?: string; env?: Record<string, string> }): Run;
+  /** Writes a file (and the folders it lies in), and returns its name. */
+  put(name: string, content: string | Uint8Array): string;
+  read(name: string): string;
+}
+
+/** Makes the command line ready for the tests of a file. */
+export function commandLine(): CommandLine {
+  const built = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
+  const cli = join(built, "cli.mjs");
+  let folder = "";
+
+  beforeAll(async () => {
+    await build({
+      entryPoints: [join(root, "server/src/cli/main.ts")],
+      outfile: cli,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      mainFields: ["module", "main"],
+      logLevel: "warning",
+      banner: {
+        js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+      },
+    });
+  });
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+  beforeEach(() => {
+    folder = join(mkdtempSync(join(built, "case-")), "测试 目录（一）");
+    mkdirSync(folder);
+  });
+
+  return {
+    folder: () => folder,
+    run(args, options = {}) {
+      const env = { PATH: process.env.PATH ?? "", LANG: "zh_CN.UTF-8", ...options.env };
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        env,
+        ...(options.input === undefined ? {} : { input: options.input }),
+      });
+      return { status, stdout, stderr };
+    },
+    put(name, content) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+      return name;
+    },
+    read: (name) => readFileSync(join(folder, name), "utf8"),
+  };
+}
