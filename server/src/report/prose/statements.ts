@@ -22,6 +22,8 @@ const LAST_YEAR = /上年|上一年|去年|往年|前年|比(?:上|去|\d{4})|�
 /** Another body than the agency. */
 const OTHER_BODY =
   /全(?:县|市|省|区|州|国|旗)|各(?:村|社区|部门|单位|科室|乡|镇|街道|局|委|办)|下(?:属|辖|设)|[县市省](?:政府)?(?:局|委|办)|上级|其他(?:单位|机关|部门)/;
+/** A time that holds until the next semicolon, as the body that a sentence speaks of does. */
+const LASTING_TIME = /[一二三四]季度|[上下]半年|累计|历年|以来/;
 const CHANGE_BEFORE = /(?:增加|增长|减少|下降|上升|提高|多|少|增|减)(?:了|到|至)?$/;
 const PERIOD_NAMED =
   /(?:自|从)?\d{4}年1月1日(?:起)?(?:至|到|—|-)(?:\d{4}年)?12月31日(?:止|期间)?|截[至止](?:\d{4}年)?12月31?(?:日|底)/g;
@@ -62,7 +64,7 @@ function* readAmounts(sentence: Sentence, about: string): Iterable<Statement> {
     const before = text.slice(from, quantity.start);
     const clause = clauseAround(text, quantity, from, until);
     const after = text.slice(quantity.end, until);
-    if (CHANGE_BEFORE.test(before) || isForeign(clause)) continue;
+    if (CHANGE_BEFORE.test(before) || isForeign(clause) || isLedByOther(text, quantity.start)) continue;
     const measure = MEASURES.find(
       (candidate) =>
         fitsUnit(candidate, quantity.unit) &&
@@ -106,6 +108,13 @@ function* readNothing(sentence: Sentence, about: string): Iterable<Statement> {
     }
     start += clause.length;
   }
+}
+
+/** Whether the clauses before a place, up to a semicolon, speak of another body or a part of the year: 全市收到 9 件，办结 8 件. */
+function isLedByOther(text: string, at: number): boolean {
+  const from = text.lastIndexOf("；", at) + 1;
+  const words = text.slice(from, at).replace(PERIOD_NAMED, "");
+  return OTHER_BODY.test(words) || LASTING_TIME.test(words);
 }
 
 function isForeign(clause: string): boolean {
