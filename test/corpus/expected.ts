@@ -86,7 +86,7 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     sections: [16, 34, 147, 547, 641, 647],
     must: [
       { code: "edition-mismatch" },
-      { code: "page-furniture" },
+      { code: "page-furniture", lines: [1, 654] },
       { code: "year-mismatch", lines: [30] },
       { code: "missing-period" },
     ],

@@ -1,15 +1,18 @@
 import type { Report, Section } from "../report.ts";
+import { isSeparatorRow } from "../syntax/pipes.ts";
+import { isPageNumber } from "../syntax/plain.ts";
 import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { touches } from "../text/range.ts";
+import { findFurniture } from "./furniture.ts";
 
 /**
  * What a line of prose is: part of the title; the heading of a section, or one numbered below it; running text;
- * or part of the closing agency and date.
+ * part of the closing agency and date; or what a web page left around the report.
  */
-export type ProseKind = "title" | "heading" | "body" | "signature";
+export type ProseKind = "title" | "heading" | "body" | "signature" | "furniture";
 
-/** A line of the report that belongs to no table. In these reports a line is a paragraph. */
+/** A line of the text that belongs to no table. In these reports a line is a paragraph. */
 export interface ProseLine {
   readonly kind: ProseKind;
   /** Zero-based. */
@@ -27,12 +30,15 @@ const LONGEST_HEADING = 30;
 const ENDS_SENTENCE = /[。；！？：…]/;
 
 /**
- * Every line of a report that is prose, in text order: tables, comments, front matter and fenced blocks are left
- * out. Beside a table only whole sentences count, since headers of tables may be broken over many lines.
+ * Every line of a report that is prose, in text order: tables, comments, front matter, fenced blocks, page
+ * numbers and drawn rules are left out. Beside a table only whole sentences count, since headers of tables may be broken over
+ * many lines.
  */
 export function readProse(report: Report): ProseLine[] {
   const { text, lines, headings } = report.syntax;
-  const apart = listApart(report);
+  const hidden = listVerbatim(report.syntax);
+  const tabular = listTabular(report);
+  const furniture = findFurniture(report, hidden);
   const numbered = new Set(
     headings.filter(({ numbering, level }) => numbering || level > 0).map(({ line }) => line),
   );
@@ -42,13 +48,22 @@ export function readProse(report: Report): ProseLine[] {
   for (const { number, content } of lines) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
-    if (content.end <= content.start || isApart(apart, content)) continue;
+    if (content.end <= content.start || overlapsAny(hidden, content)) continue;
     const words = text.slice(content.start, content.end);
-    const kind = kindOf(report, section, content, numbered.has(number) && isHeading(words));
+    const isFurniture = furniture.has(number);
+    if (!isFurniture && (isRule(words) || overlapsAny(tabular, content))) continue;
+    const kind = isFurniture
+      ? "furniture"
+      : kindOf(report, section, content, numbered.has(number) && isHeading(words));
     if (kind === "body" && section?.spec.table && !ENDS_SENTENCE.test(words)) continue;
     prose.push({ kind, line: number, range: content, text: words, section });
   }
   return prose;
+}
+
+/** Whether a line only parts pages or draws a rule. */
+function isRule(words: string): boolean {
+  return isPageNumber(words) || isSeparatorRow(words);
 }
 
 function isHeading(words: string): boolean {
@@ -62,16 +77,16 @@ function kindOf(report: Report, section: Section | null, range: Range, isNumbere
   return "body";
 }
 
-/** The stretches that hold no prose, in text order. */
-function listApart(report: Report): Range[] {
-  const ranges = listVerbatim(report.syntax);
-  for (const table of Object.values(report.tables)) if (table) ranges.push(table.range);
+/** The tables, and rows of cells that belong to none of them. */
+function listTabular({ syntax, tables }: Report): Range[] {
+  const ranges: Range[] = [];
+  for (const table of Object.values(tables)) if (table) ranges.push(table.range);
   // Words parted by spaces may be a sentence as well as a row of figures.
-  for (const { layout, cells, range } of report.syntax.rows)
+  for (const { layout, cells, range } of syntax.rows)
     if (layout === "html" || (cells.length > 1 && layout !== "spaces")) ranges.push(range);
-  return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+  return ranges;
 }
 
-function isApart(apart: readonly Range[], range: Range): boolean {
-  return apart.some(({ start, end }) => start < range.end && range.start < end);
+function overlapsAny(ranges: readonly Range[], range: Range): boolean {
+  return ranges.some(({ start, end }) => start < range.end && range.start < end);
 }

@@ -25,7 +25,9 @@ import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
+import { pageFurniture } from "./page-furniture.ts";
 import { periodMismatch } from "./period-mismatch.ts";
+import { placeholder } from "./placeholder.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
 import { proseSum } from "./prose-sum.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
@@ -55,6 +57,8 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   headingNumbering,
   missingAspect,
+  pageFurniture,
+  placeholder,
   missingTable,
   editionMismatch,
   missingRow,

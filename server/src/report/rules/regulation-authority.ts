@@ -1,13 +1,5 @@
+import { lacksRegulationAuthority } from "../agency.ts";
 import type { Rule } from "./rule.ts";
-
-/** Townships, counties and their departments cannot make regulations; of a 市 it cannot be told by its name. */
-const WITHOUT_AUTHORITY: readonly RegExp[] = [
-  /(?:镇|乡|街道|苏木)(?:人民政府|办事处)?$/,
-  /(?:县|旗|(?<!自治|行政)区)(?:人民政府)?$/,
-  /(?:县|旗|市|镇|乡|街道|(?<!自治|行政)区).*(?:局|办公室|中心|站|所|队|委员会|院)$/,
-];
-/** Organs of the State and of provinces, some of which can. */
-const NATIONAL = /^(?:国家|国务院|中华人民共和国|中国)/;
 
 /** The row 规章 of table 二 is 0 for every agency without the power to make regulations. */
 export const regulationAuthority: Rule = {
@@ -35,12 +27,7 @@ export const regulationAuthority: Rule = {
   },
   *check({ report }) {
     const { agency } = report;
-    if (
-      agency === null ||
-      NATIONAL.test(agency) ||
-      !WITHOUT_AUTHORITY.some((pattern) => pattern.test(agency))
-    )
-      return;
+    if (agency === null || !lacksRegulationAuthority(agency)) return;
     for (const row of report.tables.proactive?.rows ?? []) {
       if (row.spec.key !== "regulation") continue;
       const made = row.cells.filter((cell) => cell.figure.kind === "number" && cell.figure.value !== 0);

@@ -51,7 +51,7 @@ export const yearMismatch: Rule = {
     if (year === null) return;
     const periods = readPeriods(prose);
     for (const line of prose) {
-      if (line.kind === "title" || line.kind === "signature") continue;
+      if (line.kind !== "body" && line.kind !== "heading") continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
         if (years.some((named) => named.year === year)) continue;

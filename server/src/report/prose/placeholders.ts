@@ -1,0 +1,136 @@
+import { cover, type Range, touches } from "../text/range.ts";
+import type { ProseLine } from "./prose.ts";
+
+/** What is counted or dated: a mark before it stands for a number. */
+const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
+/** Names of what is to be filled in, as templates put them into brackets of their own. */
+const NAMES =
+  "(?:单位|机关|机构|部门|乡镇|街道|填报单位)(?:名称|全称|简称)?|(?:年|报告年)[份度]|年|月|日|日期|年月日|(?:具体|实际|相关)?(?:数字|数量|数值|数据|件数|条数|次数|金额|内容|情况)|标题|名称|文号|地址|(?:联系)?电话|联系人|联系方式|网址|邮编|姓名|[县市区乡镇街道]{1,2}名称?|此处|占位符";
+/** The same where round brackets may as well explain a word. */
+const LONG_NAMES = "(?:单位|机关|机构|部门|乡镇|街道)(?:名称|全称)|(?:具体|实际)(?:数字|数量|数据|内容|情况)";
+const REST = "[^（）()【】[\\]《》，。]{0,20}";
+/** Instructions to the writer, alone in brackets. */
+const INSTRUCTIONS = [
+  `请(?:在此|在这里)?${REST}(?:填写|填报|填入|补充|输入|选择|删除|删去|替换|核实|写明|注明|修改)${REST}`,
+  `在?此处(?![指为是系的所])${REST}`,
+  `(?:填写|填入|插入)(?!说明|指南|须知|范例)${REST}`,
+  "(?:数据|内容)?(?:待|需|须)(?:补充?|填写?|定|核实?|确认|完善|更新|统计)",
+  `(?:根据|按照?|结合|视)实际(?:情况)?${REST}[填写增删改补]${REST}`,
+  `(?:如)?(?:没有|无)(?:的)?(?:请)?(?:填|可)${REST}`,
+].join("|");
+
+/** Names that also head an entry: 【地址】中心街1号. */
+const CAPTION = /(?:地址|电话|联系人|联系方式|网址|邮编|标题|内容|数据|情况|日期|文号|姓名|机构|单位)\s*.$/;
+const OPENS_WITH_UNIT = new RegExp(`^\\s*${UNIT}`);
+const COUNTED_ASTERISKS = new RegExp(
+  `(?<=[\\u4e00-\\u9fff\\d]\\s*)\\*{2,}(?=\\s*(?!条目|个别|次年|人员|人民)${UNIT})`,
+  "g",
+);
+
+interface Form {
+  /** One of these characters stands in every match; lines without them are passed over. */
+  readonly signs: RegExp;
+  readonly pattern: RegExp;
+  /** What else must hold of a match and of the characters around it. */
+  readonly holds?: (match: string, before: string, after: string) => boolean;
+}
+
+const FORMS: readonly Form[] = [
+  { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
+  {
+    signs: /[×✕╳XＸ]/,
+    pattern: new RegExp(`(?<![\\dA-Za-z×✕╳ＸｘX+＋—-])[×✕╳XＸ](?=\\s*${UNIT})`, "g"),
+  },
+  { signs: /[*＊]/, pattern: /＊{2,}|(?:\\\*){2,}|\*{2,}/g, holds: isAsterisks },
+  { signs: /[*＊]/, pattern: /(?<=[年月]\s*)(?:\\?\*|＊){1,2}(?=\s*[月日])/g },
+  { signs: /[_＿]/, pattern: /(?:\\?_){2,}|＿{2,}/g, holds: isBlank },
+  { signs: /[日月]/, pattern: /年\s+月\s*日|年\s*月\s+日|\d\s*月\s+日(?![\u4e00-\u9fff])/g },
+  {
+    signs: /[【［[｛{〔〈<＜]/,
+    pattern: new RegExp(
+      `【\\s*】|［\\s*］|｛\\s*｝|〔\\s*〕|[【［[｛{〔〈<＜]\\s*(?:${NAMES}|${INSTRUCTIONS}|选填|必填|可选|示例|样例|模板)\\s*[】］\\]｝}〕〉>＞]`,
+      "g",
+    ),
+    holds: isNoCaption,
+  },
+  { signs: /[（(]/, pattern: new RegExp(`[（(]\\s*(?:${LONG_NAMES}|${INSTRUCTIONS})\\s*[）)]`, "g") },
+  { signs: /\{/, pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\}/g },
+  {
+    signs: /某/,
+    pattern: /某某(?=省|市|县|区|镇|乡|街道|局|委|厅|人民政府|单位|部门|机关|年)|某年(?=某月|\d{1,2}月)/g,
+  },
+  { signs: /[○◯]/, pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯]{2,}(?=[省市县区镇乡街局年月日件条])/g },
+  {
+    signs: /此|TODO|TBD|YYYY/,
+    pattern:
+      /(?:单击|点击)(?:或点击|或轻触)?此处(?:以)?(?:输入|添加|选择)[\u4e00-\u9fff]*|(?:在此处?|此处)(?:输入|填写|填入|插入|粘贴)[\u4e00-\u9fff]{0,8}|\bTODO\b|\bTBD\b|YYYY/g,
+  },
+];
+
+/** Every place in prose that a template left to be filled in, in text order. */
+export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
+  const places: Range[] = [];
+  for (const { kind, text, range } of prose) {
+    if (kind === "furniture") continue;
+    const found: Range[] = [];
+    for (const { signs, pattern, holds } of FORMS) {
+      if (!signs.test(text)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const [words] = match;
+        const end = match.index + words.length;
+        if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
+        found.push({ start: range.start + match.index, end: range.start + end });
+      }
+    }
+    places.push(...merge(found, text, range.start));
+  }
+  return places;
+}
+
+/** XX年XX月XX日 is one place, and so is what several forms find. */
+function merge(found: readonly Range[], text: string, base: number): Range[] {
+  const merged: Range[] = [];
+  for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged[merged.length - 1];
+    const between = last ? text.slice(last.end - base, place.start - base) : "";
+    if (last && (touches(last, place) || /^\s*[年月]\s*$/.test(between)))
+      merged[merged.length - 1] = cover(last, place);
+    else merged.push(place);
+  }
+  return merged;
+}
+
+/** A number or a name in part covered on purpose: 138××××1234. */
+function isMask(before: string, after: string): boolean {
+  return /\d\d$/.test(before) && /^\d\d/.test(after);
+}
+
+/** Not the caption of what follows, at the beginning of a line or after a full stop. */
+function isNoCaption(match: string, before: string): boolean {
+  return !CAPTION.test(match) || /[\u4e00-\u9fff：:]$/.test(before);
+}
+
+/** Not part of a word, a code or an address: XXL, xx.gov.cn. */
+function isCross(match: string, before: string, after: string): boolean {
+  if (isMask(before, after)) return false;
+  const neighbour = /^x+$/.test(match) ? /[A-Za-z./@_-]/ : /[A-Za-z]/;
+  return !neighbour.test(before.slice(-1)) && !neighbour.test(after.slice(0, 1));
+}
+
+/** Two asterisks are Markdown's bold, unless each pair in the line stands where a number does. */
+function isAsterisks(match: string, before: string, after: string): boolean {
+  if (isMask(before, after)) return false;
+  if (!match.startsWith("*")) return true;
+  const line = `${before}${match}${after}`;
+  const runs = line.match(/\*{2,}/g) ?? [];
+  const standing = [...line.matchAll(COUNTED_ASTERISKS)];
+  if (!standing.some(({ index }) => index === before.length)) return false;
+  return runs.length % 2 === 1 || standing.length === runs.length;
+}
+
+/** A line to write on: three strokes, or two before what is counted; not part of a name or a rule. */
+function isBlank(match: string, before: string, after: string): boolean {
+  if (before === "" && after === "") return false;
+  if (/\w$/.test(before) && /^\w/.test(after) && !/\d$/.test(before)) return false;
+  return match.replace(/\\/g, "").length > 2 || OPENS_WITH_UNIT.test(after);
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { listSnippets } from "../../scripts/generateSnippets.ts";
+import { analyze, RULES } from "../../server/src/report/index.ts";
+import { report, section } from "../forms.ts";
+import { accept, examine } from "../kit.ts";
+import { expandSnippet } from "../snippets/expandSnippet.ts";
+
+/** A report that says this in section one; what a rule is to find stands in ⟨⟩. */
+const say = (words: string): string => report({ overview: mark(words) });
+const mark = (words: string): string => words.replace(/⟨/g, "⟦placeholder|").replace(/⟩/g, "⟧");
+
+examine("placeholder", {
+  fires: [
+    ...[
+      "青石镇全年主动公开政府信息⟨××⟩条。",
+      "主动公开政府信息⟨XX⟩条，收到申请⟨XXX⟩件。",
+      "收到申请⟨×⟩件，答复⟨X⟩ 件。",
+      "20⟨XX⟩年，青石镇公开信息20条。",
+      "20⟨xx⟩年，青石镇公开信息20条。",
+      "统计截至⟨XX年XX月XX⟩日。",
+      "收到申请⟨＊＊⟩件。",
+      "收到申请⟨**⟩件，办结⟨**⟩件。",
+      "收到申请⟨\\*\\*⟩件。",
+      "收到申请⟨****⟩件，**均已办结**。",
+      "公开信息⟨____⟩条。",
+      "公开信息⟨\\_\\_\\_⟩条，组织培训⟨＿＿⟩次。",
+      "公开信息⟨__⟩条。",
+      "⟨【】⟩全年公开信息20条。",
+      "⟨【单位名称】⟩全年公开信息20条。",
+      "全年公开信息⟨[数量]⟩条，地址：⟨【地址】⟩。",
+      "依据临政发⟨〔 〕⟩号文件开展工作。",
+      "⟨{{agency}}⟩全年公开信息20条。",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as editors write it
+      "全年公开信息⟨${3:0}⟩条。",
+      "公开重点是⟨（请填写）⟩。",
+      "公开重点是⟨（此处填写重点领域）⟩，群众满意。",
+      "公开重点是⟨(根据实际情况填写)⟩。",
+      "公开重点是民生领域⟨（待补充）⟩。",
+      "公开重点：⟨单击或点击此处输入文字⟩。",
+      "⟨某某⟩镇全年公开信息20条。",
+      "⟨○○⟩镇全年公开信息20条。",
+      "居民反映“⟨××⟩村补助未公示”，已核实公开。",
+      "联系电话：0573-⟨XXXXXXX⟩。",
+      "公开会议于2024年⟨*⟩月召开。",
+      "本报告自⟨某年⟩1月1日起统计。",
+    ].map(say),
+    report({ title: mark("# ⟨××⟩镇人民政府2024年政府信息公开工作年度报告") }),
+    report({ signature: mark("⟨XX⟩镇人民政府\n\n2025年1月20日") }),
+    report({ signature: mark("青石镇人民政府\n\n2025⟨年  月  日⟩") }),
+    report({ signature: mark("青石镇人民政府\n\n2025年⟨1月 日⟩") }),
+    mark("## 一、总体情况\n\n### （一）⟨××××⟩情况\n\n已公开。\n"),
+  ],
+  silent: [
+    report(),
+    ...[
+      "开设【政策解读】【办事指南】两个专栏，答复12345热线。",
+      "转发《【普法】公开条例解读》等文章20篇。",
+      "申请人电话138××××1234已隐去，身份证号3310**********1234同样隐去。",
+      "建立“1+X”公开机制，推行“3+X”解读模式。",
+      "查阅网址：http://www.xx.gov.cn/xxgk/xx/index.html。",
+      "查阅邮箱：xxgk@example.gov.cn。",
+      "**公开渠道**进一步畅通，**条目**更加清楚。",
+      "一是**拓宽渠道**。二是**深化内容**。",
+      "采购XL、XXL号马甲用于政务公开日宣传。",
+      "宣传栏尺寸为3×5米，共2×3块。",
+      "二○○八年起设立公开查阅点。",
+      "依据临政发〔2024〕3号文件开展工作。",
+      "部分栏目内容有待补充，个别数据有待核实。",
+      "公开内容包括单位名称、地址、电话（见附件）。",
+      "申请人可在网站填写申请表（详见公开指南）。",
+      "请申请人写明所需信息的名称（文号）。",
+      "公开了file__name.xls一类附件。",
+      "每月日均访问30次，按年月日归档。",
+      "该项工作（如有疑问，请拨打办公电话）由办公室负责。",
+      "某项工作由某部门牵头的，由该部门公开。",
+      "【地址】临河县青石镇中心街1号。【电话】0573-1234567。",
+      "【数据】全年公开信息20条。",
+      "公开申请表（模板），附填写须知（填写说明），公开栏（根据实际需要）更换内容。",
+      "培训两次（在此期间暂停受理的除外），平台（此处指政府网站）运行正常。",
+      "推送X光片查询指南，开展Excel培训。",
+    ].map(say),
+    report({ proactive: section("proactive", { "licensing/decisions": "××" }) }),
+    `当前位置：首页 > XX镇 > 年报\n\n${report()}`,
+    `<!-- 公开信息××条 -->\n\n${report()}`,
+  ],
+});
+
+describe("placeholder and the snippets", () => {
+  const blanks = /×+/g;
+
+  it.each(listSnippets().map((snippet) => [snippet.name, snippet] as const))(
+    "finds what %s leaves unfilled",
+    (_, snippet) => {
+      // Each choice as offered first, and as offered last.
+      const bodies = [snippet.body, snippet.body.replace(/\|([^|{}]*),([^|{},]*)\|/g, "|$2|")];
+      for (const body of bodies) {
+        const text = expandSnippet(body, { CURRENT_YEAR: "2025" });
+        const found = analyze(text).findings.filter(({ code }) => code === "placeholder");
+        const due = [...text.matchAll(blanks)].map(({ index }) => index);
+        expect(found.map(({ range }) => range.start)).toEqual(due);
+      }
+    },
+  );
+
+  it("is silent once they are filled in", () => {
+    for (const { body } of listSnippets()) {
+      accept(expandSnippet(body.replaceAll("××", "青石"), { CURRENT_YEAR: "2025" }), "placeholder");
+    }
+  });
+});
+
+it("asks for what is not written yet", () => {
+  expect(RULES.find(({ code }) => code === "placeholder")?.completeness).toBe(true);
+});
