@@ -16,4 +16,5 @@ startServer(
     new BrowserMessageReader(port as Port),
     new BrowserMessageWriter(port as Port),
   ),
+  { files: null },
 );

@@ -1,25 +1,14 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
 import { decodeText } from "./decodeText.ts";
-import { type Files, LARGEST_FILE, MOST_FILES, TEXT_EXTENSIONS } from "./files.ts";
+import {
+  type Files,
+  LARGEST_FILE,
+  type ListFilesParams,
+  MOST_FILES,
+  type ReadFileParams,
+  TEXT_EXTENSIONS,
+} from "./files.ts";
 import { normalizeUri } from "./uris.ts";
-
-/** What a client is asked for by `nianbao/files/list`; it answers the URIs of files. */
-export interface ListFilesParams {
-  /** The URI of a folder. */
-  readonly folder: string;
-  /** Globs of the files that are wanted and of the folders that are not, both relative to the folder. */
-  readonly include: string;
-  readonly exclude: string;
-  /** The most files that are answered. */
-  readonly limit: number;
-}
-
-/** What a client is asked for by `nianbao/files/read`; it answers the bytes in base64, or null. */
-export interface ReadFileParams {
-  readonly uri: string;
-  /** The most bytes that are answered; of a larger file, null. */
-  readonly limit: number;
-}
 
 const INCLUDE = `**/*.{${TEXT_EXTENSIONS.flatMap((extension) => [extension, extension.toUpperCase()]).join(",")}}`;
 const EXCLUDE = "**/{.*,node_modules}/**";

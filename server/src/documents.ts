@@ -1,10 +1,20 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { LONGEST_TEXT } from "./features/diagnostics.ts";
-import { type Analysis, analyze, type Edit, isReport, mendAll } from "./report/index.ts";
+import {
+  type Analysis,
+  type AnalysisContext,
+  analyze,
+  type Edit,
+  isReport,
+  mendAll,
+} from "./report/index.ts";
 import type { Settings } from "./settings.ts";
+import { fileNameOf } from "./uris.ts";
 
 /** The language of documents that are always served. */
 const OWN_LANGUAGE = "nianbao";
+/** The names of files that an editor takes for documents of this language, as the extension's manifest has them. */
+const OWN_NAME = /\.nianbao(?:\.md)?$|(?:年度报告|年报).*\.txt$/i;
 /** A text too long to be read is still told so where its beginning is a report's. */
 const TELLING_LENGTH = 20_000;
 
@@ -24,11 +34,11 @@ export class Readings {
   private readonly byUri = new Map<string, Reading>();
   private count = 0;
 
-  /** The reading of a document; made when first asked for. */
-  of(document: TextDocument, settings: Settings): Reading {
+  /** The reading of a document; made when first asked for, with what `lookAround` knows besides the text. */
+  of(document: TextDocument, settings: Settings, lookAround: () => AnalysisContext): Reading {
     const known = this.byUri.get(document.uri);
     if (known) return known;
-    const reading = readDocument(document, settings, ++this.count);
+    const reading = readDocument(document, settings, lookAround, ++this.count);
     this.byUri.set(document.uri, reading);
     return reading;
   }
@@ -44,11 +54,16 @@ export class Readings {
   }
 }
 
-function readDocument(document: TextDocument, settings: Settings, serial: number): Reading {
+function readDocument(
+  document: TextDocument,
+  settings: Settings,
+  lookAround: () => AnalysisContext,
+  serial: number,
+): Reading {
   const text = document.getText();
   const tooLong = text.length > LONGEST_TEXT;
   const served = isServed(document.languageId, tooLong ? text.slice(0, TELLING_LENGTH) : text, settings);
-  const context = { levels: settings.levels };
+  const context = lookAround();
   let edits: readonly Edit[] | null = null;
   return {
     analysis: served && !tooLong ? analyze(text, context) : null,
@@ -64,4 +79,10 @@ function readDocument(document: TextDocument, settings: Settings, serial: number
 /** Other people's text is never touched: a document of another language has to be such a report. */
 function isServed(languageId: string, text: string, { attach }: Settings): boolean {
   return languageId === OWN_LANGUAGE || (attach === "auto" && isReport(text));
+}
+
+/** Whether a closed file is served: its text is such a report and, where that is asked for, its name says so too. */
+export function isServedFile(uri: string, text: string, { attach }: Settings): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  return (attach === "auto" || OWN_NAME.test(fileNameOf(uri))) && isReport(text);
 }

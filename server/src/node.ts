@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "./nodeFiles.ts";
 import { startServer } from "./server.ts";
 
 /** Entry where the server is a process of its own; the command line says how it is reached (`--stdio`, `--node-ipc`). */
@@ -8,4 +9,4 @@ const connection = createConnection(ProposedFeatures.all);
 process.on("uncaughtException", (error) => console.error(error));
 process.on("unhandledRejection", (reason) => console.error(reason));
 
-startServer(connection);
+startServer(connection, { files: nodeFiles });

@@ -10,6 +10,7 @@ import { version } from "../../package.json";
 import { type Reading, Readings } from "./documents.ts";
 import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "./features/diagnostics.ts";
+import { type FolderService, type Host, serveFolder } from "./folderService.ts";
 import { Formatters } from "./formatters.ts";
 import { serveRequests } from "./requests.ts";
 import { isRecord, readSettings, type Settings } from "./settings.ts";
@@ -19,8 +20,8 @@ const PAUSE = 150;
 /** How long the first diagnostics wait for the client to tell its settings, in milliseconds. */
 const PATIENCE = 1000;
 
-/** Serves reports over a connection until it ends. */
-export function startServer(connection: Connection): void {
+/** Serves reports over a connection until it ends. @param host what the machine has to offer. */
+export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Readings();
   const formatters = new Formatters(connection, logFailure);
@@ -47,7 +48,7 @@ export function startServer(connection: Connection): void {
   function readingOf(uri: string): Reading | null {
     const document = documents.get(uri);
     if (!document) return null;
-    const reading = readings.of(document, settings);
+    const reading = readings.of(document, settings, () => folder.lookAround(uri));
     if (client.registersFormatting) formatters.follow(document, reading.analysis !== null);
     return reading;
   }
@@ -83,9 +84,16 @@ export function startServer(connection: Connection): void {
     const { settings: next, warnings } = readSettings(value);
     for (const warning of warnings) connection.console.warn(`nianbao: ${warning[client.language]}`);
     if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    const before = settings;
     settings = next;
-    readings.clear();
-    if (!client.pullsDiagnostics) for (const uri of documents.keys()) schedule(uri);
+    renew(documents.keys());
+    folder.noteSettings(before);
+  }
+
+  /** Judges open documents anew, though their texts are the same. */
+  function renew(uris: readonly string[]): void {
+    for (const uri of uris) readings.forget(uri);
+    if (!client.pullsDiagnostics) for (const uri of uris) schedule(uri);
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logFailure);
   }
 
@@ -111,6 +119,7 @@ export function startServer(connection: Connection): void {
         .catch(logFailure);
     }
     if (client.configuration) ready = Promise.race([fetchSettings(), wait(PATIENCE)]);
+    void ready.then(() => attempt(undefined, folder.begin));
   });
 
   connection.onDidChangeConfiguration(({ settings: value }) => {
@@ -121,6 +130,7 @@ export function startServer(connection: Connection): void {
   documents.onDidChangeContent(({ document: { uri } }) => {
     readings.forget(uri);
     schedule(uri);
+    folder.noteChanged(uri);
   });
 
   documents.onDidClose(({ document: { uri } }) => {
@@ -129,6 +139,7 @@ export function startServer(connection: Connection): void {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
     if (!client.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logFailure);
+    folder.noteClosed(uri);
   });
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -137,10 +148,24 @@ export function startServer(connection: Connection): void {
     if (token.isCancellationRequested) return { kind: "full", items: [] };
     return attempt<DocumentDiagnosticReport>({ kind: "full", items: [] }, () => {
       const reading = readingOf(uri);
-      const resultId = String(reading?.serial ?? 0);
-      if (reading && params.previousResultId === resultId) return { kind: "unchanged", resultId };
-      return { kind: "full", resultId, items: diagnose(uri) };
+      const verdict = reading ? null : folder.verdictOf(uri);
+      const resultId = verdict?.resultId ?? String(reading?.serial ?? 0);
+      if ((reading || verdict) && params.previousResultId === resultId)
+        return { kind: "unchanged", resultId };
+      return { kind: "full", resultId, items: verdict ? [...verdict.diagnostics] : diagnose(uri) };
     });
+  });
+
+  const folder: FolderService = serveFolder(connection, host, {
+    client: () => client,
+    settings: () => settings,
+    openUris: () => documents.keys(),
+    versionOf: (uri) => documents.get(uri)?.version ?? 0,
+    readingOf,
+    diagnose,
+    diagnosticOptions: optionsFor,
+    renew,
+    logFailure,
   });
 
   serveRequests(connection, {

@@ -8,9 +8,11 @@ export interface Settings {
   readonly attach: Attach;
   /** Levels by rule code; a rule that is not named keeps its own. */
   readonly levels: Readonly<Record<string, Level>>;
+  /** Whether reports of the open folders are judged though they are not open themselves. */
+  readonly checkFolder: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {} };
+export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {}, checkFolder: true };
 
 export const LEVELS: readonly Level[] = ["error", "warning", "information", "hint", "off"];
 
@@ -27,18 +29,20 @@ export function readSettings(value: unknown): { settings: Settings; warnings: re
     else if (!isLevel(level)) warnings.push(describeUnknownLevel(code, level));
     else levels[code] = level;
   };
-  let attach = DEFAULT_SETTINGS.attach;
+  let { attach, checkFolder } = DEFAULT_SETTINGS;
   for (const [key, entry] of Object.entries(isRecord(value) ? value : {})) {
     if (key === "attach") {
       if (entry === "auto" || entry === "nianbaoOnly") attach = entry;
       else if (entry !== null) warnings.push(describeUnknownAttach(entry));
+    } else if (key === "checkFolder") {
+      if (typeof entry === "boolean") checkFolder = entry;
     } else if (key === "rules" && isRecord(entry)) {
       for (const [code, level] of Object.entries(entry)) take(code, level);
     } else if (key.startsWith("rules.")) {
       take(key.slice("rules.".length), entry);
     }
   }
-  return { settings: { attach, levels }, warnings };
+  return { settings: { attach, levels, checkFolder }, warnings };
 }
 
 /** Whether a value can hold settings by name. */

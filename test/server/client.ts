@@ -18,6 +18,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { nodeFiles } from "../../server/src/nodeFiles.ts";
 import { startServer } from "../../server/src/server.ts";
 
 /** What a client may bring to `open`. */
@@ -27,6 +28,12 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** What the client answers when it is asked for the settings under `nianbao`. */
   readonly settings?: unknown;
+  /** The folders that are open. */
+  readonly folders?: readonly string[];
+  /** The server has no disk of its own. */
+  readonly isWorker?: boolean;
+  /** What the client answers besides; set before the first message. */
+  readonly answer?: (connection: ProtocolConnection) => void;
 }
 
 /** A client that talks to the server in real messages over streams. */
@@ -46,7 +53,8 @@ export class Client {
   static async start(options: ClientOptions = {}): Promise<Client> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, { files: options.isWorker ? null : nodeFiles });
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -74,11 +82,13 @@ export class Client {
       return null;
     });
     connection.onRequest("workspace/diagnostic/refresh", () => null);
+    options.answer?.(connection);
     connection.listen();
     const result: InitializeResult = await connection.sendRequest("initialize", {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? {},
+      ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
       ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
     });

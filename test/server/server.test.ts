@@ -33,6 +33,7 @@ describe("capabilities", () => {
           options,
         }),
       diagnosticProvider: () => client.pull(uri),
+      workspaceSymbolProvider: () => client.request("workspace/symbol", { query: "青石" }),
     };
     const offered = Object.keys(capabilities).filter((name) => name.endsWith("Provider"));
     expect(offered.sort()).toEqual(Object.keys(asked).sort());

@@ -20,6 +20,14 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
   /** Whether formatting can be offered to it document by document, once one is known to be a report. */
   readonly registersFormatting: boolean;
+  /** The URIs of the folders that are open in it. */
+  readonly folders: readonly string[];
+  /** Whether it tells of folders that are opened and closed. */
+  readonly changesFolders: boolean;
+  /** Whether it can be asked to watch files. */
+  readonly watchesFiles: boolean;
+  /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
+  readonly files: boolean;
   readonly language: Language;
   readonly rulePages: string;
   /** Settings given with the first request, for clients that have no others. */
@@ -28,7 +36,7 @@ export interface ClientTraits {
 
 /**
  * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
- * rule's page up to its code) and `settings` are looked at.
+ * rule's page up to its code), `files` (whether it answers requests for files) and `settings` are looked at.
  */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
@@ -49,6 +57,10 @@ export function readClient(params: InitializeParams): ClientTraits {
     registersFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument?.rangeFormatting?.dynamicRegistration === true,
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
+    changesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    files: options.files === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:
       typeof options.rulePages === "string" && options.rulePages !== ""
@@ -75,10 +87,14 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
       ? {
           diagnosticProvider: {
             identifier: "nianbao",
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
           },
         }
+      : {}),
+    workspaceSymbolProvider: true,
+    ...(client.changesFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
   };
 }

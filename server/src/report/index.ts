@@ -26,6 +26,7 @@ import { applyEdits } from "./text/edits.ts";
 export type { FigureDigest, ParagraphDigest, ReportDigest, Site } from "./digest.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
+export { listConcerned } from "./folder/concerned.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { nameReport } from "./folder/names.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";

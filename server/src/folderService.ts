@@ -1,0 +1,241 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
+  type WorkDoneProgressParams,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { clientFiles } from "./clientFiles.ts";
+import { ClosedReports, type Verdict } from "./closedReports.ts";
+import { isServedFile, type Reading } from "./documents.ts";
+import type { ClientTraits } from "./features/capabilities.ts";
+import { type DiagnosticOptions, diagnostics } from "./features/diagnostics.ts";
+import { type FolderSummary, summarizeFolder } from "./features/folderSummary.ts";
+import { workspaceSymbols } from "./features/workspaceSymbols.ts";
+import { type Files, NO_FILES, splitByScheme, TEXT_EXTENSIONS } from "./files.ts";
+import { reportProgress, showFolderProgress } from "./folderProgress.ts";
+import { type AnalysisContext, analyze, digest, digestText } from "./report/index.ts";
+import type { Settings } from "./settings.ts";
+import { normalizeUri } from "./uris.ts";
+import { Workspace } from "./workspace.ts";
+import { answerWorkspace, type OpenVerdict } from "./workspaceDiagnostics.ts";
+
+/** What the machine that a server runs on has to offer. */
+export interface Host {
+  /** The files of its disk; null where it has none, and the client is asked for every file. */
+  readonly files: Files | null;
+}
+
+/** What the folder asks the server for. */
+export interface FolderDesk {
+  /** What the client can do and wants; it is known once it has introduced itself. */
+  client(): ClientTraits;
+  settings(): Settings;
+  /** Every open document, by the client's spelling of its address. */
+  openUris(): readonly string[];
+  versionOf(uri: string): number;
+  /** Null where no such document is open. */
+  readingOf(uri: string): Reading | null;
+  /** What is found in an open document. */
+  diagnose(uri: string): Diagnostic[];
+  diagnosticOptions(uri: string): DiagnosticOptions;
+  /** These open documents are to be judged anew. */
+  renew(uris: readonly string[]): void;
+  logFailure(error: unknown): void;
+}
+
+/** The reports of the folders that are open in the client. */
+export interface FolderService {
+  /** What is known besides the text of a document or file. */
+  lookAround(uri: string): AnalysisContext;
+  /** Begins once settings are known. */
+  begin(): void;
+  noteSettings(before: Settings): void;
+  noteChanged(uri: string): void;
+  noteClosed(uri: string): void;
+  /** What was found in a closed file; null where it is none of the folder's reports. */
+  verdictOf(uri: string): Verdict | null;
+}
+
+/** How long a pause in typing is, in milliseconds, before others hear of a changed report. */
+const PAUSE = 300;
+
+/** Serves what has to do with the reports of whole folders. */
+export function serveFolder(connection: Connection, host: Host, desk: FolderDesk): FolderService {
+  const { client, settings, readingOf, logFailure } = desk;
+  const workspace = new Workspace();
+  const open = new Map<string, string>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const listeners = new Set<(verdict: Verdict) => void>();
+  const asked = clientFiles(connection);
+  let folders: readonly string[] = [];
+  /** The user has asked for the folder to be checked though it is not by itself. */
+  let isWanted = false;
+  let hasBegun = false;
+  let tellBegun: () => void = () => {};
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
+
+  const closed = new ClosedReports(workspace, {
+    files: filesInForce,
+    isOpen: (uri) => open.has(uri),
+    async digest(uri, text) {
+      return isServedFile(uri, text, settings()) ? digestText(text, uri) : null;
+    },
+    async judge(uri, text) {
+      if (!isServedFile(uri, text, settings())) return null;
+      return diagnostics(analyze(text, lookAround(uri)), desk.diagnosticOptions(uri));
+    },
+    renew: (uris) => desk.renew(uris.flatMap((uri) => open.get(uri) ?? [])),
+    deliver(verdict) {
+      for (const listener of listeners) listener(verdict);
+      if (client().pullsDiagnostics) return;
+      const { uri, diagnostics: found } = verdict;
+      connection.sendDiagnostics({ uri, diagnostics: [...found] }).catch(logFailure);
+    },
+    complain: logFailure,
+  });
+  const showProgress = showFolderProgress(connection, closed, () => client().language);
+
+  function filesInForce(): Files {
+    if (!host.files) return asked;
+    return splitByScheme(host.files, client().files ? asked : NO_FILES);
+  }
+
+  function lookAround(uri: string): AnalysisContext {
+    return { levels: settings().levels, name: normalizeUri(uri), folder: workspace.folder };
+  }
+
+  function look(): void {
+    closed.setRoots(settings().checkFolder || isWanted ? folders : []);
+    showProgress().catch(logFailure);
+  }
+
+  /** Lets others know what an open document says. */
+  function publish(uri: string): void {
+    const key = normalizeUri(uri);
+    timers.delete(key);
+    const analysis = readingOf(uri)?.analysis;
+    closed.noteOpen(key, analysis ? digest(analysis, key) : null);
+  }
+
+  function publishAll(): void {
+    for (const [key, timer] of timers) {
+      clearTimeout(timer);
+      publish(open.get(key) ?? key);
+    }
+  }
+
+  function* listOpen(): Iterable<OpenVerdict> {
+    for (const uri of desk.openUris()) {
+      const reading = readingOf(uri);
+      if (!reading?.analysis && !reading?.tooLong) continue;
+      const resultId = String(reading.serial);
+      yield { uri, version: desk.versionOf(uri), resultId, diagnostics: desk.diagnose(uri) };
+    }
+  }
+
+  function* listFound(): Iterable<readonly Diagnostic[]> {
+    for (const { diagnostics: found } of closed.judged.values()) yield found;
+    for (const { uri, diagnostics: found } of listOpen()) if (closed.covers(normalizeUri(uri))) yield found;
+  }
+
+  function noteFile({ uri, type }: FileEvent): void {
+    const key = normalizeUri(uri);
+    if (type === FileChangeType.Deleted) closed.noteDeleted(key);
+    else closed.noteChanged(key);
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const change of changes) noteFile(change);
+    showProgress().catch(logFailure);
+  });
+
+  connection.languages.diagnostics.onWorkspace(async (params, token, _, results) => {
+    await begun;
+    const listen = (listener: (verdict: Verdict) => void) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    };
+    const stream = results && ((items: WorkspaceDocumentDiagnosticReport[]) => results.report({ items }));
+    return answerWorkspace(params.previousResultIds, closed, listOpen, listen, token, stream);
+  });
+
+  connection.onWorkspaceSymbol(({ query }) => {
+    publishAll();
+    return workspaceSymbols(workspace.digests(), query);
+  });
+
+  connection.onRequest(
+    "nianbao/checkFolder",
+    async (params: WorkDoneProgressParams, token): Promise<FolderSummary> => {
+      await begun;
+      isWanted = true;
+      publishAll();
+      token.onCancellationRequested(() => closed.cancel());
+      look();
+      closed.sweep();
+      const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+      await reportProgress(progress, closed, client().language, false);
+      return summarizeFolder(listFound(), token.isCancellationRequested);
+    },
+  );
+
+  return {
+    lookAround,
+    begin() {
+      folders = client().folders.map(normalizeUri);
+      if (client().changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => normalizeUri(uri)));
+          folders = [
+            ...folders.filter((uri) => !gone.has(uri)),
+            ...added.map(({ uri }) => normalizeUri(uri)),
+          ];
+          look();
+        });
+      }
+      if (client().watchesFiles) {
+        const texts = `**/*.{${TEXT_EXTENSIONS.join(",")}}`;
+        const watchers = [
+          { globPattern: texts, kind: WatchKind.Change },
+          // A folder may come and go as a whole, and then nothing is said of the files in it.
+          { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+        ];
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logFailure);
+      }
+      hasBegun = true;
+      look();
+      tellBegun();
+    },
+    noteSettings(before) {
+      if (!hasBegun) return;
+      look();
+      if (before.attach === settings().attach) closed.judgeAll();
+      else closed.sweep();
+    },
+    noteChanged(uri) {
+      const key = normalizeUri(uri);
+      // What has just been opened is told of at once.
+      const pause = open.has(key) ? PAUSE : 0;
+      open.set(key, uri);
+      clearTimeout(timers.get(key));
+      timers.set(
+        key,
+        setTimeout(() => publish(uri), pause),
+      );
+    },
+    noteClosed(uri) {
+      const key = normalizeUri(uri);
+      open.delete(key);
+      clearTimeout(timers.get(key));
+      timers.delete(key);
+      closed.noteClosed(key);
+    },
+    verdictOf: (uri) => closed.judged.get(normalizeUri(uri)) ?? null,
+  };
+}
