@@ -1,4 +1,11 @@
-import type { CancellationToken, CodeActionParams, Connection } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  CodeActionParams,
+  Connection,
+  DefinitionLink,
+  DefinitionParams,
+  Location,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
@@ -6,7 +13,12 @@ import { codeActions } from "./features/codeActions.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
+import { hover } from "./features/hover.ts";
+import { documentLinks } from "./features/links.ts";
 import { missingSections } from "./features/missingSections.ts";
+import { definitions, highlights, references, toLocations } from "./features/navigation.ts";
+import { selectionRanges } from "./features/selection.ts";
+import { semanticTokens } from "./features/semanticTokens.ts";
 import { reportStatus } from "./features/status.ts";
 import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
 import type { Analysis } from "./report/index.ts";
@@ -59,6 +71,33 @@ export function serveRequests(connection: Connection, desk: Desk): void {
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
   connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
+  connection.onHover(answerOf(null, (analysis, { position }) => hover(analysis, position, client())));
+
+  connection.onDefinition(
+    answerOf<DefinitionParams, DefinitionLink[] | Location[]>([], (analysis, { textDocument, position }) => {
+      const links = definitions(analysis, position, textDocument.uri);
+      return client().definitionLinks ? links : toLocations(links);
+    }),
+  );
+
+  connection.onReferences(
+    answerOf([], (analysis, { textDocument: { uri }, position, context }) =>
+      references(analysis, position, { uri, includeDeclaration: context.includeDeclaration }),
+    ),
+  );
+
+  connection.onDocumentHighlight(answerOf(null, (analysis, { position }) => highlights(analysis, position)));
+
+  connection.onSelectionRanges(
+    answerOf([], (analysis, { positions }) => selectionRanges(analysis, positions)),
+  );
+
+  connection.onDocumentLinks(answerOf([], (analysis) => documentLinks(analysis, client())));
+
+  connection.languages.semanticTokens.on(answerOf({ data: [] }, (analysis) => semanticTokens(analysis)));
+  connection.languages.semanticTokens.onRange(
+    answerOf({ data: [] }, (analysis, { range }) => semanticTokens(analysis, range)),
+  );
 
   connection.onCodeAction(
     answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {

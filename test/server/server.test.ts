@@ -4,6 +4,7 @@ import type { DocumentSymbol, FoldingRange } from "vscode-languageserver";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { Client, PULLING } from "./client.ts";
+import { figureOf, placeOf } from "./places.ts";
 
 const [edition] = EDITIONS;
 const clean = printReport(nothingHappened(edition), "pipes");
@@ -14,11 +15,14 @@ const uri = "file:///%E6%B5%8B%E8%AF%95%20%E7%9B%AE%E5%BD%95/a.md";
 describe("capabilities", () => {
   it("each one offered is answered", async () => {
     const client = await Client.start({ capabilities: PULLING });
-    await client.open(uri, wrong);
     // What has no problem of arithmetic may have one of layout.
     const spacious = "file:///b.md";
     await client.open(spacious, clean);
     const options = { tabSize: 4, insertSpaces: false };
+    const text = `${wrong}\n<!-- nianbao-disable title-form -->\n`;
+    await client.open(uri, text);
+    const heading = { textDocument: { uri }, position: placeOf(client, uri, "总体情况") };
+    const figure = { textDocument: { uri }, position: figureOf(client, uri, "granted/total").start };
     const { capabilities } = client.result;
     const asked: Record<string, () => Promise<unknown>> = {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
@@ -32,12 +36,29 @@ describe("capabilities", () => {
           range: client.whole(spacious),
           options,
         }),
+      hoverProvider: () => client.request("textDocument/hover", heading),
+      definitionProvider: () => client.request("textDocument/definition", figure),
+      referencesProvider: () =>
+        client.request("textDocument/references", { ...figure, context: { includeDeclaration: true } }),
+      documentHighlightProvider: () => client.request("textDocument/documentHighlight", figure),
+      selectionRangeProvider: () =>
+        client.request("textDocument/selectionRange", {
+          textDocument: { uri },
+          positions: [figure.position],
+        }),
+      documentLinkProvider: () => client.request("textDocument/documentLink", { textDocument: { uri } }),
+      semanticTokensProvider: () =>
+        client.request("textDocument/semanticTokens/full", { textDocument: { uri } }),
       diagnosticProvider: () => client.pull(uri),
       workspaceSymbolProvider: () => client.request("workspace/symbol", { query: "青石" }),
     };
     const offered = Object.keys(capabilities).filter((name) => name.endsWith("Provider"));
     expect(offered.sort()).toEqual(Object.keys(asked).sort());
-    for (const name of offered) expect(await asked[name]?.(), name).not.toEqual([]);
+    for (const name of offered) {
+      const answer = await asked[name]?.();
+      expect(answer, name).toBeTruthy();
+      expect(answer, name).not.toEqual([]);
+    }
     expect(capabilities.textDocumentSync).toMatchObject({ change: 2, openClose: true });
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from "../report/index.ts";
 import { isRecord } from "../settings.ts";
 import { CODE_ACTION_KINDS } from "./codeActions.ts";
 import { DEFAULT_RULE_PAGES } from "./diagnostics.ts";
+import { SEMANTIC_TOKENS } from "./semanticTokens.ts";
 
 /** What a client can do and wants, decided once from its first request. */
 export interface ClientTraits {
@@ -14,6 +15,10 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly nestedSymbols: boolean;
+  /** Whether hovers may be written in Markdown. */
+  readonly markdown: boolean;
+  /** Whether a definition may say which characters it is the definition of. */
+  readonly definitionLinks: boolean;
   /** Whether it answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Whether it has to be asked to tell of changed settings. */
@@ -52,6 +57,8 @@ export function readClient(params: InitializeParams): ClientTraits {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFormatting:
@@ -82,6 +89,13 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
     ...(client.registersFormatting
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS, full: true, range: true },
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
     ...(client.pullsDiagnostics
       ? {

@@ -58,7 +58,7 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
 }
 
 /** The address of a rule's page. */
-function linkRulePage(code: string, rulePages: string = DEFAULT_RULE_PAGES): string {
+export function linkRulePage(code: string, rulePages: string = DEFAULT_RULE_PAGES): string {
   return `${rulePages}${rulePages.endsWith("/") ? "" : "/"}${code}.md`;
 }
 

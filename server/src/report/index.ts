@@ -23,6 +23,7 @@ import type {
 import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
+export { writeTie } from "./arithmetic.ts";
 export type { FigureDigest, ParagraphDigest, ReportDigest, Site } from "./digest.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
@@ -31,9 +32,27 @@ export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { nameReport } from "./folder/names.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
 export { formatReport } from "./format/format.ts";
+export { type LabelPlace, labelAt } from "./labels.ts";
 export type { Language, Text } from "./language.ts";
+export { isCarriedIn, lastYearOf } from "./lastYear.ts";
+export {
+  balancedWith,
+  cellAt,
+  findCell,
+  type Placed,
+  partsOf,
+  tiesOf,
+  totalsOf,
+} from "./lookup.ts";
+export { nameCell, nameRow } from "./names.ts";
+export { type Comparison, compareProse } from "./prose/comparisons.ts";
+export type { ProseLine } from "./prose/prose.ts";
+export { locate, splitSentences } from "./prose/sentences.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
+export { listSuppressedCodes } from "./rules/suppress.ts";
+export { extentOf } from "./tableText.ts";
 export type { Range } from "./text/range.ts";
+export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type {
   AgencyLevel,
   AnalysisContext,

@@ -1,7 +1,6 @@
 import { nameCell } from "../names.ts";
-import type { FigureSum } from "../prose/measures.ts";
-import { readStatements, type Statement } from "../prose/statements.ts";
-import type { Cell, Report } from "../report.ts";
+import { type Comparison, compareProse } from "../prose/comparisons.ts";
+import type { Report } from "../report.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -30,48 +29,19 @@ export const proseMismatch: Rule = {
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check({ report, prose }) {
-    for (const statement of readStatements(prose, report.year)) {
-      const sums = statement.measure.figures.map((figure) => sumOf(report, figure));
-      const [first] = sums;
-      const readable = sums.filter((sum) => sum !== null);
-      const meant = first ?? readable[0];
-      if (!meant || readable.some(({ value }) => value === statement.value)) continue;
-      yield describe(statement, meant, report);
+    for (const comparison of compareProse(report, prose)) {
+      if (!comparison.agrees) yield describe(comparison, report);
     }
   },
 };
 
-interface Sum {
-  readonly value: number;
-  readonly cells: readonly Cell[];
-}
-
-/** The sum of the figures meant; null where one of them is not there or is no number. */
-function sumOf(report: Report, { table, rows, column }: FigureSum): Sum | null {
-  const cells = (report.tables[table]?.rows ?? []).flatMap((row) =>
-    row.fit === "exact"
-      ? row.cells.filter((cell) => cell.column === column && rows.some((key) => isOf(cell, key)))
-      : [],
-  );
-  if (!rows.every((key) => cells.some((cell) => isOf(cell, key)))) return null;
-  let value = 0;
-  for (const { figure } of cells) {
-    if (figure.kind !== "number") return null;
-    value += figure.value;
-  }
-  return { value, cells };
-}
-
-function isOf(cell: Cell, key: string): boolean {
-  return key.endsWith(".*") ? cell.row.startsWith(key.slice(0, -1)) : cell.row === key;
-}
-
-function describe({ measure, value, range, number }: Statement, sum: Sum, report: Report): Problem {
-  const [first] = sum.cells;
+function describe({ statement, figures }: Comparison, report: Report): Problem {
+  const { measure, value, range, number } = statement;
+  const [first] = figures.cells;
   const table = first ? report.tables[first.table] : null;
   const row = table?.rows.find((candidate) => first && candidate.cells.includes(first));
   const place =
-    first && table && row && sum.cells.length === 1 ? nameCell(table.spec, row.spec, first.spec) : null;
+    first && table && row && figures.cells.length === 1 ? nameCell(table.spec, row.spec, first.spec) : null;
   const where = place ?? {
     zh: `${table?.spec.name.zh ?? "表格"}中${measure.name.zh}`,
     en: `${measure.name.en} in ${table?.spec.name.en ?? "the table"}`,
@@ -80,14 +50,14 @@ function describe({ measure, value, range, number }: Statement, sum: Sum, report
   const like = number
     ? readFigure(report.syntax.text.slice(number.start, number.end).replace(/\s/g, ""))
     : null;
-  const newText = like ? writeFigure(sum.value, like) : "";
+  const newText = like ? writeFigure(figures.value, like) : "";
   return {
     message: {
-      zh: `正文写“${written}”，${where.zh}为 ${sum.value}。请核对${measure.name.zh}，改正其中一处。`,
-      en: `The prose says “${written}”, while ${where.en} is ${sum.value}. Check which one is right and correct the other.`,
+      zh: `正文写“${written}”，${where.zh}为 ${figures.value}。请核对${measure.name.zh}，改正其中一处。`,
+      en: `The prose says “${written}”, while ${where.en} is ${figures.value}. Check which one is right and correct the other.`,
     },
     range,
-    related: sum.cells.map((cell) => ({
+    related: figures.cells.map((cell) => ({
       range: cell.range,
       message: { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
     })),

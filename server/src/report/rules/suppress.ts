@@ -1,5 +1,5 @@
 import type { Report } from "../report.ts";
-import type { Range } from "../text/range.ts";
+import type { Range, Span } from "../text/range.ts";
 import { touches } from "../text/range.ts";
 import type { Finding } from "./rule.ts";
 
@@ -41,6 +41,22 @@ export function listSuppressions(report: Report): Suppression[] {
   for (const entry of open)
     suppressions.push({ ...entry, scope: { start: entry.range.end, end: text.length } });
   return suppressions.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Every code that a comment of suppression names, where it stands, `enable` included; in text order. */
+export function listSuppressedCodes(report: Report): Span[] {
+  const { text } = report.syntax;
+  if (!text.includes("<!--")) return [];
+  return [...text.matchAll(COMMENT)].flatMap((match) => {
+    const words = match[2] ?? "";
+    let at =
+      match.index + match[0].indexOf(words, match[0].indexOf(match[1] ?? "") + (match[1] ?? "").length);
+    return readCodes(words).map((code): Span => {
+      const start = text.indexOf(code, at);
+      at = start + code.length;
+      return { range: { start, end: at }, text: code };
+    });
+  });
 }
 
 /** Codes parted by spaces or commas; what follows ` -- ` is the reason. */

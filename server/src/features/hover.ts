@@ -1,0 +1,45 @@
+import type { Hover, Position } from "vscode-languageserver";
+import {
+  type Analysis,
+  cellAt,
+  compareProse,
+  type Language,
+  labelAt,
+  listSuppressedCodes,
+} from "../report/index.ts";
+import { type Card, toHover } from "./card.ts";
+import { toOffset } from "./convert.ts";
+import { figureCard } from "./figureCard.ts";
+import { labelCard, proseCard, ruleCard, sectionCard } from "./wordCards.ts";
+
+/** How a client wants its hovers. */
+export interface HoverOptions {
+  readonly language: Language;
+  /** Whether it shows Markdown. */
+  readonly markdown: boolean;
+}
+
+/** What is to be told of the word or figure at a position; null where there is nothing. */
+export function hover(analysis: Analysis, position: Position, options: HoverOptions): Hover | null {
+  const { syntax } = analysis.report;
+  const card = cardAt(analysis, toOffset(syntax, position), options.language);
+  return card && toHover(syntax, card, options.markdown);
+}
+
+function cardAt(analysis: Analysis, offset: number, language: Language): Card | null {
+  const { report, prose } = analysis;
+  const placed = cellAt(report, offset);
+  if (placed) return figureCard(analysis, placed, language);
+  const label = labelAt(report, offset);
+  if (label) return labelCard(label, language);
+  const section = report.sections.find(
+    ({ heading: { range } }) => range.start <= offset && offset <= range.end,
+  );
+  if (section) return sectionCard(analysis, section, language);
+  const [first, ...others] = compareProse(report, prose).filter(
+    ({ statement: { range } }) => range.start <= offset && offset <= range.end,
+  );
+  if (first) return proseCard(analysis, [first, ...others], language);
+  const code = listSuppressedCodes(report).find(({ range }) => range.start <= offset && offset <= range.end);
+  return code ? ruleCard(code.range, code.text, language) : null;
+}

@@ -1,0 +1,90 @@
+import type { Coordinate } from "./editions/edition.ts";
+import type { Tie } from "./identities.ts";
+import type { Cell, Report, Row, Table } from "./report.ts";
+import type { Range } from "./text/range.ts";
+
+/** A figure with the row and the table it stands in. */
+export interface Placed {
+  readonly table: Table;
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
+/** Blanks that may stand around a figure inside its cell; tabs and pipes part cells. */
+const BLANK = /[ \u3000\u00a0]/;
+
+/**
+ * The figure at an offset (UTF-16 units): the one whose characters touch it, else the one from which only blanks
+ * part it. Null where there is none; a figure that is absent has no place to point at.
+ */
+export function cellAt(report: Report, offset: number): Placed | null {
+  const found = cellTouching(report, { start: offset, end: offset });
+  if (found) return found;
+  const { text } = report.syntax;
+  let start = Math.min(offset, text.length);
+  let end = start;
+  while (start > 0 && BLANK.test(text[start - 1] ?? "")) start--;
+  while (end < text.length && BLANK.test(text[end] ?? "")) end++;
+  return start < end ? cellTouching(report, { start, end }) : null;
+}
+
+function cellTouching(report: Report, { start, end }: Range): Placed | null {
+  for (const table of Object.values(report.tables)) {
+    // Rows that strayed out of their table are covered by its range as well.
+    if (!table || table.range.start > end || table.range.end < start) continue;
+    for (const row of table.rows) {
+      const cell = row.cells.find(
+        ({ range, figure }) => figure.kind !== "absent" && range.start <= end && start <= range.end,
+      );
+      if (cell) return { table, row, cell };
+    }
+  }
+  return null;
+}
+
+/** The figure that stands at a place of the model; null where its row is missing. */
+export function findCell(report: Report, { table: key, row: line, column }: Coordinate): Placed | null {
+  const table = report.tables[key];
+  for (const row of table?.rows ?? []) {
+    const cell = row.cells.find((candidate) => candidate.row === line && candidate.column === column);
+    if (table && cell) return { table, row, cell };
+  }
+  return null;
+}
+
+/** The identities a figure is a member of, in the edition's order: its row, its column, the balance line. */
+export function tiesOf(ties: readonly Tie[], cell: Cell): readonly Tie[] {
+  return ties.filter(({ leftCells, rightCells }) => leftCells.includes(cell) || rightCells.includes(cell));
+}
+
+/** The figures that add up to this one; empty where it is no total. */
+export function partsOf(ties: readonly Tie[], cell: Cell): readonly Cell[] {
+  return distinct(
+    ties.flatMap((tie) =>
+      tie.identity.kind === "total" && tie.leftCells.includes(cell) ? tie.rightCells : [],
+    ),
+  );
+}
+
+/** The totals this figure is added into: of its row, of its column. */
+export function totalsOf(ties: readonly Tie[], cell: Cell): readonly Cell[] {
+  return distinct(
+    ties.flatMap((tie) =>
+      tie.identity.kind === "total" && tie.rightCells.includes(cell) ? tie.leftCells : [],
+    ),
+  );
+}
+
+/** The other figures of the balance line 一 + 二 = 三（七） + 四 that this one stands in. */
+export function balancedWith(ties: readonly Tie[], cell: Cell): readonly Cell[] {
+  return distinct(
+    ties.flatMap(({ identity, leftCells, rightCells }) => {
+      const members = identity.kind === "balance" ? [...leftCells, ...rightCells] : [];
+      return members.includes(cell) ? members.filter((member) => member !== cell) : [];
+    }),
+  );
+}
+
+function distinct(cells: readonly Cell[]): readonly Cell[] {
+  return [...new Set(cells)].sort((a, b) => a.range.start - b.range.start);
+}

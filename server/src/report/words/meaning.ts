@@ -1,0 +1,36 @@
+import type { CellSpec, SectionKey } from "../editions/edition.ts";
+import type { Named } from "../labels.ts";
+import type { Text } from "../language.ts";
+import { COLUMN_MEANINGS, HEADER_MEANINGS } from "./columnMeanings.ts";
+import { ROW_MEANINGS } from "./rowMeanings.ts";
+import { SECTION_MEANINGS } from "./sectionMeanings.ts";
+
+/** What the standard means by a label or asks for in a section, and how it is counted. */
+export interface Meaning extends Text {
+  /** The clause it rests on; null where the label or the sense of the table alone tells. */
+  readonly source: Text | null;
+}
+
+/** What a label in a table means; null where there is nothing to say beyond its words. */
+export function meaningOfLabel(named: Named): Meaning | null {
+  switch (named.kind) {
+    case "row":
+      return ROW_MEANINGS[named.row.key] ?? null;
+    case "group":
+      return ROW_MEANINGS[named.key] ?? null;
+    case "column":
+      return meaningOfColumn(named.cell);
+    case "header":
+      return HEADER_MEANINGS[named.label] ?? null;
+  }
+}
+
+/** What a column counts. Columns of one name in two tables, or of two rows with different units, differ. */
+export function meaningOfColumn({ table, row, column }: CellSpec): Meaning | null {
+  return COLUMN_MEANINGS[`${table}/${row}/${column}`] ?? COLUMN_MEANINGS[`${table}/${column}`] ?? null;
+}
+
+/** What the standard asks for in a section. */
+export function meaningOfSection(key: SectionKey): Meaning {
+  return SECTION_MEANINGS[key];
+}
