@@ -17,6 +17,7 @@ import { hover } from "./features/hover.ts";
 import { documentLinks } from "./features/links.ts";
 import { missingSections } from "./features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "./features/navigation.ts";
+import { type NewReportParams, newReport } from "./features/newReport.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { semanticTokens } from "./features/semanticTokens.ts";
 import { reportStatus } from "./features/status.ts";
@@ -124,5 +125,10 @@ export function serveRequests(connection: Connection, desk: Desk): void {
       const analysis = readingOf(uri)?.analysis;
       return analysis ? missingSections(analysis) : [];
     }),
+  );
+
+  connection.onRequest(
+    "nianbao/newReport",
+    answer(null, (params: NewReportParams) => newReport(params, client().language)),
   );
 }

@@ -5,6 +5,7 @@ import { CHECK_FORMATS, type CheckFormat, check, type Outcome } from "./check.ts
 import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
 import { fix } from "./fix.ts";
 import { Failure } from "./language.ts";
+import { writeNew } from "./new.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { explainUsage } from "./usage.ts";
 
@@ -156,6 +157,19 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       done(data(paths, { ...options, language })),
     );
 
+  add("new", {
+    zh: "新建一份年报：按模板，或由去年的年报改起（--from）",
+    en: "start a report: from the template, or from last year's (--from)",
+  })
+    .option("--agency <name>", say({ zh: "机关名称", en: "the agency's name" }))
+    .option("--year <year>", say({ zh: "报告年度", en: "the report's year" }), readCount(language))
+    .option("--from <file>", say({ zh: "去年的年报", en: "last year's report" }))
+    .option(
+      "-o, --output <file>",
+      say({ zh: "写到这个文件（- 为标准输出）", en: "the file to write (- is standard output)" }),
+    )
+    .action((options: NewFlags) => done(writeNew({ ...options, language, today: new Date() })));
+
   add("rules", { zh: "列出规则，或显示一条规则的说明", en: "list the rules, or explain one" })
     .argument("[code]")
     .option(
@@ -188,6 +202,13 @@ interface CheckFlags {
   readonly jobs?: number;
   readonly quiet: boolean;
   readonly stdinPath: string;
+}
+
+interface NewFlags {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly from?: string;
+  readonly output?: string;
 }
 
 interface FixFlags {

@@ -2,7 +2,7 @@ import type { Command, CommanderError } from "commander";
 import type { Text } from "../report/index.ts";
 import { nearestWord } from "../settings.ts";
 
-const COMMANDS = ["check", "fix", "data", "rules", "lsp"];
+const COMMANDS = ["check", "fix", "data", "new", "rules", "lsp"];
 
 /** What is wrong with the words of a command line, and what to do; the parser only knows English. */
 export function explainUsage(error: CommanderError, program: Command): Text {

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -39,5 +40,25 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
       zh: `${path}：无法写入（${reason}），文件没有改动。请检查权限，或文件是否被占用。`,
       en: `${path}: cannot be written (${reason}); the file is unchanged. Check permissions.`,
     });
+  }
+}
+
+/** Writes a file that is not there yet. @throws Failure where one is there already, or it cannot be written. */
+export function createFile(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: "wx" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new Failure(
+      code === "EEXIST"
+        ? {
+            zh: `${path}：已有这个文件，没有覆盖。请用 --output 另起文件名。`,
+            en: `${path}: the file exists and was not overwritten. Choose another name with --output.`,
+          }
+        : {
+            zh: `${path}：无法写入（${code}）。请检查文件夹是否存在、是否有权限。`,
+            en: `${path}: cannot be written (${code}). Check that the folder exists and that you may write there.`,
+          },
+    );
   }
 }

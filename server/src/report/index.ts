@@ -1,3 +1,5 @@
+import { type Subject, writeBlankReport } from "./authoring/blankReport.ts";
+import { type Reminder, type Renewed, renewReport } from "./authoring/renewReport.ts";
 import { digestReport, type ReportDigest } from "./digest.ts";
 import { EDITIONS } from "./editions/index.ts";
 import { evaluate, type Tie } from "./identities.ts";
@@ -62,12 +64,15 @@ export type {
   Level,
   Mended,
   MendOptions,
+  Reminder,
+  Renewed,
   Rule,
   Severity,
+  Subject,
   Term,
   Tie,
 };
-export { EDITIONS, isReport, isReportRead, RULES, recomputeTotals };
+export { EDITIONS, isReport, isReportRead, RULES, recomputeTotals, writeBlankReport };
 
 /** What is known of one version of a text. */
 export interface Analysis {
@@ -127,4 +132,15 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
  */
 export function mendAll(text: string, options: MendOptions = {}): Mended {
   return mend(text, analyze, options);
+}
+
+/**
+ * Makes the next report of an agency from its last one (see `renewReport`).
+ * @param year the new report's year; by default the one after the given report's.
+ * @returns null where the given text does not tell its year.
+ */
+export function renew(text: string, year?: number): Renewed | null {
+  const report = readReport(text);
+  if (report.year === null) return null;
+  return renewReport(report, readProse(report), year ?? report.year + 1);
 }

@@ -1,0 +1,100 @@
+import { EDITIONS, type Language, type Reminder, read, renew, writeBlankReport } from "../report/index.ts";
+import type { Outcome } from "./check.ts";
+import { readInput } from "./inputs.ts";
+import { Failure } from "./language.ts";
+import { describePlace } from "./place.ts";
+import { createFile } from "./write.ts";
+
+export interface NewOptions {
+  readonly agency?: string;
+  readonly year?: number;
+  /** Last year's report. */
+  readonly from?: string;
+  readonly output?: string;
+  readonly language: Language;
+  readonly today: Date;
+}
+
+/** A report is for one of these years; earlier ones have no edition. */
+const FIRST_YEAR = Math.min(...EDITIONS.map(({ years }) => years.from));
+const LAST_YEAR = 2099;
+
+/**
+ * `nianbao new`: writes a new report, and says what its author has to look at. An existing file is never
+ * overwritten. @throws Failure where agency or year are not known, or the file cannot be written.
+ */
+export function writeNew(options: NewOptions): Outcome {
+  const { from, language } = options;
+  const zh = language === "zh";
+  const { text, agency, year, reminders } = from === undefined ? draft(options) : renewFrom(from, options);
+  if (options.output === "-") return { output: text, complaints: [], exitCode: 0 };
+  const path = options.output ?? nameFile(agency, year);
+  createFile(path, Buffer.from(text, "utf8"));
+  const lines = [
+    zh ? `已新建 ${path}。` : `${path} was written.`,
+    ...(reminders.length > 0 ? [zh ? `请逐处核对：` : "Look at each of these:"] : []),
+    ...reminders.map(
+      ({ range, message }) => `  ${path}:${describePlace(text, range.start)} ${message[language]}`,
+    ),
+  ];
+  return { output: `${lines.join("\n")}\n`, complaints: [], exitCode: 0 };
+}
+
+interface NewText {
+  readonly text: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly reminders: readonly Reminder[];
+}
+
+function draft({ agency, year, today }: NewOptions): NewText {
+  if (agency === undefined || agency.trim() === "") {
+    throw new Failure({
+      zh: "请用 --agency 写明机关名称，或用 --from 给出去年的年报。",
+      en: "name the agency with --agency, or give last year's report with --from.",
+    });
+  }
+  const subject = { agency: agency.trim(), year: checkYear(year ?? yearDue(today)) };
+  return { ...subject, text: writeBlankReport(subject), reminders: [] };
+}
+
+function renewFrom(path: string, { agency, year }: NewOptions): NewText {
+  if (agency !== undefined) {
+    throw new Failure({
+      zh: "--agency 与 --from 不能同时使用：机关名称取自去年的年报。",
+      en: "--agency cannot be used with --from: the agency is that of last year's report.",
+    });
+  }
+  const { text } = readInput(path);
+  const old = read(text);
+  const renewed = renew(text, year === undefined ? undefined : checkYear(year));
+  if (!renewed || old.year === null) {
+    throw new Failure({
+      zh: `${path}：看不出是哪一年的年报。请检查标题，或改用模板（--agency、--year）。`,
+      en: `${path}: it does not tell its year. Check the title, or use the template (--agency, --year).`,
+    });
+  }
+  return {
+    ...renewed,
+    agency: old.agency ?? "",
+    year: year ?? old.year + 1,
+  };
+}
+
+/** The file's name is the report's title, without what file systems do not take. */
+function nameFile(agency: string, year: number): string {
+  return `${agency.replace(/[\\/:*?"<>|\s]/g, "")}${year}年政府信息公开工作年度报告.md`;
+}
+
+/** Reports are written from autumn on for the year that ends, in spring for the year before. */
+function yearDue(today: Date): number {
+  return today.getMonth() >= 8 ? today.getFullYear() : today.getFullYear() - 1;
+}
+
+function checkYear(year: number): number {
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw new Failure({
+    zh: `年度 ${year} 不对，请写 ${FIRST_YEAR} 至 ${LAST_YEAR} 之间的年份。`,
+    en: `the year ${year} cannot be; write one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  });
+}

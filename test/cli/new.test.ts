@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { read as readReport } from "../../server/src/report/index.ts";
+import { report, section } from "../forms.ts";
+import { commandLine } from "./commandLine.ts";
+
+const { run, put, read } = commandLine();
+const last = report({
+  requests: section("requests", {
+    "received/naturalPerson": "2",
+    "received/total": "2",
+    "carriedOut/naturalPerson": "2",
+    "carriedOut/total": "2",
+  }),
+});
+
+describe("new", () => {
+  it("writes the template of the edition that is due, under the report's own title", () => {
+    const { status, stdout } = run(["new", "--agency", "青石镇人民政府", "--year", "2024"]);
+    expect([status, stdout]).toEqual([0, "已新建 青石镇人民政府2024年政府信息公开工作年度报告.md。\n"]);
+    const { agency, year, sections } = readReport(read("青石镇人民政府2024年政府信息公开工作年度报告.md"));
+    expect([agency, year, sections.length]).toEqual(["青石镇人民政府", 2024, 6]);
+  });
+
+  it("starts from last year's report, and lists what to look at by file, line and column", () => {
+    put("去年.md", last);
+    const { status, stdout } = run(["new", "--from", "去年.md", "-o", "今年.md"]);
+    expect(status).toBe(0);
+    expect(readReport(read("今年.md")).year).toBe(2025);
+    for (const line of stdout.trimEnd().split("\n").slice(2))
+      expect(line).toMatch(/^ {2}今年\.md:\d+:\d+ \S/);
+    expect(read("去年.md")).toBe(last);
+  });
+
+  it("prints to standard output where asked", () => {
+    const { status, stdout } = run(["new", "--agency", "云溪乡", "--year", "2024", "-o", "-"]);
+    expect(status).toBe(0);
+    expect(readReport(stdout).agency).toBe("云溪乡");
+  });
+
+  it("overwrites nothing", () => {
+    put("a.md", "留着\n");
+    const { status, stderr } = run(["new", "--agency", "云溪乡", "-o", "a.md"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("已有这个文件，没有覆盖");
+    expect(read("a.md")).toBe("留着\n");
+  });
+
+  it.each([
+    [["new"], "请用 --agency 写明机关名称"],
+    [["new", "--agency", "云溪乡", "--year", "1999"], "年度 1999 不对"],
+    [["new", "--agency", "云溪乡", "--year", "去年"], "请写一个 0 或正整数"],
+    [["new", "--from", "没有.md"], "没有.md"],
+    [["new", "--from", "无年份.md"], "看不出是哪一年的年报"],
+    [["new", "--from", "去年.md", "--agency", "云溪乡"], "不能同时使用"],
+    [["new", "--agency", "云溪乡", "-o", "没有的文件夹/a.md"], "无法写入"],
+  ])("says what is wrong with %j", (words, message) => {
+    put("去年.md", last);
+    put("无年份.md", "# 青石镇政府信息公开工作年度报告\n");
+    const { status, stderr } = run(words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
