@@ -23,10 +23,26 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "!": "！",
 };
 const ENDS = new Set(["。", "！", "？"]);
-const SKIPPED = /[\s\u3000\u00a0\u200b*_`]/;
+/** Markdown marks and spaces. */
+const SKIPPED = /[\s\u200b*_`]/;
+/** Chinese characters and marks come after it, and none of them is skipped but the byte order mark. */
+const LAST_SPACE = "\u3000";
+const GROUP = /^,\d{3}(?!\d)/;
 
-/** The sentences of a line, in order. */
-export function splitSentences(line: ProseLine): Sentence[] {
+/** Many rules read the same lines, which live as long as one version of a text. */
+const known = new WeakMap<ProseLine, readonly Sentence[]>();
+
+/** The sentences of a line, in order; split once for every rule that asks. */
+export function splitSentences(line: ProseLine): readonly Sentence[] {
+  let sentences = known.get(line);
+  if (!sentences) {
+    sentences = split(line);
+    known.set(line, sentences);
+  }
+  return sentences;
+}
+
+function split(line: ProseLine): Sentence[] {
   const sentences: Sentence[] = [];
   const narrow = narrowWidth(line.text);
   let text = "";
@@ -38,15 +54,19 @@ export function splitSentences(line: ProseLine): Sentence[] {
   };
   for (let index = 0; index < narrow.length; index++) {
     const char = narrow[index] ?? "";
-    if (SKIPPED.test(char)) continue;
-    const isGroup =
-      char === "," && /\d/.test(narrow[index - 1] ?? "") && /^\d{3}(?!\d)/.test(narrow.slice(index + 1));
-    text += isGroup ? char : (FULL_WIDTH[char] ?? char);
+    if ((char <= LAST_SPACE || char === "\ufeff") && SKIPPED.test(char)) continue;
+    const isGroup = char === "," && isDigit(narrow[index - 1]) && GROUP.test(narrow.slice(index, index + 5));
+    const written = isGroup ? char : (FULL_WIDTH[char] ?? char);
+    text += written;
     offsets.push(line.range.start + index);
-    if (ENDS.has(text[text.length - 1] ?? "")) close(line.range.start + index + 1);
+    if (ENDS.has(written)) close(line.range.start + index + 1);
   }
   close(line.range.end);
   return sentences;
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= "0" && char <= "9";
 }
 
 /** The stretch of the document that holds the characters from `start` up to but not including `end`. */
