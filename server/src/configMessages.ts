@@ -1,5 +1,4 @@
-import type { Text } from "./report/index.ts";
-import { nearestWord } from "./settings.ts";
+import { nearestWord, type Text } from "./report/index.ts";
 
 /** What a value has to be, as messages tell it. */
 export const WANTED = {

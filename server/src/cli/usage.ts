@@ -1,6 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import type { Text } from "../report/index.ts";
-import { nearestWord } from "../settings.ts";
+import { nearestWord, type Text } from "../report/index.ts";
 
 const COMMANDS = ["check", "fix", "data", "new", "rules", "lsp"];
 

@@ -53,6 +53,7 @@ export { locate, splitSentences } from "./prose/sentences.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export { listSuppressedCodes } from "./rules/suppress.ts";
 export { extentOf } from "./tableText.ts";
+export { nearestWord } from "./text/nearestWord.ts";
 export type { Range } from "./text/range.ts";
 export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type {

@@ -42,6 +42,7 @@ import { suspectCell } from "./suspect-cell.ts";
 import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
 import { unknownRow } from "./unknown-row.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
 /** Every rule, in the order of the catalogue. A new rule is one more file and one more entry. */
@@ -90,4 +91,5 @@ export const RULES: readonly Rule[] = [
   inForceMismatch,
   copiedParagraph,
   duplicateReport,
+  unusedSuppression,
 ];

@@ -7,6 +7,7 @@ import type { Suspicion } from "../localize.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import type { Report } from "../report.ts";
 import type { Range } from "../text/range.ts";
+import type { Outcome } from "./suppress.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 export type Level = Severity | "off";
@@ -69,6 +70,8 @@ export interface CheckInput {
   readonly suspicions: readonly Suspicion[];
   /** Every line that belongs to no table, in text order. */
   readonly prose: readonly ProseLine[];
+  /** What became of the comments that suppress, in text order; empty but for rules that speak last. */
+  readonly outcomes: readonly Outcome[];
   readonly context: AnalysisContext;
 }
 
@@ -106,6 +109,8 @@ export interface Rule {
   readonly fix: "safe" | "mixed" | "unsafe" | "none";
   /** It asks for what is not written yet: in a new document an editor shows it as a hint until the first save. */
   readonly completeness?: true;
+  /** It judges what comments did to the findings of the others, and so it runs after them. */
+  readonly last?: true;
   /** One line: when it speaks. */
   readonly summary: Text;
   /** Why it matters, with the clause it rests on. */

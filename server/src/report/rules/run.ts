@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 import type { CheckInput, Edit, Finding, Fix, Problem, Rule, Severity } from "./rule.ts";
-import { listSuppressions, suppress } from "./suppress.ts";
+import { judgeSuppressions, listSuppressions, suppress } from "./suppress.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
@@ -10,8 +10,31 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hin
  */
 export function runRules(
   rules: readonly Rule[],
-  input: CheckInput,
+  input: Omit<CheckInput, "outcomes">,
 ): { findings: Finding[]; suppressed: number } {
+  const comments = listSuppressions(input.report);
+  const others = suppress(
+    runAll(
+      rules.filter(({ last }) => !last),
+      { ...input, outcomes: [] },
+    ),
+    comments,
+  );
+  const outcomes = judgeSuppressions(others.used, rules, input.context);
+  const last = suppress(
+    runAll(
+      rules.filter((rule) => rule.last),
+      { ...input, outcomes },
+    ),
+    comments,
+  );
+  return {
+    findings: [...others.kept, ...last.kept].sort(compare),
+    suppressed: others.suppressed.length + last.suppressed.length,
+  };
+}
+
+function runAll(rules: readonly Rule[], input: CheckInput): Finding[] {
   const { report, context } = input;
   const found: Finding[] = [];
   const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
@@ -26,8 +49,7 @@ export function runRules(
       found.push(describeFailure(rule, error));
     }
   }
-  const { kept, suppressed } = suppress(found, listSuppressions(report));
-  return { findings: kept.sort(compare), suppressed: suppressed.length };
+  return found;
 }
 
 function finish(

@@ -1,68 +1,95 @@
 import type { Report } from "../report.ts";
+import { nearestWord } from "../text/nearestWord.ts";
 import type { Range, Span } from "../text/range.ts";
 import { touches } from "../text/range.ts";
-import type { Finding } from "./rule.ts";
+import type { AnalysisContext, Finding, Rule } from "./rule.ts";
 
 /** One comment that suppresses findings. */
 export interface Suppression {
   /** The comment itself. */
   readonly range: Range;
   /** Codes as written; empty where all rules are meant. */
-  readonly codes: readonly string[];
-  /** Where findings that begin there are suppressed. */
-  readonly scope: Range;
+  readonly codes: readonly Span[];
+  /** Where findings that begin there are suppressed; null for an `enable` that ends nothing. */
+  readonly scope: Range | null;
+}
+
+/**
+ * What became of a comment, or of a code in it, once the rules have spoken. `used`: it hides a finding; `idle`: there
+ * was nothing to hide; `silent`: that cannot be told, since the rule is off or looks at other reports as well;
+ * `unknown`: there is no such rule.
+ */
+export type Fate = "used" | "idle" | "silent" | "unknown";
+
+/** A comment with what became of it and of each code in it. */
+export interface Outcome {
+  readonly suppression: Suppression;
+  readonly fate: Exclude<Fate, "unknown">;
+  readonly codes: readonly CodeOutcome[];
+}
+
+export interface CodeOutcome extends Span {
+  readonly fate: Fate;
+  /** Of an unknown code, the one that is probably meant. */
+  readonly nearest: string | null;
 }
 
 /** `<!-- nianbao-disable-next-line CODE, CODE -- reason -->`, `disable` … `enable`; without codes all rules. */
 const COMMENT = /<!--\s*nianbao-(disable-next-line|disable|enable)\b([^>]*?)-->/g;
+const CODE = /^[A-Za-z][\w-]*$/;
 
 /** Reads the suppression comments of a report, in text order. */
 export function listSuppressions(report: Report): Suppression[] {
-  const { text } = report.syntax;
-  if (!text.includes("nianbao-disable")) return [];
   const suppressions: Suppression[] = [];
-  let open: { range: Range; codes: readonly string[] }[] = [];
-  for (const match of text.matchAll(COMMENT)) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    const codes = readCodes(match[2] ?? "");
-    if (match[1] === "disable") open.push({ range, codes });
-    else if (match[1] === "disable-next-line") {
+  let open: Omit<Suppression, "scope">[] = [];
+  for (const { kind, range, codes } of readComments(report)) {
+    if (kind === "disable") open.push({ range, codes });
+    else if (kind === "disable-next-line") {
       suppressions.push({ range, codes, scope: nextLine(report, range.end) });
     } else {
       const ended = open.filter(
-        (entry) => codes.length === 0 || entry.codes.some((code) => codes.includes(code)),
+        (entry) => codes.length === 0 || entry.codes.some((code) => names(codes, code)),
       );
       for (const entry of ended) {
         suppressions.push({ ...entry, scope: { start: entry.range.end, end: range.start } });
       }
+      if (ended.length === 0) suppressions.push({ range, codes, scope: null });
       open = open.filter((entry) => !ended.includes(entry));
     }
   }
   for (const entry of open)
-    suppressions.push({ ...entry, scope: { start: entry.range.end, end: text.length } });
+    suppressions.push({ ...entry, scope: { start: entry.range.end, end: report.syntax.text.length } });
   return suppressions.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Every code that a comment of suppression names, where it stands, `enable` included; in text order. */
 export function listSuppressedCodes(report: Report): Span[] {
-  const { text } = report.syntax;
-  if (!text.includes("<!--")) return [];
-  return [...text.matchAll(COMMENT)].flatMap((match) => {
-    const words = match[2] ?? "";
-    let at =
-      match.index + match[0].indexOf(words, match[0].indexOf(match[1] ?? "") + (match[1] ?? "").length);
-    return readCodes(words).map((code): Span => {
-      const start = text.indexOf(code, at);
-      at = start + code.length;
-      return { range: { start, end: at }, text: code };
-    });
+  return readComments(report).flatMap(({ codes }) => codes);
+}
+
+function readComments({ syntax }: Report): { kind: string; range: Range; codes: Span[] }[] {
+  const { text } = syntax;
+  if (!text.includes("nianbao-")) return [];
+  return [...text.matchAll(COMMENT)].map((match) => {
+    const [whole, kind = "", words = ""] = match;
+    const range = { start: match.index, end: match.index + whole.length };
+    return { kind, range, codes: readCodes(words, range.start + whole.indexOf(kind) + kind.length) };
   });
 }
 
-/** Codes parted by spaces or commas; what follows ` -- ` is the reason. */
-function readCodes(words: string): string[] {
-  const [codes = ""] = words.split(/\s--\s/);
-  return codes.split(/[\s,，、]+/).filter((code) => /^[a-z][a-z-]*$/.test(code));
+function names(codes: readonly Span[], { text }: Span): boolean {
+  return codes.some((code) => code.text === text);
+}
+
+/** Codes parted by spaces or commas; what follows ` -- ` is the reason. `base` is the offset of the words. */
+function readCodes(words: string, base: number): Span[] {
+  const [listed = ""] = words.split(/\s--\s/);
+  const codes: Span[] = [];
+  for (const { 0: text, index } of listed.matchAll(/[^\s,，、]+/g)) {
+    const start = base + index;
+    if (CODE.test(text)) codes.push({ text, range: { start, end: start + text.length } });
+  }
+  return codes;
 }
 
 /** The next line that is not blank; where a table begins there, the whole table, as no comment may stand inside. */
@@ -78,20 +105,59 @@ function nextLine(report: Report, offset: number): Range {
   return table ? { start: line.start, end: Math.max(line.end, table.range.end) } : line;
 }
 
-/** Parts findings into those that stand and those that a comment suppresses. */
+/** Parts findings into those that stand and those that a comment suppresses; `used` tells which comment hid what. */
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-): { kept: Finding[]; suppressed: Finding[] } {
+): { kept: Finding[]; suppressed: Finding[]; used: ReadonlyMap<Suppression, ReadonlySet<string>> } {
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
+  const used = new Map<Suppression, Set<string>>(suppressions.map((entry) => [entry, new Set()]));
   for (const finding of findings) {
-    const hidden = suppressions.some(
-      ({ codes, scope }) =>
-        (codes.length === 0 || codes.includes(finding.code)) &&
-        touches(scope, { start: finding.range.start, end: finding.range.start }),
-    );
-    (hidden ? suppressed : kept).push(finding);
+    const hiding = suppressions.filter((suppression) => hides(suppression, finding));
+    for (const suppression of hiding) used.get(suppression)?.add(finding.code);
+    (hiding.length > 0 ? suppressed : kept).push(finding);
   }
-  return { kept, suppressed };
+  return { kept, suppressed, used };
+}
+
+function hides({ codes, scope }: Suppression, { code, range }: Finding): boolean {
+  if (!scope || (codes.length > 0 && codes.every(({ text }) => text !== code))) return false;
+  return touches(scope, { start: range.start, end: range.start });
+}
+
+/** Says of each comment, and of each code in it, what it was good for. */
+export function judgeSuppressions(
+  used: ReadonlyMap<Suppression, ReadonlySet<string>>,
+  rules: readonly Rule[],
+  context: AnalysisContext,
+): Outcome[] {
+  const isAnyOff = rules.some((rule) => isOff(rule, context));
+  return [...used].map(([suppression, hidden]) => {
+    const codes = suppression.codes.map((code): CodeOutcome => {
+      const fate = fateOf(code.text);
+      const nearest =
+        fate === "unknown"
+          ? nearestWord(
+              code.text,
+              rules.map((rule) => rule.code),
+            )
+          : null;
+      return { ...code, fate, nearest };
+    });
+    const isSilent = codes.length === 0 ? isAnyOff : codes.some(({ fate }) => fate === "silent");
+    return { suppression, fate: hidden.size > 0 ? "used" : isSilent ? "silent" : "idle", codes };
+
+    function fateOf(code: string): Fate {
+      if (hidden.has(code)) return "used";
+      const rule = rules.find((candidate) => candidate.code === code);
+      if (!rule) return "unknown";
+      // What rules across reports find depends on which reports happen to lie beside this one.
+      return isOff(rule, context) || rule.group === "folder" || rule.last ? "silent" : "idle";
+    }
+  });
+}
+
+function isOff({ code, level }: Rule, { levels }: AnalysisContext): boolean {
+  return (levels?.[code] ?? level) === "off";
 }

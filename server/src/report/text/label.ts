@@ -1,3 +1,5 @@
+import { countSlips } from "./nearestWord.ts";
+
 /**
  * The form in which labels are compared: without spaces, punctuation, brackets and width differences.
  * `(三) 不予公开` and `（三）不予公开` have the same key `三不予公开`.
@@ -29,14 +31,5 @@ export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   // More than half the characters would have to change: not worth the exact answer.
   if (longer === 0 || Math.abs(a.length - b.length) * 2 > longer) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return 1 - (previous[b.length] ?? longer) / longer;
+  return 1 - countSlips(a, b) / longer;
 }
