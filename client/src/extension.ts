@@ -4,6 +4,7 @@ import { registerCheck } from "./check.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { registerFixAll } from "./fixAll.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
+import { registerNewReport } from "./newReport.ts";
 import { registerOpenRulePage } from "./openRulePage.ts";
 import { registerRecomputeTotals } from "./recomputeTotals.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
@@ -31,6 +32,7 @@ const FEATURES: readonly (readonly [
   [always, registerFixAll],
   [always, registerRecomputeTotals],
   [always, registerInsertMissingSections],
+  [always, registerNewReport],
   [always, registerOpenRulePage],
   [always, serveRulePages],
 ];

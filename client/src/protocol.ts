@@ -1,7 +1,8 @@
 import { RequestType, type TextEdit } from "vscode-languageclient";
+import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
 
-export type { ReportStatus };
+export type { NewReport, NewReportParams, ReportStatus };
 
 /** Names one open document. */
 export interface DocumentParams {
@@ -15,3 +16,6 @@ export const StatusRequest = new RequestType<DocumentParams, ReportStatus, void>
 export const MissingSectionsRequest = new RequestType<DocumentParams, TextEdit[], void>(
   "nianbao/missingSections",
 );
+
+/** `nianbao/newReport`: the text of a new report, from the template or from last year's text. */
+export const NewReportRequest = new RequestType<NewReportParams, NewReport | null, void>("nianbao/newReport");
