@@ -1,10 +1,11 @@
 import type { Language, Level, Severity } from "../report/index.ts";
 import { configure } from "./configure.ts";
 import { type Input, listInputs, readStandardInput } from "./inputs.ts";
-import { type Judgement, judgeText, type PrintedFile } from "./judge.ts";
+import type { PrintedFile } from "./judge.ts";
 import { Failure } from "./language.ts";
-import { judgeFiles } from "./pool.ts";
+import { describeMissing, listPrevious } from "./previous.ts";
 import { type Counts, printText } from "./printText.ts";
+import { judgeTogether, type Together } from "./together.ts";
 
 export type CheckFormat = "text" | "json" | "ndjson";
 export const CHECK_FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson"];
@@ -17,6 +18,8 @@ export interface CheckOptions {
   /** More warnings than this are an error; null for any number. */
   readonly maxWarnings: number | null;
   readonly jobs: number | null;
+  /** Files and folders of last year's reports, instead of those that configurations name. */
+  readonly previous: readonly string[];
   readonly quiet: boolean;
   /** What standard input is called. */
   readonly stdinPath: string;
@@ -42,7 +45,7 @@ export interface Outcome {
 
 /** `nianbao check`: judges what the paths mean. @throws Failure where a path means nothing. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
-  const { judgements, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
+  const { judgements, compared, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
   const files: PrintedFile[] = [];
   let passedOver = 0;
   let suppressed = 0;
@@ -50,8 +53,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (judgement.kind === "judged") {
       files.push(judgement.file);
       suppressed += judgement.suppressed;
-    } else if (judgement.kind === "passed-over") passedOver++;
-    else complaints.push(judgement.message);
+    } else if (judgement.kind === "failed") complaints.push(judgement.message);
+    else passedOver++;
   }
   const summary = summarize(files);
   if (files.length === 0 && complaints.length === 0) {
@@ -63,7 +66,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   const tooMany = options.maxWarnings !== null && summary.warnings > options.maxWarnings;
   const exitCode = broken || complaints.length > 0 ? 2 : summary.errors > 0 || tooMany ? 1 : 0;
-  const counts = { passedOver, ignored, suppressed };
+  const counts = { passedOver, ignored, suppressed, compared };
   return {
     output: print(files, summary, counts, options),
     complaints: [...remarks, ...complaints],
@@ -72,9 +75,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 }
 
 /** What came of the paths of a command line. */
-interface Judged {
-  readonly judgements: readonly Judgement[];
-  /** What cannot be judged. */
+interface Judged extends Together {
+  /** What cannot be done. */
   readonly complaints: string[];
   readonly remarks: readonly string[];
   readonly ignored: number;
@@ -83,25 +85,28 @@ interface Judged {
 
 async function judgePaths(paths: readonly string[], options: CheckOptions): Promise<Judged> {
   const complaints: string[] = [];
-  const named = paths.filter((path) => path !== "-");
-  const inputs = named.flatMap((path): Input[] => {
+  const inputs = new Map<string, Input>();
+  for (const path of paths) {
     try {
-      return listInputs([path]);
+      for (const input of path === "-" ? readStanding(options) : listInputs([path]))
+        if (inputs.get(input.path)?.text === undefined) inputs.set(input.path, input);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       complaints.push(error.text[options.language]);
-      return [];
     }
-  });
-  const distinct = [...new Map(inputs.map((input) => [input.path, input])).values()];
-  const usesInput = named.length < paths.length;
-  const standardInput: Input = { path: options.stdinPath, named: true };
-  const { tasks, ...rest } = await configure([...(usesInput ? [standardInput] : []), ...distinct], options);
-  const [first] = usesInput ? tasks : [];
-  const judgements = first ? [judgeText(readStandardInput(first.path).text, first, options)] : [];
-  const files = first ? tasks.slice(1) : tasks;
-  judgements.push(...(await judgeFiles(files, options, options.jobs)));
-  return { judgements, complaints, ...rest };
+  }
+  const { tasks, previous: configured, ...rest } = await configure([...inputs.values()], options);
+  const previous = listPrevious(options.previous, configured, options.language);
+  const together = await judgeTogether(tasks, previous.inputs, options);
+  const remarks = [...rest.remarks, ...previous.remarks];
+  const missing = describeMissing(previous, together.last, options.language);
+  (previous.isGiven ? complaints : remarks).push(...missing);
+  return { ...together, ...rest, complaints, remarks };
+}
+
+/** Standard input: it stands for the file of its name, of which it may be a version that is not saved. */
+function readStanding({ stdinPath }: CheckOptions): Input[] {
+  return [{ path: stdinPath, named: true, text: readStandardInput(stdinPath).text }];
 }
 
 function summarize(files: readonly PrintedFile[]): Summary {

@@ -22,6 +22,8 @@ export interface Task extends Input {
 /** Files with their configurations. */
 export interface Configured {
   readonly tasks: readonly Task[];
+  /** The files and folders of last year's reports that configurations name. */
+  readonly previous: readonly string[];
   /** How many files found in folders a configuration wants to be passed over. */
   readonly ignored: number;
   /** What is wrong with configurations; the files are judged all the same. */
@@ -52,10 +54,17 @@ export async function configure(inputs: readonly Input[], options: ConfigureOpti
   }
   return {
     tasks,
+    previous: [...new Set([...seen.values()].flatMap(listPrevious))],
     ignored,
     remarks: [...seen.values()].flatMap((configuration) => listRemarks(configuration, options.language)),
     broken: [...seen.values()].some((configuration) => configuration.broken),
   };
+}
+
+/** Where a configuration says that last year's reports are, as a path from the working folder. */
+function listPrevious({ config, folder }: Configuration): string[] {
+  if (config.previousReports === null) return [];
+  return [relative(process.cwd(), resolve(fileURLToPath(folder), config.previousReports)) || "."];
 }
 
 function findWith(path: string | null): (uri: string) => Promise<Configuration | null> {

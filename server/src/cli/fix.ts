@@ -6,6 +6,8 @@ import { encode } from "./encoding.ts";
 import { listInputs, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 import { describePlace } from "./place.ts";
+import { describeMissing, leaveOut, listPrevious } from "./previous.ts";
+import { digestFolder } from "./together.ts";
 import { replaceFile } from "./write.ts";
 
 export interface FixOptions {
@@ -19,6 +21,8 @@ export interface FixOptions {
   readonly recompute: boolean;
   /** A configuration for all files, instead of those found above them; null for none. */
   readonly config: string | null;
+  /** Files and folders of last year's reports, instead of those that configurations name. */
+  readonly previous: readonly string[];
   readonly language: Language;
 }
 
@@ -29,10 +33,15 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const complaints: string[] = [];
   let judged = 0;
   let changed = 0;
-  const { tasks, remarks, broken } = await configure(listInputs(paths), { ...options, levels: {} });
-  for (const task of tasks) {
+  const { tasks, previous, remarks, broken } = await configure(listInputs(paths), { ...options, levels: {} });
+  const last = listPrevious(options.previous, previous, options.language);
+  const files = leaveOut(tasks, last.inputs);
+  const { folder, last: found } = digestFolder(files, last.inputs, options.language);
+  const missing = describeMissing(last, found, options.language);
+  if (last.isGiven) complaints.push(...missing);
+  for (const task of files) {
     try {
-      const changes = fixFile(task, options);
+      const changes = fixFile({ ...task, context: { ...task.context, name: task.path, folder } }, options);
       if (changes === null) continue;
       judged++;
       if (changes.length > 0) changed++;
@@ -50,7 +59,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   );
   return {
     output: `${lines.join("\n")}\n`,
-    complaints: [...remarks, ...complaints],
+    complaints: [...remarks, ...last.remarks, ...(last.isGiven ? [] : missing), ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : 0,
   };
 }

@@ -10,6 +10,8 @@ import { Failure } from "./language.ts";
 export interface Input {
   readonly path: string;
   readonly named: boolean;
+  /** What it holds, where that is read already: standard input. */
+  readonly text?: string;
 }
 
 /** No report is longer; what is larger is read neither into memory nor into the judge. */

@@ -2,13 +2,19 @@ import { toLspRange } from "../features/convert.ts";
 import {
   type Analysis,
   analyze,
+  arrangeFolder,
+  digest,
+  digestText,
   type Finding,
+  type Folder,
   isReportRead,
   type Language,
+  type Neighbours,
+  type ReportDigest,
   type Severity,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
-import { readInput } from "./inputs.ts";
+import { type Input, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 
 /** Zero-based line and character (UTF-16 units), as in LSP. */
@@ -44,36 +50,64 @@ export interface PrintedFile {
   readonly findings: readonly PrintedFinding[];
 }
 
-/** What came of one input. */
+/**
+ * What is to be done with a file; plain data, handed from thread to thread. `judge`: by itself; `judge-beside`: with
+ * those of its neighbours that it has to do with; `digest`: not at all, only for others to look at.
+ */
+export type Work =
+  | { readonly kind: "judge"; readonly task: Task }
+  | { readonly kind: "judge-beside"; readonly task: Task; readonly neighbours: Neighbours }
+  | { readonly kind: "digest"; readonly task: Input };
+
+/** What came of one file. */
 export type Judgement =
-  | { readonly kind: "judged"; readonly file: PrintedFile; readonly suppressed: number }
+  | {
+      readonly kind: "judged";
+      readonly file: PrintedFile;
+      readonly suppressed: number;
+      /** For the reports beside it; null where it is not asked for. */
+      readonly digest: ReportDigest | null;
+    }
+  | { readonly kind: "digested"; readonly digest: ReportDigest }
   | { readonly kind: "passed-over" }
   | { readonly kind: "failed"; readonly message: string };
 
 export interface JudgeOptions {
   readonly language: Language;
+  /** Whether reports stand beside others, so that each is digested for them. */
+  readonly digests: boolean;
 }
 
-/** Reads and judges one file. Files found in folders are passed over where they hold no report. */
-export function judgeFile(task: Task, options: JudgeOptions): Judgement {
+/** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
+export function doWork(work: Work, options: JudgeOptions): Judgement {
+  const { path, text: given } = work.task;
   try {
-    const { text } = readInput(task.path);
-    return judgeText(text, task, options);
+    const text = given ?? readInput(path).text;
+    if (work.kind !== "digest") return judge(text, work, options);
+    const digested = digestText(text, path);
+    return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
     if (error instanceof Failure) return { kind: "failed", message: error.text[options.language] };
     throw error;
   }
 }
 
-/** Judges a text that has been read already. */
-export function judgeText(text: string, { path, named, context }: Task, options: JudgeOptions): Judgement {
-  const analysis = analyze(text, context);
-  if (!named && !isReportRead(analysis.report)) return { kind: "passed-over" };
+function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: JudgeOptions): Judgement {
+  const { path, named, context } = work.task;
+  const beside = work.kind === "judge-beside" ? { folder: arrangeNeighbours(work.neighbours) } : {};
+  const analysis = analyze(text, { ...context, ...beside, name: path });
+  const isReport = isReportRead(analysis.report);
+  if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
     file: printFile(path, analysis, options.language),
     suppressed: analysis.suppressed,
+    digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
+}
+
+function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
+  return arrangeFolder(neighbours, previous ? [previous] : []);
 }
 
 function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {

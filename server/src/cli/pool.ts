@@ -1,90 +1,114 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { Task } from "./configure.ts";
-import { type Judgement, type JudgeOptions, judgeFile } from "./judge.ts";
+import { doWork, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 
 /** Fewer files than this are judged sooner than a thread has started and its code has been compiled. */
 const LEAST_FILES_PER_THREAD = 1000;
 /** Files are handed out by so many, so that threads end together. */
 const BATCH = 25;
 
-interface Work {
+/** What a thread starts with. */
+interface Start {
   readonly pool: "nianbao";
   readonly options: JudgeOptions;
 }
 
+/** Does work, in as many threads as there are; what comes out is in the order in which it is given. */
+export type Run = (works: readonly Work[]) => Promise<Judgement[]>;
+
 /**
- * Judges files, in as many threads as pay; what comes out is in the order of the tasks whatever their number.
+ * Has work done that comes in several lots, by the same threads.
+ * @param files how many files there are.
  * @param jobs the threads to use where there are files enough for them; null lets the number of files and processors decide.
  */
-export async function judgeFiles(
-  tasks: readonly Task[],
+export async function usePool<Result>(
+  files: number,
   options: JudgeOptions,
   jobs: number | null,
+  body: (run: Run) => Promise<Result>,
+): Promise<Result> {
+  const worthwhile = Math.min(availableParallelism(), Math.floor(files / LEAST_FILES_PER_THREAD));
+  const threads = Math.min(jobs ?? worthwhile, Math.ceil(files / BATCH));
+  const workers = Array.from({ length: Math.max(0, threads - 1) }, () => startWorker(options));
+  try {
+    return await body((works) => runWorks(works, options, workers));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function startWorker(options: JudgeOptions): Worker {
+  const start: Start = { pool: "nianbao", options };
+  return new Worker(new URL(import.meta.url), { workerData: start });
+}
+
+async function runWorks(
+  works: readonly Work[],
+  options: JudgeOptions,
+  workers: readonly Worker[],
 ): Promise<Judgement[]> {
-  const worthwhile = Math.min(availableParallelism(), Math.floor(tasks.length / LEAST_FILES_PER_THREAD));
-  const threads = Math.min(jobs ?? worthwhile, Math.ceil(tasks.length / BATCH));
-  if (threads < 2) return tasks.map((task) => judgeFile(task, options));
-  const results: Judgement[] = new Array(tasks.length);
+  if (workers.length === 0) return works.map((work) => doWork(work, options));
+  const results: Judgement[] = new Array(works.length);
   let next = 0;
-  const take = (): { from: number; batch: readonly Task[] } | null => {
-    if (next >= tasks.length) return null;
+  const take = (): { from: number; batch: readonly Work[] } | null => {
+    if (next >= works.length) return null;
     const from = next;
     next += BATCH;
-    return { from, batch: tasks.slice(from, next) };
+    return { from, batch: works.slice(from, next) };
   };
-  await Promise.all(
-    Array.from({ length: threads - 1 }, () => runThread(options, take, results)).concat(here()),
-  );
+  await Promise.all([...workers.map((worker) => feed(worker, take, results)), here()]);
   return results;
 
   /** The main thread works as well; between batches it hands work to the others. */
   async function here(): Promise<void> {
-    for (let work = take(); work; work = take()) {
-      for (const [index, task] of work.batch.entries()) results[work.from + index] = judgeFile(task, options);
+    for (let portion = take(); portion; portion = take()) {
+      for (const [index, work] of portion.batch.entries())
+        results[portion.from + index] = doWork(work, options);
       await new Promise(setImmediate);
     }
   }
 }
 
-function runThread(
-  options: JudgeOptions,
-  take: () => { from: number; batch: readonly Task[] } | null,
+/** Hands batches to a thread until there are none left. */
+function feed(
+  worker: Worker,
+  take: () => { from: number; batch: readonly Work[] } | null,
   results: Judgement[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const work: Work = { pool: "nianbao", options };
-    const worker = new Worker(new URL(import.meta.url), { workerData: work });
     let from = 0;
     const hand = (): void => {
       const portion = take();
       if (!portion) {
-        void worker.terminate().then(() => resolve());
+        worker.off("message", receive);
+        worker.off("error", reject);
+        resolve();
         return;
       }
       from = portion.from;
       worker.postMessage(portion.batch);
     };
-    worker.on("message", (judged: readonly Judgement[]) => {
+    const receive = (judged: readonly Judgement[]): void => {
       for (const [index, judgement] of judged.entries()) results[from + index] = judgement;
       hand();
-    });
+    };
+    worker.on("message", receive);
     worker.on("error", reject);
     hand();
   });
 }
 
-/** Whether this thread was started by a pool; it then judges what it is handed until it is ended. */
+/** Whether this thread was started by a pool; it then does what it is handed until it is ended. */
 export function servePool(): boolean {
-  if (isMainThread || !isWork(workerData) || !parentPort) return false;
+  if (isMainThread || !isStart(workerData) || !parentPort) return false;
   const { options } = workerData;
   const port = parentPort;
-  port.on("message", (batch: readonly Task[]) => {
-    port.postMessage(batch.map((task) => judgeFile(task, options)));
+  port.on("message", (batch: readonly Work[]) => {
+    port.postMessage(batch.map((work) => doWork(work, options)));
   });
   return true;
 }
 
-function isWork(value: unknown): value is Work {
+function isStart(value: unknown): value is Start {
   return typeof value === "object" && value !== null && "pool" in value && value.pool === "nianbao";
 }

@@ -15,6 +15,8 @@ export interface Counts {
   readonly ignored: number;
   /** Findings that comments suppress. */
   readonly suppressed: number;
+  /** Reports that were compared with last year's of the same agency. */
+  readonly compared: number;
 }
 
 export interface TextOptions extends Counts {
@@ -46,11 +48,12 @@ function printSummary(
   options: TextOptions,
 ): string {
   const total = errors + warnings + information + hints;
-  const { passedOver, ignored, suppressed } = options;
+  const { passedOver, ignored, suppressed, compared } = options;
   if (options.language === "zh") {
     const found =
       total === 0 ? "未发现问题" : `错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
     const more = [
+      ...(compared > 0 ? [`${compared} 份已与上一年度报告核对`] : []),
       ...(suppressed > 0 ? [`注释忽略 ${suppressed} 处`] : []),
       ...(passedOver > 0 ? [`另有 ${passedOver} 个文件不是年报，未检查`] : []),
       ...(ignored > 0 ? [`按配置忽略 ${ignored} 个文件`] : []),
@@ -62,6 +65,7 @@ function printSummary(
       ? "no problems found"
       : `${errors} errors, ${warnings} warnings, ${information} information, ${hints} hints`;
   const more = [
+    ...(compared > 0 ? [`${compared} compared with last year's`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed by comments`] : []),
     ...(passedOver > 0 ? [`${passedOver} files that are no reports were passed over`] : []),
     ...(ignored > 0 ? [`${ignored} files ignored by the configuration`] : []),

@@ -11,6 +11,10 @@ import { explainUsage } from "./usage.ts";
 
 const USAGE_ERROR = 2;
 
+const PREVIOUS_HELP: Text = {
+  zh: "上一年度报告的文件或文件夹，用于跨年度核对，可重复",
+  en: "last year's report, or the folder of such reports, to compare with; repeatable",
+};
 const CONFIG_HELP: Text = {
   zh: "使用这个配置文件，不再逐级查找",
   en: "use this configuration instead of those found",
@@ -97,6 +101,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       {},
     )
     .option("--config <file>", say(CONFIG_HELP))
+    .option("--previous <path>", say(PREVIOUS_HELP), collect, [])
     .option(
       "--max-warnings <n>",
       say({ zh: "警告超过此数也算有错误", en: "more warnings than this are an error" }),
@@ -117,6 +122,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
           config: options.config ?? null,
           maxWarnings: options.maxWarnings ?? null,
           jobs: options.jobs ?? null,
+          previous: options.previous,
           quiet: options.quiet,
           stdinPath: options.stdinPath,
           language,
@@ -140,6 +146,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       [],
     )
     .option("--config <file>", say(CONFIG_HELP))
+    .option("--previous <path>", say(PREVIOUS_HELP), collect, [])
     .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
     .action(async (paths: string[], options: FixFlags) => {
       done(await fix(paths, { ...options, config: options.config ?? null, codes: options.rule, language }));
@@ -200,6 +207,7 @@ interface CheckFlags {
   readonly config?: string;
   readonly maxWarnings?: number;
   readonly jobs?: number;
+  readonly previous: readonly string[];
   readonly quiet: boolean;
   readonly stdinPath: string;
 }
@@ -217,6 +225,7 @@ interface FixFlags {
   readonly rule: readonly string[];
   readonly config?: string;
   readonly recompute: boolean;
+  readonly previous: readonly string[];
 }
 
 function oneOf<T extends string>(known: readonly T[], language: Language) {
@@ -238,6 +247,10 @@ function readLevel(value: string, before: Readonly<Record<string, Level>>): Reco
 
 function readCode(value: string, before: readonly string[]): string[] {
   if (!isRuleCode(value)) throw new Failure(describeUnknownRule(value));
+  return [...before, value];
+}
+
+function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 

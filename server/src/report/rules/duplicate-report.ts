@@ -48,7 +48,7 @@ export const duplicateReport: Rule = {
     const figure = first === null ? undefined : other.figures[first];
     yield {
       message: {
-        zh: `${file}${others.zh}也是${report.agency ?? "本机关"} ${report.year ?? ""} 年的报告，内容不一致：${difference.zh}。请核对后只保留定稿。`,
+        zh: `“${file}”${others.zh}也是${report.agency ?? "本机关"} ${report.year ?? ""} 年的报告，内容不一致：${difference.zh}。请核对后只保留定稿。`,
         en: `${file}${others.en} is also the report of ${report.agency ?? "this agency"} for ${report.year ?? "this year"}, and differs: ${difference.en}. Keep the final text only.`,
       },
       range: report.title?.range ?? { start: 0, end: 0 },

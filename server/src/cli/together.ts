@@ -1,0 +1,104 @@
+import {
+  arrangeFolder,
+  chooseNeighbours,
+  type Folder,
+  type Language,
+  type ReportDigest,
+  RULES,
+} from "../report/index.ts";
+import type { Task } from "./configure.ts";
+import type { Input } from "./inputs.ts";
+import { doWork, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
+import { usePool } from "./pool.ts";
+import { leaveOut } from "./previous.ts";
+
+export interface TogetherOptions extends Omit<JudgeOptions, "digests"> {
+  /** The most threads to use; null lets the number of files and processors decide. */
+  readonly jobs: number | null;
+}
+
+/** What came of the files. */
+export interface Together {
+  /** In the order of the tasks, those that are only looked at left out. */
+  readonly judgements: readonly Judgement[];
+  /** How many were compared with last year's report of the same agency. */
+  readonly compared: number;
+  /** What came of last year's reports; none where nobody asks for them. */
+  readonly last: readonly Judgement[];
+}
+
+/**
+ * Judges files beside one another: each by itself first, and digested; then those that have to do with others
+ * again, beside these. No text is kept in between: digests of many reports need less memory than reports.
+ * @param last last year's reports, which are looked at and not judged, unless they are named outright.
+ */
+export async function judgeTogether(
+  tasks: readonly Task[],
+  last: readonly Input[],
+  { language, jobs }: TogetherOptions,
+): Promise<Together> {
+  const files = leaveOut(tasks, last);
+  const count = files.length + last.length;
+  const digests = count > 1 && files.some(looksAcross);
+  return usePool(count, { language, digests }, jobs, async (run) => {
+    const works = files.map((task): Work => ({ kind: "judge", task }));
+    const judgements = await run(works);
+    if (!digests) return { judgements, compared: 0, last: [] };
+    const previous = await run(last.map((task): Work => ({ kind: "digest", task })));
+    const again = chooseAgain(files, judgements, previous);
+    const beside = await run(again.map(({ work }) => work));
+    for (const [index, { place }] of again.entries()) {
+      const judgement = beside[index];
+      if (judgement) judgements[place] = judgement;
+    }
+    const compared = again.filter(({ work }) => work.neighbours.previous).length;
+    return { judgements, compared, last: previous };
+  });
+}
+
+/**
+ * Arranges the reports in some files for look-up, beside last year's, without judging them.
+ * @returns the folder, and what came of last year's reports. Files that cannot be read are left to whoever needs them.
+ */
+export function digestFolder(
+  files: readonly Input[],
+  last: readonly Input[],
+  language: Language,
+): { folder: Folder; last: readonly Judgement[] } {
+  const digest = (task: Input): Judgement => doWork({ kind: "digest", task }, { language, digests: false });
+  const [reports, previous] = [files.length + last.length > 1 ? files.map(digest) : [], last.map(digest)];
+  return { folder: arrangeAll(reports, previous), last: previous };
+}
+
+function arrangeAll(reports: readonly Judgement[], previous: readonly Judgement[]): Folder {
+  const list = (judgements: readonly Judgement[]): ReportDigest[] =>
+    judgements.flatMap((judgement) => digestOf(judgement) ?? []);
+  return arrangeFolder(list(reports), list(previous));
+}
+
+/** Whether any rule that looks across reports is on. */
+function looksAcross({ context }: Task): boolean {
+  const { levels } = context;
+  return RULES.some(({ code, group, level }) => group === "folder" && (levels?.[code] ?? level) !== "off");
+}
+
+/** The files that have to do with others, each with the few it has to do with, and its place in the list. */
+function chooseAgain(
+  files: readonly Task[],
+  judgements: readonly Judgement[],
+  previous: readonly Judgement[],
+): { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] {
+  const folder = arrangeAll(judgements, previous);
+  return files.flatMap((task, place) => {
+    const judgement = judgements[place];
+    const digest = judgement ? digestOf(judgement) : null;
+    if (!digest || !looksAcross(task)) return [];
+    const neighbours = chooseNeighbours(folder, digest);
+    if (!neighbours.previous && neighbours.neighbours.length === 0) return [];
+    return [{ place, work: { kind: "judge-beside", task, neighbours } }];
+  });
+}
+
+function digestOf(judgement: Judgement): ReportDigest | null {
+  return judgement.kind === "judged" || judgement.kind === "digested" ? judgement.digest : null;
+}
