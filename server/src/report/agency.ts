@@ -58,6 +58,23 @@ export function bareName(name: string): string {
   return name.replace(OFFICE, "").replace(OFFICIAL, "");
 }
 
+/** Whether a name says that it is a government: 青石镇人民政府, 白河街道办事处, but not 青石镇. */
+export function isFullName(name: string): boolean {
+  return OFFICIAL.test(name);
+}
+
+/** The full name of a government that goes by its place's name; other names are full as they are. */
+export function fullName(name: string): string {
+  const { level, word } = readAgencyKind(name);
+  if (level === null || level === "department" || word === null || OFFICIAL.test(name)) return name;
+  return `${name}${word === "街道" ? "办事处" : "人民政府"}`;
+}
+
+/** Whether words end as names of agencies do. */
+export function isAgencyName(name: string): boolean {
+  return readAgencyKind(name).level !== null || [OFFICIAL, OFFICE, ZONE].some((end) => end.test(name));
+}
+
 /**
  * Whether it is certain by its name that an agency cannot make regulations: townships, counties, and what is
  * below them or below a city; of a 市 itself the name does not tell (Legislation Law, on regulations).

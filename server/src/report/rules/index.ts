@@ -1,3 +1,4 @@
+import { agencyMismatch } from "./agency-mismatch.ts";
 import { balanceMismatch } from "./balance-mismatch.ts";
 import { blankCell } from "./blank-cell.ts";
 import { carryOverMismatch } from "./carry-over-mismatch.ts";
@@ -37,6 +38,7 @@ import type { Rule } from "./rule.ts";
 import { sectionNumber } from "./section-number.ts";
 import { sectionOrder } from "./section-order.ts";
 import { sectionTitle } from "./section-title.ts";
+import { selfReference } from "./self-reference.ts";
 import { splitTable } from "./split-table.ts";
 import { suspectCell } from "./suspect-cell.ts";
 import { titleForm } from "./title-form.ts";
@@ -91,5 +93,7 @@ export const RULES: readonly Rule[] = [
   inForceMismatch,
   copiedParagraph,
   duplicateReport,
+  agencyMismatch,
+  selfReference,
   unusedSuppression,
 ];
