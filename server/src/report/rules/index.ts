@@ -11,6 +11,7 @@ import { duplicateRow } from "./duplicate-row.ts";
 import { duplicateSection } from "./duplicate-section.ts";
 import { editionMismatch } from "./edition-mismatch.ts";
 import { emptySection } from "./empty-section.ts";
+import { enumerationGap } from "./enumeration-gap.ts";
 import { headingLevel } from "./heading-level.ts";
 import { headingNumbering } from "./heading-numbering.ts";
 import { inForceImplausible } from "./in-force-implausible.ts";
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   regulationAuthority,
   proseMismatch,
   proseSum,
+  enumerationGap,
   yearMismatch,
   missingPeriod,
   periodMismatch,

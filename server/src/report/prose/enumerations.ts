@@ -1,0 +1,213 @@
+import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
+import type { Range } from "../text/range.ts";
+import type { ProseLine } from "./prose.ts";
+import { locate, type Sentence, splitSentences } from "./sentences.ts";
+
+/** A member of an enumeration that does not follow the one before it: 四是 after 二是. */
+export interface Gap {
+  readonly written: string;
+  readonly range: Range;
+  readonly before: { readonly written: string; readonly range: Range };
+  /** What would follow: 三是. */
+  readonly due: string;
+  /** Whether a member is left out rather than counted twice. */
+  readonly isSkip: boolean;
+  /** The numerals of this member and of those that count on from it, as they would be without the gap. */
+  readonly renumbered: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A member as it stands in a paragraph; indices into the paragraph's text. */
+interface Member {
+  readonly value: number;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a clause begins with it; in the middle of one it may be part of a word and is never at fault. */
+  readonly isSure: boolean;
+  readonly paragraph: Sentence;
+  /** Where in `written` the numeral stands. */
+  readonly numeralAt: number;
+  readonly numeral: string;
+}
+
+interface List {
+  readonly members: Member[];
+  /** The gap after which its members count on. */
+  gap: { renumbered: { range: Range; newText: string }[]; next: number } | null;
+}
+
+/** One way to count in running words. */
+interface Kind {
+  readonly pattern: RegExp;
+  readonly maySoften: boolean;
+}
+
+const NUMERAL = "[一二三四五六七八九十]{1,2}";
+/** What follows 第一 where it counts and is no rank: 第一、二季度 and 第一，第二产业 do not. */
+const COUNTED = "(?=[，、：](?![第其一二三四五六七八九十])|是)";
+const KINDS: readonly Kind[] = [
+  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true },
+  { pattern: new RegExp(`()(${NUMERAL})要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
+  { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
+  { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
+];
+const ANY = /[一二三四五六七八九十](?:[是要]|[，、：])|再次/;
+const CLAUSE_END = /[。；，：、！？（）“”《》…]/;
+/** What makes a numeral part of a word: 统一, 之一, 第一, 十一. */
+const BINDS = /[统之唯单同第其万不划专惟逐归合齐初如始零百千一二三四五六七八九十]/;
+/** Words that open another list beside the one before: what was wrong, and then what is done. */
+const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不足|对策|打算|计划|\d{4}年/;
+const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
+const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|随后|同时|另外|此外|再者|再就是/;
+
+/** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
+export function findGaps(prose: readonly ProseLine[]): Gap[] {
+  const gaps: Gap[] = [];
+  const readers = KINDS.map((kind) => new Reader(kind, gaps));
+  let previous: ProseLine | null = null;
+  for (const line of prose) {
+    if (line.kind === "body" && ANY.test(line.text)) {
+      const paragraph = readParagraph(line);
+      const follows = previous !== null && previous.section === line.section;
+      for (const reader of readers) reader.read(paragraph, follows);
+      gaps.push(...findMissingNext(paragraph));
+    } else for (const reader of readers) reader.forget();
+    previous = line.kind === "body" ? line : null;
+  }
+  return gaps.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A line in the form of a sentence, however many sentences it holds. */
+function readParagraph(line: ProseLine): Sentence {
+  const sentences = splitSentences(line);
+  return {
+    text: sentences.map(({ text }) => text).join(""),
+    line,
+    offsets: [...sentences.flatMap(({ offsets }) => offsets.slice(0, -1)), line.range.end],
+  };
+}
+
+/** Follows the lists of one kind from paragraph to paragraph. */
+class Reader {
+  /** The open lists, the innermost last. */
+  private lists: List[] = [];
+
+  constructor(
+    private readonly kind: Kind,
+    private readonly gaps: Gap[],
+  ) {}
+
+  forget(): void {
+    this.lists = [];
+  }
+
+  /** @param follows whether the paragraph stands right below the one read before. */
+  read(paragraph: Sentence, follows: boolean): void {
+    const members = listMembers(paragraph, this.kind);
+    // A list goes on in the next paragraph only where that opens with a member.
+    if (!follows || members[0]?.start !== 0) this.forget();
+    for (const member of members) this.take(member);
+  }
+
+  private take(member: Member): void {
+    // A list inside a member may have ended, and the outer one goes on.
+    const at = this.lists.findLastIndex(
+      ({ members }) => members[members.length - 1]?.value === member.value - 1,
+    );
+    const continued = this.lists[at];
+    const list = this.lists[this.lists.length - 1];
+    const last = list?.members[list.members.length - 1];
+    if (continued) {
+      this.lists.length = at + 1;
+      continued.members.push(member);
+      continued.gap?.renumbered.push(renumber(member, continued.gap.next++));
+    } else if (!list || !last || member.value === 1) {
+      if (!member.isSure && member.value !== 1) return;
+      const words = last ? wordsBetween(last, member) : "";
+      if (words.includes("。") && SIBLING.test(words)) this.lists = [];
+      this.lists.push({ members: [member], gap: null });
+    } else if (member.isSure) {
+      list.gap = null;
+      if (member.value >= last.value && !isNamedBetween(last, member)) this.report(list, last, member);
+      list.members.push(member);
+    }
+  }
+
+  private report(list: List, last: Member, member: Member): void {
+    const due = last.value + 1;
+    list.gap = { renumbered: [renumber(member, due)], next: due + 1 };
+    this.gaps.push({
+      written: member.written,
+      range: rangeOf(member),
+      before: { written: last.written, range: rangeOf(last) },
+      due: member.written.replace(member.numeral, writeChineseNumeral(due)),
+      isSkip: member.value > due,
+      renumbered: list.gap.renumbered,
+    });
+  }
+}
+
+function listMembers(paragraph: Sentence, { pattern, maySoften }: Kind): Member[] {
+  const members: Member[] = [];
+  for (const match of paragraph.text.matchAll(pattern)) {
+    const [written, prefix = "", numeral = ""] = match;
+    const value = readChineseNumeral(numeral);
+    const before = paragraph.text[match.index - 1] ?? "";
+    const isSure = before === "" || CLAUSE_END.test(before);
+    if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
+    const end = match.index + written.length;
+    const place = { start: match.index, end, paragraph, numeralAt: prefix.length, numeral };
+    members.push({ value, written, isSure, ...place });
+  }
+  return members;
+}
+
+/** Whether the member that seems to be missing is there in another form: 第二 among 一是 and 三是. */
+function isNamedBetween(last: Member, member: Member): boolean {
+  const words = wordsBetween(last, member);
+  for (let value = last.value + 1; value < member.value; value++) {
+    const numeral = writeChineseNumeral(value);
+    if (new RegExp(`[第其（]${numeral}|${numeral}[是要、，）]|[（(]?${value}[.．、）]`).test(words))
+      return true;
+  }
+  return false;
+}
+
+function wordsBetween(last: Member, member: Member): string {
+  if (last.paragraph === member.paragraph) return last.paragraph.text.slice(last.end, member.start);
+  return last.paragraph.text.slice(last.end) + member.paragraph.text.slice(0, member.start);
+}
+
+function rangeOf({ paragraph, start, end }: Member): Range {
+  return locate(paragraph, start, end);
+}
+
+function renumber(member: Member, value: number): { range: Range; newText: string } {
+  const start = member.start + member.numeralAt;
+  const range = locate(member.paragraph, start, start + member.numeral.length);
+  return { range, newText: writeChineseNumeral(value) };
+}
+
+/** 再次 after 首先, with nothing that is second between them. */
+function* findMissingNext(paragraph: Sentence): Iterable<Gap> {
+  let first: RegExpMatchArray | null = null;
+  for (const match of paragraph.text.matchAll(ORDER_WORDS)) {
+    const before = paragraph.text[match.index - 1] ?? "";
+    if (before !== "" && !CLAUSE_END.test(before)) continue;
+    if (match[1] === "首先") first = match;
+    else if (first?.index !== undefined) {
+      const between = paragraph.text.slice(first.index, match.index);
+      const place = (index: number): Range => locate(paragraph, index, index + 2);
+      if (!BETWEEN_ORDER_WORDS.test(between))
+        yield {
+          written: "再次",
+          range: place(match.index),
+          before: { written: "首先", range: place(first.index) },
+          due: "其次",
+          isSkip: true,
+          renumbered: [{ range: place(match.index), newText: "其次" }],
+        };
+      first = null;
+    }
+  }
+}
