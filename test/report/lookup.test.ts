@@ -100,12 +100,25 @@ describe("an identity is written", () => {
       "✓ 总计 4 ＝ 自然人 3 ＋ 商业企业 1 ＋ 科研机构 0（其余 3 项为 0）",
     );
     expect(write("granted", "total")[1]).toBe("✓ （七）总计 3 ＝ （一）予以公开 3（其余 20 项为 0）");
-    expect(write("carriedIn", "total")[0]).toBe("✓ 总计 0 ＝ 6 个分项均为 0");
+    expect(write("carriedIn", "total")[0]).toBe("✓ 总计 0 ＝ 6 项为 0");
   });
 
   it("with what it should be where it fails", () => {
     expect(write("granted", "total")[0]).toBe("✗ 总计 3 ≠ 2 ＝ 自然人 2（其余 5 项为 0），多 1");
     expect(write("carriedOut", "business")[1]).toBe("✗ 一 1 ＋ 二 0 ＝ 1 ≠ 0 ＝ 三（七）0 ＋ 四 0，左边多 1");
+  });
+
+  it("with the number of gaps where there are many", () => {
+    const rows = ["granted", "partlyGranted", "denied.stateSecret", "denied.inquiry"];
+    const values = Object.fromEntries(rows.map((row) => [`${row}/research`, "-"]));
+    const gappy = analyze(report({ requests: section("requests", values) }));
+    const cell = figure("denied.inquiry", "research", gappy);
+    const written = tiesOf(gappy.ties, cell).map((tie) => writeTie(EDITION_2021.tables.requests, tie, cell));
+    expect(written.map(({ zh }) => zh)).toEqual([
+      "○ 总计 0 ＝ 科研机构 □（其余 5 项为 0）；□ 处没有可靠的数，不能核对",
+      "○ （七）总计 0 ＝ （三）8.属于行政查询事项 □（其余 17 项为 0，3 项为 □）；□ 处没有可靠的数，不能核对",
+    ]);
+    expect(written[0]?.en).toContain("科研机构 □ (the other 5 are 0)");
   });
 
   it("with the gap where a figure is not filled in", () => {

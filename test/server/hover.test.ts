@@ -60,6 +60,15 @@ describe("hover", () => {
     expect(words).toContain("○ 一 2 ＋ 二 □ ＝ 三（七）2 ＋ 四 0");
   });
 
+  it("claims nothing of the figures of a row that has lost one", async () => {
+    const short = text.replace(/(1\.属于国家秘密\t)0\t/, "$1");
+    const client = await start(undefined, short);
+    const words = await tell(client, figureOf(client, uri, "denied.stateSecret/business").start);
+    expect(words.split("\n").slice(2)).toEqual([
+      "- 这一行有 6 个数，表有 7 列，各数属于哪一列不能确定，勾稽关系不能核对",
+    ]);
+  });
+
   it("tells of labels what the standard means by them", async () => {
     const client = await start();
     expect(await tell(client, placeOf(client, uri, "1.属于国家秘密", 3))).toMatch(

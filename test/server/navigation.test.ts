@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DefinitionLink, DocumentHighlight, Location, Position } from "vscode-languageserver";
 import { report, section } from "../forms.ts";
-import { Client, type ClientOptions } from "./client.ts";
+import { Client, type ClientOptions, PULLING } from "./client.ts";
 import { figureOf, placeOf, textsOf } from "./places.ts";
 
 const uri = "file:///%E6%B5%8B%E8%AF%95/a.md";
@@ -161,5 +161,19 @@ describe("highlights", () => {
   it("leave other words to the editor", async () => {
     const client = await start();
     expect(await highlight(client, placeOf(client, uri, "其他事项"))).toBeNull();
+  });
+});
+
+describe("last year's report", () => {
+  it("is where 上年结转 comes from", async () => {
+    const before = "file:///%E6%B5%8B%E8%AF%95/2023.md";
+    const client = await Client.start({ capabilities: PULLING });
+    const title = "# 青石镇2023年政府信息公开工作年度报告";
+    await client.open(before, report({ title, requests: section("requests", { "carriedOut/total": "1" }) }));
+    await client.open(uri, text);
+    const position = figureOf(client, uri, "carriedIn/business").start;
+    const range = figureOf(client, before, "carriedOut/business");
+    await expect.poll(() => define(client, position)).toEqual([{ uri: before, range }]);
+    expect(await refer(client, position)).toContainEqual({ uri: before, range });
   });
 });

@@ -20,24 +20,26 @@ export function figureCard(analysis: Analysis, placed: Placed, language: Languag
   const { table, row, cell } = placed;
   const name = nameCell(table.spec, row.spec, cell.spec);
   const value = describeValue(cell);
-  const misfit = row.fit === "exact" ? [] : [MISFIT[language]];
-  const ties = tiesOf(analysis.ties, cell).map((tie) => writeTie(table.spec, tie, cell)[language]);
+  const isSure = row.fit === "exact";
+  const ties = isSure ? tiesOf(analysis.ties, cell) : [];
   return {
     range: cell.range,
     title: `${name[language]}${language === "zh" ? "：" : ": "}${value[language]}`,
     lines: [
-      ...misfit,
-      ...ties,
+      ...(isSure ? [] : [describeMisfit(row)[language]]),
+      ...ties.map((tie) => writeTie(table.spec, tie, cell)[language]),
       ...listLastYear(analysis, cell, language),
       ...listMentions(analysis, cell).map((mention) => mention[language]),
     ],
   };
 }
 
-const MISFIT: Text = {
-  zh: "这一行数的个数与列数不符，各数属于哪一列不能确定",
-  en: "This row has not as many values as columns; which value belongs to which column is uncertain",
-};
+function describeMisfit({ values, cells }: Placed["row"]): Text {
+  return {
+    zh: `这一行有 ${values.length} 个数，表有 ${cells.length} 列，各数属于哪一列不能确定，勾稽关系不能核对`,
+    en: `The row has ${values.length} values for ${cells.length} columns: which belongs where is uncertain, and no identity can be checked`,
+  };
+}
 
 /** A figure as it is read; where it is written otherwise, that too. */
 function describeValue({ figure, text }: Cell): Text {

@@ -5,6 +5,8 @@ import type { Cell } from "./report.ts";
 
 /** What stands in an identity for a figure that is absent, blank or no number. */
 const UNKNOWN = "□";
+/** When more parts than these are not known they are only counted. */
+const MOST_UNKNOWN = 3;
 /** A label longer than this is cut at its first 、. */
 const LONG_LABEL = 20;
 
@@ -25,11 +27,14 @@ export function writeTie(spec: TableSpec, tie: Tie, focus?: Cell): Text {
     });
   const left = terms(identity.left);
   const right = terms(identity.right);
-  const shown =
-    identity.kind === "balance" ? right : right.filter(({ value, isFocus }) => value !== 0 || isFocus);
-  const zeros = right.length - shown.length;
+  const isLong = right.filter(({ value }) => value === null).length > MOST_UNKNOWN;
+  const isShown = ({ value, isFocus }: Term): boolean =>
+    isFocus || identity.kind === "balance" || (value === null ? !isLong : value !== 0);
   const whole = writeSum(left);
-  const parts = writeParts(writeSum(shown), zeros);
+  const parts = writeParts(
+    right.filter(isShown),
+    right.filter((term) => !isShown(term)),
+  );
   if (state === "open") {
     return {
       zh: `○ ${whole} ＝ ${parts.zh}；${UNKNOWN} 处没有可靠的数，不能核对`,
@@ -62,10 +67,19 @@ function writeSum(terms: readonly Term[]): string {
     .join(" ＋ ");
 }
 
-function writeParts(sum: string, zeros: number): Text {
-  if (sum === "") return { zh: `${zeros} 个分项均为 0`, en: `${zeros} parts, all of them 0` };
-  if (zeros === 0) return { zh: sum, en: sum };
-  return { zh: `${sum}（其余 ${zeros} 项为 0）`, en: `${sum} (the other ${zeros} are 0)` };
+/** The parts that are told one by one, and how many of the rest are 0 or not known. */
+function writeParts(shown: readonly Term[], rest: readonly Term[]): Text {
+  const sum = writeSum(shown);
+  if (rest.length === 0) return { zh: sum, en: sum };
+  const zeros = rest.filter(({ value }) => value === 0).length;
+  const counts: readonly (readonly [number, string])[] = [
+    [zeros, "0"],
+    [rest.length - zeros, UNKNOWN],
+  ];
+  const told = counts.filter(([count]) => count > 0);
+  const zh = told.map(([count, value]) => `${count} 项为 ${value}`).join("，");
+  const en = told.map(([count, value]) => `${count} are ${value}`).join(", ");
+  return shown.length === 0 ? { zh, en } : { zh: `${sum}（其余 ${zh}）`, en: `${sum} (the other ${en})` };
 }
 
 /** Differences of amounts without the dust of binary fractions. */
