@@ -1,4 +1,4 @@
-import { type Level, nearestWord, RULES, type Text } from "./report/index.ts";
+import { LEVELS, type Level, nearestWord, RULES, type Text } from "./report/index.ts";
 
 /** Which documents are served: every one that is a report, or those of language `nianbao` only. */
 export type Attach = "auto" | "nianbaoOnly";
@@ -13,8 +13,6 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {}, checkFolder: true };
-
-export const LEVELS: readonly Level[] = ["error", "warning", "information", "hint", "off"];
 
 /**
  * Reads settings as a client sends them: `{ attach, rules: { code: level } }`, keys such as `rules.total-mismatch`

@@ -36,7 +36,10 @@ function isRecognised(text: string, sections: readonly Section[], title: Title |
   }
   if (!title?.agency || !title.year) return false;
   if (sections.length > 0) return true;
-  // A report just begun: nothing stands before its title.
-  const before = text.slice(0, title.range.start).trim();
+  // A report just begun: nothing but comments stands before its title.
+  const before = text
+    .slice(0, title.range.start)
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .trim();
   return before.replace(/^[#*]+/, "").trim() === "";
 }

@@ -10,6 +10,7 @@ export const blankCell: Rule = {
   group: "tables",
   level: "warning",
   fix: "unsafe",
+  completeness: true,
   summary: {
     zh: "数据格为空，或填了“-”“/”“无”。",
     en: "A figure is blank, or is written as “-”, “/” or “无”.",

@@ -13,6 +13,7 @@ export const emptySection: Rule = {
   group: "document",
   level: "warning",
   fix: "none",
+  completeness: true,
   summary: {
     zh: "某一部分没有内容，或第五部分只写“无”。",
     en: "A section holds nothing, or section 五 only 无.",

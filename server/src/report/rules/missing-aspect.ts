@@ -34,6 +34,7 @@ export const missingAspect: Rule = {
   group: "document",
   level: "information",
   fix: "none",
+  completeness: true,
   summary: {
     zh: "总体情况没有写到五个方面中的某一方面。",
     en: "总体情况 says nothing of one of its five aspects.",

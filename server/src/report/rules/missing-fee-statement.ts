@@ -10,6 +10,7 @@ export const missingFeeStatement: Rule = {
   group: "dates",
   level: "information",
   fix: "unsafe",
+  completeness: true,
   summary: {
     zh: "第六部分没有写信息处理费的收取情况。",
     en: "Section six does not state the information-processing fee.",

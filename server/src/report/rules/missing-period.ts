@@ -10,6 +10,7 @@ export const missingPeriod: Rule = {
   group: "dates",
   level: "information",
   fix: "unsafe",
+  completeness: true,
   summary: { zh: "没有写明数据的统计期限。", en: "The statistics period is not stated." },
   why: {
     zh: "年度报告的数据按自然年统计，一般在前言写明“统计期限自某年1月1日起至12月31日止”，读者才知道数据截至何时。依据：《中华人民共和国政府信息公开条例》第四十九条、第五十条（上一年度）。",

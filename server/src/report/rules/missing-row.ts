@@ -8,6 +8,7 @@ export const missingRow: Rule = {
   group: "tables",
   level: "error",
   fix: "safe",
+  completeness: true,
   summary: { zh: "表格缺行。", en: "A table lacks a row." },
   why: {
     zh: "各表的行由格式统一规定，没有发生也不得删行；缺了行，合计无从核对。依据：《中华人民共和国政府信息公开工作年度报告格式》表二、表三。",

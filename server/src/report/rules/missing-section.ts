@@ -10,6 +10,7 @@ export const missingSection: Rule = {
   group: "document",
   level: "error",
   fix: "safe",
+  completeness: true,
   summary: { zh: "缺少六个部分中的一个。", en: "One of the six sections is missing." },
   why: {
     zh: "年度报告由总体情况等六个部分组成，缺一不可，没有内容的也要保留标题并写明。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",

@@ -9,6 +9,7 @@ export const missingSignature: Rule = {
   group: "dates",
   level: "hint",
   fix: "none",
+  completeness: true,
   summary: { zh: "没有落款机关和日期。", en: "There is no closing agency and date." },
   why: {
     zh: "落款写明由谁、何时公布，便于核对是否按期。依据：GB/T 9704—2012《党政机关公文格式》7.3.5；《中华人民共和国政府信息公开条例》第四十九条。",

@@ -10,6 +10,7 @@ export const missingTable: Rule = {
   group: "tables",
   level: "error",
   fix: "safe",
+  completeness: true,
   summary: { zh: "第二、三、四部分没有表格。", en: "Section 二, 三 or 四 has no table." },
   why: {
     zh: "第二、三、四部分以表格形式报告，没有发生也要填 0 列表。依据：《中华人民共和国政府信息公开工作年度报告格式》；《条例》第五十条。",

@@ -9,6 +9,7 @@ export const missingTitle: Rule = {
   group: "document",
   level: "error",
   fix: "unsafe",
+  completeness: true,
   summary: {
     zh: "没有写明机关和年度的报告标题。",
     en: "There is no title that names the agency, the year and the report.",

@@ -7,6 +7,7 @@ import type { Suspicion } from "../localize.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import type { Report } from "../report.ts";
 import type { Range } from "../text/range.ts";
+import type { StrayWord } from "./levels.ts";
 import type { Outcome } from "./suppress.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -72,6 +73,8 @@ export interface CheckInput {
   readonly prose: readonly ProseLine[];
   /** What became of the comments that suppress, in text order; empty but for rules that speak last. */
   readonly outcomes: readonly Outcome[];
+  /** Codes and levels in comments of levels that are none. */
+  readonly strays: readonly StrayWord[];
   readonly context: AnalysisContext;
 }
 

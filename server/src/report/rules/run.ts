@@ -1,18 +1,22 @@
 import type { Range } from "../text/range.ts";
+import { levelsOf, listLevels, listStrays } from "./levels.ts";
 import type { CheckInput, Edit, Finding, Fix, Problem, Rule, Severity } from "./rule.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "./suppress.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /**
- * Runs the rules at the levels in force, drops what comments suppress, and sorts by place, severity and code. A
- * rule that throws becomes one finding that names it; the others still run.
+ * Runs the rules at the levels in force (those that comments set go first), drops what comments suppress, and sorts
+ * by place, severity and code. A rule that throws becomes one finding that names it; the others still run.
  */
 export function runRules(
   rules: readonly Rule[],
-  input: Omit<CheckInput, "outcomes">,
+  given: Omit<CheckInput, "outcomes" | "strays">,
 ): { findings: Finding[]; suppressed: number } {
-  const comments = listSuppressions(input.report);
+  const comments = listSuppressions(given.report);
+  const written = listLevels(given.report);
+  const levels = { ...given.context.levels, ...levelsOf(written) };
+  const input = { ...given, context: { ...given.context, levels }, strays: listStrays(written, rules) };
   const others = suppress(
     runAll(
       rules.filter(({ last }) => !last),

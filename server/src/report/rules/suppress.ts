@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { blockOf } from "../tableBlock.ts";
 import { nearestWord } from "../text/nearestWord.ts";
 import type { Range, Span } from "../text/range.ts";
 import { touches } from "../text/range.ts";
@@ -51,14 +52,19 @@ export function listSuppressions(report: Report): Suppression[] {
         (entry) => codes.length === 0 || entry.codes.some((code) => names(codes, code)),
       );
       for (const entry of ended) {
-        suppressions.push({ ...entry, scope: { start: entry.range.end, end: range.start } });
+        suppressions.push({
+          ...entry,
+          scope: { start: startOfScope(report, entry.range), end: range.start },
+        });
       }
       if (ended.length === 0) suppressions.push({ range, codes, scope: null });
       open = open.filter((entry) => !ended.includes(entry));
     }
   }
-  for (const entry of open)
-    suppressions.push({ ...entry, scope: { start: entry.range.end, end: report.syntax.text.length } });
+  for (const entry of open) {
+    const scope = { start: startOfScope(report, entry.range), end: report.syntax.text.length };
+    suppressions.push({ ...entry, scope });
+  }
   return suppressions.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -92,6 +98,23 @@ function readCodes(words: string, base: number): Span[] {
   return codes;
 }
 
+/** What stands above the text of a report: a byte order mark, and settings for whoever prints it as a web page. */
+const HEAD = /^\ufeff?(?:---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))?/;
+
+/** Where the text of a report begins. */
+export function findBeginning(text: string): number {
+  return HEAD.exec(text)?.[0].length ?? 0;
+}
+
+/** A comment above all words is meant for all that is told, be it told of the very beginning. */
+function startOfScope({ syntax: { text, lines } }: Report, { start, end }: Range): number {
+  const beginning = findBeginning(text);
+  const stands = lines.some(
+    ({ content }) => content.start >= beginning && content.start < content.end && content.start < start,
+  );
+  return stands ? end : 0;
+}
+
 /** The next line that is not blank; where a table begins there, the whole table, as no comment may stand inside. */
 function nextLine(report: Report, offset: number): Range {
   const { lines } = report.syntax;
@@ -99,10 +122,9 @@ function nextLine(report: Report, offset: number): Range {
     (candidate) => candidate.start >= offset && candidate.content.end > candidate.content.start,
   );
   if (!line) return { start: offset, end: report.syntax.text.length };
-  const table = Object.values(report.tables).find(
-    (candidate) => candidate && candidate.range.start >= line.start && candidate.range.start <= line.end,
-  );
-  return table ? { start: line.start, end: Math.max(line.end, table.range.end) } : line;
+  const blocks = Object.values(report.tables).map((table) => table && blockOf(report, table));
+  const block = blocks.find((range) => range && range.start >= line.start && range.start <= line.end);
+  return block ? { start: line.start, end: Math.max(line.end, block.end) } : line;
 }
 
 /** Parts findings into those that stand and those that a comment suppresses; `used` tells which comment hid what. */

@@ -1,5 +1,6 @@
 import type { Report, Table } from "../report.ts";
 import { contains, type Range } from "../text/range.ts";
+import { LEVELS, type StrayWord } from "./levels.ts";
 import type { Edit, Fix, Problem, Rule } from "./rule.ts";
 import type { CodeOutcome, Outcome } from "./suppress.ts";
 
@@ -28,7 +29,8 @@ export const unusedSuppression: Rule = {
     right:
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n<!-- nianbao-disable-next-line year-mismatch -- 引用往年 -->\n2023年，我镇主动公开政府信息20条。\n",
   },
-  *check({ report, outcomes }) {
+  *check({ report, outcomes, strays }) {
+    for (const stray of strays) yield describeStrayWord(stray);
     for (const outcome of outcomes) {
       const { suppression, codes, fate } = outcome;
       const table = findTableAround(report, suppression.range);
@@ -152,6 +154,33 @@ function describeUnknownCode({ text, range, nearest }: CodeOutcome, removal: Fix
     },
     range,
     fixes: [...replacement, removal],
+  };
+}
+
+/** A code or a level that a comment of levels names and that there is not. */
+function describeStrayWord({ kind, text, range, nearest }: StrayWord): Problem {
+  const list = LEVELS.join("、");
+  return {
+    message:
+      kind === "code"
+        ? {
+            zh: `没有名为“${text}”的规则${nearest ? `，是否指 ${nearest}` : ""}。这一级别不起作用。`,
+            en: `There is no rule "${text}"${nearest ? `; did you mean ${nearest}` : ""}. This level does nothing.`,
+          }
+        : {
+            zh: `没有“${text}”这一级别${nearest ? `，是否指 ${nearest}` : ""}。可用 ${list}。`,
+            en: `There is no level "${text}"${nearest ? `; did you mean ${nearest}` : ""}. Use one of ${LEVELS.join(", ")}.`,
+          },
+    range,
+    fixes: nearest
+      ? [
+          {
+            title: { zh: `改为 ${nearest}`, en: `Change to ${nearest}` },
+            safe: false,
+            edits: [{ range, newText: nearest }],
+          },
+        ]
+      : [],
   };
 }
 
