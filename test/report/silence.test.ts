@@ -123,7 +123,10 @@ describe("for the whole text", () => {
 
 describe("a reason", () => {
   const text = report({ other: "2024年青石镇未收取政府信息公开信息处理费，" });
-  const finding = { code: "total-mismatch", range: { start: text.indexOf("2024年青石镇未"), end: text.length } };
+  const finding = {
+    code: "total-mismatch",
+    range: { start: text.indexOf("2024年青石镇未"), end: text.length },
+  };
   const comment = (reason: string): string | undefined =>
     silence(analyze(text).report, finding, "line", reason)?.newText;
 
