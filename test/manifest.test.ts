@@ -109,9 +109,13 @@ describe("settings", () => {
 
 describe("commands", () => {
   test("appear only where there is a report, but for those that need none", () => {
-    const free = ["nianbao.newReport", "nianbao.openRulePage"];
+    const others: Readonly<Record<string, string | undefined>> = {
+      "nianbao.checkFolder": "workspaceFolderCount > 0",
+      "nianbao.newReport": undefined,
+      "nianbao.openRulePage": undefined,
+    };
     for (const { command, enablement } of contributes.commands) {
-      expect(enablement, command).toBe(free.includes(command) ? undefined : "nianbao.isReport");
+      expect(enablement, command).toBe(command in others ? others[command] : "nianbao.isReport");
     }
   });
 
@@ -132,8 +136,13 @@ describe("commands", () => {
   });
 });
 
-test("the extension wakes for reports, and for languages in which reports come", () => {
-  expect(manifest.activationEvents).toEqual(["onLanguage:markdown", "onLanguage:plaintext"]);
+test("the extension wakes for reports, and for languages and folders in which reports come", () => {
+  expect(manifest.activationEvents).toEqual([
+    "onLanguage:markdown",
+    "onLanguage:plaintext",
+    "workspaceContains:**/*.{nianbao,nianbao.md}",
+    "workspaceContains:**/*{年报,年度报告}*.{md,markdown,txt}",
+  ]);
 });
 
 test("the preview shows the rules' pages", () => {

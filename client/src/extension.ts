@@ -1,6 +1,7 @@
 import type { Disposable, ExtensionContext } from "vscode";
 import { type ActiveReportWatch, watchActiveReport } from "./activeReport.ts";
 import { registerCheck } from "./check.ts";
+import { registerCheckFolder } from "./checkFolder.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { registerFixAll } from "./fixAll.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
@@ -29,6 +30,7 @@ const FEATURES: readonly (readonly [
   [always, keepContextKey],
   [always, showStatusItem],
   [always, registerCheck],
+  [always, registerCheckFolder],
   [always, registerFixAll],
   [always, registerRecomputeTotals],
   [always, registerInsertMissingSections],

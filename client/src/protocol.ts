@@ -1,8 +1,10 @@
-import { RequestType, type TextEdit } from "vscode-languageclient";
+import { RequestType, type TextEdit, type WorkDoneProgressParams } from "vscode-languageclient";
+import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
 import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
+import type { ListFilesParams, ReadFileParams } from "../../server/src/files.ts";
 
-export type { NewReport, NewReportParams, ReportStatus };
+export type { FolderSummary, NewReport, NewReportParams, ReportStatus };
 
 /** Names one open document. */
 export interface DocumentParams {
@@ -19,3 +21,14 @@ export const MissingSectionsRequest = new RequestType<DocumentParams, TextEdit[]
 
 /** `nianbao/newReport`: the text of a new report, from the template or from last year's text. */
 export const NewReportRequest = new RequestType<NewReportParams, NewReport | null, void>("nianbao/newReport");
+
+/** `nianbao/checkFolder`: judges every report of the open folders anew. */
+export const CheckFolderRequest = new RequestType<WorkDoneProgressParams, FolderSummary, void>(
+  "nianbao/checkFolder",
+);
+
+/** `nianbao/files/list`, asked by the server: the text files of a folder. */
+export const ListFilesRequest = new RequestType<ListFilesParams, string[], void>("nianbao/files/list");
+
+/** `nianbao/files/read`, asked by the server: the bytes of a file in base64. */
+export const ReadFileRequest = new RequestType<ReadFileParams, string | null, void>("nianbao/files/read");

@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions,
   type RequestType,
 } from "vscode-languageclient";
+import { answerFiles } from "./answerFiles.ts";
 import type { DocumentParams } from "./protocol.ts";
 import { SELECTOR } from "./selector.ts";
 
@@ -29,12 +30,13 @@ export interface Session extends Disposable {
 export function startSession(createClient: CreateClient, rulePages: string): Session {
   const client = createClient({
     documentSelector: SELECTOR.map((filter) => ({ ...filter })),
-    initializationOptions: { locale: env.language, rulePages },
+    initializationOptions: { locale: env.language, rulePages, files: true },
     outputChannelName: l10n.t("Nianbao"),
     diagnosticCollectionName: "nianbao",
     // Off unless asked for; without it nothing is checked while the user writes.
     diagnosticPullOptions: { onChange: true, onSave: true },
   });
+  answerFiles(client);
   const running = client.start().then(
     () => client,
     (error: unknown) => {

@@ -2,6 +2,7 @@ import { CancellationTokenSource, type Connection } from "vscode-languageserver"
 import { decodeText } from "./decodeText.ts";
 import {
   type Files,
+  isTextFile,
   LARGEST_FILE,
   type ListFilesParams,
   MOST_FILES,
@@ -9,9 +10,6 @@ import {
   TEXT_EXTENSIONS,
 } from "./files.ts";
 import { normalizeUri } from "./uris.ts";
-
-const INCLUDE = `**/*.{${TEXT_EXTENSIONS.flatMap((extension) => [extension, extension.toUpperCase()]).join(",")}}`;
-const EXCLUDE = "**/{.*,node_modules}/**";
 
 /** Files that only the client can reach: those of a virtual workspace, or of any where the server is a worker. */
 export function clientFiles(connection: Connection): Files {
@@ -21,7 +19,7 @@ export function clientFiles(connection: Connection): Files {
       const cancel = (): void => cancellation.cancel();
       signal.addEventListener("abort", cancel);
       try {
-        const params: ListFilesParams = { folder, include: INCLUDE, exclude: EXCLUDE, limit: MOST_FILES };
+        const params: ListFilesParams = { folder, extensions: TEXT_EXTENSIONS, limit: MOST_FILES };
         const answer: unknown = await connection.sendRequest(
           "nianbao/files/list",
           params,
@@ -29,7 +27,7 @@ export function clientFiles(connection: Connection): Files {
         );
         if (!Array.isArray(answer)) return [];
         return answer
-          .filter((uri): uri is string => typeof uri === "string")
+          .filter((uri): uri is string => typeof uri === "string" && isTextFile(uri))
           .map(normalizeUri)
           .sort();
       } catch {

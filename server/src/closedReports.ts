@@ -51,6 +51,7 @@ export class ClosedReports {
   private cancellation = new AbortController();
   private steps = 0;
   private serial = 0;
+  private isGivenUp = false;
 
   constructor(
     private readonly workspace: Workspace,
@@ -64,6 +65,11 @@ export class ClosedReports {
 
   get isBusy(): boolean {
     return this.working !== null;
+  }
+
+  /** Whether the last look at everything was given up before its end. */
+  get wasCancelled(): boolean {
+    return this.isGivenUp;
   }
 
   /** A file is read once and, where it is a report, judged once. */
@@ -90,6 +96,7 @@ export class ClosedReports {
 
   /** Reads and judges everything anew. */
   sweep(): void {
+    this.isGivenUp = false;
     for (const root of this.roots) this.unlisted.add(root);
     this.start();
   }
@@ -102,6 +109,8 @@ export class ClosedReports {
 
   /** Gives up what is left to do. What has been found stays, and open reports are judged by it. */
   cancel(): void {
+    if (!this.working) return;
+    this.isGivenUp = true;
     this.cancellation.abort();
     this.cancellation = new AbortController();
     for (const waiting of [this.unlisted, this.unread, this.unjudged]) waiting.clear();

@@ -35,13 +35,12 @@ export const LARGEST_FILE = 6 * 1024 * 1024;
 /** A folder with more text files is no folder of reports; the rest is not looked at. */
 export const MOST_FILES = 20_000;
 
-/** What a client is asked for by `nianbao/files/list`; it answers the URIs of files. */
+/** What a client is asked for by `nianbao/files/list`; it answers the URIs of files. Others than those wanted do no harm. */
 export interface ListFilesParams {
   /** The URI of a folder. */
   readonly folder: string;
-  /** Globs of the files that are wanted and of the folders that are not, both relative to the folder. */
-  readonly include: string;
-  readonly exclude: string;
+  /** What the files' names end with, without the dot. */
+  readonly extensions: readonly string[];
   /** The most files that are answered. */
   readonly limit: number;
 }

@@ -44,6 +44,8 @@ export interface FolderDesk {
   diagnosticOptions(uri: string): DiagnosticOptions;
   /** These open documents are to be judged anew. */
   renew(uris: readonly string[]): void;
+  /** Does some work; a failure is told in the log and answered with `empty`. */
+  attempt<T>(empty: T, work: () => T): T;
   logFailure(error: unknown): void;
 }
 
@@ -110,8 +112,13 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     return { levels: settings().levels, name: normalizeUri(uri), folder: workspace.folder };
   }
 
+  /** Looks at the folders that are to be looked at. */
   function look(): void {
     closed.setRoots(settings().checkFolder || isWanted ? folders : []);
+  }
+
+  function lookVisibly(): void {
+    look();
     showProgress().catch(logFailure);
   }
 
@@ -134,8 +141,15 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     for (const uri of desk.openUris()) {
       const reading = readingOf(uri);
       if (!reading?.analysis && !reading?.tooLong) continue;
-      const resultId = String(reading.serial);
-      yield { uri, version: desk.versionOf(uri), resultId, diagnostics: desk.diagnose(uri) };
+      yield {
+        uri,
+        version: desk.versionOf(uri),
+        resultId: String(reading.serial),
+        // Most often the client has them already.
+        get diagnostics() {
+          return desk.diagnose(uri);
+        },
+      };
     }
   }
 
@@ -181,7 +195,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       closed.sweep();
       const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
       await reportProgress(progress, closed, client().language, false);
-      return summarizeFolder(listFound(), token.isCancellationRequested);
+      return summarizeFolder(listFound(), closed.wasCancelled);
     },
   );
 
@@ -196,7 +210,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
             ...folders.filter((uri) => !gone.has(uri)),
             ...added.map(({ uri }) => normalizeUri(uri)),
           ];
-          look();
+          lookVisibly();
         });
       }
       if (client().watchesFiles) {
@@ -209,12 +223,12 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
         connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logFailure);
       }
       hasBegun = true;
-      look();
+      lookVisibly();
       tellBegun();
     },
     noteSettings(before) {
       if (!hasBegun) return;
-      look();
+      lookVisibly();
       if (before.attach === settings().attach) closed.judgeAll();
       else closed.sweep();
     },
@@ -226,7 +240,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       clearTimeout(timers.get(key));
       timers.set(
         key,
-        setTimeout(() => publish(uri), pause),
+        setTimeout(() => desk.attempt(undefined, () => publish(uri)), pause),
       );
     },
     noteClosed(uri) {

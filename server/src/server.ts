@@ -165,6 +165,7 @@ export function startServer(connection: Connection, host: Host): void {
     diagnose,
     diagnosticOptions: optionsFor,
     renew,
+    attempt,
     logFailure,
   });
 

@@ -1,111 +1,32 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type {
-  ClientCapabilities,
-  Diagnostic,
-  RegistrationParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic, RegistrationParams, SymbolInformation } from "vscode-languageserver";
 import { encodeGb18030 } from "../../server/src/cli/gb18030.ts";
-import { EDITIONS } from "../../server/src/report/index.ts";
-import { normalizeUri } from "../../server/src/uris.ts";
-import { nothingHappened, printReport } from "../balanced.ts";
-import { Client, type ClientOptions, PULLING } from "./client.ts";
+import {
+  change,
+  close,
+  lastYear,
+  nothingLeft,
+  Puller,
+  report,
+  TestFolder,
+  thisYear,
+  wrong,
+  wrongOf,
+} from "./testFolder.ts";
 
-const [edition] = EDITIONS;
+const folder = new TestFolder();
 
-/** A report of an agency and a year; the figures are those that are not 0. */
-function report(agency: string, year: number, figures: Record<string, number> = {}): string {
-  return printReport(nothingHappened(edition, figures), "tabs")
-    .replaceAll("2022年", `${year + 1}年`)
-    .replaceAll("2021年", `${year}年`)
-    .replaceAll("青石镇", agency);
-}
-
-/** One application of a person that was carried into the year, or out of it, and the identities hold. */
-const carried = (row: "carriedIn" | "carriedOut"): Record<string, number> => ({
-  [`requests/${row}/naturalPerson`]: 1,
-  [`requests/${row}/total`]: 1,
-  [`requests/${row === "carriedIn" ? "outcomeTotal" : "received"}/naturalPerson`]: 1,
-  [`requests/${row === "carriedIn" ? "outcomeTotal" : "received"}/total`]: 1,
-  ...(row === "carriedIn" ? { "requests/granted/naturalPerson": 1, "requests/granted/total": 1 } : {}),
-});
-const lastYear = report("青石镇", 2023, carried("carriedOut"));
-const thisYear = report("青石镇", 2024, carried("carriedIn"));
-const nothingLeft = report("青石镇", 2023);
-const wrong = report("云溪乡", 2024, { "requests/granted/total": 4 });
-
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "nianbao 工作区 (一)-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(name: string, content: string | Uint8Array): string {
-  mkdirSync(join(folder, name, ".."), { recursive: true });
-  writeFileSync(join(folder, name), content);
-  return uriOf(name);
-}
-
-const uriOf = (name: string): string => normalizeUri(pathToFileURL(join(folder, name)).href);
-
-const WATCHING: ClientCapabilities = {
-  ...PULLING,
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    diagnostics: { refreshSupport: true },
-  },
-  window: { workDoneProgress: true },
-};
-
-function start(options: ClientOptions = {}): Promise<Client> {
-  return Client.start({ capabilities: WATCHING, folders: [pathToFileURL(folder).href], ...options });
-}
-
-/** Pulls the workspace and gives what is new by file names. */
-class Puller {
-  private readonly known = new Map<string, string>();
-  /** What Problems would list. */
-  readonly problems = new Map<string, readonly Diagnostic[]>();
-
-  constructor(private readonly client: Client) {}
-
-  async pull(): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
-    const previousResultIds = [...this.known].map(([uri, value]) => ({ uri, value }));
-    const { items } = await this.client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {
-      previousResultIds,
-    });
-    for (const item of items) {
-      if (item.kind === "full") this.problems.set(item.uri, item.items);
-      if (item.resultId === undefined) this.known.delete(item.uri);
-      else this.known.set(item.uri, item.resultId);
-    }
-    return items;
-  }
-
-  codes(uri: string): unknown[] {
-    return (this.problems.get(uri) ?? []).map(({ code }) => code);
-  }
-}
-
-const change = (client: Client, uri: string, type: 1 | 2 | 3): Promise<void> =>
-  client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
-const close = (client: Client, uri: string): Promise<void> =>
-  client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
 const mismatch = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
   diagnostics.find(({ code }) => code === "carry-over-mismatch");
 
 describe("last year's report", () => {
   it("is found by what it says, and pointed at", async () => {
-    const before = put("旧/随便什么名字.txt", nothingLeft);
-    const uri = put("a.md", thisYear);
-    const client = await start();
+    const before = folder.put("旧/随便什么名字.txt", nothingLeft);
+    const uri = folder.put("a.md", thisYear);
+    const client = await folder.start();
     await client.open(uri, thisYear);
     await new Puller(client).pull();
     const found = mismatch(await client.pull(uri));
@@ -117,10 +38,10 @@ describe("last year's report", () => {
   });
 
   it("counts as it stands in the editor, and its file again when it is closed", async () => {
-    const before = put("去年.md", lastYear);
-    const uri = put("今年.md", thisYear);
+    const before = folder.put("去年.md", lastYear);
+    const uri = folder.put("今年.md", thisYear);
     let refreshed = 0;
-    const client = await start({
+    const client = await folder.start({
       answer: (connection) => {
         connection.onRequest("workspace/diagnostic/refresh", () => {
           refreshed++;
@@ -144,7 +65,7 @@ describe("last year's report", () => {
   });
 
   it("may be open without lying in any folder", async () => {
-    const client = await start({ folders: [] });
+    const client = await folder.start({ folders: [] });
     await client.open("untitled:Untitled-1", nothingLeft);
     await client.open("untitled:Untitled-2", thisYear);
     await expect.poll(async () => mismatch(await client.pull("untitled:Untitled-2"))).toBeDefined();
@@ -154,18 +75,18 @@ describe("last year's report", () => {
 describe("closed files", () => {
   it("are judged where they are reports, whatever they are called and encoded in", async () => {
     const uris = [
-      put("a b (终稿)【1】.md", wrong),
-      put("深/层/gb.txt", encodeGb18030(wrong.replaceAll("云溪乡", "松岭乡")) ?? ""),
-      put("x.nianbao", wrong.replaceAll("云溪乡", "白河街道")),
+      folder.put("a b (终稿)【1】.md", wrong),
+      folder.put("深/层/gb.txt", encodeGb18030(wrongOf("松岭乡")) ?? ""),
+      folder.put("x.nianbao", wrongOf("白河街道")),
     ];
-    put("说明.md", "# 说明\n\n这里说明政府信息公开的做法。\n");
-    put("node_modules/a/b.md", wrong);
-    put("坏.md", Uint8Array.of(0, 1, 2, 255));
-    const closed = put("锁.md", wrong.replaceAll("云溪乡", "石桥镇"));
-    chmodSync(join(folder, "锁.md"), 0);
-    symlinkSync(join(folder, "转.md"), join(folder, "转.md"));
-    symlinkSync(folder, join(folder, "圈"));
-    const puller = new Puller(await start());
+    folder.put("说明.md", "# 说明\n\n这里说明政府信息公开的做法。\n");
+    folder.put("node_modules/a/b.md", wrong);
+    folder.put("坏.md", Uint8Array.of(0, 1, 2, 255));
+    const closed = folder.put("锁.md", wrongOf("石桥镇"));
+    chmodSync(join(folder.path, "锁.md"), 0);
+    symlinkSync(join(folder.path, "转.md"), join(folder.path, "转.md"));
+    symlinkSync(folder.path, join(folder.path, "圈"));
+    const puller = new Puller(await folder.start());
     const items = await puller.pull();
     const expected = process.getuid?.() === 0 ? [...uris, closed] : uris;
     expect(items.map(({ uri }) => uri).sort()).toEqual([...expected].sort());
@@ -174,60 +95,60 @@ describe("closed files", () => {
   });
 
   it("that have not changed are not sent again, and none is read for that", async () => {
-    put("a.md", wrong);
-    put("b.md", thisYear);
-    const puller = new Puller(await start());
+    folder.put("a.md", wrong);
+    folder.put("b.md", thisYear);
+    const puller = new Puller(await folder.start());
     expect((await puller.pull()).map(({ kind }) => kind)).toEqual(["full", "full"]);
-    rmSync(folder, { recursive: true });
+    rmSync(folder.path, { recursive: true });
     expect((await puller.pull()).map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
   });
 
   it("are followed: made, changed, renamed, deleted, and folders of them", async () => {
-    const client = await start();
+    const client = await folder.start();
     const puller = new Puller(client);
     expect(await puller.pull()).toEqual([]);
-    const uri = put("甲/a.md", wrong);
+    const uri = folder.put("甲/a.md", wrong);
     await change(client, uri, 1);
     await puller.pull();
     expect(puller.codes(uri)).toContain("total-mismatch");
-    put("甲/a.md", report("云溪乡", 2024));
+    folder.put("甲/a.md", report("云溪乡", 2024));
     await change(client, uri, 2);
     await puller.pull();
     expect(puller.codes(uri)).not.toContain("total-mismatch");
-    put("甲/a.md", wrong);
-    renameSync(join(folder, "甲"), join(folder, "乙"));
-    await change(client, uriOf("甲"), 3);
-    await change(client, uriOf("乙"), 1);
+    folder.put("甲/a.md", wrong);
+    renameSync(join(folder.path, "甲"), join(folder.path, "乙"));
+    await change(client, folder.uriOf("甲"), 3);
+    await change(client, folder.uriOf("乙"), 1);
     await puller.pull();
     expect(puller.codes(uri)).toEqual([]);
-    expect(puller.codes(uriOf("乙/a.md"))).toContain("total-mismatch");
-    rmSync(join(folder, "乙/a.md"));
-    await change(client, uriOf("乙/a.md"), 3);
+    expect(puller.codes(folder.uriOf("乙/a.md"))).toContain("total-mismatch");
+    rmSync(join(folder.path, "乙/a.md"));
+    await change(client, folder.uriOf("乙/a.md"), 3);
     await puller.pull();
-    expect(puller.codes(uriOf("乙/a.md"))).toEqual([]);
+    expect(puller.codes(folder.uriOf("乙/a.md"))).toEqual([]);
     expect(await puller.pull()).toEqual([]);
   });
 
   it("are judged anew when the report that they are compared with changes", async () => {
-    const before = put("去年.md", lastYear);
-    const uri = put("今年.md", thisYear);
-    const client = await start();
+    const before = folder.put("去年.md", lastYear);
+    const uri = folder.put("今年.md", thisYear);
+    const client = await folder.start();
     const puller = new Puller(client);
     await puller.pull();
     expect(puller.codes(uri)).not.toContain("carry-over-mismatch");
-    put("去年.md", nothingLeft);
+    folder.put("去年.md", nothingLeft);
     await change(client, before, 2);
     await puller.pull();
     expect(puller.codes(uri)).toContain("carry-over-mismatch");
-    rmSync(join(folder, "去年.md"));
+    rmSync(join(folder.path, "去年.md"));
     await change(client, before, 3);
     await puller.pull();
     expect(puller.codes(uri)).not.toContain("carry-over-mismatch");
   });
 
   it("give way to their documents while these are open", async () => {
-    const uri = put("a.md", wrong);
-    const client = await start();
+    const uri = folder.put("a.md", wrong);
+    const client = await folder.start();
     const puller = new Puller(client);
     await puller.pull();
     await client.open(uri, report("云溪乡", 2024));
@@ -244,15 +165,15 @@ describe("closed files", () => {
   });
 
   it("follow the folders that are opened and closed", async () => {
-    const uri = put("甲/a.md", wrong);
-    const other = put("乙/b.md", wrong);
-    const client = await start({ folders: [pathToFileURL(join(folder, "甲")).href] });
+    const uri = folder.put("甲/a.md", wrong);
+    const other = folder.put("乙/b.md", wrong);
+    const client = await folder.start({ folders: [pathToFileURL(join(folder.path, "甲")).href] });
     const puller = new Puller(client);
     expect((await puller.pull()).map((item) => item.uri)).toEqual([uri]);
     await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
       event: {
-        added: [{ uri: pathToFileURL(join(folder, "乙")).href, name: "乙" }],
-        removed: [{ uri: pathToFileURL(join(folder, "甲")).href, name: "甲" }],
+        added: [{ uri: pathToFileURL(join(folder.path, "乙")).href, name: "乙" }],
+        removed: [{ uri: pathToFileURL(join(folder.path, "甲")).href, name: "甲" }],
       },
     });
     await puller.pull();
@@ -262,7 +183,7 @@ describe("closed files", () => {
 
   it("are watched with their folders", async () => {
     const registered: RegistrationParams[] = [];
-    await start({
+    await folder.start({
       answer: (connection) =>
         void connection.onRequest("client/registerCapability", (params: RegistrationParams) => {
           registered.push(params);
@@ -276,8 +197,8 @@ describe("closed files", () => {
   });
 
   it("are left alone where a setting says so, until they are asked for", async () => {
-    put("a.md", wrong);
-    const client = await start({ settings: { checkFolder: false } });
+    folder.put("a.md", wrong);
+    const client = await folder.start({ settings: { checkFolder: false } });
     const puller = new Puller(client);
     expect(await puller.pull()).toEqual([]);
     expect(await client.request("nianbao/checkFolder", {})).toMatchObject({ reports: 1 });
@@ -285,9 +206,34 @@ describe("closed files", () => {
   });
 
   it("are served by their names where only one's own language is", async () => {
-    put("a.md", wrong);
-    const uris = [put("2024年报.txt", wrong), put("b.nianbao", wrong), put("c.nianbao.md", wrong)];
-    const puller = new Puller(await start({ settings: { attach: "nianbaoOnly" } }));
+    folder.put("a.md", wrong);
+    const uris = [
+      folder.put("2024年报.txt", wrong),
+      folder.put("b.nianbao", wrong),
+      folder.put("c.nianbao.md", wrong),
+    ];
+    const puller = new Puller(await folder.start({ settings: { attach: "nianbaoOnly" } }));
     expect((await puller.pull()).map(({ uri }) => uri).sort()).toEqual(uris.sort());
+  });
+});
+
+describe("the workspace's symbols", () => {
+  it("are its reports by agency and year, closed and open", async () => {
+    const before = folder.put("旧/去年 (终).md", lastYear);
+    folder.put("b.md", wrong);
+    const client = await folder.start();
+    await new Puller(client).pull();
+    await client.open("untitled:Untitled-1", thisYear);
+    const search = async (query: string): Promise<string[]> => {
+      const symbols = await client.request<SymbolInformation[]>("workspace/symbol", { query });
+      return symbols.map(({ name }) => name);
+    };
+    expect(await search("")).toEqual(["云溪乡 2024", "青石镇 2023", "青石镇 2024"]);
+    expect(await search("青石")).toEqual(["青石镇 2023", "青石镇 2024"]);
+    expect(await search("2024 云溪")).toEqual(["云溪乡 2024"]);
+    expect(await search("去年")).toEqual(["青石镇 2023"]);
+    expect(await search("白河")).toEqual([]);
+    const [symbol] = await client.request<SymbolInformation[]>("workspace/symbol", { query: "2023" });
+    expect(symbol).toMatchObject({ containerName: "去年 (终).md", location: { uri: before } });
   });
 });

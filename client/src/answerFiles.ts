@@ -1,0 +1,61 @@
+import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { ListFilesRequest, ReadFileRequest } from "./protocol.ts";
+
+/** Folders that are hidden, or hold other people's packages. */
+const PASSED_OVER = "**/{.*,node_modules}/**";
+
+/** Answers the server's requests for files that it cannot reach by itself: those of virtual workspaces. */
+export function answerFiles(client: BaseLanguageClient): void {
+  client.onRequest(ListFilesRequest, async ({ folder, extensions, limit }, token) => {
+    const base = Uri.parse(folder);
+    const pattern = new RelativePattern(base, `**/*.{${extensions.join(",")}}`);
+    const found = await workspace.findFiles(pattern, PASSED_OVER, limit, token);
+    // Few virtual file systems can be searched; the others can be walked.
+    const files = found.length > 0 ? found : await walk(base, limit, token);
+    return files.map((uri) => uri.toString());
+  });
+
+  client.onRequest(ReadFileRequest, async ({ uri, limit }) => {
+    const file = Uri.parse(uri);
+    const { type, size } = await workspace.fs.stat(file);
+    if ((type & FileType.File) === 0 || size > limit) return null;
+    return toBase64(await workspace.fs.readFile(file));
+  });
+}
+
+/** The files of a folder and below, one folder after the other; links to folders are not followed. */
+async function walk(folder: Uri, limit: number, token: CancellationToken): Promise<readonly Uri[]> {
+  const found: Uri[] = [];
+  const waiting = [folder];
+  for (let next = waiting.shift(); next && found.length < limit; next = waiting.shift()) {
+    if (token.isCancellationRequested) break;
+    for (const [name, type] of await readFolder(next)) {
+      const isPassedOver = name.startsWith(".") || name === "node_modules";
+      if (type === FileType.Directory && !isPassedOver) waiting.push(Uri.joinPath(next, name));
+      else if ((type & FileType.File) !== 0) found.push(Uri.joinPath(next, name));
+    }
+  }
+  return found.slice(0, limit);
+}
+
+async function readFolder(folder: Uri): Promise<readonly [string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    // It is gone, no folder, or closed to us.
+    return [];
+  }
+}
+
+/** So many bytes are turned into characters at once: a call takes only so many arguments. */
+const PORTION = 0x8000;
+
+/** `Buffer` is not everywhere. */
+function toBase64(bytes: Uint8Array): string {
+  let characters = "";
+  for (let start = 0; start < bytes.length; start += PORTION) {
+    characters += String.fromCharCode(...bytes.subarray(start, start + PORTION));
+  }
+  return btoa(characters);
+}
