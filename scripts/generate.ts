@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { configSchema } from "./generateConfigSchema.ts";
 import { rulePages } from "./generateRulePages.ts";
 import { snippetFiles } from "./generateSnippets.ts";
 import { manifestFiles } from "./manifestRules.ts";
@@ -9,7 +10,12 @@ import { manifestFiles } from "./manifestRules.ts";
  * Writes every generated file. With `--check` it writes nothing, names the files that are stale and fails:
  * what is generated never drifts from its source.
  */
-const GENERATORS: readonly (() => ReadonlyMap<string, string>)[] = [snippetFiles, manifestFiles, rulePages];
+const GENERATORS: readonly (() => ReadonlyMap<string, string>)[] = [
+  snippetFiles,
+  manifestFiles,
+  rulePages,
+  configSchema,
+];
 
 const isCheck = process.argv.includes("--check");
 const stale: string[] = [];

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Language, RULES } from "../server/src/report/index.ts";
+import { type Language, LEVELS, RULES } from "../server/src/report/index.ts";
 
-const LEVELS = ["error", "warning", "information", "hint", "off"];
 const NLS: Readonly<Record<Language, string>> = { en: "package.nls.json", zh: "package.nls.zh-cn.json" };
 const KEY = "configuration.rules.code.";
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { configSchema } from "../scripts/generateConfigSchema.ts";
 import { rulePages } from "../scripts/generateRulePages.ts";
 import { snippetFiles } from "../scripts/generateSnippets.ts";
 import { EDITIONS, RULES } from "../server/src/report/index.ts";
@@ -119,7 +120,7 @@ describe("lists", () => {
 
 describe("files", () => {
   it("that are generated are fresh", () => {
-    for (const [path, content] of [...rulePages(), ...snippetFiles()]) {
+    for (const [path, content] of [...rulePages(), ...snippetFiles(), ...configSchema()]) {
       expect(readFileSync(join(root, path), "utf8"), path).toBe(content);
     }
     const pages = files.filter((path) => path.startsWith("docs/rules/"));

@@ -76,7 +76,7 @@ describe("texts", () => {
 describe("files", () => {
   test("each file that the manifest names is there", () => {
     const paths = listStrings({ ...contributes, icon: "images/icon.png" }).filter((text) =>
-      /^(?:\.\/)?(?:images|snippets|syntaxes)\/|^\.\/language-configuration/.test(text),
+      /^(?:\.\/)?(?:images|schemas|snippets|syntaxes)\/|^\.\/language-configuration/.test(text),
     );
     expect(paths.length).toBeGreaterThan(7);
     for (const path of paths) expect(existsSync(path), path).toBe(true);
