@@ -61,8 +61,8 @@ function describe(copy: Copy, isOld: boolean, range: Range): Problem {
   const whose = isOld
     ? { zh: "上一年度报告", en: "last year's report" }
     : {
-        zh: `${report.agency ?? "其他机关"} ${report.year ?? ""} 年的报告`.replace("  ", " "),
-        en: `the report of ${report.agency ?? "another agency"}`,
+        zh: `${report.agency ?? "其他机关"}${report.year === null ? "" : ` ${report.year} 年`}报告`,
+        en: `the report of ${report.agency ?? "another agency"}${report.year === null ? "" : ` for ${report.year}`}`,
       };
   const place = {
     zh: `${nameReport(report.name)} 第 ${paragraph.line + 1} 行`,
