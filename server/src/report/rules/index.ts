@@ -1,6 +1,7 @@
 import { agencyMismatch } from "./agency-mismatch.ts";
 import { balanceMismatch } from "./balance-mismatch.ts";
 import { blankCell } from "./blank-cell.ts";
+import { brokenParagraph } from "./broken-paragraph.ts";
 import { carryOverMismatch } from "./carry-over-mismatch.ts";
 import { cellCount } from "./cell-count.ts";
 import { columnLabel } from "./column-label.ts";
@@ -44,6 +45,7 @@ import { splitTable } from "./split-table.ts";
 import { suspectCell } from "./suspect-cell.ts";
 import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
+import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { yearMismatch } from "./year-mismatch.ts";
@@ -97,5 +99,7 @@ export const RULES: readonly Rule[] = [
   duplicateReport,
   agencyMismatch,
   selfReference,
+  brokenParagraph,
+  unfinishedSentence,
   unusedSuppression,
 ];

@@ -1,0 +1,168 @@
+import type { Report } from "../report.ts";
+import { isSeparatorRow } from "../syntax/pipes.ts";
+import { isPageNumber } from "../syntax/plain.ts";
+import type { Range } from "../text/range.ts";
+import type { ProseLine } from "./prose.ts";
+
+interface Pair {
+  readonly before: ProseLine;
+  readonly after: ProseLine;
+}
+
+/** A sentence that a blank line or a new page parts, with the edit that joins it. */
+export interface Break extends Pair {
+  readonly join: { readonly range: Range; readonly newText: string };
+}
+
+export interface Breaks {
+  readonly breaks: readonly Break[];
+  /** Whether the text is broken at a fixed width, so that a line is no paragraph. */
+  readonly isWrapped: boolean;
+}
+
+/** Characters after which a sentence may go on: no full stop, colon or semicolon. */
+const OPEN_END = /[\p{L}\d，,、”’》）)%％]$/u;
+/** Numbers, marks and captions with which something new begins. */
+const NEW_BEGINNING =
+  /^(?:[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)、.．:：]|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五六]|[①-⑳]|[-•·●◆■★※]|附[件表注]|注|[表图]\s*[一二三四五六\d]|[^，。；、]{1,10}[：:])/;
+/** Words with which paragraphs of these reports open; after them only what cannot be otherwise is a break. */
+const OPENING =
+  /^(?:我[镇乡县市区局厅委省院校街处办]|本(?!着|级)|为(?:了|进一步|切实|确保|做好|加强|全面|保障|此|更好)|在(?!内)|根据|按照|依据|依照|针对|围绕|对照|结合|通过|利用|坚持|力争|下一?步|今后|未来|明年|同时|此外|另外|另一方面|一方面|其中|首先|其次|再次|最后|全[年镇乡县市区省局体面]|截[至止]|目前|近年来|[一二]年来|存在|改进|主要|具体|以上|综上|总之|特此|现将|现公布|工作中|政府信息|政务公开|信息公开|主动公开|依申请|监督保障|平台建设|信息管理|[二\d][〇零○\d]{3}年|《|“)/;
+/** Words that no sentence ends with. */
+const DANGLING =
+  /(?:[，、的和或把被]|以及|(?<!参)与|(?<![涉普])及|(?<![理自缘来])由|(?<!所)在|[对关利由]于|[予可得加]以|进一步|不断|切实|持续|积极|严格|更加|逐步|继续|充分|大力|努力)$/;
+/** What can only follow words of the same sentence. */
+const LEANING =
+  /^(?:[，。、；：！？）》”’…%％]|的(?!确)|了(?!解)|们|等(?![级待候同])|着(?![力眼重手])|地(?![方区址处点块]))/;
+const ADDRESS = /^(?:联系|地址|电话|邮编|邮政|邮箱|传真|网址|附件|抄送|主送)/;
+const SHORTEST_PARAGRAPH = 15;
+/** Text that is wrapped at a fixed width has shorter lines: without a blank line only longer ones are paragraphs. */
+export const LONGEST_WRAPPED = 80;
+/** What a text has to have at least to be taken for wrapped: so many open lines, and this share of its lines. */
+const FEWEST_WRAPPED = 5;
+const WRAPPED_SHARE = 0.35;
+/** How far into the words on either side a word is looked for that stands across the break. */
+const REACH = 12;
+/** So long must a line be for that what it ends with and the next begins with count as one expression. */
+const SHORTEST_KNOWN = 40;
+
+/** Finds the paragraphs that are broken inside a sentence over a blank line, a page number or a rule. */
+export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
+  const breaks: Break[] = [];
+  const lines = prose.filter(({ kind }) => kind !== "furniture");
+  let bodies = 0;
+  const open: Pair[] = [];
+  for (const [index, after] of lines.entries()) {
+    if (after.kind !== "body") continue;
+    bodies++;
+    const before = lines[index - 1];
+    if (before?.kind !== "body" || before.section !== after.section) continue;
+    if (!OPEN_END.test(wordsOf(before)) || NEW_BEGINNING.test(after.text)) continue;
+    if (!isParted(report, prose, before, after)) continue;
+    open.push({ before, after });
+    const isAdjacent = after.line === before.line + 1;
+    const shortest = isAdjacent ? LONGEST_WRAPPED : SHORTEST_PARAGRAPH;
+    if (before.text.length < shortest || ADDRESS.test(before.text) || !goesOn(report, before, after))
+      continue;
+    const join = joinLines(report, before, after);
+    if (join) breaks.push({ before, after, join });
+  }
+  const isWrapped = open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE;
+  return { breaks: isWrapped ? [] : breaks.filter((pair) => !isOfWrapping(pair, open)), isWrapped };
+}
+
+/** The words of a line without the backslash that breaks it in Markdown. */
+export function wordsOf({ text }: ProseLine): string {
+  return text.replace(/\s*\\$/, "");
+}
+
+/** Whether nothing but blank lines, page numbers, rules and furniture stands between two lines. */
+function isParted(
+  { syntax }: Report,
+  prose: readonly ProseLine[],
+  before: ProseLine,
+  after: ProseLine,
+): boolean {
+  return syntax.lines.slice(before.line + 1, after.line).every(({ start, end, number }) => {
+    const words = syntax.text.slice(start, end).trim();
+    if (words === "" || isPageNumber(words) || isSeparatorRow(words)) return true;
+    return prose.some(({ kind, line }) => kind === "furniture" && line === number);
+  });
+}
+
+/** Whether the words of the second line can only go on with those of the first. */
+function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolean {
+  const [left, right] = [widen(wordsOf(before)), widen(after.text)];
+  if (LEANING.test(right)) return true;
+  if (!/[，。；、！？]/.test(right)) return false;
+  if (DANGLING.test(left) || closesBracket(left, right)) return true;
+  if (OPENING.test(right)) return false;
+  const [tail, head] = [left.replace(/[\s*]/g, ""), right.replace(/[\s*]/g, "")];
+  if (hasWordAcross(tail, head)) return true;
+  // 信息 and 公开: no word, but an expression that the report uses elsewhere.
+  const expression = tail.slice(-2) + head.slice(0, 2);
+  const isCaption = /^[^，。]{0,10}(?:方面|情况|上|中)[，：]/.test(right);
+  return (
+    left.length >= SHORTEST_KNOWN &&
+    !isCaption &&
+    /^\p{Script=Han}{4}$/u.test(expression) &&
+    syntax.text.includes(expression)
+  );
+}
+
+/** Half-width marks as full-width ones. */
+function widen(text: string): string {
+  return text
+    .replace(/,/g, "，")
+    .replace(/;/g, "；")
+    .replace(/:/g, "：")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）");
+}
+
+function closesBracket(left: string, right: string): boolean {
+  return ["（）", "《》", "“”"].some(([opening = "", closing = ""]) => {
+    const at = right.indexOf(closing);
+    const isOpen = left.lastIndexOf(opening) > left.lastIndexOf(closing);
+    return isOpen && at >= 0 && !right.slice(0, at).includes(opening);
+  });
+}
+
+let words: Intl.Segmenter | null | undefined;
+
+/** Whether a word of the dictionary stands across the place where two texts meet: 法 and 治意识. */
+function hasWordAcross(left: string, right: string): boolean {
+  // Old engines have no segmenter; the other signs must do there.
+  if (words === undefined)
+    words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+  if (!words) return false;
+  const tail = left.slice(-REACH);
+  for (const { index, segment, isWordLike } of words.segment(tail + right.slice(0, REACH)))
+    if (isWordLike && index < tail.length && index + segment.length > tail.length) return true;
+  return false;
+}
+
+/** Lines of one length that go on one after another, without a full stop, are a wrapped paragraph. */
+function isOfWrapping({ before, after }: Pair, open: readonly Pair[]): boolean {
+  const isAlike = (other: ProseLine): boolean =>
+    before.text.length < LONGEST_WRAPPED && Math.abs(other.text.length - before.text.length) <= 3;
+  return open.some((other) => (other.after === before || other.before === after) && isAlike(other.before));
+}
+
+/**
+ * The edit that joins two lines; what Markdown or HTML puts at the place goes where it closes and opens again.
+ * Null where the second line opens as a quotation or an entry of a list.
+ */
+function joinLines({ syntax }: Report, before: ProseLine, after: ProseLine): Break["join"] | null {
+  const { text, lines } = syntax;
+  const start = before.range.start + wordsOf(before).length;
+  const end = after.range.start;
+  const tail = text.slice(before.range.end, lines[before.line]?.end).trim();
+  const head = text.slice(lines[after.line]?.start, end).trim();
+  const isReopened =
+    tail === head || /^<\/(\w+)>\s*<\1(?:\s[^>]*)?>$/.test(tail + head) || /^<br\s*\/?>$/i.test(tail + head);
+  const isLatin = /[A-Za-z]$/.test(text.slice(start - 1, start)) && /^[A-Za-z]/.test(after.text);
+  if (isReopened) return { range: { start, end }, newText: isLatin ? " " : "" };
+  if (!/^\*{0,3}$/.test(tail) || !/^(?:\*{2,3})?$/.test(head)) return null;
+  return { range: { start, end }, newText: tail + head };
+}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyze, mendAll } from "../../server/src/report/index.ts";
+import { report, section } from "../forms.ts";
+import { examine, fix } from "../kit.ts";
+
+const BODY = "办公室定期组织各科室学习信息公开有关法规，进一步强化全体干部的";
+/** A report whose section one is broken at each ／, over what is given. */
+const torn = (words: string, gap = "\n\n"): string => report({ overview: words.replaceAll("／", gap) });
+/** The same with the marks that are due: the characters on either side of each ／. */
+const told = (words: string, gap = "\n\n"): string =>
+  report({ overview: words.replace(/(.)／(.)/g, `⟦broken-paragraph|$1${gap}$2⟧`) });
+
+examine("broken-paragraph", {
+  fires: [
+    told(`${BODY}法／治意识，促进依法履职。`),
+    told("推进决策领域信息公开步伐，逐步公开有／利于社会与公众参与的信息，做到及时准确。"),
+    told("三是提高时效，及时在网站公开，确保真实全面。四是健／全公开制度，完善平台主体责任。"),
+    told("全年通过政府网站、政务公开栏、微信公众号，／村级广播等渠道公开信息20条。"),
+    told("重点公开财政预决算、惠农补贴、社会救助、／环境保护等领域的信息。"),
+    told("完善信息公开的审核制度，明确公开的范围和／时限，落实到具体责任人。"),
+    told("通过县政府门户网站（含移动端、／小程序）公开信息20条，按期更新。"),
+    told("严格执行《中华人民共和国政府信息公开条例》的／规定，做到应公开尽公开。"),
+    told("完善公开的审核制度，明确公开的时限和责任人／，落实到各科室。"),
+    told(`${BODY}法／治意识，促进依法履职。`, "\n\n— 3 —\n\n"),
+    told(`${BODY}法／治意识，促进依法履职。`, "\n\n第 3 页 共 8 页\n\n"),
+    told(`${BODY}法／治意识，促进依法履职。`, "\n\n---\n\n"),
+    told(`${BODY}法／治意识，促进依法履职。`, "\n\nhttp://www.example.gov.cn/art/1.html 2/5\n\n"),
+    told(`${BODY}法／治意识，促进依法履职。`, "\n　　\n　　"),
+    told(`${BODY.repeat(3)}法／治意识，促进依法履职。`, "\n"),
+    told(
+      "全年通过政府网站、政务公开栏、微信公众号等渠道公开各类政府信／息20条，按期更新，其中财政信息由财政所负责，惠农补／贴信息由农业办负责。",
+    ),
+    told("加大公开力度，积极组织开展政务公开培训，全年共培训全镇各村各部门信／息员30人次。"),
+    told("(一)公开渠道.全年通过政府网站,公开栏,公众号等多种渠道主动公开各类政府信／息20条,群众满意."),
+  ],
+  silent: [
+    report(),
+    ...[
+      // A full stop forgotten: what follows is another paragraph.
+      "完善公开制度，不断提高信息公开工作的规范化水平／我镇还设立了公开专栏，方便群众查阅。",
+      "完善公开制度，不断提高信息公开工作的规范化水平／三、制定保密审查制度，定期检查。",
+      "完善公开制度，不断提高信息公开工作的规范化水平／（二）依申请公开。未收到申请。",
+      "完善公开制度，做好政府信息公开／政府信息公开平台建设方面，设立专栏。",
+      "完善公开制度，不断提高信息公开工作的规范化水平／联系电话：0573-1234567，欢迎咨询。",
+      "完善公开制度，不断提高信息公开工作的规范化水平／附件：1.公开目录，2.公开指南。",
+      "（一）主动公开情况／全年公开信息20条，群众满意。",
+      "公开重点如下：／财政预决算、惠农补贴、社会救助等信息。",
+      "一是公开财政信息；／二是公开惠农信息。",
+      "切实保障群众知情权，自觉接受监督，提高办事效率和群众知情权／利用广播开展宣传，增强公开实效。",
+      "各项工作纳入年度考核，取得较好实效／力争在明年实现新的突破，再上台阶。",
+    ].map((words) => torn(words)),
+    // Wrapped at a fixed width.
+    torn(
+      "2024年，青石镇认真落实公开条例，健全公开制度，明确／公开范围，规范公开程序，落实公开责任，全年主动公开信／息20条，公开渠道进一步拓宽，群众满意度不断提升，公开／工作取得明显成效。",
+      "\n",
+    ),
+    torn(
+      "2024年，青石镇认真落实公开条例，健全公开制度，明确／公开范围，规范公开程序，落实公开责任，全年主动公开信／息20条，公开渠道进一步拓宽，群众满意度不断提升，公开／工作取得明显成效。",
+    ),
+    report({ overview: `${BODY}法`, proactive: section("proactive") }),
+    report({ other: "本年度未收取信息处理费，没有其他需要报告的事项和" }),
+    torn(`${BODY}法／- 治意识，促进依法履职。`),
+    torn(`${BODY}法／> 治意识，促进依法履职。`),
+    torn(`${BODY}法\n\n| 栏目 | 条数 |\n| --- | --- |\n| 财政 | 3 |\n\n治意识，促进依法履职。`),
+    torn(`${BODY}法\n\n<!-- 换页 -->\n\n治意识，促进依法履职。`),
+  ],
+});
+
+describe("broken-paragraph joins", () => {
+  const mended = (words: string): string => report({ overview: words.replaceAll("／", "") });
+
+  it("over blank lines, page numbers and addresses that a browser printed", () => {
+    for (const gap of ["\n\n", "\n\n— 3 —\n\n", "\n　　\n　　", "\n\nfile:///C:/a.html 2/5\n\n"]) {
+      const words = `${BODY}法／治意识，促进依法履职。`;
+      fix(torn(words, gap), "broken-paragraph", mended(words));
+    }
+  });
+
+  it("what Markdown and HTML closed and opened again", () => {
+    const words = `${BODY}**法／治**意识，促进依法履职。`;
+    fix(torn(words, "**\n\n**"), "broken-paragraph", mended(words));
+    fix(
+      torn(`<p>${BODY}法／治意识。</p>`, "</p>\n\n<p>"),
+      "broken-paragraph",
+      mended(`<p>${BODY}法治意识。</p>`),
+    );
+    fix(
+      torn(`${BODY}**法**／治意识，促进履职。`),
+      "broken-paragraph",
+      mended(`${BODY}**法**治意识，促进履职。`),
+    );
+    fix(torn(`${BODY}法\\／治意识，促进履职。`), "broken-paragraph", mended(`${BODY}法治意识，促进履职。`));
+  });
+
+  it("a paragraph in three pieces, and nothing is left to mend", () => {
+    const words = `${BODY}法／治意识，促进依法履职，逐步公开有／利于社会与公众参与的信息，接受监督。`;
+    const { text } = mendAll(torn(words), { codes: ["broken-paragraph"] });
+    expect(text).toBe(mended(words));
+  });
+
+  it("so that no word is lost or changed, wherever a report is torn", () => {
+    const whole =
+      "办公室定期组织各科室学习信息公开有关法规，逐步公开有利于社会与公众参与的信息，接受群众监督，健全公开制度。";
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: whole.length - 1 }), (at) => {
+        const text = report({ overview: `${whole.slice(0, at)}\n\n${whole.slice(at)}` });
+        const { text: after } = mendAll(text, { codes: ["broken-paragraph"] });
+        expect(after.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+        const left = analyze(after).findings.filter(({ code }) => code === "broken-paragraph");
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
