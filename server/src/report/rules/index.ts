@@ -33,6 +33,7 @@ import { periodMismatch } from "./period-mismatch.ts";
 import { placeholder } from "./placeholder.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
 import { proseSum } from "./prose-sum.ts";
+import { punctuationWidth } from "./punctuation-width.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
@@ -101,5 +102,6 @@ export const RULES: readonly Rule[] = [
   selfReference,
   brokenParagraph,
   unfinishedSentence,
+  punctuationWidth,
   unusedSuppression,
 ];

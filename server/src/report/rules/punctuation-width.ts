@@ -1,0 +1,168 @@
+import { isChinese, listForeign } from "../prose/foreign.ts";
+import type { ProseLine } from "../prose/prose.ts";
+import type { Range } from "../text/range.ts";
+import type { Edit, Problem, Rule } from "./rule.ts";
+
+const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
+  [",", "，"],
+  [";", "；"],
+  [":", "："],
+  ["?", "？"],
+  ["!", "！"],
+  ["(", "（"],
+  [")", "）"],
+]);
+const HALF = /[,;:()?!]/;
+const RUN = /[，。；：、,;:]+|[?!]/g;
+const DOUBLED = /[，。；：、,;:][，。；：、,;:]/;
+/** Of marks that stand together the first of these that is among them is kept: it parts most. */
+const BY_STRENGTH = ["。", "；", "：", "，", "、"];
+/** Spaces and the marks of bold type do not part a mark from its neighbour. */
+const PASSED_OVER = /[\s*_]/;
+/** The number of a paragraph: heading-numbering speaks of its brackets. */
+const NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])\s*$/;
+const YEAR = /^\s*\d{4}\s*$/;
+
+/** Chinese punctuation is full-width and stands once. */
+export const punctuationWidth: Rule = {
+  code: "punctuation-width",
+  group: "wording",
+  level: "hint",
+  fix: "safe",
+  summary: {
+    zh: "中文里用了半角的 , ; : ( ) ? !，或者标点重复。",
+    en: "Half-width , ; : ( ) ? ! among Chinese characters, or doubled marks.",
+  },
+  why: {
+    zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由 heading-numbering 说，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
+    en: "A Chinese mark takes the place of a character; half-width ones come from another input method or from pasting. Those inside numbers (1,234, 12:30), addresses, e-mails, foreign phrases and Markdown are not meant; brackets of numbering belong to heading-numbering, and tables are not looked at. All places of a line make one finding. Source: GB/T 15834-2011, 5.1.",
+  },
+  advice: { zh: "改为全角标点，重复的留一个。", en: "Write the full-width mark, once." },
+  examples: {
+    wrong: "## 一、总体情况\n\n全年主动公开政府信息20条,其中网站15条;公众号5条。\n",
+    right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
+  },
+  *check({ prose }) {
+    for (const line of prose) {
+      if (line.kind !== "body" && line.kind !== "heading") continue;
+      const { text } = line;
+      const isDoubled = DOUBLED.test(text);
+      if (!isDoubled && !HALF.test(text)) continue;
+      const foreign = listForeign(text);
+      const isForeign = (index: number): boolean =>
+        foreign.some(({ start, end }) => start <= index && index < end);
+      const places = [...findMarks(text, isForeign), ...findBrackets(text, isForeign)];
+      if (places.length > 0)
+        yield describe(
+          line,
+          places.sort((a, b) => a.range.start - b.range.start),
+        );
+    }
+  },
+};
+
+/** Indices into the line, and what is to stand there. */
+interface Place extends Edit {
+  readonly isDoubled: boolean;
+}
+
+/** Marks other than brackets: half-width ones beside Chinese, and runs of several. */
+function* findMarks(text: string, isForeign: (index: number) => boolean): Iterable<Place> {
+  for (const { 0: run, index: start } of text.matchAll(RUN)) {
+    const range = { start, end: start + run.length };
+    const isDoubled = run.length > 1;
+    if ((!isDoubled && !FULL_WIDTH.has(run)) || isForeign(start) || !isAmongChinese(text, range)) continue;
+    const written = Array.from(run, (mark) => FULL_WIDTH.get(mark) ?? mark);
+    yield { range, newText: isDoubled ? keepOne(written) : written.join(""), isDoubled };
+  }
+}
+
+/** Three full stops are typed for an ellipsis (GB/T 15834-2011, 4.11). */
+function keepOne(marks: readonly string[]): string {
+  if (marks.length > 2 && marks.every((mark) => mark === "。")) return "……";
+  return BY_STRENGTH.find((mark) => marks.includes(mark)) ?? marks.join("");
+}
+
+/** Whether a mark parts Chinese: a Chinese character or mark stands on one side, and no number on both. */
+function isAmongChinese(text: string, { start, end }: Range): boolean {
+  const before = nearestBefore(text, start);
+  const after = nearestAfter(text, end);
+  if (before === undefined) return false;
+  // `![` opens a picture, `]:` the target of a link.
+  if (text[end] === "[" && text[start] === "!") return false;
+  if (before === "]" && text[start] === ":") return false;
+  if (isChinese(before)) return true;
+  return isChinese(after) && /[\w%％‰℃"')\]]/.test(before);
+}
+
+function nearestBefore(text: string, index: number): string | undefined {
+  let at = index - 1;
+  while (at >= 0 && PASSED_OVER.test(text[at] ?? "")) at--;
+  return text[at];
+}
+
+function nearestAfter(text: string, index: number): string | undefined {
+  let at = index;
+  while (at < text.length && PASSED_OVER.test(text[at] ?? "")) at++;
+  return text[at];
+}
+
+/** Pairs of brackets of which one or both are half-width; those without a partner are for unpaired-mark. */
+function* findBrackets(text: string, isForeign: (index: number) => boolean): Iterable<Place> {
+  if (!text.includes("(") && !text.includes(")")) return;
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (isForeign(index)) continue;
+    if (char === "(" || char === "（") open.push(index);
+    if (char !== ")" && char !== "）") continue;
+    const start = open.pop();
+    if (start === undefined || !isMeant(text, start, index)) continue;
+    for (const at of [start, index]) {
+      const newText = FULL_WIDTH.get(text[at] ?? "");
+      if (newText) yield { range: { start: at, end: at + 1 }, newText, isDoubled: false };
+    }
+  }
+}
+
+function isMeant(text: string, start: number, end: number): boolean {
+  const inside = text.slice(start + 1, end);
+  const before = nearestBefore(text, start);
+  const after = text.slice(end + 1, end + 2);
+  if (NUMBER.test(inside) && before !== "第") return false;
+  // The year of a document's number has brackets of its own, and a dialling code stands before its number.
+  if (/^\s*\d/.test(after) && (YEAR.test(inside) || /^\d+$/.test(inside))) return false;
+  if (text[start] === "（" || text[end] === "）") return true;
+  return isChinese(before) || [...inside].some(isChinese) || (before === undefined && isChinese(after));
+}
+
+function describe({ range: { start: base }, text }: ProseLine, places: readonly Place[]): Problem {
+  const half = places.filter(({ isDoubled }) => !isDoubled);
+  const marks = [...new Set(half.map(({ range }) => text[range.start]))].join(" ");
+  const doubled = places.filter(({ isDoubled }) => isDoubled);
+  const runs = doubled.map(({ range }) => text.slice(range.start, range.end));
+  const zh = [
+    ...(half.length > 0 ? [`本行有 ${half.length} 处半角标点（${marks}），应为全角`] : []),
+    ...(runs.length > 0 ? [`标点重复：${[...new Set(runs)].map((run) => `“${run}”`).join("、")}`] : []),
+  ];
+  const en = [
+    ...(half.length > 0 ? [`${half.length} half-width marks (${marks}) on this line`] : []),
+    ...(runs.length > 0 ? [`Doubled marks: ${[...new Set(runs)].join(" ")}`] : []),
+  ];
+  const shift = (range: Range): Range => ({ start: base + range.start, end: base + range.end });
+  const first = places[0]?.range ?? { start: 0, end: 0 };
+  return {
+    message: { zh: `${zh.join("；")}。`, en: `${en.join("; ")}.` },
+    range: shift(first),
+    fixes: [
+      {
+        title: {
+          zh: `改正本行标点（${places.length} 处）`,
+          en: `Mend the marks of this line (${places.length})`,
+        },
+        safe: true,
+        edits: places.map(({ range, newText }) => ({ range: shift(range), newText })),
+      },
+    ],
+  };
+}
