@@ -43,6 +43,7 @@ import { sectionOrder } from "./section-order.ts";
 import { sectionTitle } from "./section-title.ts";
 import { selfReference } from "./self-reference.ts";
 import { splitTable } from "./split-table.ts";
+import { straySpace } from "./stray-space.ts";
 import { suspectCell } from "./suspect-cell.ts";
 import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
@@ -103,5 +104,6 @@ export const RULES: readonly Rule[] = [
   brokenParagraph,
   unfinishedSentence,
   punctuationWidth,
+  straySpace,
   unusedSuppression,
 ];
