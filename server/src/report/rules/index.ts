@@ -30,6 +30,7 @@ import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { periodMismatch } from "./period-mismatch.ts";
+import { personalIdentifier } from "./personal-identifier.ts";
 import { placeholder } from "./placeholder.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
 import { proseSum } from "./prose-sum.ts";
@@ -49,6 +50,7 @@ import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
 import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
+import { unpairedMark } from "./unpaired-mark.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
@@ -104,6 +106,8 @@ export const RULES: readonly Rule[] = [
   brokenParagraph,
   unfinishedSentence,
   punctuationWidth,
+  unpairedMark,
   straySpace,
+  personalIdentifier,
   unusedSuppression,
 ];

@@ -1,0 +1,130 @@
+import type { Range } from "../text/range.ts";
+import { listForeign } from "./foreign.ts";
+import type { ProseLine } from "./prose.ts";
+
+/** A mark that stands alone. `turned`: it opens where it has to close, or closes where it has to open. */
+export interface LoneMark {
+  readonly line: ProseLine;
+  /** Index into the line. */
+  readonly index: number;
+  readonly kind: PairKind;
+  readonly fault: "open" | "close" | "turned";
+}
+
+/** Two marks that belong together, by GB/T 15834-2011, 4.8, 4.9 and 4.15, with their name. */
+export interface PairKind {
+  readonly open: string;
+  readonly close: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const QUOTES: PairKind = { open: "“", close: "”", zh: "引号", en: "quotation mark" };
+const ROUND: PairKind = { open: "（", close: "）", zh: "括号", en: "bracket" };
+const KINDS: readonly PairKind[] = [
+  ROUND,
+  { open: "《", close: "》", zh: "书名号", en: "title mark" },
+  QUOTES,
+  { open: "「", close: "」", zh: "引号", en: "quotation mark" },
+  { open: "『", close: "』", zh: "引号", en: "quotation mark" },
+  { open: "〔", close: "〕", zh: "六角括号", en: "bracket" },
+  { open: "【", close: "】", zh: "方头括号", en: "bracket" },
+];
+const MARKS = /[（）()《》“”「」『』〔〕【】]/g;
+/** The year of a document's number, in whatever brackets: a matter of its own. */
+const YEAR_OF_NUMBER = /[[［(（【〔]\s*\d{4}\s*[\]］)）】〕](?=\s*第?\s*\d)/g;
+/** 1） or a） before an entry of a list, and nothing that opens. */
+const ENTRY = /(?:^|[，。；：、,;:\s括含有为是即])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
+/** A quotation, or a bracket in a broken paragraph, may close some lines further on. */
+const MOST_LINES = 5;
+
+interface Mark {
+  readonly index: number;
+  readonly kind: PairKind;
+  readonly opens: boolean;
+}
+
+/**
+ * The marks that have no partner, in text order. Partners are looked for in the same line, then in the lines that
+ * follow in the same section: paragraphs are broken by page breaks, and quotations run over paragraphs.
+ */
+export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
+  const lines = prose.filter(isRead);
+  const lone: LoneMark[] = [];
+  let open: { readonly mark: LoneMark; readonly at: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.section !== lines[at - 1]?.section) open = [];
+    for (const mark of scan(line)) {
+      const partner =
+        mark.fault === "close"
+          ? open.findLast((entry) => entry.mark.kind === mark.kind && at - entry.at <= MOST_LINES)
+          : undefined;
+      if (partner) {
+        open = open.filter((entry) => entry !== partner);
+        lone.splice(lone.indexOf(partner.mark), 1);
+        continue;
+      }
+      // Each paragraph of a long quotation opens with a mark, and only the last one closes.
+      if (mark.fault === "open" && mark.kind === QUOTES && lines[at + 1]?.text.startsWith("“")) continue;
+      lone.push(mark);
+      if (mark.fault === "open") open.push({ mark, at });
+    }
+  }
+  return lone;
+}
+
+/** Beside a table only sentences are read: headers may be broken over lines. */
+function isRead({ kind, section, text }: ProseLine): boolean {
+  if (kind === "heading") return true;
+  return kind === "body" && (!section?.spec.table || text.includes("。"));
+}
+
+/** The marks of a line that find no partner in it. */
+function scan(line: ProseLine): LoneMark[] {
+  const marks = listMarks(line.text);
+  const lone: LoneMark[] = [];
+  const tell = ({ index, kind }: Mark, fault: LoneMark["fault"]): void => {
+    lone.push({ line, index, kind, fault });
+  };
+  const open: Mark[] = [];
+  let entries = 0;
+  for (const [at, mark] of marks.entries()) {
+    const { kind, opens, index } = mark;
+    const partner = open.findLastIndex((other) => other.kind === kind);
+    if (kind === ROUND && !opens && ENTRY.test(line.text.slice(Math.max(0, index - 6), index))) {
+      if (partner < 0) continue;
+      entries++;
+    }
+    const next = kind === QUOTES ? marks.slice(at + 1).find((other) => other.kind === QUOTES) : undefined;
+    if (opens && kind === QUOTES && partner >= 0 && next?.opens !== false) {
+      tell(mark, "turned");
+      open.splice(partner, 1);
+    } else if (opens) open.push(mark);
+    else if (partner >= 0) open.splice(partner, 1);
+    else if (kind === QUOTES && next?.opens === false) {
+      tell(mark, "turned");
+      open.push(mark);
+    } else if (kind === ROUND && entries > 0) entries--;
+    else tell(mark, "close");
+  }
+  for (const mark of open) if (!lone.some(({ index }) => index === mark.index)) tell(mark, "open");
+  return lone.sort((a, b) => a.index - b.index);
+}
+
+function listMarks(text: string): Mark[] {
+  const found = [...text.matchAll(MARKS)];
+  if (found.length === 0) return [];
+  const apart: readonly Range[] = [
+    ...listForeign(text),
+    ...Array.from(text.matchAll(YEAR_OF_NUMBER), ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+    })),
+  ];
+  return found.flatMap(({ 0: char, index }): Mark[] => {
+    if (apart.some(({ start, end }) => start <= index && index < end)) return [];
+    const wide = char === "(" ? "（" : char === ")" ? "）" : char;
+    const kind = KINDS.find(({ open, close }) => open === wide || close === wide);
+    return kind ? [{ index, kind, opens: kind.open === wide }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import { findLoneMarks, type LoneMark } from "../prose/pairs.ts";
+import type { Fix, Problem, Rule } from "./rule.ts";
+
+/** Where the name of a law or document is likely to end. */
+const NAME = /^[^，。；：！？、“”（）《》]*?(?:条例|办法|规定|通知|意见|方案|格式|细则|指南|目录|要点|法)/;
+const NAME_GOES_ON = /^[^，。；：！？、“”（）《》]*(?:的通知|的意见|的决定|的批复)/;
+/** What stands before the name of a law or document. */
+const BEFORE_NAME =
+  /.*(?:[，。；：！？、（“”《》]|根据|按照|依据|依照|遵循|遵守|贯彻|落实|学习|执行|宣传|印发|制定|修订|对|和|与|及)/;
+const CLAUSE_END = /[，。；！？]/;
+const NUMERAL = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?![\d一二三四五六七八九十])/;
+const SHORT_NAME = /^(?:以下|下)?(?:统一)?简称(?:为)?(?:《[^《》]*》|“[^“”]*”)/;
+
+/** Brackets, quotation marks and title marks come in pairs. */
+export const unpairedMark: Rule = {
+  code: "unpaired-mark",
+  group: "wording",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "括号、引号、书名号不成对，或者引号的方向反了。",
+    en: "A bracket, quotation mark or title mark has no partner, or a quotation mark is turned round.",
+  },
+  why: {
+    zh: "（）《》“”「」『』〔〕【】成对使用，少一个读者就不知道引文、书名到哪里为止。分页断开的段落、跨段的引文连起来看；“1）”一类的序号不算；发文字号的括号由 citation 说，统计表不看。依据：GB/T 15834—2011《标点符号用法》4.8、4.9、4.15。",
+    en: "These marks come in pairs; with one missing nobody knows where the quotation or the name ends. Paragraphs broken over pages and quotations over several paragraphs are read together; 1） as a number is not meant, brackets of documents' numbers belong to citation, and tables are not looked at. Source: GB/T 15834-2011, 4.8, 4.9, 4.15.",
+  },
+  advice: {
+    zh: "补上缺少的一半，或者删去多余的一半。",
+    en: "Write the missing half or delete the other one.",
+  },
+  examples: {
+    wrong: "## 一、总体情况\n\n根据《中华人民共和国政府信息公开条例，我镇主动公开政府信息20条。\n",
+    right:
+      "## 一、总体情况\n\n根据《中华人民共和国政府信息公开条例》（以下简称《条例》），公开方式有：1）网站；2）公众号。\n",
+  },
+  *check({ prose }) {
+    for (const mark of findLoneMarks(prose)) yield describe(mark);
+  },
+};
+
+function describe(mark: LoneMark): Problem {
+  const { line, index, kind, fault } = mark;
+  const at = line.range.start + index;
+  const range = { start: at, end: at + 1 };
+  const { open, close, zh, en } = kind;
+  const written = line.text[index] ?? "";
+  if (fault === "turned") {
+    const due = written === open ? close : open;
+    return {
+      message: {
+        zh: `${zh}的方向反了：这里的「${written}」应为「${due}」。`,
+        en: `This ${en} is turned round: ${due} should stand here, not ${written}.`,
+      },
+      range,
+      fixes: [offer(`改为「${due}」`, `Change to ${due}`, { range, newText: due })],
+    };
+  }
+  const missing = fault === "open" ? close : open;
+  const place = fault === "open" ? placeOfClose(mark) : placeOfOpen(mark);
+  const insertion =
+    place === null ? null : { start: line.range.start + place, end: line.range.start + place };
+  return {
+    message: {
+      zh: `「${written}」没有与之配对的「${missing}」。请补上${zh}的另一半，或者删去这一半。`,
+      en: `${written} has no ${missing}. Write the other ${en}, or delete this one.`,
+    },
+    range,
+    fixes: [
+      ...(insertion
+        ? [offer(`补上「${missing}」`, `Insert ${missing}`, { range: insertion, newText: missing })]
+        : []),
+      offer(`删去「${written}」`, `Delete ${written}`, { range, newText: "" }),
+    ],
+  };
+}
+
+function offer(zh: string, en: string, edit: Fix["edits"][number]): Fix {
+  return { title: { zh, en }, safe: false, edits: [edit] };
+}
+
+/** Where the closing mark is most likely missing: after a numeral, a short name, a law's name, else at the clause's end. */
+function placeOfClose({ line: { text }, index, kind }: LoneMark): number {
+  const rest = text.slice(index + 1);
+  const end = index + 1;
+  if (kind.open === "（") {
+    const words = (index === 0 ? NUMERAL.exec(rest) : null) ?? SHORT_NAME.exec(rest);
+    if (words) return end + words[0].length;
+  }
+  const clause = rest.search(CLAUSE_END);
+  const limit = clause < 0 ? rest.length : clause;
+  if (kind.open === "《") {
+    const name = NAME.exec(rest)?.[0].length ?? 0;
+    if (name > 0 && !NAME_GOES_ON.test(rest.slice(name))) return end + name;
+  }
+  return end + limit;
+}
+
+/** Where the opening mark is most likely missing: before a name or a quotation; null where that is anyone's guess. */
+function placeOfOpen({ line: { text }, index, kind }: LoneMark): number | null {
+  const before = text.slice(0, index);
+  if (kind.open === "《") return BEFORE_NAME.exec(before)?.[0].length ?? 0;
+  if (kind.open === "“") return /.*[，。；：！？、（《》]/.exec(before)?.[0].length ?? 0;
+  return null;
+}
