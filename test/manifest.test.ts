@@ -22,6 +22,13 @@ interface Setting {
   readonly properties?: Json;
 }
 
+interface WalkthroughStep {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
+}
+
 interface Manifest {
   readonly main: string;
   readonly browser: string;
@@ -113,6 +120,7 @@ describe("commands", () => {
       "nianbao.checkFolder": "workspaceFolderCount > 0",
       "nianbao.newReport": undefined,
       "nianbao.openRulePage": undefined,
+      "nianbao.openSample": undefined,
     };
     for (const { command, enablement } of contributes.commands) {
       expect(enablement, command).toBe(command in others ? others[command] : "nianbao.isReport");
@@ -143,6 +151,44 @@ test("the extension wakes for reports, and for languages and folders in which re
     "workspaceContains:**/*.{nianbao,nianbao.md}",
     "workspaceContains:**/*{年报,年度报告}*.{md,markdown,txt}",
   ]);
+});
+
+describe("the walkthrough", () => {
+  const steps =
+    (contributes.walkthroughs as readonly { steps: readonly WalkthroughStep[] }[])[0]?.steps ?? [];
+
+  test("has six steps, each completed by what the user does, with a picture that is packed", () => {
+    expect(steps).toHaveLength(6);
+    const known = contributes.commands.map(({ command }) => command);
+    const texts = readJson<Record<string, string>>("package.nls.zh-cn.json");
+    for (const { id, description, media, completionEvents } of steps) {
+      expect(existsSync(media.svg), media.svg).toBe(true);
+      expect(completionEvents.length, id).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [, command] = /^onCommand:(.*)$/.exec(event) ?? [];
+        if (command !== undefined) expect(known).toContain(command);
+        else expect(event).toMatch(/^on(?:View|Context):\S+$/);
+      }
+      const [, button] = /\(command:([^)]+)\)/.exec(texts[description.slice(1, -1)] ?? "") ?? [];
+      expect(known, id).toContain(button);
+    }
+    expect(readFileSync(".vscodeignore", "utf8")).toContain("!media/walkthrough/*.svg\n");
+  });
+
+  test("has pictures in the colours of the theme alone", () => {
+    for (const { media } of steps) {
+      const colours = readFileSync(media.svg, "utf8").match(
+        /(?:fill|stroke)="(?!none|var\(--vscode-)[^"]*"/g,
+      );
+      expect(colours, media.svg).toBeNull();
+    }
+  });
+
+  test("opens a sample that is packed", () => {
+    const [, sample] = /"examples", "([^"]+)"/.exec(readFileSync("client/src/openSample.ts", "utf8")) ?? [];
+    expect(existsSync(`examples/${sample}`)).toBe(true);
+    expect(readFileSync(".vscodeignore", "utf8")).toContain(`!examples/${sample}\n`);
+  });
 });
 
 test("the preview shows the rules' pages", () => {

@@ -5,8 +5,10 @@ import { registerCheckFolder } from "./checkFolder.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { registerFixAll } from "./fixAll.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
+import { keepMendedKey } from "./mendedKey.ts";
 import { registerNewReport } from "./newReport.ts";
 import { registerOpenRulePage } from "./openRulePage.ts";
+import { registerOpenSample } from "./openSample.ts";
 import { registerRecomputeTotals } from "./recomputeTotals.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
@@ -28,6 +30,7 @@ const FEATURES: readonly (readonly [
   activate: (workbench: Workbench) => Disposable,
 ])[] = [
   [always, keepContextKey],
+  [always, keepMendedKey],
   [always, showStatusItem],
   [always, registerCheck],
   [always, registerCheckFolder],
@@ -36,6 +39,7 @@ const FEATURES: readonly (readonly [
   [always, registerInsertMissingSections],
   [always, registerNewReport],
   [always, registerOpenRulePage],
+  [always, registerOpenSample],
   [always, serveRulePages],
 ];
 
