@@ -34,13 +34,13 @@ const SLIPS: readonly ((line: string) => string)[] = [
 
 /** A report in some layout with slips in some of its lines. */
 export const damaged: fc.Arbitrary<{ readonly text: string; readonly layout: Layout }> = fc
-  .record({
-    report: balanced,
-    layout: fc.constantFrom(...LAYOUTS),
-    lineBreak: fc.constantFrom("\n", "\r\n"),
-    slips: fc.array(fc.tuple(fc.nat(), fc.nat(SLIPS.length - 1)), { maxLength: 6 }),
-  })
-  .map(({ report, layout, lineBreak, slips }) => {
+  .tuple(
+    balanced,
+    fc.constantFrom(...LAYOUTS),
+    fc.constantFrom("\n", "\r\n"),
+    fc.array(fc.tuple(fc.nat(), fc.nat(SLIPS.length - 1)), { maxLength: 6 }),
+  )
+  .map(([report, layout, lineBreak, slips]) => {
     const lines = printReport(report, layout).split("\n");
     for (const [pick, slip] of slips) {
       const index = pick % lines.length;

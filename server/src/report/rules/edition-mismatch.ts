@@ -1,5 +1,5 @@
-import { convertTable } from "../convertEdition.ts";
 import { editionByKey } from "../editions/index.ts";
+import { rewriteTable } from "../rewrite/rewrite.ts";
 import type { Rule } from "./rule.ts";
 
 /** Tables of an edition that was, or was not yet, in force for the report's year. */
@@ -33,23 +33,26 @@ export const editionMismatch: Rule = {
       if (!table || table.spec === dueEdition.tables[table.key]) continue;
       const found = editionByKey(table.edition);
       const first = table.rows[0];
-      const edit = convertTable(report, table, dueEdition);
+      const rewriting = rewriteTable(report, table, { edition: dueEdition });
       yield {
         message: {
           zh: `${table.spec.name.zh}是${found.name.zh}，${year} 年度报告应使用${dueEdition.name.zh}。请换用新表格，数据逐格核对。`,
           en: `${table.spec.name.en} is of the ${found.name.en}; a report for ${year} uses the ${dueEdition.name.en}. Use that table and check every cell.`,
         },
         range: first?.label?.range ?? table.range,
-        fixes: [
-          {
-            title: {
-              zh: `换成${dueEdition.name.zh}的${table.spec.name.zh}（能对应的数据转过去）`,
-              en: `Convert ${table.spec.name.en} to the ${dueEdition.name.en}, moving what corresponds`,
-            },
-            safe: false,
-            edits: [edit],
-          },
-        ],
+        fixes:
+          "edit" in rewriting
+            ? [
+                {
+                  title: {
+                    zh: `换成${dueEdition.name.zh}的${table.spec.name.zh}（能对应的数据转过去）`,
+                    en: `Convert ${table.spec.name.en} to the ${dueEdition.name.en}, moving what corresponds`,
+                  },
+                  safe: false,
+                  edits: [rewriting.edit],
+                },
+              ]
+            : [],
       };
     }
   },
