@@ -109,6 +109,7 @@ export function serveRequests(connection: Connection, desk: Desk): void {
         ...diagnosticOptions(uri),
         version: document.version,
         documentChanges: client().documentChanges,
+        disabledActions: client().disabledActions,
         mendAll: reading.mendAll,
       });
     }),

@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly refreshesDiagnostics: boolean;
   readonly related: boolean;
   readonly codeActionLiterals: boolean;
+  /** Whether it shows code actions that cannot be done, with the reason. */
+  readonly disabledActions: boolean;
   readonly documentChanges: boolean;
   readonly nestedSymbols: boolean;
   /** Whether hovers may be written in Markdown. */
@@ -55,6 +57,7 @@ export function readClient(params: InitializeParams): ClientTraits {
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,

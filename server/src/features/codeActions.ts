@@ -8,18 +8,27 @@ import type {
 import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
+import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./rewriting.ts";
 
 export const QUICK_FIX = "quickfix";
 export const FIX_ALL = "source.fixAll.nianbao";
 export const RECOMPUTE_TOTALS = "source.recomputeTotals.nianbao";
 /** Every kind that is answered, for the server's capabilities. */
-export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, FIX_ALL, RECOMPUTE_TOTALS];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  QUICK_FIX,
+  FIX_ALL,
+  RECOMPUTE_TOTALS,
+  REWRITE_LAYOUT,
+  REWRITE_EDITION,
+];
 
 /** How the client wants its actions. */
 export interface CodeActionOptions extends DiagnosticOptions {
   readonly version: number;
   /** Whether edits may name the version they were made for. */
   readonly documentChanges: boolean;
+  /** Whether the client shows actions that cannot be done, with the reason. */
+  readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
   mendAll(): readonly Edit[];
 }
@@ -46,7 +55,7 @@ export function codeActions(
   const wants = (kind: string): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions = wants(QUICK_FIX) ? listQuickFixes(analysis, range, options) : [];
-  // Source actions have a menu of their own; a light bulb does not show them.
+  // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;
   if (wants(FIX_ALL) && analysis.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) {
     actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.mendAll(), analysis, options));
@@ -55,6 +64,17 @@ export function codeActions(
     const edits = recomputeTotals(analysis.report);
     actions.push(...sourceAction(RECOMPUTE_TOTALS, RECOMPUTE_TITLE, edits, analysis, options));
   }
+  actions.push(
+    ...rewriteActions(analysis, range, {
+      language: options.language,
+      wants,
+      showsRefusals: options.disabledActions && context.only !== undefined,
+      toEdit: (edits) => {
+        const converted = edits.map((edit) => toTextEdit(analysis.report.syntax, edit));
+        return toWorkspaceEdit(converted, options);
+      },
+    }),
+  );
   return actions;
 }
 

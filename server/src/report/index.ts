@@ -51,6 +51,7 @@ export { type Comparison, compareProse } from "./prose/comparisons.ts";
 export type { ProseLine } from "./prose/prose.ts";
 export { locate, splitSentences } from "./prose/sentences.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
+export { type Form, isWritten, rewriteTable, rewriteTables } from "./rewrite/rewrite.ts";
 export { LEVELS } from "./rules/levels.ts";
 export { listSuppressedCodes } from "./rules/suppress.ts";
 export { listScopes, type SilenceScope, silence } from "./silence.ts";

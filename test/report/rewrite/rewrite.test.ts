@@ -56,7 +56,7 @@ describe("another layout", () => {
         // The same as if it had been printed so in the first place.
         expect(after).toBe(printReport(report, layout));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -68,12 +68,16 @@ describe("another layout", () => {
         const after = applyEdits(text, edits);
         expect(figuresOf(read(after))).toEqual(figuresOf(before));
         for (const { refusal } of refused) expect(refusal.zh).toMatch(/。$/);
-        const numbers = (report: string): string[] => report.match(/\d{2,}/g)?.sort() ?? [];
-        expect(numbers(after.replace(/ (?:col|row)span="\w+"/g, ""))).toEqual(
-          expect.arrayContaining(numbers(text.replace(/ (?:col|row)span="\w+"/g, ""))),
-        );
+        // Numbers of one digit stand in labels as well, which are printed as the standard has them.
+        const numbers = (report: string): string[] =>
+          report.replace(/ (?:col|row)span="[^"]*"/g, "").match(/\d{2,}/g) ?? [];
+        const kept = numbers(after);
+        for (const number of numbers(text)) {
+          expect(kept).toContain(number);
+          kept.splice(kept.indexOf(number), 1);
+        }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -169,7 +173,7 @@ describe("another edition", () => {
           else expect(told).toMatch(new RegExp(` ${value}(?:；| )`));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
