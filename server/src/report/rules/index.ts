@@ -46,6 +46,7 @@ import { selfReference } from "./self-reference.ts";
 import { splitTable } from "./split-table.ts";
 import { straySpace } from "./stray-space.ts";
 import { suspectCell } from "./suspect-cell.ts";
+import { terminology } from "./terminology.ts";
 import { titleForm } from "./title-form.ts";
 import { totalMismatch } from "./total-mismatch.ts";
 import { unfinishedSentence } from "./unfinished-sentence.ts";
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   selfReference,
   brokenParagraph,
   unfinishedSentence,
+  terminology,
   punctuationWidth,
   unpairedMark,
   straySpace,
