@@ -14,6 +14,8 @@ interface Command {
 }
 
 interface Setting {
+  readonly type?: string;
+  readonly default?: unknown;
   readonly scope?: string;
   readonly order?: number;
   readonly enum?: readonly string[];
@@ -40,12 +42,20 @@ interface Manifest {
       readonly filenamePatterns: readonly string[];
       readonly firstLine: string;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly when: string;
+    }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+    >;
   } & Json;
 }
 
 const manifest = readJson<Manifest>("package.json");
 const { contributes } = manifest;
+const known = contributes.commands.map(({ command }) => command);
 const settings = Object.entries(contributes.configuration.properties);
 
 /** Every string in a JSON value. */
@@ -135,12 +145,45 @@ describe("commands", () => {
     expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   });
 
-  test("of the menus exist, and no key is taken", () => {
-    const known = contributes.commands.map(({ command }) => command);
+  test("of the menus exist", () => {
     for (const { command } of Object.values(contributes.menus).flat()) {
       if (command !== undefined) expect(known).toContain(command);
     }
-    expect(contributes.keybindings).toBeUndefined();
+  });
+
+  test("of the palette are few", () => {
+    const hidden = contributes.menus.commandPalette?.filter(({ when }) => when === "false") ?? [];
+    expect(known.length - hidden.length).toBeLessThanOrEqual(15);
+  });
+});
+
+describe("keys", () => {
+  /** What a key must not be taken from: suggestions, snippets, ghost texts, readers of screens. */
+  const CONDITIONS = [
+    ...["config.nianbao.tabInTables", "editorTextFocus", "!editorReadonly", "!editorHasMultipleSelections"],
+    ...["!suggestWidgetVisible", "!inSnippetMode", "!hasOtherSuggestions", "!inlineSuggestionVisible"],
+    ...["!inlineEditIsVisible", "!editorTabMovesFocus", "!accessibilityModeEnabled"],
+  ];
+
+  test("are taken in tables only: Tab and Shift+Tab in their lines, Enter in a figure", () => {
+    const taken = contributes.keybindings.map(({ key, command, when }) => {
+      const conditions = when.split(" && ");
+      expect(known).toContain(command);
+      expect(conditions.slice(0, -1)).toEqual(CONDITIONS);
+      return [key, conditions[conditions.length - 1]];
+    });
+    expect(taken).toEqual([
+      ["tab", "nianbao.inTable"],
+      ["shift+tab", "nianbao.inTable"],
+      ["enter", "nianbao.inFigure"],
+    ]);
+  });
+
+  test("can be given back by a setting", () => {
+    expect(contributes.configuration.properties["nianbao.tabInTables"]).toMatchObject({
+      type: "boolean",
+      default: true,
+    });
   });
 });
 

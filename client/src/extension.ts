@@ -3,17 +3,20 @@ import { type ActiveReportWatch, watchActiveReport } from "./activeReport.ts";
 import { registerCheck } from "./check.ts";
 import { registerCheckFolder } from "./checkFolder.ts";
 import { keepContextKey } from "./contextKey.ts";
+import { registerCopyTable } from "./copyTable.ts";
 import { registerFixAll } from "./fixAll.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
 import { keepMendedKey } from "./mendedKey.ts";
 import { registerNewReport } from "./newReport.ts";
 import { registerOpenRulePage } from "./openRulePage.ts";
 import { registerOpenSample } from "./openSample.ts";
+import { registerPaste } from "./paste.ts";
 import { registerRecomputeTotals } from "./recomputeTotals.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
 import { showStatusItem } from "./statusItem.ts";
+import { registerTabInTables } from "./tabInTables.ts";
 
 /** What a feature may use. */
 export interface Workbench {
@@ -41,6 +44,9 @@ const FEATURES: readonly (readonly [
   [always, registerOpenRulePage],
   [always, registerOpenSample],
   [always, serveRulePages],
+  [always, registerTabInTables],
+  [always, registerPaste],
+  [always, registerCopyTable],
 ];
 
 let session: Session | undefined;

@@ -1,10 +1,13 @@
 import { RequestType, type TextEdit, type WorkDoneProgressParams } from "vscode-languageclient";
+import type { FigureCells } from "../../server/src/features/cells.ts";
+import type { CopyTableAnswer, CopyTableParams } from "../../server/src/features/copyTable.ts";
 import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
 import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
+import type { PasteAnswer, PasteParams } from "../../server/src/features/paste.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
 import type { ListFilesParams, ReadFileParams } from "../../server/src/files.ts";
 
-export type { FolderSummary, NewReport, NewReportParams, ReportStatus };
+export type { FigureCells, FolderSummary, NewReport, NewReportParams, PasteAnswer, ReportStatus };
 
 /** Names one open document. */
 export interface DocumentParams {
@@ -32,3 +35,14 @@ export const ListFilesRequest = new RequestType<ListFilesParams, string[], void>
 
 /** `nianbao/files/read`, asked by the server: the bytes of a file in base64. */
 export const ReadFileRequest = new RequestType<ReadFileParams, string | null, void>("nianbao/files/read");
+
+/** `nianbao/cells`: where the figures of a report's tables stand; empty for a text that is no report. */
+export const CellsRequest = new RequestType<DocumentParams, FigureCells, void>("nianbao/cells");
+
+/** `nianbao/paste`: what pasting does where it is more than inserting the text. */
+export const PasteRequest = new RequestType<PasteParams, PasteAnswer | null, void>("nianbao/paste");
+
+/** `nianbao/copyTable`: the table at a place, its cells parted by tabs; null where there is none. */
+export const CopyTableRequest = new RequestType<CopyTableParams, CopyTableAnswer | null, void>(
+  "nianbao/copyTable",
+);

@@ -18,6 +18,12 @@ export interface Session extends Disposable {
   client(): Promise<BaseLanguageClient | undefined>;
   /** Asks the server about a document; undefined where there is no server or it has no answer. */
   ask<R>(type: RequestType<DocumentParams, R, void>, document: TextDocument): Promise<R | undefined>;
+  /** The same, of a request that tells more than the document's name. */
+  ask<P extends DocumentParams, R>(
+    type: RequestType<P, R, void>,
+    document: TextDocument,
+    more: Omit<P, "uri">,
+  ): Promise<R | undefined>;
   /** Pulls the diagnostics of every open document anew. */
   refreshDiagnostics(): Promise<void>;
   stop(): Promise<void>;
@@ -52,11 +58,15 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
 
   return {
     client: () => running,
-    async ask(type, document) {
+    async ask<R>(
+      type: RequestType<DocumentParams, R, void>,
+      document: TextDocument,
+      more?: object,
+    ): Promise<R | undefined> {
       await running;
       if (!client.isRunning()) return undefined;
       try {
-        return await client.sendRequest(type, { uri: document.uri.toString() });
+        return await client.sendRequest(type, { uri: document.uri.toString(), ...more });
       } catch (error) {
         client.warn(`${type.method}: ${String(error)}`);
         return undefined;

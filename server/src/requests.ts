@@ -9,7 +9,9 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
+import { figureCells } from "./features/cells.ts";
 import { codeActions } from "./features/codeActions.ts";
+import { type CopyTableParams, copyTableAnswer } from "./features/copyTable.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
@@ -18,6 +20,7 @@ import { documentLinks } from "./features/links.ts";
 import { missingSections } from "./features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "./features/navigation.ts";
 import { type NewReportParams, newReport } from "./features/newReport.ts";
+import { type PasteParams, pasteAnswer } from "./features/paste.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { semanticTokens } from "./features/semanticTokens.ts";
 import { reportStatus } from "./features/status.ts";
@@ -118,6 +121,27 @@ export function serveRequests(connection: Connection, desk: Desk): void {
   connection.onRequest(
     "nianbao/status",
     answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
+  );
+
+  connection.onRequest(
+    "nianbao/cells",
+    answer(figureCells(null), ({ uri }: DocumentParams) => figureCells(readingOf(uri)?.analysis ?? null)),
+  );
+
+  connection.onRequest(
+    "nianbao/copyTable",
+    answer(null, ({ uri, position }: CopyTableParams) => {
+      const analysis = readingOf(uri)?.analysis;
+      return analysis ? copyTableAnswer(analysis, position, client().language) : null;
+    }),
+  );
+
+  connection.onRequest(
+    "nianbao/paste",
+    answer(null, (params: PasteParams) => {
+      const analysis = readingOf(params.uri)?.analysis;
+      return analysis ? pasteAnswer(analysis, params, client().language) : null;
+    }),
   );
 
   connection.onRequest(

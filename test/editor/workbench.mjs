@@ -98,6 +98,33 @@ function makeVerbs(page) {
       for (let at = 1; at < column; at++) await press("ArrowRight");
     },
 
+    /** Where the cursor is, as the status bar says it: `Ln 3, Col 5 (1 selected)`. */
+    async readCursor() {
+      return plain(await page.locator("#status\\.editor\\.selection").innerText());
+    },
+
+    /** Waits until the cursor rests, and says where. */
+    async untilResting() {
+      let [before, now] = ["", await this.readCursor()];
+      while (before !== now) {
+        await page.waitForTimeout(400);
+        [before, now] = [now, await this.readCursor()];
+      }
+      return now;
+    },
+
+    /** Presses keys that move the cursor, each once the one before has moved it. */
+    async pressMoving(...keys) {
+      for (const key of keys) {
+        const before = await this.untilResting();
+        await press(key);
+        for (let times = 0; times < 100 && (await this.readCursor()) === before; times++) {
+          await page.waitForTimeout(50);
+        }
+      }
+      await this.untilResting();
+    },
+
     async type(text) {
       await page.keyboard.type(text, { delay: 20 });
     },
@@ -147,6 +174,32 @@ function makeVerbs(page) {
     async untilDirty() {
       await page.locator(".tab.active.dirty").waitFor();
     },
+
+    /** Puts something on the browser's clipboard, as another program would. */
+    async putOnClipboard({ html, text }) {
+      await page.evaluate(
+        ([html, text]) => {
+          const item = { "text/plain": new Blob([text], { type: "text/plain" }) };
+          if (html) item["text/html"] = new Blob([html], { type: "text/html" });
+          return navigator.clipboard.write([new ClipboardItem(item)]);
+        },
+        [html, text],
+      );
+    },
+
+    /** What stands on the browser's clipboard, by type. */
+    readClipboard: () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const texts = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
+        return Object.fromEntries(await Promise.all(texts));
+      }),
+
+    /** The message in the status bar. */
+    readStatusMessage: async () =>
+      plain(
+        await page.locator("#status\\.extensionMessage, .statusbar-item[id*=message]").first().innerText(),
+      ),
 
     /** Takes back one step. */
     async undo() {

@@ -26,6 +26,9 @@ import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
 export { writeTie } from "./arithmetic.ts";
+export type { Clipboard } from "./clipboard/copied.ts";
+export { copyTable } from "./clipboard/copyTable.ts";
+export { offerPaste } from "./clipboard/offer.ts";
 export type { FigureDigest, ParagraphDigest, ReportDigest, Site } from "./digest.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
 export { figuresOf } from "./figuresOf.ts";
@@ -33,6 +36,7 @@ export { listConcerned } from "./folder/concerned.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { nameReport } from "./folder/names.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { readForm } from "./form.ts";
 export { formatReport } from "./format/format.ts";
 export { type LabelPlace, labelAt } from "./labels.ts";
 export type { Language, Text } from "./language.ts";

@@ -21,11 +21,7 @@ export function readReport(text: string): Report {
   const signature = findSignature(syntax, last ? last.body.start : (title?.range.end ?? 0));
   const year = (title?.year ? readYear(title.year.text) : null) ?? findYear(text.slice(0, opening));
   const dueEdition = editionForYear(year);
-  const tables = {
-    proactive: bindSection("proactive", dueEdition, syntax, sections),
-    requests: bindSection("requests", dueEdition, syntax, sections),
-    disputes: bindSection("disputes", dueEdition, syntax, sections),
-  };
+  const tables = bindTables(syntax, sections, dueEdition);
   return {
     syntax,
     title,
@@ -36,6 +32,19 @@ export function readReport(text: string): Report {
     sections,
     tables,
     signature,
+  };
+}
+
+/** Reads the three tables of a text, each in its section where there is one. */
+export function bindTables(
+  syntax: Syntax,
+  sections: readonly Section[],
+  due: Edition,
+): Readonly<Record<TableKey, Table | null>> {
+  return {
+    proactive: bindSection("proactive", due, syntax, sections),
+    requests: bindSection("requests", due, syntax, sections),
+    disputes: bindSection("disputes", due, syntax, sections),
   };
 }
 

@@ -10,6 +10,15 @@ export interface HtmlTable {
   readonly rows: readonly SourceRow[];
 }
 
+/** An element of a piece of markup, with what it holds in order: other elements, and text with entities resolved. */
+export interface Markup {
+  /** In small letters: `td`, `o:p`. */
+  readonly name: string;
+  /** The value of an attribute; null where the element has none of that name. */
+  attribute(name: string): string | null;
+  readonly children: readonly (Markup | string)[];
+}
+
 /** No table of the standard spans more; a larger number is a slip or an attack. */
 const LARGEST_SPAN = 40;
 const BLANK_ENTITY = /^(?:&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;)/i;
@@ -43,6 +52,29 @@ export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[
   return tables;
 }
 
+/** Reads markup that is no document of ours, such as a clipboard's. Comments are left out. */
+export function readMarkup(html: string): Markup {
+  return { name: "", attribute: () => null, children: parseFragment(html).childNodes.flatMap(toMarkup) };
+}
+
+function toMarkup(node: Tree.ChildNode): (Markup | string)[] {
+  if (node.nodeName === "#text" && "value" in node) return [node.value];
+  if (!("attrs" in node)) return [];
+  return [
+    {
+      name: node.nodeName,
+      attribute: (name) => attributeOf(node, name),
+      children: node.childNodes.flatMap(toMarkup),
+    },
+  ];
+}
+
+/** How many rows or columns a cell says it takes up. */
+export function readSpan(value: string | null | undefined): number {
+  const span = Number.parseInt(value ?? "1", 10);
+  return span >= 1 ? Math.min(span, LARGEST_SPAN) : 1;
+}
+
 function holdsTable(node: Tree.Element): boolean {
   return node.childNodes.some(
     (child) => "childNodes" in child && (child.nodeName === "table" || holdsTable(child)),
@@ -61,8 +93,8 @@ function readRows(table: Tree.Element, text: string, base: number, lines: readon
       while ((taken[column] ?? 0) > 0) column++;
       const range = contentRange(child, text, base);
       if (range) cells.push({ range, text: textOf(child).replace(/\s+/g, " ").trim(), column });
-      const colspan = spanOf(child, "colspan");
-      const rowspan = spanOf(child, "rowspan");
+      const colspan = readSpan(attributeOf(child, "colspan"));
+      const rowspan = readSpan(attributeOf(child, "rowspan"));
       for (let index = column; index < column + colspan; index++) taken[index] = rowspan;
       column += colspan;
     }
@@ -92,9 +124,8 @@ function listElements(root: Tree.Element, name: string): Tree.Element[] {
   });
 }
 
-function spanOf(cell: Tree.Element, name: string): number {
-  const value = Number.parseInt(cell.attrs.find((attribute) => attribute.name === name)?.value ?? "1", 10);
-  return value >= 1 ? Math.min(value, LARGEST_SPAN) : 1;
+function attributeOf(node: Tree.Element, name: string): string | null {
+  return node.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
 function textOf(node: Tree.Element): string {
