@@ -1,4 +1,9 @@
-import { RequestType, type TextEdit, type WorkDoneProgressParams } from "vscode-languageclient";
+import {
+  type Diagnostic,
+  RequestType,
+  type TextEdit,
+  type WorkDoneProgressParams,
+} from "vscode-languageclient";
 import type { FigureCells } from "../../server/src/features/cells.ts";
 import type { CopyTableAnswer, CopyTableParams } from "../../server/src/features/copyTable.ts";
 import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
@@ -16,6 +21,9 @@ export interface DocumentParams {
 
 /** `nianbao/status`: the state of a document in its newest version. */
 export const StatusRequest = new RequestType<DocumentParams, ReportStatus, void>("nianbao/status");
+
+/** `nianbao/check`: what is found in a document as it stands; the server speaks of it from then on. */
+export const CheckRequest = new RequestType<DocumentParams, Diagnostic[], void>("nianbao/check");
 
 /** `nianbao/missingSections`: the edits that insert every section of the standard that the report lacks. */
 export const MissingSectionsRequest = new RequestType<DocumentParams, TextEdit[], void>(

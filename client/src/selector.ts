@@ -11,3 +11,9 @@ const LANGUAGES = ["nianbao", "markdown", "plaintext"];
 export const SELECTOR: readonly { readonly language: string; readonly scheme: string }[] = LANGUAGES.flatMap(
   (language) => SCHEMES.map((scheme) => ({ language, scheme })),
 );
+
+/** The configurations of folders, in which the server says what is wrong; they are no reports. */
+export const CONFIG_SELECTOR = ["json", "jsonc"].map((language) => ({
+  language,
+  pattern: "**/nianbao.config.json",
+}));

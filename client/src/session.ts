@@ -1,13 +1,8 @@
 import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
-import {
-  type BaseLanguageClient,
-  DocumentDiagnosticRequest,
-  type LanguageClientOptions,
-  type RequestType,
-} from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, RequestType } from "vscode-languageclient";
 import { answerFiles } from "./answerFiles.ts";
 import type { DocumentParams } from "./protocol.ts";
-import { SELECTOR } from "./selector.ts";
+import { CONFIG_SELECTOR, SELECTOR } from "./selector.ts";
 
 /** How a host reaches the server: a process on a desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,8 +19,6 @@ export interface Session extends Disposable {
     document: TextDocument,
     more: Omit<P, "uri">,
   ): Promise<R | undefined>;
-  /** Pulls the diagnostics of every open document anew. */
-  refreshDiagnostics(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +28,7 @@ export interface Session extends Disposable {
  */
 export function startSession(createClient: CreateClient, rulePages: string): Session {
   const client = createClient({
-    documentSelector: SELECTOR.map((filter) => ({ ...filter })),
+    documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
     initializationOptions: { locale: env.language, rulePages, files: true },
     outputChannelName: l10n.t("Nianbao"),
     diagnosticCollectionName: "nianbao",
@@ -71,10 +64,6 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
         client.warn(`${type.method}: ${String(error)}`);
         return undefined;
       }
-    },
-    async refreshDiagnostics() {
-      await running;
-      if (client.isRunning()) client.getFeature(DocumentDiagnosticRequest.method).refresh();
     },
     stop,
     dispose: () => void stop(),

@@ -21,6 +21,7 @@ export interface Configuration extends ConfigRead {
  */
 export class Configurations {
   private readonly byFolder = new Map<string, Promise<Configuration | null>>();
+  private readonly settled = new Map<string, Configuration | null>();
 
   constructor(private readonly read: ReadText) {}
 
@@ -30,15 +31,31 @@ export class Configurations {
     return folder === null ? null : this.findIn(folder);
   }
 
+  /** The same at once, of what has been read by now; undefined where it has not been looked for. */
+  known(uri: string): Configuration | null | undefined {
+    const folder = folderOf(uri);
+    return folder === null ? null : this.settled.get(folder);
+  }
+
+  /** Whether a configuration that has been read lies in a folder or below. @param folder without a `/` at its end. */
+  liesIn(folder: string): boolean {
+    return [...this.settled.values()].some((known) => known?.uri.startsWith(`${folder}/`));
+  }
+
   /** Forgets all that has been read, since a configuration was changed, made or removed. */
   forget(): void {
     this.byFolder.clear();
+    this.settled.clear();
   }
 
   private findIn(folder: string): Promise<Configuration | null> {
     const known = this.byFolder.get(folder);
     if (known) return known;
-    const found = this.search(folder);
+    const found = this.search(folder).then((configuration) => {
+      // What was found before everything was forgotten no longer counts.
+      if (this.byFolder.get(folder) === found) this.settled.set(folder, configuration);
+      return configuration;
+    });
     this.byFolder.set(folder, found);
     return found;
   }

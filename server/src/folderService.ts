@@ -1,10 +1,8 @@
 import {
   type Connection,
   type Diagnostic,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
-  WatchKind,
   type WorkDoneProgressParams,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
@@ -15,11 +13,14 @@ import type { ClientTraits } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnostics } from "./features/diagnostics.ts";
 import { type FolderSummary, summarizeFolder } from "./features/folderSummary.ts";
 import { workspaceSymbols } from "./features/workspaceSymbols.ts";
-import { type Files, NO_FILES, splitByScheme, TEXT_EXTENSIONS } from "./files.ts";
+import { type Files, NO_FILES, splitByScheme } from "./files.ts";
 import { reportProgress, showFolderProgress } from "./folderProgress.ts";
 import { type AnalysisContext, analyze, digest, digestText } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
-import { normalizeUri } from "./uris.ts";
+import type { Saying } from "./speech.ts";
+import { isConfig, Surroundings } from "./surroundings.ts";
+import { isInside, normalizeUri } from "./uris.ts";
+import { watchFiles } from "./watching.ts";
 import { Workspace } from "./workspace.ts";
 import { answerWorkspace, type OpenVerdict } from "./workspaceDiagnostics.ts";
 
@@ -38,9 +39,13 @@ export interface FolderDesk {
   openUris(): readonly string[];
   versionOf(uri: string): number;
   /** Null where no such document is open. */
+  textOf(uri: string): string | null;
+  /** Null where no such document is open. */
   readingOf(uri: string): Reading | null;
-  /** What is found in an open document. */
-  diagnose(uri: string): Diagnostic[];
+  /** What is said of an open document; null where no such document is open. */
+  sayingOf(uri: string): Saying | null;
+  /** The user asks for every open document to be checked. */
+  speakUp(): void;
   diagnosticOptions(uri: string): DiagnosticOptions;
   /** These open documents are to be judged anew. */
   renew(uris: readonly string[]): void;
@@ -53,6 +58,8 @@ export interface FolderDesk {
 export interface FolderService {
   /** What is known besides the text of a document or file. */
   lookAround(uri: string): AnalysisContext;
+  /** Resolves when the configuration of a document is known, to whether there is one. */
+  settle(uri: string): Promise<boolean>;
   /** Begins once settings are known. */
   begin(): void;
   noteSettings(before: Settings): void;
@@ -77,6 +84,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   /** The user has asked for the folder to be checked though it is not by itself. */
   let isWanted = false;
   let hasBegun = false;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
   let tellBegun: () => void = () => {};
   const begun = new Promise<void>((resolve) => {
     tellBegun = resolve;
@@ -86,10 +94,11 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     files: filesInForce,
     isOpen: (uri) => open.has(uri),
     async digest(uri, text) {
-      return isServedFile(uri, text, settings()) ? digestText(text, uri) : null;
+      return (await serves(uri, text)) ? digestText(text, uri) : null;
     },
     async judge(uri, text) {
-      if (!isServedFile(uri, text, settings())) return null;
+      if (!(await serves(uri, text))) return null;
+      if (settings().run === "manual" && !isWanted) return [];
       return diagnostics(analyze(text, lookAround(uri)), desk.diagnosticOptions(uri));
     },
     renew: (uris) => desk.renew(uris.flatMap((uri) => open.get(uri) ?? [])),
@@ -103,13 +112,40 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   });
   const showProgress = showFolderProgress(connection, closed, () => client().language);
 
+  const surroundings = new Surroundings({
+    files: filesInForce,
+    settings,
+    openText(uri) {
+      const spelled = open.get(uri);
+      return spelled === undefined ? null : desk.textOf(spelled);
+    },
+    rootOf: (uri) => folders.find((folder) => isInside(folder, uri)) ?? null,
+    renew: () => renewAll().catch(logFailure),
+  });
+
+  async function serves(uri: string, text: string): Promise<boolean> {
+    if (!isServedFile(uri, text, settings())) return false;
+    await surroundings.settle(uri);
+    return !surroundings.ignores(uri);
+  }
+
+  /** What surrounds the reports has changed. */
+  async function renewAll(): Promise<void> {
+    const uris = desk.openUris();
+    await Promise.all(uris.map((uri) => surroundings.settle(uri)));
+    desk.renew(uris);
+    closed.sweep();
+  }
+
   function filesInForce(): Files {
     if (!host.files) return asked;
     return splitByScheme(host.files, client().files ? asked : NO_FILES);
   }
 
   function lookAround(uri: string): AnalysisContext {
-    return { levels: settings().levels, name: normalizeUri(uri), folder: workspace.folder };
+    const previousByAgency = surroundings.previousFor(uri);
+    const folder = previousByAgency ? { ...workspace.folder, previousByAgency } : workspace.folder;
+    return { ...surroundings.contextOf(uri), name: normalizeUri(uri), folder };
   }
 
   /** Looks at the folders that are to be looked at. */
@@ -126,7 +162,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   function publish(uri: string): void {
     const key = normalizeUri(uri);
     timers.delete(key);
-    const analysis = readingOf(uri)?.analysis;
+    const analysis = surroundings.ignores(uri) ? null : readingOf(uri)?.analysis;
     closed.noteOpen(key, analysis ? digest(analysis, key) : null);
   }
 
@@ -141,13 +177,14 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     for (const uri of desk.openUris()) {
       const reading = readingOf(uri);
       if (!reading?.analysis && !reading?.tooLong) continue;
+      const saying = desk.sayingOf(uri);
+      if (!saying) continue;
       yield {
         uri,
         version: desk.versionOf(uri),
-        resultId: String(reading.serial),
-        // Most often the client has them already.
+        resultId: saying.resultId,
         get diagnostics() {
-          return desk.diagnose(uri);
+          return saying.diagnostics;
         },
       };
     }
@@ -162,6 +199,14 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     const key = normalizeUri(uri);
     if (type === FileChangeType.Deleted) closed.noteDeleted(key);
     else closed.noteChanged(key);
+    noteSurroundings(key, type === FileChangeType.Deleted);
+  }
+
+  /** A file or folder has changed, by which others may be judged. */
+  function noteSurroundings(key: string, isDeleted = false): void {
+    if (!surroundings.noteChanged(key, isDeleted)) return;
+    clearTimeout(renewal);
+    renewal = setTimeout(() => renewAll().catch(logFailure), PAUSE);
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -189,6 +234,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     async (params: WorkDoneProgressParams, token): Promise<FolderSummary> => {
       await begun;
       isWanted = true;
+      desk.speakUp();
       publishAll();
       token.onCancellationRequested(() => closed.cancel());
       look();
@@ -201,6 +247,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
 
   return {
     lookAround,
+    settle: (uri) => surroundings.settle(uri),
     begin() {
       folders = client().folders.map(normalizeUri);
       if (client().changesFolders) {
@@ -213,20 +260,13 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
           lookVisibly();
         });
       }
-      if (client().watchesFiles) {
-        const texts = `**/*.{${TEXT_EXTENSIONS.join(",")}}`;
-        const watchers = [
-          { globPattern: texts, kind: WatchKind.Change },
-          // A folder may come and go as a whole, and then nothing is said of the files in it.
-          { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
-        ];
-        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logFailure);
-      }
+      if (client().watchesFiles) watchFiles(connection).catch(logFailure);
       hasBegun = true;
       lookVisibly();
       tellBegun();
     },
     noteSettings(before) {
+      if (before.run !== settings().run) isWanted = false;
       if (!hasBegun) return;
       lookVisibly();
       if (before.attach === settings().attach) closed.judgeAll();
@@ -234,6 +274,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     },
     noteChanged(uri) {
       const key = normalizeUri(uri);
+      if (isConfig(key)) noteSurroundings(key);
       // What has just been opened is told of at once.
       const pause = open.has(key) ? PAUSE : 0;
       open.set(key, uri);
@@ -249,6 +290,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       clearTimeout(timers.get(key));
       timers.delete(key);
       closed.noteClosed(key);
+      if (isConfig(key)) noteSurroundings(key);
     },
     verdictOf: (uri) => closed.judged.get(normalizeUri(uri)) ?? null,
   };

@@ -8,12 +8,17 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { type Reading, Readings } from "./documents.ts";
+import { Drafts, soften } from "./drafts.ts";
 import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
+import { diagnoseConfig } from "./features/configDiagnostics.ts";
 import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "./features/diagnostics.ts";
 import { type FolderService, type Host, serveFolder } from "./folderService.ts";
 import { Formatters } from "./formatters.ts";
+import type { AnalysisContext } from "./report/index.ts";
 import { serveRequests } from "./requests.ts";
 import { isRecord, readSettings, type Settings } from "./settings.ts";
+import { type Saying, Speech } from "./speech.ts";
+import { isConfig } from "./surroundings.ts";
 
 /** How long a pause in typing is, in milliseconds, before diagnostics are sent to a client that does not ask. */
 const PAUSE = 150;
@@ -25,6 +30,10 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Readings();
   const formatters = new Formatters(connection, logFailure);
+  const drafts = new Drafts();
+  const speech = new Speech({ run: (uri) => (isConfig(uri) ? "onType" : settings.run), compose });
+  /** What was sent last to a client that does not ask. */
+  const sent = new Map<string, string>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
   let settings: Settings = readSettings(undefined).settings;
@@ -48,7 +57,11 @@ export function startServer(connection: Connection, host: Host): void {
   function readingOf(uri: string): Reading | null {
     const document = documents.get(uri);
     if (!document) return null;
-    const reading = readings.of(document, settings, () => folder.lookAround(uri));
+    const lookAround = (): AnalysisContext => {
+      const context = folder.lookAround(uri);
+      return settings.run === "onType" && drafts.has(uri) ? soften(context) : context;
+    };
+    const reading = readings.of(document, settings, lookAround);
     if (client.registersFormatting) formatters.follow(document, reading.analysis !== null);
     return reading;
   }
@@ -57,10 +70,24 @@ export function startServer(connection: Connection, host: Host): void {
     return { uri, language: client.language, rulePages: client.rulePages, related: client.related };
   }
 
-  function diagnose(uri: string): Diagnostic[] {
+  function diagnose(document: TextDocument, { analysis, tooLong }: Reading): Diagnostic[] {
+    if (isConfig(document.uri)) return diagnoseConfig(document, client.language);
+    if (tooLong) return [diagnoseTooLong(client.language)];
+    return analysis ? diagnostics(analysis, optionsFor(document.uri)) : [];
+  }
+
+  function compose(uri: string): Saying | null {
+    const document = documents.get(uri);
     const reading = readingOf(uri);
-    if (reading?.tooLong) return [diagnoseTooLong(client.language)];
-    return reading?.analysis ? diagnostics(reading.analysis, optionsFor(uri)) : [];
+    if (!document || !reading) return null;
+    return {
+      version: document.version,
+      resultId: String(reading.serial),
+      // Most often the client has them already.
+      get diagnostics() {
+        return diagnose(document, reading);
+      },
+    };
   }
 
   /** Sends diagnostics after a pause; only to clients that do not ask for them. */
@@ -69,14 +96,16 @@ export function startServer(connection: Connection, host: Host): void {
     clearTimeout(timers.get(uri));
     const send = (): void => {
       timers.delete(uri);
-      const document = documents.get(uri);
-      if (!document) return;
-      const found = attempt<Diagnostic[]>([], () => diagnose(uri));
-      connection.sendDiagnostics({ uri, version: document.version, diagnostics: found }).catch(logFailure);
+      const saying = attempt(null, () => speech.of(uri));
+      // What was said of an older text would be put in the wrong places.
+      if (!saying || saying.resultId === sent.get(uri)) return;
+      sent.set(uri, saying.resultId);
+      const found = attempt<readonly Diagnostic[]>([], () => saying.diagnostics);
+      connection.sendDiagnostics({ uri, version: saying.version, diagnostics: [...found] }).catch(logFailure);
     };
     timers.set(
       uri,
-      setTimeout(() => void ready.then(send), PAUSE),
+      setTimeout(() => void ready.then(() => folder.settle(uri)).then(send), PAUSE),
     );
   }
 
@@ -86,13 +115,22 @@ export function startServer(connection: Connection, host: Host): void {
     if (JSON.stringify(next) === JSON.stringify(settings)) return;
     const before = settings;
     settings = next;
+    if (before.run !== next.run) speech.noteMode(documents.keys());
     renew(documents.keys());
     folder.noteSettings(before);
   }
 
   /** Judges open documents anew, though their texts are the same. */
   function renew(uris: readonly string[]): void {
-    for (const uri of uris) readings.forget(uri);
+    for (const uri of uris) {
+      readings.forget(uri);
+      speech.noteRenewed(uri, documents.get(uri)?.version ?? 0);
+    }
+    announce(uris);
+  }
+
+  /** There may be something new to say of open documents. */
+  function announce(uris: readonly string[]): void {
     if (!client.pullsDiagnostics) for (const uri of uris) schedule(uri);
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logFailure);
   }
@@ -127,14 +165,30 @@ export function startServer(connection: Connection, host: Host): void {
     else takeSettings(isRecord(value) && "nianbao" in value ? value.nianbao : value);
   });
 
+  documents.onDidOpen(({ document }) => {
+    const { uri } = document;
+    drafts.noteOpened(document);
+    speech.noteOpened(uri);
+    // What has been asked for meanwhile was answered without the configuration.
+    void folder.settle(uri).then((isConfigured) => isConfigured && readings.forget(uri));
+  });
+
   documents.onDidChangeContent(({ document: { uri } }) => {
     readings.forget(uri);
     schedule(uri);
     folder.noteChanged(uri);
   });
 
+  documents.onDidSave(({ document: { uri } }) => {
+    if (drafts.noteDone(uri)) renew([uri]);
+    if (speech.noteSaved(uri)) announce([uri]);
+  });
+
   documents.onDidClose(({ document: { uri } }) => {
     readings.forget(uri);
+    drafts.noteDone(uri);
+    speech.noteClosed(uri);
+    sent.delete(uri);
     formatters.withdraw(uri);
     clearTimeout(timers.get(uri));
     timers.delete(uri);
@@ -145,14 +199,25 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     await ready;
     const { uri } = params.textDocument;
+    await folder.settle(uri);
     if (token.isCancellationRequested) return { kind: "full", items: [] };
     return attempt<DocumentDiagnosticReport>({ kind: "full", items: [] }, () => {
-      const reading = readingOf(uri);
-      const verdict = reading ? null : folder.verdictOf(uri);
-      const resultId = verdict?.resultId ?? String(reading?.serial ?? 0);
-      if ((reading || verdict) && params.previousResultId === resultId)
-        return { kind: "unchanged", resultId };
-      return { kind: "full", resultId, items: verdict ? [...verdict.diagnostics] : diagnose(uri) };
+      const saying = speech.of(uri) ?? folder.verdictOf(uri);
+      if (!saying) return { kind: "full", items: [] };
+      const { resultId } = saying;
+      if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
+      return { kind: "full", resultId, items: [...saying.diagnostics] };
+    });
+  });
+
+  connection.onRequest("nianbao/check", async ({ uri }: { readonly uri: string }) => {
+    await ready;
+    await folder.settle(uri);
+    return attempt<readonly Diagnostic[]>([], () => {
+      speech.noteAsked(uri);
+      const saying = speech.of(uri);
+      announce([uri]);
+      return saying?.diagnostics ?? [];
     });
   });
 
@@ -160,9 +225,14 @@ export function startServer(connection: Connection, host: Host): void {
     client: () => client,
     settings: () => settings,
     openUris: () => documents.keys(),
+    textOf: (uri) => documents.get(uri)?.getText() ?? null,
     versionOf: (uri) => documents.get(uri)?.version ?? 0,
     readingOf,
-    diagnose,
+    sayingOf: (uri) => speech.of(uri),
+    speakUp() {
+      for (const uri of documents.keys()) speech.noteAsked(uri);
+      announce(documents.keys());
+    },
     diagnosticOptions: optionsFor,
     renew,
     attempt,

@@ -2,17 +2,31 @@ import { LEVELS, type Level, nearestWord, RULES, type Text } from "./report/inde
 
 /** Which documents are served: every one that is a report, or those of language `nianbao` only. */
 export type Attach = "auto" | "nianbaoOnly";
+/** When diagnostics speak: while a text is written, when it is opened or saved, or when the user asks. */
+export type RunMode = "onType" | "onSave" | "manual";
 
 /** The user's settings under `nianbao`, as far as server and command line look at them. */
 export interface Settings {
   readonly attach: Attach;
   /** Levels by rule code; a rule that is not named keeps its own. */
   readonly levels: Readonly<Record<string, Level>>;
+  readonly run: RunMode;
+  /** The folder or file with last year's reports: absolute, or from the open folder; empty where none is named. */
+  readonly previousReports: string;
   /** Whether reports of the open folders are judged though they are not open themselves. */
   readonly checkFolder: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {}, checkFolder: true };
+export const DEFAULT_SETTINGS: Settings = {
+  attach: "auto",
+  levels: {},
+  run: "onType",
+  previousReports: "",
+  checkFolder: true,
+};
+
+const ATTACH: readonly Attach[] = ["auto", "nianbaoOnly"];
+const RUN_MODES: readonly RunMode[] = ["onType", "onSave", "manual"];
 
 /**
  * Reads settings as a client sends them: `{ attach, rules: { code: level } }`, keys such as `rules.total-mismatch`
@@ -22,25 +36,29 @@ export const DEFAULT_SETTINGS: Settings = { attach: "auto", levels: {}, checkFol
 export function readSettings(value: unknown): { settings: Settings; warnings: readonly Text[] } {
   const levels: Record<string, Level> = {};
   const warnings: Text[] = [];
-  const take = (code: string, level: unknown): void => {
+  const settings: { -readonly [Key in keyof Settings]: Settings[Key] } = { ...DEFAULT_SETTINGS, levels };
+  const takeLevel = (code: string, level: unknown): void => {
     if (!isRuleCode(code)) warnings.push(describeUnknownRule(code));
     else if (!isLevel(level)) warnings.push(describeUnknownLevel(code, level));
     else levels[code] = level;
   };
-  let { attach, checkFolder } = DEFAULT_SETTINGS;
+  const choose = <T extends string>(key: string, entry: unknown, words: readonly T[], fallback: T): T => {
+    const chosen = words.find((word) => word === entry);
+    if (chosen === undefined && entry !== null) warnings.push(describeUnknownChoice(key, entry, words));
+    return chosen ?? fallback;
+  };
   for (const [key, entry] of Object.entries(isRecord(value) ? value : {})) {
-    if (key === "attach") {
-      if (entry === "auto" || entry === "nianbaoOnly") attach = entry;
-      else if (entry !== null) warnings.push(describeUnknownAttach(entry));
-    } else if (key === "checkFolder") {
-      if (typeof entry === "boolean") checkFolder = entry;
+    if (key === "attach") settings.attach = choose(key, entry, ATTACH, settings.attach);
+    else if (key === "run") settings.run = choose(key, entry, RUN_MODES, settings.run);
+    else if (key === "checkFolder") {
+      if (typeof entry === "boolean") settings.checkFolder = entry;
+    } else if (key === "previousReports") {
+      if (typeof entry === "string") settings.previousReports = entry.trim();
     } else if (key === "rules" && isRecord(entry)) {
-      for (const [code, level] of Object.entries(entry)) take(code, level);
-    } else if (key.startsWith("rules.")) {
-      take(key.slice("rules.".length), entry);
-    }
+      for (const [code, level] of Object.entries(entry)) takeLevel(code, level);
+    } else if (key.startsWith("rules.")) takeLevel(key.slice("rules.".length), entry);
   }
-  return { settings: { attach, levels, checkFolder }, warnings };
+  return { settings, warnings };
 }
 
 /** Whether a value can hold settings by name. */
@@ -77,10 +95,10 @@ export function describeUnknownLevel(code: string, level: unknown): Text {
   };
 }
 
-function describeUnknownAttach(value: unknown): Text {
+function describeUnknownChoice(key: string, value: unknown, words: readonly string[]): Text {
   const shown = typeof value === "string" ? value : JSON.stringify(value);
   return {
-    zh: `nianbao.attach 的值“${shown}”不存在，可用 auto、nianbaoOnly。`,
-    en: `nianbao.attach cannot be "${shown}"; use auto or nianbaoOnly.`,
+    zh: `nianbao.${key} 的值“${shown}”不存在，可用 ${words.join("、")}。`,
+    en: `nianbao.${key} cannot be "${shown}"; use one of ${words.join(", ")}.`,
   };
 }

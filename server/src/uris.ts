@@ -25,6 +25,24 @@ function escapeSegment(segment: string): string {
   );
 }
 
+/**
+ * The address of a path as people write it: from a folder, or absolute on the folder's machine (`/年报`, `D:\\年报`).
+ * @param folder a URI; it may end with a `/`.
+ * @returns an address in the one spelling, without a `/` at its end.
+ */
+export function resolvePath(folder: string, path: string): string {
+  const [, root = "", base = ""] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/is.exec(folder) ?? [];
+  const spelled = path.replace(/\\/g, "/");
+  const segments = spelled.split("/").map(encodeURIComponent);
+  const isAbsolute = /^(?:\/|[A-Za-z]:\/)/.test(spelled);
+  const resolved: string[] = [];
+  for (const segment of isAbsolute ? segments : [...base.split("/"), ...segments]) {
+    if (segment === "..") resolved.pop();
+    else if (segment !== "" && segment !== ".") resolved.push(segment);
+  }
+  return normalizeUri(`${root}/${resolved.join("/")}`);
+}
+
 /** The name of the file that an address means, as people read it. */
 export function fileNameOf(uri: string): string {
   const name =

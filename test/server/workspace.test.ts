@@ -193,7 +193,7 @@ describe("closed files", () => {
       registered
         .flatMap(({ registrations }) => registrations)
         .find(({ method }) => method === "workspace/didChangeWatchedFiles")?.registerOptions?.watchers;
-    await expect.poll(watchers).toMatchObject([{ kind: 2 }, { globPattern: "**/*", kind: 5 }]);
+    await expect.poll(watchers).toMatchObject([{ kind: 2 }, { kind: 2 }, { globPattern: "**/*", kind: 5 }]);
   });
 
   it("are left alone where a setting says so, until they are asked for", async () => {

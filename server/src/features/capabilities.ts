@@ -86,7 +86,7 @@ const INCREMENTAL = 2;
 /** What the server offers to such a client. */
 export function offerCapabilities(client: ClientTraits): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: INCREMENTAL },
+    textDocumentSync: { openClose: true, change: INCREMENTAL, save: { includeText: false } },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     ...(client.registersFormatting

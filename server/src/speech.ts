@@ -1,0 +1,74 @@
+import type { Diagnostic } from "vscode-languageserver";
+import type { RunMode } from "./settings.ts";
+
+/** What is said of one version of a document. */
+export interface Saying {
+  readonly version: number;
+  /** The same as long as the same is said. */
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is asked for where documents and settings are known. */
+export interface SpeechHost {
+  /** When diagnostics of a document speak. */
+  run(uri: string): RunMode;
+  /** What there is to say of a document as it stands; null where it is not open. */
+  compose(uri: string): Saying | null;
+}
+
+const SILENCE: Saying = { version: 0, resultId: "silence", diagnostics: [] };
+
+/**
+ * When diagnostics speak. Where that is not while a text is written, what was said last is kept, with the version of
+ * the text that it speaks of, until it is time to speak again; whoever shows it moves it along with the text.
+ */
+export class Speech {
+  private readonly kept = new Map<string, Saying>();
+  private readonly due = new Set<string>();
+
+  constructor(private readonly host: SpeechHost) {}
+
+  /** What is to be said of a document now; null where it is not open. */
+  of(uri: string): Saying | null {
+    const isDue = this.due.delete(uri);
+    if (this.host.run(uri) === "onType") return this.host.compose(uri);
+    const saying = isDue ? this.host.compose(uri) : null;
+    if (saying) this.kept.set(uri, saying);
+    return this.kept.get(uri) ?? SILENCE;
+  }
+
+  /** A document was opened, and is what was saved last. */
+  noteOpened(uri: string): void {
+    if (this.host.run(uri) !== "manual") this.due.add(uri);
+  }
+
+  /** A document was saved. @returns whether there may be something new to say. */
+  noteSaved(uri: string): boolean {
+    if (this.host.run(uri) !== "onSave") return false;
+    this.due.add(uri);
+    return true;
+  }
+
+  /** The user asks for a document to be checked. */
+  noteAsked(uri: string): void {
+    this.due.add(uri);
+  }
+
+  /** A document is to be judged anew though its text is the same; one that was changed since waits for its time. */
+  noteRenewed(uri: string, version: number): void {
+    if (this.kept.get(uri)?.version === version) this.due.add(uri);
+  }
+
+  /** There is another time to speak; these documents are open. */
+  noteMode(uris: readonly string[]): void {
+    this.kept.clear();
+    this.due.clear();
+    for (const uri of uris) this.noteOpened(uri);
+  }
+
+  noteClosed(uri: string): void {
+    this.kept.delete(uri);
+    this.due.delete(uri);
+  }
+}
