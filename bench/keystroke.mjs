@@ -2,52 +2,18 @@
  * Times one typed character to diagnostics, over real messages: `didChange`, then a pull. The same is done to a
  * server of the same library that only says hello; the ratio of the two is the figure to look at.
  */
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { writeReports } from "./reports.mjs";
+import { startServer } from "./server.mjs";
 
 const KEYS = 400;
 const WARM_UP = 100;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-keys-"));
-
-/** A server process and the requests it has not answered yet. */
-function startServer(file) {
-  const server = spawn(process.execPath, [file, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const waiting = new Map();
-  let buffer = Buffer.alloc(0);
-  let last = 0;
-  server.stdout.on("data", (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const head = buffer.indexOf("\r\n\r\n");
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(buffer.subarray(0, head).toString())?.[1]);
-      if (buffer.length < head + 4 + length) return;
-      const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
-      buffer = buffer.subarray(head + 4 + length);
-      if (message.method === undefined) waiting.get(message.id)?.(message.result);
-    }
-  });
-  const send = (message) => {
-    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
-  return {
-    notify: (method, params) => send({ method, params }),
-    request: (method, params) =>
-      new Promise((resolve) => {
-        last++;
-        waiting.set(last, resolve);
-        send({ id: last, method, params });
-      }),
-    stop: () => server.kill(),
-  };
-}
 
 /** Milliseconds from each typed character to its diagnostics. */
 async function measure(file, text) {

@@ -203,7 +203,8 @@ export class ClosedReports {
     const digest = await this.take(uri, this.host.digest);
     if (digest === undefined) return;
     if (!digest) return this.forget(uri);
-    this.workspace.set(uri, digest);
+    // A string that was cut out of a text keeps the whole text in memory; a clone has strings of its own.
+    this.workspace.set(uri, structuredClone(digest));
     this.unjudged.add(uri);
   }
 

@@ -22,7 +22,12 @@ const example = readdirSync(join(ROOT, "examples")).find((name) => name.includes
 try {
   for (const [name, theme] of Object.entries(THEMES)) {
     const { window, leave } = await sitDown([NAME], {
-      settings: { "workbench.colorTheme": theme, "editor.minimap.enabled": false, "editor.fontSize": 13 },
+      settings: {
+        "workbench.colorTheme": theme,
+        "editor.minimap.enabled": false,
+        "editor.fontSize": 13,
+        "nianbao.checkFolder": false,
+      },
       fill: (folder) => copyFileSync(join(ROOT, "examples", example), join(folder, NAME)),
     });
     await window.readProblems();

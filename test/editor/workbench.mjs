@@ -219,12 +219,6 @@ function makeVerbs(page) {
       return readRows(page, ".markers-panel");
     },
 
-    /** What Problems says where it has no rows. */
-    async readEmptyProblems() {
-      await this.runCommand("Problems: Focus on Problems View");
-      return plain(await page.locator(".markers-panel .message-box-container").innerText());
-    },
-
     /** The rows of Outline, waiting until there is one. */
     async readOutline() {
       await this.runCommand("Explorer: Focus on Outline View");

@@ -140,7 +140,7 @@ describe("a check of the folder", () => {
 
   it("shows its progress where it takes a while, and ends when that is cancelled", async () => {
     const progress = keepProgress();
-    const far = farFolder(manyTexts(60), 20);
+    const far = farFolder(manyTexts(40), 15);
     const client = await folder.start({
       folders: [FAR],
       isWorker: true,
@@ -164,7 +164,7 @@ describe("a check of the folder", () => {
     await client.connection.sendNotification("window/workDoneProgress/cancel", { token: progress.token() });
     await answer;
     const { length } = far.read;
-    expect(length).toBeLessThan(60);
+    expect(length).toBeLessThan(40);
     expect(progress.told.at(-1)?.kind).toBe("end");
     const percentages = progress.told.flatMap(({ percentage }) => percentage ?? []);
     expect(percentages).toEqual(percentages.toSorted((a, b) => a - b));
@@ -172,20 +172,20 @@ describe("a check of the folder", () => {
     expect(far.read.length).toBe(length);
     // Asked for again, it goes on to the end.
     expect(await client.request("nianbao/checkFolder", {})).toMatchObject({
-      reports: 60,
+      reports: 40,
       isCancelled: false,
     });
   }, 30_000);
 
   it("ends when its request is cancelled", async () => {
-    const far = farFolder(manyTexts(60), 20);
+    const far = farFolder(manyTexts(40), 15);
     const client = await folder.start({ folders: [FAR], isWorker: true, answer: far.answer });
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest<FolderSummary>("nianbao/checkFolder", {}, source.token);
     await expect.poll(() => far.read.length).toBeGreaterThan(10);
     source.cancel();
     expect(await answer).toMatchObject({ isCancelled: true });
-    expect(far.read.length).toBeLessThan(60);
+    expect(far.read.length).toBeLessThan(40);
   });
 });
 

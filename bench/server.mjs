@@ -1,0 +1,39 @@
+/** Talks to a language server over its standard streams. */
+import { spawn } from "node:child_process";
+
+/** Starts a server's bundle as a process. @param flags those of Node, before the file. */
+export function startServer(file, flags = []) {
+  const server = spawn(process.execPath, [...flags, file, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const waiting = new Map();
+  let buffer = Buffer.alloc(0);
+  let last = 0;
+  server.stdout.on("data", (chunk) => {
+    buffer = Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const head = buffer.indexOf("\r\n\r\n");
+      if (head < 0) return;
+      const length = Number(/Content-Length: (\d+)/.exec(buffer.subarray(0, head).toString())?.[1]);
+      if (buffer.length < head + 4 + length) return;
+      const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
+      buffer = buffer.subarray(head + 4 + length);
+      if (message.method === undefined) waiting.get(message.id)?.(message.result);
+      // Whatever it asks for, this client has nothing to say.
+      else if (message.id !== undefined) send({ id: message.id, result: null });
+    }
+  });
+  const send = (message) => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  return {
+    notify: (method, params) => send({ method, params }),
+    request: (method, params) =>
+      new Promise((resolve) => {
+        last++;
+        waiting.set(last, resolve);
+        send({ id: last, method, params });
+      }),
+    pid: server.pid,
+    stop: () => server.kill(),
+  };
+}
