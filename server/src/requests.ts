@@ -16,6 +16,7 @@ import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlayHints.ts";
 import { documentLinks } from "./features/links.ts";
 import { missingSections } from "./features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "./features/navigation.ts";
@@ -26,6 +27,7 @@ import { semanticTokens } from "./features/semanticTokens.ts";
 import { reportStatus } from "./features/status.ts";
 import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
 import type { Analysis } from "./report/index.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the answers to requests may look at. */
 export interface Desk {
@@ -34,6 +36,7 @@ export interface Desk {
   readingOf(uri: string): Reading | null;
   /** What the client can do and wants; it is known once it has introduced itself. */
   client(): ClientTraits;
+  settings(): Settings;
   diagnosticOptions(uri: string): DiagnosticOptions;
   /** Does some work; a failure is told in the log and answered with `empty`. */
   attempt<T>(empty: T, work: () => T): T;
@@ -46,7 +49,7 @@ interface DocumentParams {
 
 /** Answers every request about the text of one open document. */
 export function serveRequests(connection: Connection, desk: Desk): void {
-  const { documentOf, readingOf, client, diagnosticOptions, attempt } = desk;
+  const { documentOf, readingOf, client, settings, diagnosticOptions, attempt } = desk;
 
   function answer<P, R>(empty: R, handle: (params: P) => R) {
     return (params: P, token: CancellationToken): R =>
@@ -75,6 +78,14 @@ export function serveRequests(connection: Connection, desk: Desk): void {
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
   connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
+
+  connection.languages.inlayHint.on(
+    answerOf([], (analysis, { range }) => {
+      const { inlayHints: mode, alignTables } = settings();
+      return inlayHints(analysis, range, { mode, alignTables, language: client().language });
+    }),
+  );
+
   connection.onHover(answerOf(null, (analysis, { position }) => hover(analysis, position, client())));
 
   connection.onDefinition(

@@ -117,6 +117,7 @@ export function startServer(connection: Connection, host: Host): void {
     settings = next;
     if (before.run !== next.run) speech.noteMode(documents.keys());
     renew(documents.keys());
+    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(logFailure);
     folder.noteSettings(before);
   }
 
@@ -243,6 +244,7 @@ export function startServer(connection: Connection, host: Host): void {
     documentOf: (uri) => documents.get(uri),
     readingOf,
     client: () => client,
+    settings: () => settings,
     diagnosticOptions: optionsFor,
     attempt,
   });

@@ -5,6 +5,9 @@ export type Attach = "auto" | "nianbaoOnly";
 /** When diagnostics speak: while a text is written, when it is opened or saved, or when the user asks. */
 export type RunMode = "onType" | "onSave" | "manual";
 
+/** Which remarks stand beside figures: all, those on what is wrong or blank, or none. */
+export type HintMode = "on" | "problems" | "off";
+
 /** The user's settings under `nianbao`, as far as server and command line look at them. */
 export interface Settings {
   readonly attach: Attach;
@@ -15,6 +18,10 @@ export interface Settings {
   readonly previousReports: string;
   /** Whether reports of the open folders are judged though they are not open themselves. */
   readonly checkFolder: boolean;
+  /** Which remarks stand beside the figures of tables. */
+  readonly inlayHints: HintMode;
+  /** Whether tab tables are shown with their columns in line. */
+  readonly alignTables: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,9 +30,12 @@ export const DEFAULT_SETTINGS: Settings = {
   run: "onType",
   previousReports: "",
   checkFolder: true,
+  inlayHints: "on",
+  alignTables: false,
 };
 
 const ATTACH: readonly Attach[] = ["auto", "nianbaoOnly"];
+const HINT_MODES: readonly HintMode[] = ["on", "problems", "off"];
 const RUN_MODES: readonly RunMode[] = ["onType", "onSave", "manual"];
 
 /**
@@ -50,7 +60,10 @@ export function readSettings(value: unknown): { settings: Settings; warnings: re
   for (const [key, entry] of Object.entries(isRecord(value) ? value : {})) {
     if (key === "attach") settings.attach = choose(key, entry, ATTACH, settings.attach);
     else if (key === "run") settings.run = choose(key, entry, RUN_MODES, settings.run);
-    else if (key === "checkFolder") {
+    else if (key === "inlayHints") settings.inlayHints = choose(key, entry, HINT_MODES, settings.inlayHints);
+    else if (key === "alignTables") {
+      if (typeof entry === "boolean") settings.alignTables = entry;
+    } else if (key === "checkFolder") {
       if (typeof entry === "boolean") settings.checkFolder = entry;
     } else if (key === "previousReports") {
       if (typeof entry === "string") settings.previousReports = entry.trim();

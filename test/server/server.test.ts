@@ -28,6 +28,8 @@ describe("capabilities", () => {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
       foldingRangeProvider: () => client.request("textDocument/foldingRange", { textDocument: { uri } }),
       codeActionProvider: () => client.actions(uri),
+      inlayHintProvider: () =>
+        client.request("textDocument/inlayHint", { textDocument: { uri }, range: client.whole(uri) }),
       documentFormattingProvider: () =>
         client.request("textDocument/formatting", { textDocument: { uri: spacious }, options }),
       documentRangeFormattingProvider: () =>

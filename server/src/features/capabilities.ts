@@ -11,6 +11,8 @@ export interface ClientTraits {
   readonly pullsDiagnostics: boolean;
   /** Whether it can be told to ask for them anew. */
   readonly refreshesDiagnostics: boolean;
+  /** The same of inlay hints. */
+  readonly refreshesHints: boolean;
   readonly related: boolean;
   readonly codeActionLiterals: boolean;
   /** Whether it shows code actions that cannot be done, with the reason. */
@@ -53,6 +55,7 @@ export function readClient(params: InitializeParams): ClientTraits {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     related:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
@@ -92,6 +95,7 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
     ...(client.registersFormatting
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+    inlayHintProvider: true,
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

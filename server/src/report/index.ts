@@ -38,6 +38,8 @@ export { nameReport } from "./folder/names.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
 export { readForm } from "./form.ts";
 export { formatReport } from "./format/format.ts";
+export { type Hint, listHints } from "./hints/hints.ts";
+export { listPaddings } from "./hints/padding.ts";
 export { type LabelPlace, labelAt } from "./labels.ts";
 export type { Language, Text } from "./language.ts";
 export { isCarriedIn, lastYearOf } from "./lastYear.ts";
@@ -62,6 +64,7 @@ export { listScopes, type SilenceScope, silence } from "./silence.ts";
 export { extentOf } from "./tableText.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export type { Range } from "./text/range.ts";
+export { widthOf } from "./text/width.ts";
 export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type {
   AgencyLevel,

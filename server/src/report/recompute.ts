@@ -13,10 +13,25 @@ const MOST_PASSES = 4;
  * This is what the user asked for by name: unlike a safe fix it does not ask whether a part is the wrong figure.
  */
 export function recomputeTotals(report: Report): Edit[] {
-  return [report.tables.requests, report.tables.disputes].flatMap((table) => (table ? recompute(table) : []));
+  return Object.values(report.tables).flatMap((table) => (table ? recomputeTable(table) : []));
 }
 
-function recompute(table: Table): Edit[] {
+/** The same of one table. */
+export function recomputeTable(table: Table): Edit[] {
+  return listDueTotals(table).map(({ cell, value }) => ({
+    range: cell.range,
+    newText: writeFigure(value, cell.figure),
+  }));
+}
+
+/** A total that is not what its parts add up to, with what they do. */
+export interface DueTotal {
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+/** Every total of a table that recomputing would change, in text order. */
+export function listDueTotals(table: Table): DueTotal[] {
   const cells = new Map<string, Cell>();
   const values = new Map<string, number>();
   for (const row of table.rows) {
@@ -28,7 +43,7 @@ function recompute(table: Table): Edit[] {
       if (cell.figure.kind === "number") values.set(place, cell.figure.value);
     }
   }
-  const edits = new Map<string, Edit>();
+  const due = new Map<string, DueTotal>();
   const identities = editionByKey(table.edition).identities.filter(
     ({ kind, table: key }) => kind === "total" && key === table.key,
   );
@@ -45,10 +60,10 @@ function recompute(table: Table): Edit[] {
       if (values.get(place) === sum) continue;
       changed = true;
       values.set(place, sum);
-      if (cell.figure.kind === "number" && cell.figure.value === sum) edits.delete(place);
-      else edits.set(place, { range: cell.range, newText: writeFigure(sum, cell.figure) });
+      if (cell.figure.kind === "number" && cell.figure.value === sum) due.delete(place);
+      else due.set(place, { cell, value: sum });
     }
     if (!changed) break;
   }
-  return [...edits.values()].sort((a, b) => a.range.start - b.range.start);
+  return [...due.values()].sort((a, b) => a.cell.range.start - b.cell.range.start);
 }
