@@ -53,6 +53,7 @@ export {
   totalsOf,
 } from "./lookup.ts";
 export { nameCell, nameRow } from "./names.ts";
+export { type CitationFault, type FoundCitation, findCitations, listCitations } from "./prose/citations.ts";
 export { type Comparison, compareProse } from "./prose/comparisons.ts";
 export type { ProseLine } from "./prose/prose.ts";
 export { locate, splitSentences } from "./prose/sentences.ts";
@@ -65,6 +66,7 @@ export { extentOf } from "./tableText.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export type { Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
+export { CITATIONS, type Citation } from "./words/citations.ts";
 export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type {
   AgencyLevel,

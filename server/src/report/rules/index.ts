@@ -4,6 +4,7 @@ import { blankCell } from "./blank-cell.ts";
 import { brokenParagraph } from "./broken-paragraph.ts";
 import { carryOverMismatch } from "./carry-over-mismatch.ts";
 import { cellCount } from "./cell-count.ts";
+import { citation } from "./citation.ts";
 import { columnLabel } from "./column-label.ts";
 import { copiedParagraph } from "./copied-paragraph.ts";
 import { dateImplausible } from "./date-implausible.ts";
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   selfReference,
   brokenParagraph,
   unfinishedSentence,
+  citation,
   terminology,
   punctuationWidth,
   unpairedMark,

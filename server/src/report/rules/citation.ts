@@ -1,0 +1,170 @@
+import type { Text } from "../language.ts";
+import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
+import type { ProseLine } from "../prose/prose.ts";
+import { locate, splitSentences } from "../prose/sentences.ts";
+import { type Range, touches } from "../text/range.ts";
+import type { Citation } from "../words/citations.ts";
+import type { Edit, Fix, Problem, Rule } from "./rule.ts";
+
+/** The year of a document's number in brackets that are not its own: 国办函[2020]109号. */
+const WRONG_BRACKETS =
+  /([\u4e00-\u9fff]*)([[［（【{〖〔])((?:19|20)\d{2})([\]］）】}〗〕])(第?)\d{1,5}号(?![楼院门线馆厅室店桥车机地宗])/g;
+const MAY_BE_NUMBER = /[\]］)）】}〗〕]\s*第?\s*[\d０-９]/;
+
+/** Laws and documents are cited by their right names, in 《》, with their numbers in 〔〕, and in force. */
+export const citation: Rule = {
+  code: "citation",
+  group: "wording",
+  level: "warning",
+  fix: "mixed",
+  summary: {
+    zh: "引用的法规、文件名称有误、缺书名号、已被取代，或者发文字号没有用六角括号。",
+    en: "A law or document is named wrongly, without 《》, or superseded; or its number is not in 〔〕.",
+  },
+  why: {
+    zh: "只核对确知的法规和文件（政府信息公开条例、年度报告格式、信息处理费管理办法、行政复议法等），报告里自己规定了简称的不算。国办公开办函〔2019〕60号是试行格式，自2021年度报告起由国办公开办函〔2021〕30号取代。依据：GB/T 9704—2012《党政机关公文格式》7.2.5（年份用六角括号“〔〕”括入）、GB/T 15834—2011《标点符号用法》4.15（书名号）。",
+    en: "Only laws and documents known for certain are checked; short names that the report lays down itself are right. The trial format of 2019 (〔2019〕60号) was superseded by 〔2021〕30号 for reports on 2021 and later. Source: GB/T 9704-2012, 7.2.5 (the year in 〔〕); GB/T 15834-2011, 4.15 (《》).",
+  },
+  advice: {
+    zh: "改为现行文件的全称和文号，加书名号，年份用〔〕。",
+    en: "Cite the document in force by its full name in 《》 and its number in 〔〕.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n根据国办公开办函〔2019〕60号编制本报告。\n\n## 一、总体情况\n\n一切正常。\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号编制本报告。\n\n## 一、总体情况\n\n一切正常。\n",
+  },
+  *check({ report, prose }) {
+    const mended: Range[] = [];
+    for (const found of listCitations(prose, report.year)) {
+      if (!found.fault) continue;
+      if (found.number) mended.push(found.number);
+      yield describe(report.syntax.text, found, found.fault);
+    }
+    for (const line of prose) {
+      if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
+      for (const problem of findBrackets(line)) {
+        if (!mended.some((range) => touches(range, problem.range))) yield problem;
+      }
+    }
+  },
+};
+
+function describe(text: string, found: FoundCitation, fault: CitationFault): Problem {
+  switch (fault.kind) {
+    case "superseded":
+      return describeSuperseded(text, found, fault);
+    case "number":
+      return describeNumber(text, found, fault.number);
+    default:
+      return describeName(text, found, fault);
+  }
+}
+
+function describeSuperseded(
+  text: string,
+  { entry, range: whole, name, number }: FoundCitation,
+  { by, title, number: dueNumber, isMisnamed }: Extract<CitationFault, { kind: "superseded" }>,
+): Problem {
+  // Of an earlier version only the number is wrong.
+  const range = (title === null ? number : null) ?? whole;
+  const written = text.slice(range.start, range.end);
+  const due = nameInForce(by, title);
+  const since = entry.superseded?.fromYear;
+  const zh = since === undefined ? "是修订前的文号" : `自${since}年度报告起已被取代`;
+  const en =
+    since === undefined
+      ? "is the number before the revision; in force is"
+      : `was superseded for reports on ${since} and later by`;
+  return {
+    message: {
+      zh: `“${written}”${zh}，现行的是${due}。${isMisnamed ? "这里的名称也与原文不符。" : ""}请改引现行的。`,
+      en: `“${written}” ${en} ${due}.${isMisnamed ? " Its name is not that of the original either." : ""} Cite what is in force.`,
+    },
+    range,
+    fixes: [
+      offer({ zh: `改为${due}`, en: `Change to ${due}` }, [
+        ...replace(name, title === null ? null : `《${title}》`),
+        ...replace(number, dueNumber),
+      ]),
+    ],
+  };
+}
+
+function describeName(
+  text: string,
+  { range, name }: FoundCitation,
+  { kind, title }: Extract<CitationFault, { kind: "misnamed" | "unmarked" }>,
+): Problem {
+  const written = text.slice(range.start, range.end);
+  const due = `《${title}》`;
+  return {
+    message:
+      kind === "misnamed"
+        ? { zh: `“${written}”名称有误，应为${due}。`, en: `“${written}” is not its name; write ${due}.` }
+        : {
+            zh: `“${written}”是法规、文件的名称，应加书名号：${due}。`,
+            en: `“${written}” stands without 《》; write ${due}.`,
+          },
+    range,
+    fixes: [offer({ zh: `改为${due}`, en: `Change to ${due}` }, replace(name, due))],
+  };
+}
+
+/** Name and number disagree, and it is not certain which of them is meant. */
+function describeNumber(text: string, { entry, range: whole, number }: FoundCitation, due: string): Problem {
+  const range = number ?? whole;
+  const written = text.slice(range.start, range.end);
+  const title = { zh: `文号改为${due}`, en: `Change the number to ${due}` };
+  return {
+    message: {
+      zh: `《${entry.title}》的文号是${due}，这里写的是${written}。请核对名称和文号。`,
+      en: `The number of 《${entry.title}》 is ${due}, not ${written}. Check name and number.`,
+    },
+    range,
+    fixes: [{ ...offer(title, replace(number, due)), safe: false }],
+  };
+}
+
+function replace(range: Range | null, newText: string | null): Edit[] {
+  return range && newText !== null ? [{ range, newText }] : [];
+}
+
+/** A document with its number; `title` is the name under which it is to be cited, null where the number alone is. */
+function nameInForce({ number, title }: Citation, due: string | null): string {
+  const name = `《${due ?? title}》`;
+  return number === null ? name : `${name}（${number}）`;
+}
+
+function offer(title: Text, edits: readonly Edit[]): Fix {
+  return { title, safe: true, edits };
+}
+
+/** Numbers of any document with the year in other brackets than 〔〕. */
+function* findBrackets(line: ProseLine): Iterable<Problem> {
+  for (const sentence of splitSentences(line)) {
+    for (const match of sentence.text.matchAll(WRONG_BRACKETS)) {
+      const [whole, office = "", open = "", year = "", close = "", ordinal = ""] = match;
+      if ((open === "〔" && close === "〕") || (ordinal !== "" && office.length < 2)) continue;
+      const start = match.index + office.length;
+      const range = locate(sentence, start, match.index + whole.length);
+      const written = whole.slice(office.length);
+      const due = written.replace(open, "〔").replace(close, "〕");
+      const at = start + open.length + year.length;
+      yield {
+        message: {
+          zh: `发文字号的年份用六角括号：“${written}”应为“${due}”。`,
+          en: `The year of a document's number stands in 〔〕: “${due}”, not “${written}”.`,
+        },
+        range,
+        fixes: [
+          offer({ zh: `改为“${due}”`, en: `Change to “${due}”` }, [
+            { range: locate(sentence, start, start + 1), newText: "〔" },
+            { range: locate(sentence, at, at + 1), newText: "〕" },
+          ]),
+        ],
+      };
+    }
+  }
+}
