@@ -8,5 +8,7 @@ export default defineConfig({
     // Laws run over hundreds of invented reports.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // No machine's speed is judged by how long something is waited for.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,20 +1,13 @@
-import {
-  type Connection,
-  type Diagnostic,
-  FileChangeType,
-  type FileEvent,
-  type WorkDoneProgressParams,
-  type WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver";
+import { type Connection, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { clientFiles } from "./clientFiles.ts";
 import { ClosedReports, type Verdict } from "./closedReports.ts";
 import { isServedFile, type Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnostics } from "./features/diagnostics.ts";
-import { type FolderSummary, summarizeFolder } from "./features/folderSummary.ts";
-import { workspaceSymbols } from "./features/workspaceSymbols.ts";
 import { type Files, NO_FILES, splitByScheme } from "./files.ts";
-import { reportProgress, showFolderProgress } from "./folderProgress.ts";
+import { showFolderProgress } from "./folderProgress.ts";
+import { serveFolderRequests } from "./folderRequests.ts";
+import { OpenDocuments } from "./openDocuments.ts";
 import { type AnalysisContext, analyze, digest, digestText } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
 import type { Saying } from "./speech.ts";
@@ -22,7 +15,7 @@ import { isConfig, Surroundings } from "./surroundings.ts";
 import { isInside, normalizeUri } from "./uris.ts";
 import { watchFiles } from "./watching.ts";
 import { Workspace } from "./workspace.ts";
-import { answerWorkspace, type OpenVerdict } from "./workspaceDiagnostics.ts";
+import type { OpenVerdict } from "./workspaceDiagnostics.ts";
 
 /** What the machine that a server runs on has to offer. */
 export interface Host {
@@ -69,15 +62,14 @@ export interface FolderService {
   verdictOf(uri: string): Verdict | null;
 }
 
-/** How long a pause in typing is, in milliseconds, before others hear of a changed report. */
+/** How long changes to what surrounds the reports are gathered, in milliseconds. */
 const PAUSE = 300;
 
 /** Serves what has to do with the reports of whole folders. */
 export function serveFolder(connection: Connection, host: Host, desk: FolderDesk): FolderService {
   const { client, settings, readingOf, logFailure } = desk;
   const workspace = new Workspace();
-  const open = new Map<string, string>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const open = new OpenDocuments((key, uri) => desk.attempt(undefined, () => publish(key, uri)));
   const listeners = new Set<(verdict: Verdict) => void>();
   const asked = clientFiles(connection);
   let folders: readonly string[] = [];
@@ -101,7 +93,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       if (settings().run === "manual" && !isWanted) return [];
       return diagnostics(analyze(text, lookAround(uri)), desk.diagnosticOptions(uri));
     },
-    renew: (uris) => desk.renew(uris.flatMap((uri) => open.get(uri) ?? [])),
+    renew: (uris) => desk.renew(uris.flatMap((uri) => open.uriOf(uri) ?? [])),
     deliver(verdict) {
       for (const listener of listeners) listener(verdict);
       if (client().pullsDiagnostics) return;
@@ -116,7 +108,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     files: filesInForce,
     settings,
     openText(uri) {
-      const spelled = open.get(uri);
+      const spelled = open.uriOf(uri);
       return spelled === undefined ? null : desk.textOf(spelled);
     },
     rootOf: (uri) => folders.find((folder) => isInside(folder, uri)) ?? null,
@@ -159,18 +151,9 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   }
 
   /** Lets others know what an open document says. */
-  function publish(uri: string): void {
-    const key = normalizeUri(uri);
-    timers.delete(key);
+  function publish(key: string, uri: string): void {
     const analysis = surroundings.ignores(uri) ? null : readingOf(uri)?.analysis;
     closed.noteOpen(key, analysis ? digest(analysis, key) : null);
-  }
-
-  function publishAll(): void {
-    for (const [key, timer] of timers) {
-      clearTimeout(timer);
-      publish(open.get(key) ?? key);
-    }
   }
 
   function* listOpen(): Iterable<OpenVerdict> {
@@ -188,11 +171,6 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
         },
       };
     }
-  }
-
-  function* listFound(): Iterable<readonly Diagnostic[]> {
-    for (const { diagnostics: found } of closed.judged.values()) yield found;
-    for (const { uri, diagnostics: found } of listOpen()) if (closed.covers(normalizeUri(uri))) yield found;
   }
 
   function noteFile({ uri, type }: FileEvent): void {
@@ -214,36 +192,20 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     showProgress().catch(logFailure);
   });
 
-  connection.languages.diagnostics.onWorkspace(async (params, token, _, results) => {
-    await begun;
-    const listen = (listener: (verdict: Verdict) => void) => {
-      listeners.add(listener);
-      return { dispose: () => listeners.delete(listener) };
-    };
-    const stream = results && ((items: WorkspaceDocumentDiagnosticReport[]) => results.report({ items }));
-    return answerWorkspace(params.previousResultIds, closed, listOpen, listen, token, stream);
-  });
-
-  connection.onWorkspaceSymbol(({ query }) => {
-    publishAll();
-    return workspaceSymbols(workspace.digests(), query);
-  });
-
-  connection.onRequest(
-    "nianbao/checkFolder",
-    async (params: WorkDoneProgressParams, token): Promise<FolderSummary> => {
-      await begun;
+  serveFolderRequests(connection, {
+    begun,
+    workspace,
+    closed,
+    listeners,
+    listOpen,
+    publishAll: () => open.publishAll(),
+    want() {
       isWanted = true;
       desk.speakUp();
-      publishAll();
-      token.onCancellationRequested(() => closed.cancel());
       look();
-      closed.sweep();
-      const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-      await reportProgress(progress, closed, client().language, false);
-      return summarizeFolder(listFound(), closed.wasCancelled);
     },
-  );
+    language: () => client().language,
+  });
 
   return {
     lookAround,
@@ -273,22 +235,12 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       else closed.sweep();
     },
     noteChanged(uri) {
-      const key = normalizeUri(uri);
-      if (isConfig(key)) noteSurroundings(key);
-      // What has just been opened is told of at once.
-      const pause = open.has(key) ? PAUSE : 0;
-      open.set(key, uri);
-      clearTimeout(timers.get(key));
-      timers.set(
-        key,
-        setTimeout(() => desk.attempt(undefined, () => publish(uri)), pause),
-      );
+      open.noteChanged(uri);
+      if (isConfig(uri)) noteSurroundings(normalizeUri(uri));
     },
     noteClosed(uri) {
       const key = normalizeUri(uri);
-      open.delete(key);
-      clearTimeout(timers.get(key));
-      timers.delete(key);
+      open.noteClosed(uri);
       closed.noteClosed(key);
       if (isConfig(key)) noteSurroundings(key);
     },

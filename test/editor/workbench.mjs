@@ -219,6 +219,25 @@ function makeVerbs(page) {
       return readRows(page, ".markers-panel");
     },
 
+    /**
+     * Waits until Problems lists something with a text in it, or no longer does; the folder is looked at in the
+     * background.
+     * @returns the titles of the first rows that are left by the filter.
+     */
+    async untilProblems(text, { isThere = true } = {}) {
+      await this.runCommand("Problems: Focus on Problems View");
+      const filter = page.getByPlaceholder(/^Filter \(e\.g\. text/);
+      await filter.fill(text);
+      const rows = page.locator(".markers-panel .monaco-list-row");
+      if (isThere) await rows.filter({ hasText: text }).first().waitFor();
+      // The list follows the filter a moment later.
+      await page.waitForTimeout(1000);
+      if (!isThere) await rows.first().waitFor({ state: "hidden" });
+      const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label")));
+      await filter.fill("");
+      return labels.map(plain);
+    },
+
     /** The rows of Outline, waiting until there is one. */
     async readOutline() {
       await this.runCommand("Explorer: Focus on Outline View");

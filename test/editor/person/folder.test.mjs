@@ -13,17 +13,6 @@ const CARRIED_OUT = {
   wrong: "四、结转下年度继续办理 |  |  | 2 |",
 };
 
-/** The rows of Problems once one of them is as wished; the folder is looked at in the background. */
-async function untilProblems(window, isWished) {
-  let rows = [];
-  for (let times = 0; times < 20; times++) {
-    rows = await window.readProblems();
-    if (isWished(rows)) return rows;
-    await window.page.waitForTimeout(1000);
-  }
-  assert.fail(rows.join("\n"));
-}
-
 describe("a folder with last year's report", () => {
   let desk;
   before(async () => {
@@ -39,20 +28,22 @@ describe("a folder with last year's report", () => {
   });
   after(() => desk?.leave());
 
-  it("Problems lists what was found in files that are not open", async () => {
-    const rows = await untilProblems(desk.window, (all) => all.some((row) => row.includes(LAST_YEAR)));
+  it("Problems lists what was found in files that are not open, and nothing of other texts", async () => {
+    const { window } = desk;
+    const rows = await window.untilProblems(LAST_YEAR);
     assert.ok(
-      rows.some((row) => row.includes(REPORTS.wrong)),
+      rows.some((row) => row.includes("结转下年度")),
       rows.join("\n"),
     );
-    assert.ok(!rows.some((row) => row.includes(REPORTS.readme)), rows.join("\n"));
-    await desk.window.takePicture("folder");
+    await window.untilProblems(REPORTS.wrong);
+    await window.untilProblems(REPORTS.readme, { isThere: false });
+    await window.takePicture("folder");
   });
 
   it("this year's figure is compared with last year's, which is shown", async () => {
-    const rows = await untilProblems(desk.window, (all) => all.some((row) => /上年结转/.test(row)));
+    const rows = await desk.window.untilProblems("carry-over-mismatch");
     assert.ok(
-      rows.some((row) => row.includes("结转下年度")),
+      rows.some((row) => row.includes(LAST_YEAR)),
       rows.join("\n"),
     );
   });
@@ -61,14 +52,26 @@ describe("a folder with last year's report", () => {
     const { window } = desk;
     await window.focusEditor();
     await window.runCommand(commandTitle("nianbao.checkFolder"));
-    const message = /已检查 (\d+) 份年报：错误 (\d+)，警告 (\d+)/.exec(await window.readMessage());
-    assert.equal(message?.[1], "6");
-    assert.ok(Number(message?.[2]) > 0);
+    const message = await window.readMessage();
+    const [, reports, errors] = /已检查 (\d+) 份年报：错误 (\d+)，警告 \d+/.exec(message) ?? [];
+    assert.equal(reports, "6", message);
+    assert.ok(Number(errors) > 0, message);
   });
 
-  it("a file that is deleted outside has no problems any more", async () => {
+  it("a report is found by agency and year", async () => {
+    const { window } = desk;
+    await window.focusEditor();
+    await window.press("Control+t");
+    await window.type("松岭乡 2023");
+    const row = window.page.locator(".quick-input-widget .monaco-list-row").filter({ hasText: "松岭乡" });
+    await row.first().waitFor();
+    assert.match(await row.first().innerText(), /2023/);
+    await window.press("Escape");
+  });
+
+  it("a file that is deleted outside has no problems any more, and nothing is compared with it", async () => {
     rmSync(join(desk.folder, "旧"), { recursive: true });
-    await untilProblems(desk.window, (all) => !all.some((row) => row.includes(LAST_YEAR)));
-    await untilProblems(desk.window, (all) => !all.some((row) => /上年结转.*去年/.test(row)));
+    await desk.window.untilProblems(LAST_YEAR, { isThere: false });
+    await desk.window.untilProblems("carry-over-mismatch", { isThere: false });
   });
 });

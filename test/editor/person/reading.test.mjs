@@ -76,8 +76,8 @@ describe("reading texts without defects", () => {
     await window.openFile(REPORTS.readme);
     await window.focusEditor();
     // Other files of the folder have problems, but not this one.
-    const problems = await window.readProblems();
-    assert.ok(!problems.some((row) => row.includes(REPORTS.readme)), problems.join("\n"));
+    await window.untilProblems(REPORTS.wrong);
+    await window.untilProblems(REPORTS.readme, { isThere: false });
     const rows = await window.readOutline();
     assert.ok(!rows.some((row) => row.startsWith("一、使用方法")), rows.join("\n"));
     await window.focusEditor();
