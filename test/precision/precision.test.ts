@@ -6,6 +6,7 @@ import { analyze, figuresOf } from "../../server/src/report/index.ts";
 import { printTable } from "../../server/src/report/print.ts";
 import { writeChineseNumeral } from "../../server/src/report/text/numerals.ts";
 import { LAYOUTS, placeOf } from "../balanced.ts";
+import { AGENCIES } from "./agencies.ts";
 import { VOICES, type Voice } from "./voices.ts";
 
 /** The ways in which documents come: marks of headings, blank lines, line ends, widths. */
@@ -64,10 +65,13 @@ function write(voice: Voice, layout: (typeof LAYOUTS)[number], dress: Dress): st
   return dress.change(`${paragraphs.join("\n\n")}\n`);
 }
 
-/** What a reviewer would have to look at; hints and information are advice. */
+/** What a reviewer would have to look at; hints and information are advice, but for what is said of a sentence. */
 function listAlarms(text: string): string[] {
   return analyze(text)
-    .findings.filter(({ severity }) => severity === "error" || severity === "warning")
+    .findings.filter(
+      ({ severity, code }) =>
+        severity === "error" || severity === "warning" || code === "unfinished-sentence",
+    )
     .map(
       ({ code, message, range }) =>
         `${code}: ${message.zh} 【${text.slice(range.start, range.end).slice(0, 40)}】`,
@@ -75,7 +79,7 @@ function listAlarms(text: string): string[] {
 }
 
 describe("sound reports in the ways agencies write them", () => {
-  const variants = VOICES.flatMap((voice, index) =>
+  const variants = [...VOICES, ...AGENCIES].flatMap((voice, index) =>
     LAYOUTS.map((layout, at) => ({
       voice,
       layout,

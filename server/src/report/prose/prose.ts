@@ -28,6 +28,8 @@ export interface ProseLine {
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
 const LONGEST_HEADING = 30;
 const ENDS_SENTENCE = /[。；！？：…]/;
+/** The note in the head of table 三, which reads like a sentence. */
+const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
 
 /**
  * Every line of a report that is prose, in text order: tables, comments, front matter, fenced blocks, page
@@ -55,7 +57,8 @@ export function readProse(report: Report): ProseLine[] {
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
-    if (kind === "body" && section?.spec.table && !ENDS_SENTENCE.test(words)) continue;
+    if (kind === "body" && section?.spec.table && (!ENDS_SENTENCE.test(words) || TABLE_NOTE.test(words)))
+      continue;
     prose.push({ kind, line: number, range: content, text: words, section });
   }
   return prose;
