@@ -3,6 +3,7 @@ import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
+import { widenMarks } from "./sentences.ts";
 
 interface Pair {
   readonly before: ProseLine;
@@ -21,7 +22,7 @@ export interface Breaks {
 }
 
 /** Characters after which a sentence may go on: no full stop, colon or semicolon. */
-const OPEN_END = /[\p{L}\d，,、”’》）)%％]$/u;
+const OPEN_END = /[\p{L}\d，,、”’》）)%％]/u;
 /** Numbers, marks and captions with which something new begins. */
 const NEW_BEGINNING =
   /^(?:[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)、.．:：]|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五六]|[①-⑳]|[-•·●◆■★※]|附[件表注]|注|[表图]\s*[一二三四五六\d]|[^，。；、]{1,10}[：:])/;
@@ -46,8 +47,20 @@ const REACH = 12;
 /** So long must a line be for that what it ends with and the next begins with count as one expression. */
 const SHORTEST_KNOWN = 40;
 
+/** Two rules ask for the same breaks. */
+const known = new WeakMap<readonly ProseLine[], Breaks>();
+
 /** Finds the paragraphs that are broken inside a sentence over a blank line, a page number or a rule. */
 export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
+  let found = known.get(prose);
+  if (!found) {
+    found = readBreaks(report, prose);
+    known.set(prose, found);
+  }
+  return found;
+}
+
+function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
   const breaks: Break[] = [];
   const lines = prose.filter(({ kind }) => kind !== "furniture");
   let bodies = 0;
@@ -57,7 +70,7 @@ export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks 
     bodies++;
     const before = lines[index - 1];
     if (before?.kind !== "body" || before.section !== after.section) continue;
-    if (!OPEN_END.test(wordsOf(before)) || NEW_BEGINNING.test(after.text)) continue;
+    if (!OPEN_END.test(wordsOf(before).slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
     if (!isParted(report, prose, before, after)) continue;
     open.push({ before, after });
     const isAdjacent = after.line === before.line + 1;
@@ -73,7 +86,7 @@ export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks 
 
 /** The words of a line without the backslash that breaks it in Markdown. */
 export function wordsOf({ text }: ProseLine): string {
-  return text.replace(/\s*\\$/, "");
+  return text.endsWith("\\") ? text.slice(0, -1).trimEnd() : text;
 }
 
 /** Whether nothing but blank lines, page numbers, rules and furniture stands between two lines. */
@@ -92,10 +105,10 @@ function isParted(
 
 /** Whether the words of the second line can only go on with those of the first. */
 function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolean {
-  const [left, right] = [widen(wordsOf(before)), widen(after.text)];
+  const [left, right] = [widenMarks(wordsOf(before)), widenMarks(after.text)];
   if (LEANING.test(right)) return true;
   if (!/[，。；、！？]/.test(right)) return false;
-  if (DANGLING.test(left) || closesBracket(left, right)) return true;
+  if (DANGLING.test(left.slice(-4)) || closesBracket(left, right)) return true;
   if (OPENING.test(right)) return false;
   const [tail, head] = [left.replace(/[\s*]/g, ""), right.replace(/[\s*]/g, "")];
   if (hasWordAcross(tail, head)) return true;
@@ -108,16 +121,6 @@ function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolea
     /^\p{Script=Han}{4}$/u.test(expression) &&
     syntax.text.includes(expression)
   );
-}
-
-/** Half-width marks as full-width ones. */
-function widen(text: string): string {
-  return text
-    .replace(/,/g, "，")
-    .replace(/;/g, "；")
-    .replace(/:/g, "：")
-    .replace(/\(/g, "（")
-    .replace(/\)/g, "）");
 }
 
 function closesBracket(left: string, right: string): boolean {

@@ -1,7 +1,7 @@
 import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
-import { locate, type Sentence, splitSentences } from "./sentences.ts";
+import { widenMarks } from "./sentences.ts";
 
 /** A member of an enumeration that does not follow the one before it: 四是 after 二是. */
 export interface Gap {
@@ -16,6 +16,12 @@ export interface Gap {
   readonly renumbered: readonly { readonly range: Range; readonly newText: string }[];
 }
 
+/** A line with its punctuation full-width, character for character. */
+interface Paragraph {
+  readonly text: string;
+  readonly line: ProseLine;
+}
+
 /** A member as it stands in a paragraph; indices into the paragraph's text. */
 interface Member {
   readonly value: number;
@@ -24,7 +30,7 @@ interface Member {
   readonly end: number;
   /** Whether a clause begins with it; in the middle of one it may be part of a word and is never at fault. */
   readonly isSure: boolean;
-  readonly paragraph: Sentence;
+  readonly paragraph: Paragraph;
   /** Where in `written` the numeral stands. */
   readonly numeralAt: number;
   readonly numeral: string;
@@ -51,7 +57,7 @@ const KINDS: readonly Kind[] = [
   { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
 ];
-const ANY = /[一二三四五六七八九十](?:[是要]|[，、：])|再次/;
+const ANY = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
 const CLAUSE_END = /[。；，：、！？（）“”《》…]/;
 /** What makes a numeral part of a word: 统一, 之一, 第一, 十一. */
 const BINDS = /[统之唯单同第其万不划专惟逐归合齐初如始零百千一二三四五六七八九十]/;
@@ -67,7 +73,7 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
   let previous: ProseLine | null = null;
   for (const line of prose) {
     if (line.kind === "body" && ANY.test(line.text)) {
-      const paragraph = readParagraph(line);
+      const paragraph = { text: widenMarks(line.text), line };
       const follows = previous !== null && previous.section === line.section;
       for (const reader of readers) reader.read(paragraph, follows);
       gaps.push(...findMissingNext(paragraph));
@@ -75,16 +81,6 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
     previous = line.kind === "body" ? line : null;
   }
   return gaps.sort((a, b) => a.range.start - b.range.start);
-}
-
-/** A line in the form of a sentence, however many sentences it holds. */
-function readParagraph(line: ProseLine): Sentence {
-  const sentences = splitSentences(line);
-  return {
-    text: sentences.map(({ text }) => text).join(""),
-    line,
-    offsets: [...sentences.flatMap(({ offsets }) => offsets.slice(0, -1)), line.range.end],
-  };
 }
 
 /** Follows the lists of one kind from paragraph to paragraph. */
@@ -102,7 +98,7 @@ class Reader {
   }
 
   /** @param follows whether the paragraph stands right below the one read before. */
-  read(paragraph: Sentence, follows: boolean): void {
+  read(paragraph: Paragraph, follows: boolean): void {
     const members = listMembers(paragraph, this.kind);
     // A list goes on in the next paragraph only where that opens with a member.
     if (!follows || members[0]?.start !== 0) this.forget();
@@ -147,12 +143,12 @@ class Reader {
   }
 }
 
-function listMembers(paragraph: Sentence, { pattern, maySoften }: Kind): Member[] {
+function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
   const members: Member[] = [];
   for (const match of paragraph.text.matchAll(pattern)) {
     const [written, prefix = "", numeral = ""] = match;
     const value = readChineseNumeral(numeral);
-    const before = paragraph.text[match.index - 1] ?? "";
+    const before = charBefore(paragraph.text, match.index);
     const isSure = before === "" || CLAUSE_END.test(before);
     if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
     const end = match.index + written.length;
@@ -160,6 +156,13 @@ function listMembers(paragraph: Sentence, { pattern, maySoften }: Kind): Member[
     members.push({ value, written, isSure, ...place });
   }
   return members;
+}
+
+/** The character before an index, spaces and Markdown marks aside; empty at the beginning. */
+function charBefore(text: string, index: number): string {
+  let at = index - 1;
+  while (at >= 0 && /[\s*_]/.test(text[at] ?? "")) at--;
+  return text[at] ?? "";
 }
 
 /** Whether the member that seems to be missing is there in another form: 第二 among 一是 and 三是. */
@@ -179,25 +182,29 @@ function wordsBetween(last: Member, member: Member): string {
 }
 
 function rangeOf({ paragraph, start, end }: Member): Range {
-  return locate(paragraph, start, end);
+  return rangeIn(paragraph, start, end);
+}
+
+function rangeIn({ line }: Paragraph, start: number, end: number): Range {
+  return { start: line.range.start + start, end: line.range.start + end };
 }
 
 function renumber(member: Member, value: number): { range: Range; newText: string } {
   const start = member.start + member.numeralAt;
-  const range = locate(member.paragraph, start, start + member.numeral.length);
+  const range = rangeIn(member.paragraph, start, start + member.numeral.length);
   return { range, newText: writeChineseNumeral(value) };
 }
 
 /** 再次 after 首先, with nothing that is second between them. */
-function* findMissingNext(paragraph: Sentence): Iterable<Gap> {
+function* findMissingNext(paragraph: Paragraph): Iterable<Gap> {
   let first: RegExpMatchArray | null = null;
   for (const match of paragraph.text.matchAll(ORDER_WORDS)) {
-    const before = paragraph.text[match.index - 1] ?? "";
+    const before = charBefore(paragraph.text, match.index);
     if (before !== "" && !CLAUSE_END.test(before)) continue;
     if (match[1] === "首先") first = match;
     else if (first?.index !== undefined) {
       const between = paragraph.text.slice(first.index, match.index);
-      const place = (index: number): Range => locate(paragraph, index, index + 2);
+      const place = (index: number): Range => rangeIn(paragraph, index, index + 2);
       if (!BETWEEN_ORDER_WORDS.test(between))
         yield {
           written: "再次",

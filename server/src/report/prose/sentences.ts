@@ -29,6 +29,11 @@ const SKIPPED = /[\s\u200b*_`]/;
 const LAST_SPACE = "\u3000";
 const GROUP = /^,\d{3}(?!\d)/;
 
+/** The same text, character for character, with its punctuation full-width. */
+export function widenMarks(text: string): string {
+  return text.replace(/[,;:()?!]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+}
+
 /** Many rules read the same lines, which live as long as one version of a text. */
 const known = new WeakMap<ProseLine, readonly Sentence[]>();
 

@@ -4,7 +4,7 @@ import type { Report } from "../report.ts";
 import type { Rule } from "./rule.ts";
 
 /** The last character of words that should have been followed by a full stop. */
-const OPEN_END = /[\p{Script=Han}，,、”’》]$/u;
+const OPEN_END = /[\p{Script=Han}，,、”’》]/u;
 /** A full stop before the closing mark ends the sentence as well. */
 const CLOSED_INSIDE = /[。！？…][”’》]$/;
 /** Words, not a sentence: a list of names, a caption, a line of contact, a note to the table. */
@@ -56,7 +56,8 @@ export const unfinishedSentence: Rule = {
 function isUnfinished(line: ProseLine, next: ProseLine | undefined): boolean {
   if (line.kind !== "body") return false;
   const words = wordsOf(line);
-  if (words.length < SHORTEST_PROSE || !OPEN_END.test(words) || CLOSED_INSIDE.test(words)) return false;
+  if (words.length < SHORTEST_PROSE || !OPEN_END.test(words.slice(-1)) || CLOSED_INSIDE.test(words.slice(-2)))
+    return false;
   if (!/[，。；,;]./.test(words) || NO_SENTENCE.test(words)) return false;
   // A short line with the next one right below it may be wrapped.
   return words.length >= LONGEST_WRAPPED || next?.kind !== "body" || next.line > line.line + 1;
