@@ -9,6 +9,7 @@ import {
   type Position,
   Range,
   type TextDocument,
+  type TextEdit,
   WorkspaceEdit,
   window,
   workspace,
@@ -49,7 +50,7 @@ export function registerPaste({ session }: Workbench): Disposable {
           if (!range || more.length > 0 || (only && !only.contains(KIND))) return [];
           const prepared = await prepare(session, document, range, dataTransfer);
           if (!prepared || token.isCancellationRequested) return [];
-          announcer.expect(document, prepared.answer);
+          announcer.expect(document, prepared);
           const edit = new DocumentPasteEdit("", prepared.answer.title, KIND);
           edit.additionalEdit = prepared.edit;
           return [edit];
@@ -63,7 +64,7 @@ export function registerPaste({ session }: Workbench): Disposable {
         async provideDocumentDropEdits(document: TextDocument, position: Position, dataTransfer, token) {
           const prepared = await prepare(session, document, new Range(position, position), dataTransfer);
           if (!prepared || token.isCancellationRequested) return [];
-          announcer.expect(document, prepared.answer);
+          announcer.expect(document, prepared);
           const edit = new DocumentDropEdit("", prepared.answer.title, KIND);
           edit.additionalEdit = prepared.edit;
           return [edit];
@@ -102,23 +103,43 @@ async function prepare(
 
 /** Says what a paste did, once it is done: an edit that is offered need not be the one that is chosen. */
 class Announcer implements Disposable {
-  private expected: { readonly document: TextDocument; readonly answer: PasteAnswer } | null = null;
+  private expected: {
+    readonly document: TextDocument;
+    readonly text: string;
+    readonly answer: PasteAnswer;
+  } | null = null;
 
   private readonly subscription = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (this.expected?.document !== document || contentChanges.length === 0) return;
-    const { answer } = this.expected;
+    const { expected } = this;
+    if (expected?.document !== document || contentChanges.length === 0) return;
     this.expected = null;
-    const written = new Set(contentChanges.map(({ text }) => text.replace(/\r\n?/g, "\n")));
-    if (answer.edits.every(({ newText }) => written.has(newText.replace(/\r\n?/g, "\n")))) announce(answer);
+    // The editor cuts an edit down to what differs, so that only the text tells whether it was made.
+    if (plain(document.getText()) === expected.text) announce(expected.answer);
   });
 
-  expect(document: TextDocument, answer: PasteAnswer): void {
-    this.expected = { document, answer };
+  expect(document: TextDocument, { edit, answer }: PreparedEdit): void {
+    this.expected = { document, text: plain(applyTo(document, edit.get(document.uri))), answer };
   }
 
   dispose(): void {
     this.subscription.dispose();
   }
+}
+
+/** The text of a document once edits that do not overlap have been made. */
+function applyTo(document: TextDocument, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.range.start.compareTo(a.range.start))
+    .reduce(
+      (text, { range, newText }) =>
+        text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end)),
+      document.getText(),
+    );
+}
+
+/** A text with the line ends of none of the systems in particular. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 function announce({ message, unclear }: PasteAnswer): void {

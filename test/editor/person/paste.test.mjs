@@ -86,11 +86,14 @@ describe("pasting", () => {
     await window.putOnClipboard({ html: "<p>另有 <b>3</b> 件</p>", text: "另有 3 件" });
     await window.goTo(desk.lineOf(name, "（三）政府信息管理。"), 1);
     await window.press("Control+v");
+    await window.untilDirty();
+    await window.save();
     const row = desk.lineOf(name, "二、上年结转");
     await window.goTo(row, 1);
     await window.press("Control+x");
+    await window.untilResting();
     await window.goTo(row - 1, 1);
-    await window.press("Control+v");
+    await window.pressMoving("Control+v");
     const lines = (await saved()).split("\n");
     assert.match(lines[desk.lineOf(name, "（三）政府信息管理。") - 1], /^另有 3 件（三）/);
     const [received, carriedIn] = ["一、本年新收", "二、上年结转"].map((label) =>

@@ -74,7 +74,7 @@ describe.each(Object.keys(PROGRAMS))("a table from %s", (program) => {
         for (const other of others)
           expect(figuresOf(read(text))[other]).toEqual(figuresOf(read(before))[other]);
       }),
-      25,
+      10,
     );
   });
 
@@ -94,7 +94,7 @@ describe.each(Object.keys(PROGRAMS))("a table from %s", (program) => {
         expect(read(text).tables[key]?.layout).toBe("pipes");
         expect(text).not.toMatch(/\n{4}|[^\n|]\n\||\|\n[^\n|]/);
       }),
-      15,
+      6,
     );
   });
 });

@@ -27,7 +27,7 @@ export function copyTable(report: Report, offset: number): CopiedTable | null {
   const { values, unknown, misfits, figures } = readTable(report.syntax, present.table, present.stretch);
   const printed = printTable(spec, "tabs", (cell) => values.get(placeOf(cell)) ?? "");
   return {
-    text: `${[printed, ...misfits, ...unknown].join("\n")}\n`,
+    text: `${[printed, ...[...misfits, ...unknown].map((words) => words.join("\t"))].join("\n")}\n`,
     summary: {
       zh: `已复制${spec.name.zh}（${figures} 个数据），可粘贴到电子表格或文字处理软件中。`,
       en: `Copied ${spec.name.en} (${figures} figures). Paste it into a spreadsheet or a word processor.`,

@@ -43,7 +43,7 @@ export function printComment(left: readonly string[]): string {
 }
 
 function listLeft({ unknown, misfits, strays }: TableReading): string[] {
-  return [...unknown, ...misfits, ...strays];
+  return [...[...unknown, ...misfits].map((words) => words.join(" ")), ...strays];
 }
 
 /** What stands in a table for which another one, being of another edition, has no place. Zeros are not missed. */

@@ -1,5 +1,5 @@
 import type { CellSpec, TableSpec } from "../editions/edition.ts";
-import type { Row, Table } from "../report.ts";
+import type { Row, Table, UnknownRow } from "../report.ts";
 import type { Syntax } from "../syntax/syntax.ts";
 import { overlap } from "../text/range.ts";
 import { listStrays, type Stretch } from "./stretch.ts";
@@ -14,10 +14,10 @@ export interface TableReading {
   readonly figures: number;
   /** How many of the values are neither numbers nor marks for a blank. */
   readonly malformed: number;
-  /** Rows that no row of the standard is known for, or that occur a second time, with their values. */
-  readonly unknown: readonly string[];
-  /** Rows with more or fewer values than columns: which value belongs where is not certain. */
-  readonly misfits: readonly string[];
+  /** Rows that no row of the standard is known for, or that occur a second time: label and values. */
+  readonly unknown: readonly (readonly string[])[];
+  /** Rows with more or fewer values than columns, so that it is not certain which value belongs where: as above. */
+  readonly misfits: readonly (readonly string[])[];
   /** Everything else that stands between the rows. */
   readonly strays: readonly string[];
 }
@@ -35,18 +35,18 @@ export function listCells(spec: TableSpec): CellSpec[] {
 /** Reads what a table says; every character of it is in the answer, but for labels that are the standard's. */
 export function readTable(syntax: Syntax, table: Table, stretch: Stretch): TableReading {
   const values = new Map<string, string>();
-  const unknown: string[] = [];
-  const misfits: string[] = [];
+  const unknown: string[][] = [];
+  const misfits: string[][] = [];
   const taken = new Set<string>();
   let figures = 0;
   let malformed = 0;
   for (const row of table.rows) {
     if (row.fit !== "exact") {
-      if (row.values.some(({ text }) => text !== "")) misfits.push(writeRow(row));
+      if (row.values.some(({ text }) => text !== "")) misfits.push(listWords(row));
       continue;
     }
     if (taken.has(row.spec.key)) {
-      unknown.push(writeRow(row));
+      unknown.push(listWords(row));
       continue;
     }
     taken.add(row.spec.key);
@@ -56,20 +56,17 @@ export function readTable(syntax: Syntax, table: Table, stretch: Stretch): Table
       else if (cell.figure.kind === "malformed") malformed++;
     }
   }
-  for (const { label, values: texts, range } of table.unknownRows) {
+  for (const row of table.unknownRows) {
     // Elsewhere in the text they belong to something else.
-    if (!stretch.rows.some((row) => overlap(row.range, range))) continue;
-    unknown.push(
-      [label?.text ?? "", ...texts.map(({ text }) => text)].filter((text) => text !== "").join(" "),
-    );
+    if (stretch.rows.some(({ range }) => overlap(range, row.range))) unknown.push(listWords(row));
   }
   const comments = listComments(syntax.text.slice(stretch.range.start, stretch.range.end));
   const strays = [...listStrays(table, stretch.rows), ...comments];
   return { values, rows: taken.size, figures, malformed, unknown, misfits, strays };
 }
 
-function writeRow({ label, values }: Row): string {
-  return [label?.text ?? "", ...values.map(({ text }) => text)].filter((text) => text !== "").join(" ");
+function listWords({ label, values }: Row | UnknownRow): string[] {
+  return [label?.text ?? "", ...values.map(({ text }) => text)].filter((text) => text !== "");
 }
 
 /** The words of comments, which no reading tells of. */
