@@ -76,7 +76,7 @@ describe("pasting", () => {
     });
     await window.goTo(desk.lineOf(name, "一、本年新收"), 5);
     await window.press("Control+v");
-    assert.match(await window.readMessage(), /表三：25 行 175 个数据；1 行未识别/);
+    assert.match(await window.readMessage(), /表三：25 行 175 个数据；表三有 1 行未识别/);
     await window.takePicture("paste-not-understood");
     assert.match(await saved(), /<!-- 未能识别的内容：五、其他情形 1 2 -->/);
   });

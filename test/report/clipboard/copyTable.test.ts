@@ -30,10 +30,10 @@ describe("a copied table", () => {
 
   it("ends with the rows that have no sure place in it", () => {
     const text = section("requests", {}, "pipes")
-      .replace("（一）予以公开 |  | 0 |", "（一）予以公开 |  |")
+      .replace("（一）予以公开 |  | 0 | 0 |", "（一）予以公开 |  | 3 |")
       .replace(/$/, "| 五、转送 |  |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n");
     const copied = copyTable(read(text), text.indexOf("申请人情况"));
-    expect(copied?.text).toMatch(/\n（一）予以公开(\t0){6}\n五、转送\t1\t2\t3\t4\t5\t6\t21\n$/);
+    expect(copied?.text).toMatch(/\n（一）予以公开\t3(\t0){5}\n五、转送\t1\t2\t3\t4\t5\t6\t21\n$/);
   });
 
   it("is none in a report without tables", () => {

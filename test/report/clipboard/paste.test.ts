@@ -141,7 +141,7 @@ describe("what a table cannot take", () => {
   it("is a row the standard does not have", () => {
     const { comment, summary, text } = into(clipboard("五、转送其他机关|1|0|0|0|0|0|1"));
     expect(comment).toBe("五、转送其他机关 1 0 0 0 0 0 1");
-    expect(summary).toBe("已粘贴表三：2 行 14 个数据；1 行未识别；以上内容保留在表后的注释里");
+    expect(summary).toBe("已粘贴表三：2 行 14 个数据；表三有 1 行未识别；以上内容保留在表后的注释里");
     expect(figuresOf(read(text)).requests.received).toMatchObject({ naturalPerson: 2, total: 2 });
   });
 
@@ -150,8 +150,27 @@ describe("what a table cannot take", () => {
       clipboard("（一）予以公开|3|1|0|0|0|4", "四、结转下年度继续办理|1|0|0|0|0|0|0|1"),
     );
     expect(comment).toBe("（一）予以公开 3 1 0 0 0 4；四、结转下年度继续办理 1 0 0 0 0 0 0 1");
-    expect(summary).toContain("2 行的数据个数与列数不符，未填入");
+    expect(summary).toContain("表三有 2 行的数据个数与列数不符，未填入");
     expect(Object.values(figuresOf(read(text)).requests.granted ?? {})).toEqual(new Array(7).fill(null));
+  });
+
+  it("is not a figure missing among zeros, wherever it is missing", () => {
+    const { comment, summary, text } = into(clipboard("（一）予以公开|0|0|0|0|0|0"));
+    expect(comment).toBe("");
+    expect(summary).toContain("表三有 1 行少一个数据，末格留空");
+    expect(Object.values(figuresOf(read(text)).requests.granted ?? {})).toEqual([0, 0, 0, 0, 0, 0, null]);
+  });
+
+  it("is not a header broken over rows", () => {
+    const { comment } = into({
+      html: table(
+        "|自|法人或其他组织|总",
+        "|然人|商业企业|计",
+        `一、本年新收政府信息公开申请数量|${ZEROS}`,
+        `二、上年结转政府信息公开申请数量|${ZEROS}`,
+      ),
+    });
+    expect(comment).toBe("");
   });
 
   it("is a row that comes a second time", () => {
@@ -164,7 +183,7 @@ describe("what a table cannot take", () => {
       clipboard("以下为办理结果，请核对后再填：不得漏报。", `（一）予以公开|${ZEROS}`),
     );
     expect(comment).toBe("以下为办理结果，请核对后再填：不得漏报。");
-    expect(summary).toContain("1 处文字不属于表三");
+    expect(summary).toContain("有 1 处文字不属于表三");
   });
 
   it("cannot end the comment it is kept in", () => {
@@ -174,7 +193,7 @@ describe("what a table cannot take", () => {
   it("is not what stands in a figure's place without being one: it is put there, and told", () => {
     const { summary, comment, text } = into(clipboard("（一）予以公开|3件|待定|1,024|-||0|3"));
     expect(comment).toBe("");
-    expect(summary).toContain("1 处不是数字");
+    expect(summary).toContain("表三有 1 处不是数字");
     expect(text).toContain("| （一）予以公开 |  | 3件 | 待定 | 1,024 | - |  | 0 | 3 |");
   });
 });

@@ -34,7 +34,7 @@ export function findPastedTables(syntax: Syntax, due: Edition): PastedTable[] {
     if (!stretch || found.some((other) => share(other.stretch, stretch))) continue;
     const reading = readTable(syntax, table, stretch);
     const due = table.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0);
-    found.push({ table, stretch, reading, complete: reading.rows === due });
+    found.push({ table, stretch, reading, complete: reading.rows - reading.lacking === due });
   }
   return found.sort((a, b) => a.stretch.firstLine - b.stretch.firstLine);
 }

@@ -101,41 +101,20 @@ function widenToElements({ text }: Syntax, lines: Range, rows: readonly SourceRo
  * figures of no row. Cells of one row that follow each other come as one.
  */
 export function listStrays(table: Table, rows: readonly SourceRow[]): string[] {
-  const { exact } = lexiconOf(table.spec);
   const known = listKnown(table);
-  const tokens = tokenize(rows).filter(({ kind, cell }) => kind !== "empty" && !known.has(cell.range.start));
+  const labels = [...lexiconOf(table.spec).exact].flatMap(([label, { kind }]) =>
+    kind === "header" || kind === "group" ? [label] : [],
+  );
   const strays: { row: SourceRow; text: string }[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const pieces = countPieces(
-      tokens.slice(index, index + MOST_PIECES).map(({ key }) => key),
-      (key) => {
-        const kind = exact.get(key)?.kind;
-        return kind === "header" || kind === "group";
-      },
-    );
-    const token = tokens[index];
-    if (pieces === 0 && token) {
-      const last = strays[strays.length - 1];
-      if (last?.row === token.row) last.text += ` ${token.cell.text}`;
-      else strays.push({ row: token.row, text: token.cell.text });
-    }
-    index += Math.max(1, pieces);
+  for (const { kind, key, cell, row } of tokenize(rows)) {
+    if (kind === "empty" || known.has(cell.range.start)) continue;
+    // A label of the header may be broken over cells that do not follow each other.
+    if (key !== "" && labels.some((label) => label.includes(key))) continue;
+    const last = strays[strays.length - 1];
+    if (last?.row === row) last.text += ` ${cell.text}`;
+    else strays.push({ row, text: cell.text });
   }
   return strays.map(({ text }) => text);
-}
-
-/** A label may be broken into this many pieces. */
-const MOST_PIECES = 6;
-
-/** How many of these pieces make up one known label; 0 where none do. */
-function countPieces(keys: readonly string[], isKnown: (key: string) => boolean): number {
-  let joined = "";
-  let count = 0;
-  for (const [index, key] of keys.entries()) {
-    joined += key;
-    if (joined !== "" && isKnown(joined)) count = index + 1;
-  }
-  return count;
 }
 
 /** Where the cells begin that a table has made use of. */

@@ -43,31 +43,51 @@ function describeTable({ table, reading }: PastedTable): Text {
 }
 
 function listDoubts(report: Report, { table, reading }: PastedTable): Text[] {
-  const { unknown, misfits, strays, malformed } = reading;
+  const { unknown, misfits, strays, lacking, malformed } = reading;
   const { zh, en } = table.spec.name;
-  const doubts: Text[] = [];
-  const add = (count: number, say: (count: number) => Text): void => {
-    if (count > 0) doubts.push(say(count));
-  };
-  add(unknown.length, (count) => ({ zh: `${count} 行未识别`, en: `${count} rows not recognised` }));
-  add(misfits.length, (count) => ({
-    zh: `${count} 行的数据个数与列数不符，未填入`,
-    en: `${count} rows with more or fewer figures than columns, left blank`,
-  }));
-  add(strays.length, (count) => ({
-    zh: `${count} 处文字不属于${zh}`,
-    en: `${count} texts that are no part of ${en}`,
-  }));
-  if (doubts.length > 0) {
-    doubts.push({ zh: "以上内容保留在表后的注释里", en: "all of this is kept in a comment below the table" });
-  }
-  add(malformed, (count) => ({ zh: `${count} 处不是数字`, en: `${count} figures that are no numbers` }));
-  if (report.year !== null && table.spec !== report.dueEdition.tables[table.key]) {
-    const found = editionByKey(table.edition);
-    doubts.push({
-      zh: `${zh}是${found.name.zh}，${report.year} 年度应使用${report.dueEdition.name.zh}`,
-      en: `${en} is of the ${found.name.en}; ${report.year} uses the ${report.dueEdition.name.en}`,
-    });
-  }
-  return doubts;
+  const found = editionByKey(table.edition);
+  const isDue = report.year === null || table.spec === report.dueEdition.tables[table.key];
+  const doubts: readonly (readonly [count: number, text: Text])[] = [
+    [
+      unknown.length,
+      { zh: `${zh}有 ${unknown.length} 行未识别`, en: `${en}: ${unknown.length} rows not recognised` },
+    ],
+    [
+      misfits.length,
+      {
+        zh: `${zh}有 ${misfits.length} 行的数据个数与列数不符，未填入`,
+        en: `${en}: ${misfits.length} rows with more or fewer figures than columns, left blank`,
+      },
+    ],
+    [
+      strays.length,
+      { zh: `有 ${strays.length} 处文字不属于${zh}`, en: `${strays.length} texts that are no part of ${en}` },
+    ],
+    [
+      unknown.length + misfits.length + strays.length,
+      { zh: "以上内容保留在表后的注释里", en: "all of this is kept in a comment below the table" },
+    ],
+    [
+      lacking,
+      {
+        zh: `${zh}有 ${lacking} 行少一个数据，末格留空`,
+        en: `${en}: ${lacking} rows lack a figure, their last cell is left blank`,
+      },
+    ],
+    [
+      malformed,
+      {
+        zh: `${zh}有 ${malformed} 处不是数字`,
+        en: `${en}: ${malformed} cells hold something that is no number`,
+      },
+    ],
+    [
+      isDue ? 0 : 1,
+      {
+        zh: `${zh}是${found.name.zh}，${report.year} 年度应使用${report.dueEdition.name.zh}`,
+        en: `${en} is of the ${found.name.en}; ${report.year} uses the ${report.dueEdition.name.en}`,
+      },
+    ],
+  ];
+  return doubts.flatMap(([count, text]) => (count > 0 ? [text] : []));
 }

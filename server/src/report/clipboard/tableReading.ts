@@ -6,10 +6,12 @@ import { listStrays, type Stretch } from "./stretch.ts";
 
 /** What a table says: its figures by place, and all that has no place in it. */
 export interface TableReading {
-  /** What stands in the figures' places, as written, by `placeOf`; only of rows that have as many values as columns. */
+  /** What stands in the figures' places, as written, by `placeOf`; of rows in which each value has a sure place. */
   readonly values: ReadonlyMap<string, string>;
   /** How many rows these are. */
   readonly rows: number;
+  /** How many of these rows lack one of several equal figures: their last place is left blank. */
+  readonly lacking: number;
   /** How many of the values are numbers. */
   readonly figures: number;
   /** How many of the values are neither numbers nor marks for a blank. */
@@ -40,8 +42,10 @@ export function readTable(syntax: Syntax, table: Table, stretch: Stretch): Table
   const taken = new Set<string>();
   let figures = 0;
   let malformed = 0;
+  let lacking = 0;
   for (const row of table.rows) {
-    if (row.fit !== "exact") {
+    const isLacking = isUniform(row);
+    if (row.fit !== "exact" && !isLacking) {
       if (row.values.some(({ text }) => text !== "")) misfits.push(listWords(row));
       continue;
     }
@@ -50,6 +54,7 @@ export function readTable(syntax: Syntax, table: Table, stretch: Stretch): Table
       continue;
     }
     taken.add(row.spec.key);
+    if (isLacking) lacking++;
     for (const cell of row.cells) {
       values.set(placeOf(cell), cell.text);
       if (cell.figure.kind === "number") figures++;
@@ -62,7 +67,12 @@ export function readTable(syntax: Syntax, table: Table, stretch: Stretch): Table
   }
   const comments = listComments(syntax.text.slice(stretch.range.start, stretch.range.end));
   const strays = [...listStrays(table, stretch.rows), ...comments];
-  return { values, rows: taken.size, figures, malformed, unknown, misfits, strays };
+  return { values, rows: taken.size, lacking, figures, malformed, unknown, misfits, strays };
+}
+
+/** Whether a row lacks one of figures that are all alike: wherever it is missing, the others are where they are. */
+function isUniform({ fit, values, cells }: Row): boolean {
+  return fit === "short" && values.length === cells.length - 1 && values.every(({ text }) => text === "0");
 }
 
 function listWords({ label, values }: Row | UnknownRow): string[] {
