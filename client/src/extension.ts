@@ -5,12 +5,15 @@ import { registerCheckFolder } from "./checkFolder.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { registerCopyTable } from "./copyTable.ts";
 import { registerFixAll } from "./fixAll.ts";
+import { registerFormatTable } from "./formatTable.ts";
+import { registerGoTo } from "./goTo.ts";
 import { registerInsertMissingSections } from "./insertMissingSections.ts";
 import { keepMendedKey } from "./mendedKey.ts";
 import { registerNewReport } from "./newReport.ts";
 import { registerOpenRulePage } from "./openRulePage.ts";
 import { registerOpenSample } from "./openSample.ts";
 import { registerPaste } from "./paste.ts";
+import { registerRecomputeTable } from "./recomputeTable.ts";
 import { registerRecomputeTotals } from "./recomputeTotals.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
@@ -39,6 +42,9 @@ const FEATURES: readonly (readonly [
   [always, registerCheckFolder],
   [always, registerFixAll],
   [always, registerRecomputeTotals],
+  [always, registerGoTo],
+  [always, registerRecomputeTable],
+  [always, registerFormatTable],
   [always, registerInsertMissingSections],
   [always, registerNewReport],
   [always, registerOpenRulePage],

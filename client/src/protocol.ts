@@ -10,9 +10,18 @@ import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
 import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
 import type { PasteAnswer, PasteParams } from "../../server/src/features/paste.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
+import type { TableEditsParams } from "../../server/src/features/tableEdits.ts";
 import type { ListFilesParams, ReadFileParams } from "../../server/src/files.ts";
 
-export type { FigureCells, FolderSummary, NewReport, NewReportParams, PasteAnswer, ReportStatus };
+export type {
+  FigureCells,
+  FolderSummary,
+  NewReport,
+  NewReportParams,
+  PasteAnswer,
+  ReportStatus,
+  TableEditsParams,
+};
 
 /** Names one open document. */
 export interface DocumentParams {
@@ -54,3 +63,6 @@ export const PasteRequest = new RequestType<PasteParams, PasteAnswer | null, voi
 export const CopyTableRequest = new RequestType<CopyTableParams, CopyTableAnswer | null, void>(
   "nianbao/copyTable",
 );
+
+/** `nianbao/tableEdits`: the edits that do something to one table. */
+export const TableEditsRequest = new RequestType<TableEditsParams, TextEdit[], void>("nianbao/tableEdits");

@@ -31,10 +31,15 @@ export async function applySourceAction(document: TextDocument, kind: string): P
   const action = actions?.find((candidate) => candidate.kind?.value === kind && candidate.edit);
   // An edit made for an older version would land in the wrong places.
   if (!action?.edit || document.version !== version) return [];
-  const changes = [...action.edit.get(document.uri)]
+  const changes = describeChanges(document, action.edit.get(document.uri));
+  return (await workspace.applyEdit(action.edit)) ? changes : [];
+}
+
+/** One line for each edit of a document that is still as it was, in text order. */
+export function describeChanges(document: TextDocument, edits: readonly TextEdit[]): readonly string[] {
+  return [...edits]
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map((edit) => describeChange(document, edit));
-  return (await workspace.applyEdit(action.edit)) ? changes : [];
 }
 
 /** The first changes and how many there are in all: `第 24 行：3 → 2；第 31 行：0 → 1`. */

@@ -1,22 +1,16 @@
 import type {
-  CancellationToken,
   CodeActionParams,
   Connection,
   DefinitionLink,
   DefinitionParams,
   Location,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Reading } from "./documents.ts";
-import type { ClientTraits } from "./features/capabilities.ts";
+import { answeringAt, type Desk, type DocumentParams } from "./desk.ts";
 import { figureCells } from "./features/cells.ts";
 import { codeActions } from "./features/codeActions.ts";
 import { type CopyTableParams, copyTableAnswer } from "./features/copyTable.ts";
-import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
-import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
-import { inlayHints } from "./features/inlayHints.ts";
 import { documentLinks } from "./features/links.ts";
 import { missingSections } from "./features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "./features/navigation.ts";
@@ -26,46 +20,11 @@ import { selectionRanges } from "./features/selection.ts";
 import { semanticTokens } from "./features/semanticTokens.ts";
 import { reportStatus } from "./features/status.ts";
 import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
-import type { Analysis } from "./report/index.ts";
-import type { Settings } from "./settings.ts";
-
-/** What the answers to requests may look at. */
-export interface Desk {
-  documentOf(uri: string): TextDocument | undefined;
-  /** Null where no such document is open. */
-  readingOf(uri: string): Reading | null;
-  /** What the client can do and wants; it is known once it has introduced itself. */
-  client(): ClientTraits;
-  settings(): Settings;
-  diagnosticOptions(uri: string): DiagnosticOptions;
-  /** Does some work; a failure is told in the log and answered with `empty`. */
-  attempt<T>(empty: T, work: () => T): T;
-}
-
-/** A request about one document, as our own methods have it. */
-interface DocumentParams {
-  readonly uri: string;
-}
 
 /** Answers every request about the text of one open document. */
 export function serveRequests(connection: Connection, desk: Desk): void {
-  const { documentOf, readingOf, client, settings, diagnosticOptions, attempt } = desk;
-
-  function answer<P, R>(empty: R, handle: (params: P) => R) {
-    return (params: P, token: CancellationToken): R =>
-      token.isCancellationRequested ? empty : attempt(empty, () => handle(params));
-  }
-
-  /** Answers from the analysis of the document that is asked about; emptily where it is no report. */
-  function answerOf<P extends { readonly textDocument: DocumentParams }, R>(
-    empty: R,
-    handle: (analysis: Analysis, params: P) => R,
-  ) {
-    return answer(empty, (params: P) => {
-      const analysis = readingOf(params.textDocument.uri)?.analysis;
-      return analysis ? handle(analysis, params) : empty;
-    });
-  }
+  const { documentOf, readingOf, client, diagnosticOptions } = desk;
+  const { answer, answerOf, answerAbout } = answeringAt(desk);
 
   connection.onDocumentSymbol(
     answerOf([], (analysis, { textDocument: { uri } }) => {
@@ -75,16 +34,6 @@ export function serveRequests(connection: Connection, desk: Desk): void {
   );
 
   connection.onFoldingRanges(answerOf([], (analysis) => foldingRanges(analysis)));
-
-  connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
-  connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
-
-  connection.languages.inlayHint.on(
-    answerOf([], (analysis, { range }) => {
-      const { inlayHints: mode, alignTables } = settings();
-      return inlayHints(analysis, range, { mode, alignTables, language: client().language });
-    }),
-  );
 
   connection.onHover(answerOf(null, (analysis, { position }) => hover(analysis, position, client())));
 
@@ -141,26 +90,19 @@ export function serveRequests(connection: Connection, desk: Desk): void {
 
   connection.onRequest(
     "nianbao/copyTable",
-    answer(null, ({ uri, position }: CopyTableParams) => {
-      const analysis = readingOf(uri)?.analysis;
-      return analysis ? copyTableAnswer(analysis, position, client().language) : null;
-    }),
+    answerAbout(null, (analysis, { position }: CopyTableParams) =>
+      copyTableAnswer(analysis, position, client().language),
+    ),
   );
 
   connection.onRequest(
     "nianbao/paste",
-    answer(null, (params: PasteParams) => {
-      const analysis = readingOf(params.uri)?.analysis;
-      return analysis ? pasteAnswer(analysis, params, client().language) : null;
-    }),
+    answerAbout(null, (analysis, params: PasteParams) => pasteAnswer(analysis, params, client().language)),
   );
 
   connection.onRequest(
     "nianbao/missingSections",
-    answer([], ({ uri }: DocumentParams) => {
-      const analysis = readingOf(uri)?.analysis;
-      return analysis ? missingSections(analysis) : [];
-    }),
+    answerAbout([], (analysis) => missingSections(analysis)),
   );
 
   connection.onRequest(

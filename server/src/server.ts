@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
+import type { Desk } from "./desk.ts";
 import { type Reading, Readings } from "./documents.ts";
 import { Drafts, soften } from "./drafts.ts";
 import { type ClientTraits, offerCapabilities, readClient } from "./features/capabilities.ts";
@@ -19,6 +20,7 @@ import { serveRequests } from "./requests.ts";
 import { isRecord, readSettings, type Settings } from "./settings.ts";
 import { type Saying, Speech } from "./speech.ts";
 import { isConfig } from "./surroundings.ts";
+import { serveWriting } from "./writing.ts";
 
 /** How long a pause in typing is, in milliseconds, before diagnostics are sent to a client that does not ask. */
 const PAUSE = 150;
@@ -240,14 +242,16 @@ export function startServer(connection: Connection, host: Host): void {
     logFailure,
   });
 
-  serveRequests(connection, {
+  const desk: Desk = {
     documentOf: (uri) => documents.get(uri),
     readingOf,
     client: () => client,
     settings: () => settings,
     diagnosticOptions: optionsFor,
     attempt,
-  });
+  };
+  serveRequests(connection, desk);
+  serveWriting(connection, desk);
 
   documents.listen(connection);
   connection.listen();

@@ -28,6 +28,7 @@ describe("capabilities", () => {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
       foldingRangeProvider: () => client.request("textDocument/foldingRange", { textDocument: { uri } }),
       codeActionProvider: () => client.actions(uri),
+      codeLensProvider: () => client.request("textDocument/codeLens", { textDocument: { uri } }),
       inlayHintProvider: () =>
         client.request("textDocument/inlayHint", { textDocument: { uri }, range: client.whole(uri) }),
       documentFormattingProvider: () =>

@@ -37,6 +37,8 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
   readonly files: boolean;
+  /** Whether it knows the commands that our lenses and completions name. */
+  readonly commands: boolean;
   readonly language: Language;
   readonly rulePages: string;
   /** Settings given with the first request, for clients that have no others. */
@@ -45,7 +47,8 @@ export interface ClientTraits {
 
 /**
  * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
- * rule's page up to its code), `files` (whether it answers requests for files) and `settings` are looked at.
+ * rule's page up to its code), `files` (whether it answers requests for files), `commands` (whether it knows our
+ * commands) and `settings` are looked at.
  */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
@@ -74,6 +77,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: options.files === true,
+    commands: options.commands === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:
       typeof options.rulePages === "string" && options.rulePages !== ""
@@ -96,6 +100,7 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

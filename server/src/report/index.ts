@@ -8,7 +8,7 @@ import { type Mended, type MendOptions, mend } from "./mend.ts";
 import { type ProseLine, readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
 import { isReport, isReportRead } from "./recognize.ts";
-import { recomputeTotals } from "./recompute.ts";
+import { recomputeTable, recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
 import { RULES } from "./rules/index.ts";
 import type {
@@ -85,7 +85,7 @@ export type {
   Term,
   Tie,
 };
-export { EDITIONS, isReport, isReportRead, RULES, recomputeTotals, writeBlankReport };
+export { EDITIONS, isReport, isReportRead, RULES, recomputeTable, recomputeTotals, writeBlankReport };
 
 /** What is known of one version of a text. */
 export interface Analysis {

@@ -1,0 +1,80 @@
+import type { CodeLens, Command } from "vscode-languageserver";
+import { type Analysis, extentOf, type Language, type Range, type Table, type Tie } from "../report/index.ts";
+import { toLspRange } from "./convert.ts";
+import { changeTable } from "./tableEdits.ts";
+
+/** What a client shows above tables. */
+export interface LensOptions {
+  readonly uri: string;
+  readonly language: Language;
+  /** Whether the client knows our commands; to others the lenses only tell. */
+  readonly commands: boolean;
+}
+
+/**
+ * Above each table: how many of its identities hold, and, where it would change something, the way to recompute its
+ * totals and to put it in order.
+ */
+export function codeLenses(analysis: Analysis, options: LensOptions): CodeLens[] {
+  const { report, ties } = analysis;
+  return Object.values(report.tables).flatMap((table) => {
+    if (!table) return [];
+    const { start } = extentOf(report, table);
+    const range = toLspRange(report.syntax, { start, end: start });
+    const own = ties.filter(({ identity }) => identity.table === table.key);
+    const commands = [
+      ...(own.length > 0 ? [describeTies(analysis, own, options)] : []),
+      ...(options.commands ? listChanges(analysis, table, options) : []),
+    ];
+    return commands.map((command) => ({ range, command }));
+  });
+}
+
+/** `勾稽 39/39 ✓`; a click goes to the first identity that fails, else to the first figure that is missing. */
+function describeTies(
+  { report }: Analysis,
+  ties: readonly Tie[],
+  { uri, language, commands }: LensOptions,
+): Command {
+  const wrong = ties.filter(({ state }) => state === "unbalanced");
+  const open = ties.filter(({ state }) => state === "open");
+  const score = `${ties.length - wrong.length - open.length}/${ties.length}`;
+  const zh = [
+    ...(wrong.length > 0 ? [`${wrong.length} 条不成立`] : []),
+    ...(open.length > 0 ? [`${open.length} 条缺数据`] : []),
+  ];
+  const en = [
+    ...(wrong.length > 0 ? [`${wrong.length} wrong`] : []),
+    ...(open.length > 0 ? [`${open.length} incomplete`] : []),
+  ];
+  const title =
+    language === "zh"
+      ? `勾稽 ${score}${zh.length > 0 ? `，${zh.join("，")}` : " ✓"}`
+      : `Sums ${score}${en.length > 0 ? `, ${en.join(", ")}` : " ✓"}`;
+  if (!commands) return { title, command: "" };
+  const place = placeOf(wrong[0] ?? open[0]);
+  if (!place) return { title, command: "nianbao.check" };
+  return { title, command: "nianbao.goTo", arguments: [{ uri, range: toLspRange(report.syntax, place) }] };
+}
+
+/** The figure to look at in an identity: one that is no number, else the total. */
+function placeOf(tie: Tie | undefined): Range | null {
+  if (!tie) return null;
+  const cells = [...tie.leftCells, ...tie.rightCells];
+  return (cells.find(({ figure }) => figure.kind !== "number") ?? cells[0])?.range ?? null;
+}
+
+function listChanges(analysis: Analysis, table: Table, { uri, language }: LensOptions): Command[] {
+  const place = [{ uri, table: table.key }];
+  const due = changeTable(analysis, table, "recompute").length;
+  const commands: Command[] = [];
+  if (due > 0) {
+    const title = language === "zh" ? `重算合计（${due} 处）` : `Recompute totals (${due})`;
+    commands.push({ title, command: "nianbao.recomputeTable", arguments: place });
+  }
+  if (changeTable(analysis, table, "format").length > 0) {
+    const title = language === "zh" ? "整理表格" : "Tidy table";
+    commands.push({ title, command: "nianbao.formatTable", arguments: place });
+  }
+  return commands;
+}

@@ -1,0 +1,33 @@
+import type { Connection } from "vscode-languageserver";
+import { answeringAt, type Desk } from "./desk.ts";
+import { codeLenses } from "./features/codeLenses.ts";
+import { formatting } from "./features/formatting.ts";
+import { inlayHints } from "./features/inlayHints.ts";
+import { type TableEditsParams, tableEdits } from "./features/tableEdits.ts";
+
+/** Answers the requests of one who writes: what helps a report along rather than judging it. */
+export function serveWriting(connection: Connection, desk: Desk): void {
+  const { client, settings } = desk;
+  const { answerOf, answerAbout } = answeringAt(desk);
+
+  connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
+  connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
+
+  connection.languages.inlayHint.on(
+    answerOf([], (analysis, { range }) => {
+      const { inlayHints: mode, alignTables } = settings();
+      return inlayHints(analysis, range, { mode, alignTables, language: client().language });
+    }),
+  );
+
+  connection.onCodeLens(
+    answerOf([], (analysis, { textDocument: { uri } }) =>
+      codeLenses(analysis, { uri, language: client().language, commands: client().commands }),
+    ),
+  );
+
+  connection.onRequest(
+    "nianbao/tableEdits",
+    answerAbout([], (analysis, params: TableEditsParams) => tableEdits(analysis, params)),
+  );
+}

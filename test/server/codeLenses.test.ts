@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { CodeLens, TextEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { EDITION_2021 } from "../../server/src/report/editions/2021.ts";
+import { nothingHappened, printReport } from "../balanced.ts";
+import { Client, PULLING } from "./client.ts";
+
+const uri = "file:///a.md";
+const sound = nothingHappened(EDITION_2021);
+const wrong = nothingHappened(EDITION_2021, { "disputes/reconsideration/upheld": 2 });
+
+async function open(text: string, locale = "zh-cn", commands = true) {
+  const client = await Client.start({
+    capabilities: PULLING,
+    locale,
+    initializationOptions: { commands },
+  });
+  await client.open(uri, text);
+  return client;
+}
+
+async function lenses(client: Client): Promise<[line: string, ...titles: unknown[]][]> {
+  const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+  const lines = client.document(uri).getText().split("\n");
+  const by = new Map<number, unknown[]>();
+  for (const { range, command } of found) {
+    by.set(range.start.line, [...(by.get(range.start.line) ?? []), command?.title]);
+  }
+  return [...by].map(([line, titles]) => [(lines[line] ?? "").slice(0, 8), ...titles]);
+}
+
+describe("code lenses", () => {
+  it("stand above each table, and tell that its sums hold", async () => {
+    expect(await lenses(await open(printReport(sound, "tabs")))).toEqual([
+      ["（本列数据的勾稽", "勾稽 39/39 ✓"],
+      ["行政复议\t\t\t\t", "勾稽 3/3 ✓"],
+    ]);
+    expect(await lenses(await open(printReport(sound, "html")))).toEqual([
+      ["<table>", "勾稽 39/39 ✓"],
+      ["<table>", "勾稽 3/3 ✓"],
+    ]);
+  });
+
+  it("offer what would change something, and only that", async () => {
+    const client = await open(printReport(wrong, "pipes"));
+    expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
+      ["整理表格"],
+      ["勾稽 39/39 ✓", "整理表格"],
+      ["勾稽 2/3，1 条不成立", "重算合计（1 处）", "整理表格"],
+    ]);
+    const edits = (change: string): Promise<TextEdit[]> =>
+      client.request("nianbao/tableEdits", { uri, table: "disputes", change });
+    const [recomputed, ...others] = await edits("recompute");
+    expect([recomputed?.newText, others]).toEqual(["2", []]);
+    for (const change of ["recompute", "format"]) {
+      const newText = TextDocument.applyEdits(client.document(uri), await edits(change));
+      await client.change(uri, [{ range: client.whole(uri), newText }]);
+    }
+    expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
+      ["整理表格"],
+      ["勾稽 39/39 ✓", "整理表格"],
+      ["勾稽 3/3 ✓"],
+    ]);
+  });
+
+  it("lead to the first identity that fails, to what is missing, or check the report", async () => {
+    const blank = printReport(wrong, "tabs").replace("\t（七）总计\t\t0\t", "\t（七）总计\t\t\t");
+    const client = await open(blank);
+    const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+    const [requests, disputes] = found.filter(({ command }) => command?.title.startsWith("勾稽"));
+    expect(requests?.command?.title).toBe("勾稽 36/39，3 条缺数据");
+    const lines = blank.split("\n");
+    const line = lines.findIndex((words) => words.startsWith("\t（七）总计"));
+    const place = { line, character: "\t（七）总计\t\t".length };
+    expect(requests?.command).toMatchObject({
+      command: "nianbao.goTo",
+      arguments: [{ uri, range: { start: place, end: place } }],
+    });
+    const last = lines.findIndex((words) => words.startsWith("2\t0\t0\t0\t0"));
+    const total = { start: { line: last, character: 8 }, end: { line: last, character: 9 } };
+    expect(disputes?.command?.arguments).toEqual([{ uri, range: total }]);
+    const clean = await open(printReport(sound, "tabs"));
+    const [first] = await clean.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+    expect(first?.command?.command).toBe("nianbao.check");
+  });
+
+  it("only tell where the client does not know the commands, and speak English", async () => {
+    const client = await open(printReport(wrong, "pipes"), "en", false);
+    const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+    expect(found.map(({ command }) => command)).toEqual([
+      { title: "Sums 39/39 ✓", command: "" },
+      { title: "Sums 2/3, 1 wrong", command: "" },
+    ]);
+  });
+});
