@@ -72,7 +72,7 @@ describe("hover", () => {
   it("tells of labels what the standard means by them", async () => {
     const client = await start();
     expect(await tell(client, placeOf(client, uri, "1.属于国家秘密", 3))).toMatch(
-      /^\*\*表三“（三）不予公开 1\.属于国家秘密”\*\*\n\n- 依法确定为国家秘密.*\n- 依据：《中华人民共和国政府信息公开条例》第十四条$/,
+      /^\*\*表三“（三）不予公开 1\.属于国家秘密”\*\*\n\n- 依法确定为国家秘密.*\n- \[依据：《中华人民共和国政府信息公开条例》第十四条\]\(<https:.*>\)$/,
     );
     expect(await tell(client, placeOf(client, uri, "（四）无法提供", 3))).toContain("按原因分填");
     expect(await tell(client, placeOf(client, uri, "现行有效件数", 1))).toContain("统计期末仍然有效");
@@ -97,6 +97,29 @@ describe("hover", () => {
     expect(await tell(client, placeOf(client, uri, "未发生行政复议", 2))).toContain(
       "✓ 表四“行政复议·总计” 0",
     );
+  });
+
+  it("tells of a law or document its number, its days and what took its place", async () => {
+    const preamble = "根据《政府信息公开条例》和国办公开办函〔2019〕60号编制。";
+    const client = await start(undefined, report({ preamble }));
+    const regulation = await tell(client, placeOf(client, uri, "《政府信息公开条例》", 3));
+    expect(regulation.split("\n")).toEqual([
+      "**《中华人民共和国政府信息公开条例》（国务院令第711号）**",
+      "",
+      "- 发布：国务院，2019年4月3日",
+      "- 施行：2019年5月15日",
+      expect.stringMatching(/^- \[官方文本\]\(<https:\/\/www\.gov\.cn\/.*>\)$/),
+    ]);
+    const trial = await tell(client, placeOf(client, uri, "60号"));
+    expect(trial).toContain("（国办公开办函〔2019〕60号）");
+    expect(trial).toMatch(/自2021年度报告起由《.*》（国办公开办函〔2021〕30号）取代/);
+    const english = await Client.start({ locale: "en" });
+    await english.open(uri, report({ preamble }));
+    const words = await tell(english, placeOf(english, uri, "《政府信息公开条例》", 3));
+    expect(words.split("\n").slice(1, 3)).toEqual([
+      "Issued by the State Council, 3 Apr 2019",
+      "In force from 15 May 2019",
+    ]);
   });
 
   it("tells of a suppressed rule what it is about", async () => {

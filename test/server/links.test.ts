@@ -24,4 +24,19 @@ describe("document links", () => {
     expect(links[0]?.range.start).toEqual({ line: 0, character: 21 });
     expect(links[0]?.tooltip).toBe("打开规则说明");
   });
+
+  it("lead from laws and documents to their official texts, where the address is known", async () => {
+    const client = await Client.start({ locale: "en" });
+    const preamble =
+      "根据《中华人民共和国政府信息公开条例》（国务院令第711号）、《青石镇信息发布办法》编制。";
+    await client.open(uri, report({ preamble }));
+    const links = await client.request<DocumentLink[]>("textDocument/documentLink", {
+      textDocument: { uri },
+    });
+    expect(links.map(({ range }) => client.document(uri).getText(range))).toEqual([
+      "《中华人民共和国政府信息公开条例》",
+    ]);
+    expect(links[0]?.target).toMatch(/^https:\/\/www\.gov\.cn\//);
+    expect(links[0]?.tooltip).toBe("Open the official text of Regulation on Open Government Information");
+  });
 });

@@ -9,8 +9,8 @@ export interface Card {
   readonly lines: readonly CardLine[];
 }
 
-/** A line; one that speaks of a place in another text leads there. */
-export type CardLine = string | { readonly text: string; readonly site: Site };
+/** A line; one with an address leads there. */
+export type CardLine = string | { readonly text: string; readonly href: string };
 
 /** A card as a client shows it: in compact Markdown, or in plain text where it knows no Markdown. */
 export function toHover(syntax: Syntax, card: Card, markdown: boolean): Hover {
@@ -24,7 +24,7 @@ export function toHover(syntax: Syntax, card: Card, markdown: boolean): Hover {
 function writeMarkdown({ title, lines }: Card): string {
   const items = lines.map((line) => {
     if (typeof line === "string") return `- ${escapeMarkdown(line)}`;
-    return `- [${escapeMarkdown(line.text)}](<${linkOf(line.site)}>)`;
+    return `- [${escapeMarkdown(line.text)}](<${line.href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
   });
   return [`**${escapeMarkdown(title)}**`, ...(items.length > 0 ? ["", ...items] : [])].join("\n");
 }
@@ -33,9 +33,9 @@ function writePlain({ title, lines }: Card): string {
   return [title, ...lines.map((line) => (typeof line === "string" ? line : line.text))].join("\n");
 }
 
-/** Editors open such an address at the line and the character, both counted from one. */
-function linkOf({ name, range: { start } }: Site): string {
-  return `${name.replace(/[<>\s]/g, encodeURIComponent)}#L${start.line + 1},${start.character + 1}`;
+/** The address of a place in another text: editors open it at the line and the character, both counted from one. */
+export function addressOf({ name, range: { start } }: Site): string {
+  return `${name}#L${start.line + 1},${start.character + 1}`;
 }
 
 /** Words of a document are shown as they stand there, whatever marks they hold. */

@@ -12,7 +12,7 @@ import {
   tiesOf,
   writeTie,
 } from "../report/index.ts";
-import type { Card, CardLine } from "./card.ts";
+import { addressOf, type Card, type CardLine } from "./card.ts";
 import { toPosition } from "./convert.ts";
 
 /** What is told of a figure: its place in words, its value, its identities, and last year's figure. */
@@ -75,11 +75,11 @@ function listLastYear(analysis: Analysis, cell: Cell, language: Language): CardL
             zh: `${own === null ? "○" : "✗"} 上年“四、结转下年度继续办理”为 ${value}`,
             en: `${own === null ? "○" : "✗"} last year's 四、结转下年度继续办理 is ${value}`,
           };
-    return [{ text: text[language], site }];
+    return [{ text: text[language], href: addressOf(site) }];
   }
   const stock = cell.column === "inForce" ? describeStock(analysis, cell, value) : null;
   const text: Text = stock ?? { zh: `上年 ${value}`, en: `last year ${value}` };
-  return [{ text: text[language], site }];
+  return [{ text: text[language], href: addressOf(site) }];
 }
 
 /** 现行有效 follows from last year's, unless documents were counted anew. */

@@ -3,11 +3,15 @@ import {
   type Analysis,
   cellAt,
   compareProse,
+  isAround,
   type Language,
   labelAt,
+  listCitations,
   listSuppressedCodes,
+  type Range,
 } from "../report/index.ts";
 import { type Card, toHover } from "./card.ts";
+import { citationCard } from "./citationCard.ts";
 import { toOffset } from "./convert.ts";
 import { figureCard } from "./figureCard.ts";
 import { labelCard, proseCard, ruleCard, sectionCard } from "./wordCards.ts";
@@ -32,14 +36,13 @@ function cardAt(analysis: Analysis, offset: number, language: Language): Card | 
   if (placed) return figureCard(analysis, placed, language);
   const label = labelAt(report, offset);
   if (label) return labelCard(label, language);
-  const section = report.sections.find(
-    ({ heading: { range } }) => range.start <= offset && offset <= range.end,
-  );
+  const isHere = ({ range }: { readonly range: Range }): boolean => isAround(range, offset);
+  const section = report.sections.find(({ heading }) => isHere(heading));
   if (section) return sectionCard(analysis, section, language);
-  const [first, ...others] = compareProse(report, prose).filter(
-    ({ statement: { range } }) => range.start <= offset && offset <= range.end,
-  );
+  const citation = listCitations(prose, report.year).find(isHere);
+  if (citation) return citationCard(citation, language);
+  const [first, ...others] = compareProse(report, prose).filter(({ statement }) => isHere(statement));
   if (first) return proseCard(analysis, [first, ...others], language);
-  const code = listSuppressedCodes(report).find(({ range }) => range.start <= offset && offset <= range.end);
+  const code = listSuppressedCodes(report).find(isHere);
   return code ? ruleCard(code.range, code.text, language) : null;
 }

@@ -12,6 +12,7 @@ import {
   type Comparison,
   cellAt,
   compareProse,
+  isAround,
   isCarriedIn,
   lastYearOf,
   type Placed,
@@ -111,9 +112,7 @@ function listKin({ ties }: Analysis, { cell }: Placed): readonly Cell[] {
 }
 
 function comparisonsAt({ report, prose }: Analysis, offset: number): readonly Comparison[] {
-  return compareProse(report, prose).filter(
-    ({ statement: { range } }) => range.start <= offset && offset <= range.end,
-  );
+  return compareProse(report, prose).filter(({ statement: { range } }) => isAround(range, offset));
 }
 
 function uniqueCells(comparisons: readonly Comparison[]): readonly Cell[] {

@@ -3,6 +3,7 @@ import {
   type Analysis,
   cellAt,
   extentOf,
+  isAround,
   locate,
   type Placed,
   type ProseLine,
@@ -24,9 +25,9 @@ export function selectionRanges(analysis: Analysis, positions: readonly Position
 
 function growAt({ report, prose }: Analysis, offset: number): LspSelectionRange {
   const { syntax } = report;
-  const isAround = ({ start, end }: Range): boolean => start <= offset && offset <= end;
+  const isHere = (range: Range): boolean => isAround(range, offset);
   const placed = cellAt(report, offset);
-  const line = prose.find(({ range }) => isAround(range));
+  const line = prose.find(({ range }) => isHere(range));
   const steps = [
     ...(placed ? listTableSteps(report, placed) : []),
     ...Object.values(report.tables).flatMap((table) =>
@@ -39,7 +40,7 @@ function growAt({ report, prose }: Analysis, offset: number): LspSelectionRange 
       trimEnd(syntax.text, { start: section.heading.range.start, end: section.body.end }),
     ]),
     { start: 0, end: syntax.text.length },
-  ].filter(isAround);
+  ].filter(isHere);
   return nest(report, steps, offset);
 }
 
@@ -81,7 +82,7 @@ const CLAUSE = /[^，,；;：:、。！？!?]+/g;
 function listProseSteps(text: string, line: ProseLine, offset: number): Range[] {
   const sentence = splitSentences(line)
     .map((found) => locate(found, 0, found.text.length))
-    .find(({ start, end }) => start <= offset && offset <= end);
+    .find((range) => isAround(range, offset));
   const inside = sentence ?? line.range;
   const words = text.slice(inside.start, inside.end);
   const pieces = [NUMBER, CLAUSE].flatMap((pattern) =>

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  CITATIONS,
   type Comparison,
   findCell,
   type LabelPlace,
@@ -14,7 +15,7 @@ import {
   type Section,
   type Text,
 } from "../report/index.ts";
-import type { Card } from "./card.ts";
+import type { Card, CardLine } from "./card.ts";
 
 /** What the standard means by a row's, a group's or a column's label, and how it is counted. */
 export function labelCard({ table, range, named }: LabelPlace, language: Language): Card | null {
@@ -46,9 +47,13 @@ export function sectionCard({ ties }: Analysis, section: Section, language: Lang
   };
 }
 
-function writeMeaning(meaning: Meaning, language: Language): string[] {
-  const source = meaning.source?.[language];
-  return [meaning[language], ...(source ? [`${language === "zh" ? "依据：" : "Source: "}${source}`] : [])];
+/** The meaning, then the clause it rests on, which leads to its official text where the address is known. */
+function writeMeaning(meaning: Meaning, language: Language): CardLine[] {
+  const { source } = meaning;
+  if (!source) return [meaning[language]];
+  const text = `${language === "zh" ? "依据：" : "Source: "}${source[language]}`;
+  const href = CITATIONS.find(({ title }) => source.zh.includes(title))?.address;
+  return [meaning[language], href ? { text, href } : text];
 }
 
 /** Which figures a number of the prose means, and whether it agrees with them. */

@@ -64,10 +64,11 @@ export { listSuppressedCodes } from "./rules/suppress.ts";
 export { listScopes, type SilenceScope, silence } from "./silence.ts";
 export { extentOf } from "./tableText.ts";
 export { nearestWord } from "./text/nearestWord.ts";
-export type { Range } from "./text/range.ts";
+export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
 export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
+export { successorOf } from "./words/titles.ts";
 export type {
   AgencyLevel,
   AnalysisContext,

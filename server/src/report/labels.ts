@@ -2,7 +2,7 @@ import type { CellSpec, RowSpec, TableSpec } from "./editions/edition.ts";
 import type { Report, Table } from "./report.ts";
 import type { SourceCell } from "./syntax/syntax.ts";
 import { labelKey } from "./text/label.ts";
-import { cover, type Range } from "./text/range.ts";
+import { cover, isAround, type Range } from "./text/range.ts";
 
 /** What a label in a table names. */
 export type Named =
@@ -27,7 +27,7 @@ const MOST_PIECES = 4;
 /** The label at an offset (UTF-16 units); null where no label of the table's edition stands there. */
 export function labelAt(report: Report, offset: number): LabelPlace | null {
   for (const table of Object.values(report.tables)) {
-    if (!table || offset < table.range.start || offset > table.range.end) continue;
+    if (!table || !isAround(table.range, offset)) continue;
     const named = rowLabelAt(table, offset) ?? deviatingAt(table, offset) ?? headerAt(report, table, offset);
     if (named) return { table, ...named };
   }
@@ -70,7 +70,7 @@ function headerAt(report: Report, table: Table, offset: number): Found | null {
 
 /** The filled cells around an offset, in text order. */
 function neighboursOf({ syntax: { rows } }: Report, offset: number): readonly SourceCell[] {
-  const row = rows.findIndex(({ range }) => range.start <= offset && offset <= range.end);
+  const row = rows.findIndex(({ range }) => isAround(range, offset));
   if (row < 0) return [];
   return rows
     .slice(Math.max(0, row - MOST_PIECES + 1), row + MOST_PIECES)
@@ -79,7 +79,7 @@ function neighboursOf({ syntax: { rows } }: Report, offset: number): readonly So
 }
 
 function isAt(range: Range, offset: number): boolean {
-  return range.start <= offset && offset <= range.end && range.start < range.end;
+  return isAround(range, offset) && range.start < range.end;
 }
 
 const known = new WeakMap<TableSpec, ReadonlyMap<string, Named>>();

@@ -23,6 +23,11 @@ export function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether an offset lies in a range or at one of its ends, as a cursor does. */
+export function isAround({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** Whether `inner` lies wholly inside `outer`. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
