@@ -205,6 +205,44 @@ describe("closed files", () => {
     expect(await puller.pull()).toHaveLength(1);
   });
 
+  it("come and go with the setting", async () => {
+    const uri = folder.put("a.md", wrong);
+    let checkFolder = true;
+    const client = await folder.start({
+      answer: (connection) => void connection.onRequest("workspace/configuration", () => [{ checkFolder }]),
+    });
+    const puller = new Puller(client);
+    await puller.pull();
+    expect(puller.codes(uri)).toContain("total-mismatch");
+    const toggle = async (): Promise<void> => {
+      checkFolder = !checkFolder;
+      await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    };
+    await toggle();
+    await expect.poll(async () => (await puller.pull()) && puller.codes(uri)).toEqual([]);
+    await toggle();
+    await expect.poll(async () => (await puller.pull()) && puller.codes(uri)).toContain("total-mismatch");
+  });
+
+  it("are known under every spelling of their addresses", async () => {
+    const before = folder.put("(去年).md", nothingLeft);
+    const uri = folder.put("(今年).md", thisYear);
+    const spelled = pathToFileURL(join(folder.path, "(今年).md")).href;
+    expect(spelled).not.toBe(uri);
+    const client = await folder.start();
+    const puller = new Puller(client);
+    await puller.pull();
+    await client.open(spelled, thisYear);
+    await expect
+      .poll(async () => mismatch(await client.pull(spelled))?.relatedInformation?.[0]?.location.uri)
+      .toBe(before);
+    expect((await client.pull(spelled)).map(({ code }) => code)).not.toContain("duplicate-report");
+    const items = await puller.pull();
+    expect(items.map((item) => item.uri).sort()).toEqual([before, uri].sort());
+    await close(client, spelled);
+    expect((await puller.pull()).map((item) => item.uri).sort()).toEqual([before, uri].sort());
+  });
+
   it("are served by their names where only one's own language is", async () => {
     folder.put("a.md", wrong);
     const uris = [
