@@ -31,7 +31,7 @@ const OPENING =
   /^(?:我[镇乡县市区局厅委省院校街处办]|本(?!着|级)|为(?:了|进一步|切实|确保|做好|加强|全面|保障|此|更好)|在(?!内)|根据|按照|依据|依照|针对|围绕|对照|结合|通过|利用|坚持|力争|下一?步|今后|未来|明年|同时|此外|另外|另一方面|一方面|其中|首先|其次|再次|最后|全[年镇乡县市区省局体面]|截[至止]|目前|近年来|[一二]年来|存在|改进|主要|具体|以上|综上|总之|特此|现将|现公布|工作中|政府信息|政务公开|信息公开|主动公开|依申请|监督保障|平台建设|信息管理|[二\d][〇零○\d]{3}年|《|“)/;
 /** Words that no sentence ends with. */
 const DANGLING =
-  /(?:[，、的和或把被]|以及|(?<!参)与|(?<![涉普])及|(?<![理自缘来])由|(?<!所)在|[对关利由]于|[予可得加]以|进一步|不断|切实|持续|积极|严格|更加|逐步|继续|充分|大力|努力)$/;
+  /(?:[，、和或被]|以及|(?<!参)与|(?<![涉普])及|(?<![理自缘来])由|(?<!所)在|[对关利由]于|[予可得加]以|进一步|不断|切实|更加|逐步|继续|大力)$/;
 /** What can only follow words of the same sentence. */
 const LEANING =
   /^(?:[，。、；：！？）》”’…%％]|的(?!确)|了(?!解)|们|等(?![级待候同])|着(?![力眼重手])|地(?![方区址处点块]))/;
@@ -110,6 +110,7 @@ function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolea
   if (!/[，。；、！？]/.test(right)) return false;
   if (DANGLING.test(left.slice(-4)) || closesBracket(left, right)) return true;
   if (OPENING.test(right)) return false;
+  if (left.endsWith("的")) return true;
   const [tail, head] = [left.replace(/[\s*]/g, ""), right.replace(/[\s*]/g, "")];
   if (hasWordAcross(tail, head)) return true;
   // 信息 and 公开: no word, but an expression that the report uses elsewhere.
@@ -131,16 +132,17 @@ function closesBracket(left: string, right: string): boolean {
   });
 }
 
-let words: Intl.Segmenter | null | undefined;
+let segmenter: Intl.Segmenter | null | undefined;
 
 /** Whether a word of the dictionary stands across the place where two texts meet: 法 and 治意识. */
 function hasWordAcross(left: string, right: string): boolean {
   // Old engines have no segmenter; the other signs must do there.
-  if (words === undefined)
-    words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
-  if (!words) return false;
+  if (segmenter === undefined)
+    segmenter =
+      typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+  if (!segmenter) return false;
   const tail = left.slice(-REACH);
-  for (const { index, segment, isWordLike } of words.segment(tail + right.slice(0, REACH)))
+  for (const { index, segment, isWordLike } of segmenter.segment(tail + right.slice(0, REACH)))
     if (isWordLike && index < tail.length && index + segment.length > tail.length) return true;
   return false;
 }
@@ -160,8 +162,13 @@ function joinLines({ syntax }: Report, before: ProseLine, after: ProseLine): Bre
   const { text, lines } = syntax;
   const start = before.range.start + wordsOf(before).length;
   const end = after.range.start;
-  const tail = text.slice(before.range.end, lines[before.line]?.end).trim();
-  const head = text.slice(lines[after.line]?.start, end).trim();
+  const marksOf = (from: number | undefined, to: number | undefined): string =>
+    text
+      .slice(from, to)
+      .replace(/&nbsp;|[\s\u200b]/g, " ")
+      .trim();
+  const tail = marksOf(before.range.end, lines[before.line]?.end);
+  const head = marksOf(lines[after.line]?.start, end);
   const isReopened =
     tail === head || /^<\/(\w+)>\s*<\1(?:\s[^>]*)?>$/.test(tail + head) || /^<br\s*\/?>$/i.test(tail + head);
   const isLatin = /[A-Za-z]$/.test(text.slice(start - 1, start)) && /^[A-Za-z]/.test(after.text);

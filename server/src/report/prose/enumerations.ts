@@ -170,7 +170,7 @@ function isNamedBetween(last: Member, member: Member): boolean {
   const words = wordsBetween(last, member);
   for (let value = last.value + 1; value < member.value; value++) {
     const numeral = writeChineseNumeral(value);
-    if (new RegExp(`[第其（]${numeral}|${numeral}[是要、，）]|[（(]?${value}[.．、）]`).test(words))
+    if (new RegExp(`[第其（。；，：]${numeral}|${numeral}[是要、，）]|[（(]?${value}[.．、）]`).test(words))
       return true;
   }
   return false;

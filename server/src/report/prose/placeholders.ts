@@ -132,5 +132,9 @@ function isAsterisks(match: string, before: string, after: string): boolean {
 function isBlank(match: string, before: string, after: string): boolean {
   if (before === "" && after === "") return false;
   if (/\w$/.test(before) && /^\w/.test(after) && !/\d$/.test(before)) return false;
-  return match.replace(/\\/g, "").length > 2 || OPENS_WITH_UNIT.test(after);
+  if (match.replace(/\\/g, "").length > 2) return true;
+  // Two strokes are Markdown's bold as well.
+  const runs = `${before}${match}${after}`.split(/(?:\\?_){2,}|＿{2,}/).slice(1);
+  const isEach = runs.every((words) => OPENS_WITH_UNIT.test(words));
+  return OPENS_WITH_UNIT.test(after) && (isEach || runs.length % 2 === 1);
 }
