@@ -7,6 +7,7 @@ import {
   digest,
   type Finding,
   type Fix,
+  type Rule,
 } from "../server/src/report/index.ts";
 
 /** A stretch of a fixture marked `⟦code|text⟧`: the rule `code` is to speak of just this text. */
@@ -103,6 +104,11 @@ export function fix(before: string, rule: string, after: string, options: CheckO
 
 /** Precision and recall are nothing that one example shows. */
 const LEAST_TRIED = 12;
+
+/** What is known besides the examples of a rule. */
+export function aroundExamples({ examples }: Rule): AnalysisContext {
+  return examples.beside === undefined ? {} : beside({ "另一份.md": examples.beside });
+}
 
 /** A text to judge, with what is known besides it. */
 export type Fixture = string | { readonly text: string; readonly context: AnalysisContext };

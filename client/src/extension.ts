@@ -19,6 +19,7 @@ import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
 import { showStatusItem } from "./statusItem.ts";
+import { registerSuppress } from "./suppress.ts";
 import { registerTabInTables } from "./tabInTables.ts";
 
 /** What a feature may use. */
@@ -41,6 +42,7 @@ const FEATURES: readonly (readonly [
   [always, registerCheck],
   [always, registerCheckFolder],
   [always, registerFixAll],
+  [always, registerSuppress],
   [always, registerRecomputeTotals],
   [always, registerGoTo],
   [always, registerRecomputeTable],

@@ -3,12 +3,14 @@ import {
   RequestType,
   type TextEdit,
   type WorkDoneProgressParams,
+  type WorkspaceEdit,
 } from "vscode-languageclient";
 import type { FigureCells } from "../../server/src/features/cells.ts";
 import type { CopyTableAnswer, CopyTableParams } from "../../server/src/features/copyTable.ts";
 import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
 import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
 import type { PasteAnswer, PasteParams } from "../../server/src/features/paste.ts";
+import type { SuppressParams } from "../../server/src/features/silencing.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
 import type { TableEditsParams } from "../../server/src/features/tableEdits.ts";
 import type { ListFilesParams, ReadFileParams } from "../../server/src/files.ts";
@@ -33,6 +35,14 @@ export const StatusRequest = new RequestType<DocumentParams, ReportStatus, void>
 
 /** `nianbao/check`: what is found in a document as it stands; the server speaks of it from then on. */
 export const CheckRequest = new RequestType<DocumentParams, Diagnostic[], void>("nianbao/check");
+
+/** How a rule is to be silenced, as the server's code actions name it. */
+export type SuppressTarget = Omit<SuppressParams, "reason">;
+
+/** `nianbao/suppress`: the edit that silences a rule, with the reason; null where there is none any more. */
+export const SuppressRequest = new RequestType<SuppressParams, WorkspaceEdit | null, void>(
+  "nianbao/suppress",
+);
 
 /** `nianbao/missingSections`: the edits that insert every section of the standard that the report lacks. */
 export const MissingSectionsRequest = new RequestType<DocumentParams, TextEdit[], void>(

@@ -29,7 +29,13 @@ export interface Session extends Disposable {
 export function startSession(createClient: CreateClient, rulePages: string): Session {
   const client = createClient({
     documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
-    initializationOptions: { locale: env.language, rulePages, files: true, commands: true },
+    initializationOptions: {
+      locale: env.language,
+      rulePages,
+      files: true,
+      commands: true,
+      suppressCommand: true,
+    },
     outputChannelName: l10n.t("Nianbao"),
     diagnosticCollectionName: "nianbao",
     // Off unless asked for; without it nothing is checked while the user writes.

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
+import type { ConfigTarget } from "./features/silencing.ts";
 import type { Analysis } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,6 +16,8 @@ export interface Desk {
   client(): ClientTraits;
   settings(): Settings;
   diagnosticOptions(uri: string): DiagnosticOptions;
+  /** The configuration in which rules can be turned off for a document; null where there is none to be. */
+  configTarget(uri: string): ConfigTarget | null;
   /** Does some work; a failure is told in the log and answered with `empty`. */
   attempt<T>(empty: T, work: () => T): T;
 }

@@ -1,4 +1,5 @@
 import { type Connection, FileChangeType, type FileEvent } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { clientFiles } from "./clientFiles.ts";
 import { ClosedReports, type Verdict } from "./closedReports.ts";
 import { isServedFile, type Reading } from "./documents.ts";
@@ -30,9 +31,8 @@ export interface FolderDesk {
   settings(): Settings;
   /** Every open document, by the client's spelling of its address. */
   openUris(): readonly string[];
-  versionOf(uri: string): number;
   /** Null where no such document is open. */
-  textOf(uri: string): string | null;
+  documentOf(uri: string): TextDocument | null;
   /** Null where no such document is open. */
   readingOf(uri: string): Reading | null;
   /** What is said of an open document; null where no such document is open. */
@@ -51,8 +51,8 @@ export interface FolderDesk {
 export interface FolderService {
   /** What is known besides the text of a document or file. */
   lookAround(uri: string): AnalysisContext;
-  /** Resolves when the configuration of a document is known, to whether there is one. */
-  settle(uri: string): Promise<boolean>;
+  /** What is known of files from settings and configurations. */
+  readonly surroundings: Surroundings;
   /** Begins once settings are known. */
   begin(): void;
   noteSettings(before: Settings): void;
@@ -61,9 +61,6 @@ export interface FolderService {
   /** What was found in a closed file; null where it is none of the folder's reports. */
   verdictOf(uri: string): Verdict | null;
 }
-
-/** How long changes to what surrounds the reports are gathered, in milliseconds. */
-const PAUSE = 300;
 
 /** Serves what has to do with the reports of whole folders. */
 export function serveFolder(connection: Connection, host: Host, desk: FolderDesk): FolderService {
@@ -76,7 +73,6 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   /** The user has asked for the folder to be checked though it is not by itself. */
   let isWanted = false;
   let hasBegun = false;
-  let renewal: ReturnType<typeof setTimeout> | undefined;
   let tellBegun: () => void = () => {};
   const begun = new Promise<void>((resolve) => {
     tellBegun = resolve;
@@ -107,9 +103,9 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   const surroundings = new Surroundings({
     files: filesInForce,
     settings,
-    openText(uri) {
+    openDocument(uri) {
       const spelled = open.uriOf(uri);
-      return spelled === undefined ? null : desk.textOf(spelled);
+      return spelled === undefined ? null : desk.documentOf(spelled);
     },
     rootOf: (uri) => folders.find((folder) => isInside(folder, uri)) ?? null,
     renew: () => renewAll().catch(logFailure),
@@ -164,7 +160,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       if (!saying) continue;
       yield {
         uri,
-        version: desk.versionOf(uri),
+        version: desk.documentOf(uri)?.version ?? 0,
         resultId: saying.resultId,
         get diagnostics() {
           return saying.diagnostics;
@@ -177,14 +173,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     const key = normalizeUri(uri);
     if (type === FileChangeType.Deleted) closed.noteDeleted(key);
     else closed.noteChanged(key);
-    noteSurroundings(key, type === FileChangeType.Deleted);
-  }
-
-  /** A file or folder has changed, by which others may be judged. */
-  function noteSurroundings(key: string, isDeleted = false): void {
-    if (!surroundings.noteChanged(key, isDeleted)) return;
-    clearTimeout(renewal);
-    renewal = setTimeout(() => renewAll().catch(logFailure), PAUSE);
+    surroundings.noteChanged(key, type === FileChangeType.Deleted);
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -209,7 +198,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
 
   return {
     lookAround,
-    settle: (uri) => surroundings.settle(uri),
+    surroundings,
     begin() {
       folders = client().folders.map(normalizeUri);
       if (client().changesFolders) {
@@ -236,13 +225,13 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     },
     noteChanged(uri) {
       open.noteChanged(uri);
-      if (isConfig(uri)) noteSurroundings(normalizeUri(uri));
+      if (isConfig(uri)) surroundings.noteChanged(uri);
     },
     noteClosed(uri) {
       const key = normalizeUri(uri);
       open.noteClosed(uri);
       closed.noteClosed(key);
-      if (isConfig(key)) noteSurroundings(key);
+      if (isConfig(key)) surroundings.noteChanged(key);
     },
     verdictOf: (uri) => closed.judged.get(normalizeUri(uri)) ?? null,
   };

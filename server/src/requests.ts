@@ -5,6 +5,7 @@ import type {
   DefinitionParams,
   Location,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { answeringAt, type Desk, type DocumentParams } from "./desk.ts";
 import { figureCells } from "./features/cells.ts";
 import { codeActions } from "./features/codeActions.ts";
@@ -18,6 +19,7 @@ import { type NewReportParams, newReport } from "./features/newReport.ts";
 import { type PasteParams, pasteAnswer } from "./features/paste.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { semanticTokens } from "./features/semanticTokens.ts";
+import { type SilencingOptions, type SuppressParams, silencingEdit } from "./features/silencing.ts";
 import { reportStatus } from "./features/status.ts";
 import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
 
@@ -25,6 +27,13 @@ import { documentSymbols, flattenSymbols } from "./features/symbols.ts";
 export function serveRequests(connection: Connection, desk: Desk): void {
   const { documentOf, readingOf, client, diagnosticOptions } = desk;
   const { answer, answerOf, answerAbout } = answeringAt(desk);
+
+  function silencingOptions({ uri, version }: TextDocument): SilencingOptions {
+    const { documentChanges, createsFiles, suppressCommand } = client();
+    const target = desk.configTarget(uri);
+    const config = target?.text === null && !createsFiles ? null : target;
+    return { ...diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
+  }
 
   connection.onDocumentSymbol(
     answerOf([], (analysis, { textDocument: { uri } }) => {
@@ -69,12 +78,19 @@ export function serveRequests(connection: Connection, desk: Desk): void {
       const reading = readingOf(uri);
       if (!document || !reading?.analysis) return [];
       return codeActions(reading.analysis, range, context, {
-        ...diagnosticOptions(uri),
-        version: document.version,
-        documentChanges: client().documentChanges,
+        ...silencingOptions(document),
         disabledActions: client().disabledActions,
         mendAll: reading.mendAll,
       });
+    }),
+  );
+
+  connection.onRequest(
+    "nianbao/suppress",
+    answer(null, (params: SuppressParams) => {
+      const document = documentOf(params.uri);
+      const analysis = readingOf(params.uri)?.analysis;
+      return document && analysis ? silencingEdit(analysis, params, silencingOptions(document)) : null;
     }),
   );
 

@@ -107,7 +107,7 @@ export function startServer(connection: Connection, host: Host): void {
     };
     timers.set(
       uri,
-      setTimeout(() => void ready.then(() => folder.settle(uri)).then(send), PAUSE),
+      setTimeout(() => void ready.then(() => folder.surroundings.settle(uri)).then(send), PAUSE),
     );
   }
 
@@ -173,7 +173,7 @@ export function startServer(connection: Connection, host: Host): void {
     drafts.noteOpened(document);
     speech.noteOpened(uri);
     // What has been asked for meanwhile was answered without the configuration.
-    void folder.settle(uri).then((isConfigured) => isConfigured && readings.forget(uri));
+    void folder.surroundings.settle(uri).then((isConfigured) => isConfigured && readings.forget(uri));
   });
 
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -202,7 +202,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     await ready;
     const { uri } = params.textDocument;
-    await folder.settle(uri);
+    await folder.surroundings.settle(uri);
     if (token.isCancellationRequested) return { kind: "full", items: [] };
     return attempt<DocumentDiagnosticReport>({ kind: "full", items: [] }, () => {
       const saying = speech.of(uri) ?? folder.verdictOf(uri);
@@ -215,7 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onRequest("nianbao/check", async ({ uri }: { readonly uri: string }) => {
     await ready;
-    await folder.settle(uri);
+    await folder.surroundings.settle(uri);
     return attempt<readonly Diagnostic[]>([], () => {
       speech.noteAsked(uri);
       const saying = speech.of(uri);
@@ -228,8 +228,7 @@ export function startServer(connection: Connection, host: Host): void {
     client: () => client,
     settings: () => settings,
     openUris: () => documents.keys(),
-    textOf: (uri) => documents.get(uri)?.getText() ?? null,
-    versionOf: (uri) => documents.get(uri)?.version ?? 0,
+    documentOf: (uri) => documents.get(uri) ?? null,
     readingOf,
     sayingOf: (uri) => speech.of(uri),
     speakUp() {
@@ -248,6 +247,7 @@ export function startServer(connection: Connection, host: Host): void {
     client: () => client,
     settings: () => settings,
     diagnosticOptions: optionsFor,
+    configTarget: (uri) => folder.surroundings.targetFor(uri),
     attempt,
   };
   serveRequests(connection, desk);

@@ -1,5 +1,7 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "./config.ts";
-import { type Configuration, Configurations, contextOf, type ReadText } from "./configurations.ts";
+import { type Configuration, Configurations, contextOf, folderOf, type ReadText } from "./configurations.ts";
+import type { ConfigTarget } from "./features/silencing.ts";
 import type { Files } from "./files.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 import { type AnalysisContext, type Level, RULES } from "./report/index.ts";
@@ -10,8 +12,8 @@ import { fileNameOf, normalizeUri, resolvePath } from "./uris.ts";
 export interface SurroundingsHost {
   files(): Files;
   settings(): Settings;
-  /** The text of an open document, which goes before its file's; null where it is not open. */
-  openText(uri: string): string | null;
+  /** An open document, whose text goes before its file's; null where it is not open. */
+  openDocument(uri: string): TextDocument | null;
   /** The open folder that holds a file; null where none does. */
   rootOf(uri: string): string | null;
   /** More is known now than when it was last asked for. */
@@ -22,6 +24,8 @@ export interface SurroundingsHost {
 const SILENT: Readonly<Record<string, Level>> = Object.fromEntries(RULES.map(({ code }) => [code, "off"]));
 /** How long others wait for what is known of a file, in milliseconds. */
 const PATIENCE = 1000;
+/** How long a pause is, in milliseconds, before others are judged by what has changed. */
+const PAUSE = 300;
 
 /**
  * What is known of a file from the settings and from the configuration in force for it, with last year's reports
@@ -32,9 +36,10 @@ export class Surroundings {
   private readonly previousReports: PreviousReports;
   /** Places of last year's reports that are being read. */
   private readonly awaited = new Set<string>();
+  private renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: SurroundingsHost) {
-    const read: ReadText = async (uri) => host.openText(uri) ?? host.files().read(uri);
+    const read: ReadText = async (uri) => host.openDocument(uri)?.getText() ?? host.files().read(uri);
     this.configurations = new Configurations(read);
     this.previousReports = new PreviousReports(() => host.files());
   }
@@ -65,9 +70,19 @@ export class Surroundings {
     return configuration !== null;
   }
 
-  /** The configuration in force for a file; null where there is none. */
-  find(uri: string): Promise<Configuration | null> {
-    return this.configurations.find(normalizeUri(uri));
+  /**
+   * The configuration in force for a file, or the one that can be made in the open folder, its text being null then;
+   * null where it is not known yet, or the file lies in no folder.
+   */
+  targetFor(uri: string): ConfigTarget | null {
+    const key = normalizeUri(uri);
+    const known = this.configurations.known(key);
+    const folder = folderOf(key);
+    if (known === undefined || folder === null) return null;
+    const place = known?.uri ?? resolvePath(this.host.rootOf(key) ?? folder, CONFIG_NAME);
+    const document = this.host.openDocument(place);
+    if (document) return { uri: document.uri, text: document.getText(), version: document.version };
+    return { uri: place, text: known?.text ?? null, version: null };
   }
 
   /** What is known of a file by now. */
@@ -90,26 +105,31 @@ export class Surroundings {
     return place === null ? null : (this.previousReports.known(place) ?? null);
   }
 
-  /** Takes note of a changed, new or removed file or folder. @returns whether something else may be known now. */
-  noteChanged(uri: string, isDeleted: boolean): boolean {
+  /** Takes note of a changed, new or removed file or folder, by which others may be judged. */
+  noteChanged(uri: string, isDeleted = false): void {
     const key = normalizeUri(uri);
-    if (isConfig(key) || (isDeleted && this.configurations.liesIn(key))) return this.forget();
-    // With a new folder, a configuration may have come.
-    if (!isDeleted && !fileNameOf(key).includes(".")) {
-      void this.host
-        .files()
-        .read(`${key}/${CONFIG_NAME}`)
-        .then((text) => text !== null && this.forget() && this.host.renew());
-    }
-    if (!this.previousReports.covers(key)) return false;
-    this.previousReports.forget();
-    return true;
+    if (isConfig(key) || (isDeleted && this.configurations.liesIn(key))) this.forget();
+    else if (this.previousReports.covers(key)) {
+      this.previousReports.forget();
+      this.renewSoon();
+    } else if (!isDeleted && !fileNameOf(key).includes(".")) void this.lookInto(key);
   }
 
-  private forget(): true {
+  /** With a new folder, a configuration may have come. */
+  private async lookInto(folder: string): Promise<void> {
+    const text = await this.host.files().read(`${folder}/${CONFIG_NAME}`);
+    if (text !== null) this.forget();
+  }
+
+  private forget(): void {
     this.configurations.forget();
     this.previousReports.forget();
-    return true;
+    this.renewSoon();
+  }
+
+  private renewSoon(): void {
+    clearTimeout(this.renewal);
+    this.renewal = setTimeout(() => this.host.renew(), PAUSE);
   }
 
   /** Where last year's reports are said to be: by the configuration, else by the settings. */

@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type AnalysisContext, analyze, RULES, type Rule } from "../../server/src/report/index.ts";
-import { beside } from "../kit.ts";
+import { analyze, RULES, type Rule } from "../../server/src/report/index.ts";
+import { aroundExamples } from "../kit.ts";
 
 /** The examples of a rule's page are fragments: only the findings of the rule itself are looked at. */
-function count(text: string, { code, examples }: Rule): number {
-  return analyze(text, contextOf(examples)).findings.filter((finding) => finding.code === code).length;
-}
-
-function contextOf({ beside: other }: Rule["examples"]): AnalysisContext {
-  return other === undefined ? {} : beside({ "另一份.md": other });
+function count(text: string, rule: Rule): number {
+  const { findings } = analyze(text, aroundExamples(rule));
+  return findings.filter((finding) => finding.code === rule.code).length;
 }
 
 describe("the examples of a rule's page", () => {
@@ -37,8 +34,9 @@ describe("every rule", () => {
   });
 
   it("marks its fixes as its page says", () => {
-    for (const { code, fix, examples } of RULES) {
-      const fixes = analyze(examples.wrong, contextOf(examples))
+    for (const rule of RULES) {
+      const { code, fix, examples } = rule;
+      const fixes = analyze(examples.wrong, aroundExamples(rule))
         .findings.filter((finding) => finding.code === code)
         .flatMap((finding) => finding.fixes);
       const safe = new Set(fixes.map((offered) => offered.safe));

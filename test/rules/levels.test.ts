@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { analyze, type Level, RULES } from "../../server/src/report/index.ts";
+import { aroundExamples } from "../kit.ts";
 
 /** The severities that the findings of a rule have. */
 function severities(text: string, code: string, levels: Readonly<Record<string, Level>> = {}): string[] {
-  return analyze(text, { levels })
+  const rule = RULES.find((candidate) => candidate.code === code);
+  return analyze(text, { ...(rule ? aroundExamples(rule) : {}), levels })
     .findings.filter((finding) => finding.code === code)
     .map(({ severity }) => severity);
 }
@@ -11,6 +13,7 @@ function severities(text: string, code: string, levels: Readonly<Record<string, 
 describe("a comment sets a rule's level", () => {
   it.each(RULES.map(({ code, examples }) => [code, examples.wrong] as const))("of %s", (code, wrong) => {
     const count = severities(wrong, code).length;
+    expect(count).toBeGreaterThan(0);
     for (const level of ["error", "warning", "information", "hint"] as const) {
       expect(severities(`<!-- nianbao-level ${code}=${level} -->\n${wrong}`, code)).toEqual(
         new Array(count).fill(level),

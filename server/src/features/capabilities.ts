@@ -18,6 +18,10 @@ export interface ClientTraits {
   /** Whether it shows code actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   readonly documentChanges: boolean;
+  /** Whether edits may make files. */
+  readonly createsFiles: boolean;
+  /** Whether it asks for the reason by itself where a rule is to be silenced (command `nianbao.suppress`). */
+  readonly suppressCommand: boolean;
   readonly nestedSymbols: boolean;
   /** Whether hovers may be written in Markdown. */
   readonly markdown: boolean;
@@ -48,7 +52,7 @@ export interface ClientTraits {
 /**
  * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
  * rule's page up to its code), `files` (whether it answers requests for files), `commands` (whether it knows our
- * commands) and `settings` are looked at.
+ * commands), `suppressCommand` (whether it asks for reasons by itself) and `settings` are looked at.
  */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
@@ -65,6 +69,10 @@ export function readClient(params: InitializeParams): ClientTraits {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    suppressCommand: options.suppressCommand === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

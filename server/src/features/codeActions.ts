@@ -7,8 +7,9 @@ import type {
 } from "vscode-languageserver";
 import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
-import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
+import { toDiagnostic } from "./diagnostics.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./rewriting.ts";
+import { type SilencingOptions, silencingActions } from "./silencing.ts";
 
 export const QUICK_FIX = "quickfix";
 export const FIX_ALL = "source.fixAll.nianbao";
@@ -23,10 +24,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 ];
 
 /** How the client wants its actions. */
-export interface CodeActionOptions extends DiagnosticOptions {
-  readonly version: number;
-  /** Whether edits may name the version they were made for. */
-  readonly documentChanges: boolean;
+export interface CodeActionOptions extends SilencingOptions {
   /** Whether the client shows actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
@@ -54,7 +52,9 @@ export function codeActions(
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const actions = wants(QUICK_FIX) ? listQuickFixes(analysis, range, options) : [];
+  const actions = wants(QUICK_FIX)
+    ? [...listQuickFixes(analysis, range, options), ...silencingActions(analysis, range, options)]
+    : [];
   // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;
   if (wants(FIX_ALL) && analysis.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) {

@@ -30,7 +30,7 @@ export function silence(
   reason: string,
 ): Edit | null {
   const start = placeOf(report, finding.range, scope);
-  if (start === null) return null;
+  if (start === null || !listScopes(report, finding.range).includes(scope)) return null;
   const kind = scope === "file" ? "disable" : "disable-next-line";
   const words = spell(reason);
   const comment = `<!-- nianbao-${kind} ${finding.code}${words === "" ? "" : ` -- ${words}`} -->`;
