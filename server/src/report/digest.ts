@@ -1,5 +1,6 @@
 import type { CellSpec, Coordinate, SectionKey } from "./editions/edition.ts";
 import { agencyKeyOf } from "./folder/agency.ts";
+import { Fingerprint } from "./folder/fingerprint.ts";
 import { sketch } from "./folder/sketch.ts";
 import { readWording } from "./folder/wording.ts";
 import type { ProseLine } from "./prose/prose.ts";
@@ -126,8 +127,11 @@ function digestFigures(report: Report): Record<string, FigureDigest> {
       for (const { figure, range, spec } of row.cells) {
         if (figure.kind !== "number") continue;
         while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= range.start) line++;
+        const key = keyOf(spec);
         // Of a row that occurs twice the first one counts, as it does for `data`.
-        figures[keyOf(spec)] ??= { value: figure.value, ...stretchAt(report, line, range) };
+        if (key in figures) continue;
+        const { start, end } = stretchAt(report, line, range);
+        figures[key] = { value: figure.value, line, start, end };
       }
     }
   }
@@ -141,26 +145,32 @@ function stretchAt({ syntax }: Report, number: number, { start, end }: Range): L
   return { line: number, start: start - from, end: Math.min(end, line?.end ?? end) - from };
 }
 
-/** Space and the marks of Markdown are no words. */
-const BLANK = /[\s\u3000*_`#>|]+/g;
-
-/** A hash of 64 bits of the figures and of what the sections say. */
+/** What tells versions of a report apart: its figures, in whatever order, and what its sections say. */
 function takeFingerprint(
   figures: Readonly<Record<string, FigureDigest>>,
   prose: readonly ProseLine[],
 ): string {
-  let first = 0x811c9dc5;
-  let second = 0x9e3779b9;
-  const add = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second ^ code, 0x5bd1e995) + (second >>> 15);
-    }
-  };
-  for (const key in figures) add(`${key}=${figures[key]?.value};`);
-  for (const { kind, section, text } of prose) {
-    if (section && (kind === "body" || kind === "signature")) add(text.replace(BLANK, ""));
+  const fingerprint = new Fingerprint();
+  let sum = 0;
+  for (const key in figures) {
+    const value = figures[key]?.value ?? 0;
+    // Amounts may have decimals, of which the fourth is a yuan.
+    sum = (sum + Math.imul(hashOf(key), (Math.round(value * 10_000) % 0x7fffffff) + 1)) | 0;
   }
-  return `${(first >>> 0).toString(36)}-${(second >>> 0).toString(36)}`;
+  fingerprint.add(sum);
+  for (const { kind, section, text } of prose)
+    if (section && (kind === "body" || kind === "signature")) fingerprint.addWords(text);
+  return fingerprint.toString();
+}
+
+/** The keys of figures are as few as the editions' cells: each is hashed once. */
+const hashes = new Map<string, number>();
+
+function hashOf(key: string): number {
+  const known = hashes.get(key);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  hashes.set(key, hash | 1);
+  return hash | 1;
 }

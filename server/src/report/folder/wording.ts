@@ -1,8 +1,8 @@
 /** Stands for the end of a sentence in a wording. */
 export const SENTENCE_END = "。";
-const ENDS = new Set("。；！？;!?");
+const ENDS = codesOf("。；！？;!?");
 /** What differs between a town and a township that say the same. */
-const KINDS = new Set("镇乡");
+const [TOWN, TOWNSHIP] = codesOf("镇乡");
 /** Longer wordings (in UTF-16 units) are compared by their beginnings. */
 const LONGEST = 4000;
 
@@ -27,19 +27,23 @@ function pickWords(text: string): string {
   };
   const length = Math.min(text.length, LONGEST);
   for (let index = 0; index < length; index++) {
-    if (isWord(text.charCodeAt(index)) && !KINDS.has(text[index] ?? "")) continue;
+    const code = text.charCodeAt(index);
+    if (isWord(code)) continue;
     copy(index);
-    if (ENDS.has(text[index] ?? "") && words !== "" && !words.endsWith(SENTENCE_END)) words += SENTENCE_END;
+    if (ENDS.includes(code) && words !== "" && !words.endsWith(SENTENCE_END)) words += SENTENCE_END;
   }
   copy(length);
   return words;
 }
 
-/** Chinese characters and the letters A to Z and a to z. */
+/** Chinese characters but 镇 and 乡, and the letters A to Z and a to z. */
 function isWord(code: number): boolean {
-  return (
-    (code >= 0x3400 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
-  );
+  if (code >= 0x3400 && code <= 0x9fff) return code !== TOWN && code !== TOWNSHIP;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function codesOf(chars: string): number[] {
+  return [...chars].map((char) => char.charCodeAt(0));
 }
 
 /**
