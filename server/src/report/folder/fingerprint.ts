@@ -1,5 +1,11 @@
 /** White space and the marks of Markdown: they are layout and not words. */
-const LAYOUT = new Set([..." \t\r\n\u3000\u00a0*_`#>|"].map((char) => char.charCodeAt(0)));
+const LAYOUT = [..." \t\r\n*_`#>|"].map((char) => char.charCodeAt(0));
+const LAST_OF_ASCII = 0x7f;
+const WIDE_SPACES: readonly number[] = [0xa0, 0x3000];
+
+function isLayout(code: number): boolean {
+  return (code > LAST_OF_ASCII ? WIDE_SPACES : LAYOUT).includes(code);
+}
 
 /** A hash of 64 bits (twice FNV-1a, with two primes) of what is added, in that order. */
 export class Fingerprint {
@@ -10,7 +16,7 @@ export class Fingerprint {
   addWords(text: string): void {
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if (!LAYOUT.has(code)) this.add(code);
+      if (!isLayout(code)) this.add(code);
     }
   }
 
