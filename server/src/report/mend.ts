@@ -21,18 +21,22 @@ export interface Mended {
 /** A fix may uncover the next (a missing table, then its rows): enough for one repair at a time in a whole table. */
 const MOST_PASSES = 200;
 
-/** Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door. */
+/**
+ * Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door.
+ *
+ * Two repairs may undo each other: what a figure has to be by last year's report, another rule finds wrong. A pass
+ * that leads back to a text there was before is not made, nor are those since, so that mending comes to an end.
+ */
 export function mend(
   text: string,
   analyze: (text: string, context?: AnalysisContext) => Analysis,
   options: MendOptions,
 ): Mended {
-  const pieces = new Pieces(text);
-  const mended: Finding[] = [];
+  let current: Pass = { text, edits: [], taken: [], findings: analyze(text, options.context).findings };
+  const passes = [current];
   const futile = new Set<string>();
-  let findings = analyze(text, options.context).findings;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const due = listDue(findings, options).filter((repair) => !futile.has(signatureOf(repair)));
+  for (let round = 0; round < MOST_PASSES; round++) {
+    const due = listDue(current.findings, options).filter((repair) => !futile.has(signatureOf(repair)));
     const [first] = due;
     if (!first) break;
     let attempt = tryRepairs(due);
@@ -42,29 +46,45 @@ export function mend(
       futile.add(signatureOf(first));
       continue;
     }
-    pieces.apply(attempt.edits);
-    mended.push(...attempt.taken.map((repair) => repair.finding));
-    findings = attempt.findings;
+    passes.push(attempt.pass);
+    const earliest = passes.findIndex((pass) => pass.text === attempt.pass.text);
+    for (const { taken } of passes.splice(earliest + 1))
+      for (const repair of taken) futile.add(signatureOf(repair));
+    current = passes[earliest] ?? current;
   }
-  return { text: pieces.text(), edits: pieces.edits(), mended };
+  return join(text, passes);
 
   function tryRepairs(due: readonly Repair[]): Attempt {
     const { edits, taken: indices } = selectEdits(due.map((repair) => repair.edits));
     const taken = indices.flatMap((index) => due[index] ?? []);
-    const next = new Pieces(pieces.text());
+    const next = new Pieces(current.text);
     next.apply(edits);
-    const after = analyze(next.text(), options.context).findings;
-    const failed = findFutile(taken, listDue(findings, options), listDue(after, options));
-    return { edits, taken, findings: after, failed };
+    const { findings } = analyze(next.text(), options.context);
+    const failed = findFutile(taken, listDue(current.findings, options), listDue(findings, options));
+    return { pass: { text: next.text(), edits, taken, findings }, failed };
   }
 }
 
-/** A pass as it would come out. */
-interface Attempt {
+/** All passes as one. */
+function join(text: string, passes: readonly Pass[]): Mended {
+  const pieces = new Pieces(text);
+  for (const { edits } of passes) pieces.apply(edits);
+  const mended = passes.flatMap(({ taken }) => taken.map((repair) => repair.finding));
+  return { text: pieces.text(), edits: pieces.edits(), mended };
+}
+
+/** Repairs made at once, and what came of them. */
+interface Pass {
+  readonly text: string;
   readonly edits: readonly Edit[];
   readonly taken: readonly Repair[];
   /** What is found afterwards. */
   readonly findings: readonly Finding[];
+}
+
+/** A pass as it would come out. */
+interface Attempt {
+  readonly pass: Pass;
   /** Signatures of repairs that are due as often as before. */
   readonly failed: readonly string[];
 }
