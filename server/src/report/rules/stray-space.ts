@@ -21,6 +21,8 @@ const CAPTION = /^[\u4e00-\u9fff]{1,8}[：:]/;
 const QUOTES = ["“”", "《》", "「」", "『』", "‘’"] as const;
 const LEAST_SLOGAN = 4;
 const MOST_SHOWN = 3;
+const WORD_BEFORE = /[\d０-９]{1,6}$|.{1,2}$/;
+const WORD_AFTER = /^[\d０-９]{1,6}|^./;
 
 /** Spaces inside Chinese words and between a number and what it counts. */
 export const straySpace: Rule = {
@@ -99,9 +101,11 @@ function isDeliberate(text: string, { start, end }: Range, after: string): boole
 
 function describe({ range: { start: base }, text }: ProseLine, gaps: readonly Range[]): Problem {
   const shift = ({ start, end }: Range): Range => ({ start: base + start, end: base + end });
-  const shown = gaps
-    .slice(0, MOST_SHOWN)
-    .map(({ start, end }) => `“${text.slice(Math.max(0, start - 2), end + 2)}”`);
+  const shown = gaps.slice(0, MOST_SHOWN).map(({ start, end }) => {
+    const before = WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? "";
+    const after = WORD_AFTER.exec(text.slice(end))?.[0] ?? "";
+    return `“${before}${text.slice(start, end)}${after}”`;
+  });
   const rest = gaps.length > MOST_SHOWN;
   return {
     message: {
