@@ -48,6 +48,7 @@ examine(CODE, {
     at(say(next(" year-mismatch"), THIS_YEAR), { levels: { [CODE]: "off" } }),
     say(next(" carry-over-mismatch"), THIS_YEAR),
     say("<!-- nianbao-disable unused-suppression -->", next(" year-mismatch"), THIS_YEAR),
+    say(next(" unused-suppression -- 备用"), next(" year-mismatch"), THIS_YEAR),
     report({ requests: WRONG_TOTAL.replace("\n\n", `\n\n${next(" total-mismatch, balance-mismatch")}\n`) }),
     say(next(" year-mismatch，自2023年起"), LAST_YEAR),
     report(),

@@ -115,16 +115,18 @@ function startOfScope({ syntax: { text, lines } }: Report, { start, end }: Range
   return stands ? end : 0;
 }
 
-/** The next line that is not blank; where a table begins there, the whole table, as no comment may stand inside. */
+/**
+ * The next line that is not blank, with the comments on lines of their own before it; where a table begins there, the
+ * whole table, as no comment may stand inside.
+ */
 function nextLine(report: Report, offset: number): Range {
-  const { lines } = report.syntax;
-  const line = lines.find(
-    (candidate) => candidate.start >= offset && candidate.content.end > candidate.content.start,
-  );
-  if (!line) return { start: offset, end: report.syntax.text.length };
+  const following = report.syntax.lines.filter(({ start }) => start >= offset);
+  const line = following.find(({ content }) => content.end > content.start);
+  const start = following[0]?.start ?? offset;
+  if (!line) return { start, end: report.syntax.text.length };
   const blocks = Object.values(report.tables).map((table) => table && blockOf(report, table));
   const block = blocks.find((range) => range && range.start >= line.start && range.start <= line.end);
-  return block ? { start: line.start, end: Math.max(line.end, block.end) } : line;
+  return { start, end: block ? Math.max(line.end, block.end) : line.end };
 }
 
 /** Parts findings into those that stand and those that a comment suppresses; `used` tells which comment hid what. */

@@ -20,8 +20,8 @@ export const terminology: Rule = {
     en: "A word is wrong (截止目前, 帐号, 登陆网站, 布署 …), or is in your own list.",
   },
   why: {
-    zh: "只收在这类报告里一定是错的词，每个词注明依据；有正确用法的词看前后文（截止日期、台风登陆、生活必需品不算）。书名号里的名称照原样。可用 nianbao.terms 或 nianbao.config.json 的 terms 增加本单位的用语。",
-    en: "Only words that are always wrong in such reports, each with its source; those with a right use are judged by the words around them (截止日期, 台风登陆 and 生活必需品 are right). Names in 《》 are left as they are. Add your own with nianbao.terms, or terms in nianbao.config.json.",
+    zh: "只收在这类报告里一定是错的词，每个词注明依据；有正确用法的词看前后文（截止日期、台风登陆、生活必需品不算）。书名号里的名称照原样。本单位的用语可加在 nianbao.config.json 的 terms 中。",
+    en: "Only words that are always wrong in such reports, each with its source; those with a right use are judged by the words around them (截止日期, 台风登陆 and 生活必需品 are right). Names in 《》 are left as they are. Add your own as terms in nianbao.config.json.",
   },
   advice: { zh: "改为规范的词。", en: "Write the standard word." },
   examples: {

@@ -177,5 +177,5 @@ const SLIPS: readonly WrongWord[] = [
   slip("宣传兰", "宣传栏", { notAfter: /^[州考花溪陵山西坪]/ }),
 ];
 
-/** Words that are wrong in every such report; the user adds his own (`nianbao.terms`). */
+/** Words that are wrong in every such report; users add their own (`terms` in nianbao.config.json). */
 export const WRONG_WORDS: readonly WrongWord[] = [...CONFUSED, ...VARIANT, ...SLIPS];
