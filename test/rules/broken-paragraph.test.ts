@@ -73,7 +73,13 @@ describe("broken-paragraph joins", () => {
   const mended = (words: string): string => report({ overview: words.replaceAll("／", "") });
 
   it("over blank lines, page numbers and addresses that a browser printed", () => {
-    for (const gap of ["\n\n", "\n\n— 3 —\n\n", "\n　　\n　　", "\n\nfile:///C:/a.html 2/5\n\n"]) {
+    for (const gap of [
+      "\n\n",
+      "\r\n\r\n&nbsp;&nbsp;",
+      "\n\n— 3 —\n\n",
+      "\n　　\n　　",
+      "\n\nfile:///C:/a.html 2/5\n\n",
+    ]) {
       const words = `${BODY}法／治意识，促进依法履职。`;
       fix(torn(words, gap), "broken-paragraph", mended(words));
     }
