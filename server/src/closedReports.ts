@@ -1,8 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
-import { type Files, isPassedOver, isTextFile } from "./files.ts";
+import { type Files, isPassedOver, isTextFile, MOST_FILES } from "./files.ts";
 import { Pace } from "./pace.ts";
 import type { ReportDigest } from "./report/index.ts";
-import { fileNameOf, isInside } from "./uris.ts";
+import { isInside, mayBeFolder } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was found in a closed file. */
@@ -28,6 +28,8 @@ export interface ClosedReportsHost {
   deliver(verdict: Verdict): void;
   /** Something went wrong with one file; the others are looked at all the same. */
   complain(error: unknown): void;
+  /** A folder has so many text files that not all of them are looked at. */
+  noteTooMany(folder: string): void;
 }
 
 /** How far the work has come, in steps. */
@@ -121,13 +123,14 @@ export class ClosedReports {
   noteChanged(uri: string): void {
     if (!this.covers(uri)) return;
     if (isTextFile(uri)) this.unread.add(uri);
-    // What has no ending may be a folder; the listing of a file is empty.
-    else if (!fileNameOf(uri).includes(".")) this.unlisted.add(uri);
+    // The listing of what is no folder after all is empty.
+    else if (mayBeFolder(uri)) this.unlisted.add(uri);
     this.start();
   }
 
   /** A file or folder is gone. */
   noteDeleted(uri: string): void {
+    if (!this.covers(uri)) return;
     for (const known of this.workspace.uris()) if (isInside(uri, known)) this.forget(known);
     this.start();
   }
@@ -193,6 +196,7 @@ export class ClosedReports {
   private async list(folder: string, signal: AbortSignal): Promise<void> {
     const found = new Set(await this.host.files().list(folder, signal));
     if (signal.aborted) return;
+    if (found.size >= MOST_FILES) this.host.noteTooMany(folder);
     for (const uri of found) if (this.covers(uri)) this.unread.add(uri);
     for (const uri of this.workspace.uris()) {
       if (isInside(folder, uri) && !found.has(uri)) this.forget(uri);

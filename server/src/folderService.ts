@@ -5,11 +5,11 @@ import { ClosedReports, type Verdict } from "./closedReports.ts";
 import { isServedFile, type Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnostics } from "./features/diagnostics.ts";
-import { type Files, NO_FILES, splitByScheme } from "./files.ts";
+import { type Files, MOST_FILES, NO_FILES, splitByScheme } from "./files.ts";
 import { showFolderProgress } from "./folderProgress.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
 import { OpenDocuments } from "./openDocuments.ts";
-import { type AnalysisContext, analyze, digest, digestText } from "./report/index.ts";
+import { type AnalysisContext, analyze, digest, digestText, type Text } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
 import type { Saying } from "./speech.ts";
 import { isConfig, Surroundings } from "./surroundings.ts";
@@ -97,6 +97,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       connection.sendDiagnostics({ uri, diagnostics: [...found] }).catch(logFailure);
     },
     complain: logFailure,
+    noteTooMany: (folder) => connection.console.warn(describeTooMany(folder)[client().language]),
   });
   const showProgress = showFolderProgress(connection, closed, () => client().language);
 
@@ -234,5 +235,12 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       if (isConfig(key)) surroundings.noteChanged(key);
     },
     verdictOf: (uri) => closed.judged.get(normalizeUri(uri)) ?? null,
+  };
+}
+
+function describeTooMany(folder: string): Text {
+  return {
+    zh: `${folder}：文本文件超过 ${MOST_FILES} 个，其余没有检查。请打开存放年报的文件夹。`,
+    en: `${folder}: there are more than ${MOST_FILES} text files; the rest were not looked at. Open the folder that holds the reports.`,
   };
 }

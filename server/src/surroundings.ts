@@ -6,7 +6,7 @@ import type { Files } from "./files.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 import { type AnalysisContext, type Level, RULES } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
-import { fileNameOf, normalizeUri, resolvePath } from "./uris.ts";
+import { fileNameOf, mayBeFolder, normalizeUri, resolvePath } from "./uris.ts";
 
 /** What is asked for where files, settings and open documents are known. Every address is in its one spelling. */
 export interface SurroundingsHost {
@@ -112,7 +112,7 @@ export class Surroundings {
     else if (this.previousReports.covers(key)) {
       this.previousReports.forget();
       this.renewSoon();
-    } else if (!isDeleted && !fileNameOf(key).includes(".")) void this.lookInto(key);
+    } else if (!isDeleted && mayBeFolder(key)) void this.lookInto(key);
   }
 
   /** With a new folder, a configuration may have come. */

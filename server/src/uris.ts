@@ -57,6 +57,11 @@ export function fileNameOf(uri: string): string {
   }
 }
 
+/** Whether an address may be that of a folder, as far as its name tells: it ends with no dot and letters. */
+export function mayBeFolder(uri: string): boolean {
+  return !/\.[a-z][a-z0-9]{0,9}$/i.test(fileNameOf(uri));
+}
+
 /** Whether an address lies in a folder or below, or is the folder itself; both in one spelling. */
 export function isInside(folder: string, uri: string): boolean {
   const base = folder.endsWith("/") ? folder.slice(0, -1) : folder;

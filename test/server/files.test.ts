@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodeGb18030 } from "../../server/src/cli/gb18030.ts";
 import { LARGEST_FILE } from "../../server/src/files.ts";
 import { nodeFiles } from "../../server/src/nodeFiles.ts";
-import { fileNameOf, isInside, normalizeUri } from "../../server/src/uris.ts";
+import { fileNameOf, isInside, mayBeFolder, normalizeUri } from "../../server/src/uris.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -91,6 +91,13 @@ describe("addresses", () => {
   ])("%s are spelled %s", (uri, spelled) => {
     expect(normalizeUri(uri)).toBe(spelled);
     expect(normalizeUri(spelled)).toBe(spelled);
+  });
+
+  it("may be those of folders", () => {
+    for (const name of ["a", "2024", "v1.0", "2024.%E5%B9%B4%E6%8A%A5", ".git"])
+      expect(mayBeFolder(`file:///a/${name}`), name).toBe(name !== ".git");
+    for (const name of ["a.md", "a.b.txt", "%E9%9D%92.DOCX"])
+      expect(mayBeFolder(`file:///a/${name}`)).toBe(false);
   });
 
   it("lie inside folders, and have names", () => {
