@@ -1,13 +1,21 @@
-import type { Connection } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import { answeringAt, type Desk } from "./desk.ts";
 import { codeLenses } from "./features/codeLenses.ts";
 import { formatting } from "./features/formatting.ts";
 import { inlayHints } from "./features/inlayHints.ts";
+import { prepareRename, renameThroughout } from "./features/rename.ts";
 import { type TableEditsParams, tableEdits } from "./features/tableEdits.ts";
 
 /** Answers the requests of one who writes: what helps a report along rather than judging it. */
 export function serveWriting(connection: Connection, desk: Desk): void {
-  const { client, settings } = desk;
+  const { documentOf, client, settings } = desk;
   const { answerOf, answerAbout } = answeringAt(desk);
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
@@ -24,6 +32,25 @@ export function serveWriting(connection: Connection, desk: Desk): void {
     answerOf([], (analysis, { textDocument: { uri } }) =>
       codeLenses(analysis, { uri, language: client().language, commands: client().commands }),
     ),
+  );
+
+  connection.onPrepareRename(answerOf(null, (analysis, { position }) => prepareRename(analysis, position)));
+
+  const rename = answerOf(null, (analysis, { textDocument: { uri }, position, newName }: RenameParams) =>
+    renameThroughout(analysis, position, newName, {
+      uri,
+      version: documentOf(uri)?.version ?? null,
+      ...client(),
+    }),
+  );
+  connection.onRenameRequest(
+    (params: RenameParams, token: CancellationToken): WorkspaceEdit | null | ResponseError<void> => {
+      const answer = rename(params, token);
+      // The editor shows the reason to the user, who can type another name.
+      return answer && "refusal" in answer
+        ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal[client().language])
+        : answer;
+    },
   );
 
   connection.onRequest(

@@ -28,6 +28,12 @@ describe("capabilities", () => {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
       foldingRangeProvider: () => client.request("textDocument/foldingRange", { textDocument: { uri } }),
       codeActionProvider: () => client.actions(uri),
+      renameProvider: () =>
+        client.request("textDocument/rename", {
+          textDocument: { uri },
+          position: { line: 0, character: 3 },
+          newName: "白石镇",
+        }),
       codeLensProvider: () => client.request("textDocument/codeLens", { textDocument: { uri } }),
       inlayHintProvider: () =>
         client.request("textDocument/inlayHint", { textDocument: { uri }, range: client.whole(uri) }),

@@ -22,6 +22,10 @@ export interface ClientTraits {
   readonly createsFiles: boolean;
   /** Whether it asks for the reason by itself where a rule is to be silenced (command `nianbao.suppress`). */
   readonly suppressCommand: boolean;
+  /** Whether it shows changes in groups before they are made. */
+  readonly annotatesChanges: boolean;
+  /** Whether it asks first what would be renamed. */
+  readonly preparesRename: boolean;
   readonly nestedSymbols: boolean;
   /** Whether hovers may be written in Markdown. */
   readonly markdown: boolean;
@@ -73,6 +77,10 @@ export function readClient(params: InitializeParams): ClientTraits {
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     suppressCommand: options.suppressCommand === true,
+    annotatesChanges:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -108,6 +116,7 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     inlayHintProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: { resolveProvider: false },
     hoverProvider: true,
     definitionProvider: true,

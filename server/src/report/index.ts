@@ -57,6 +57,7 @@ export { type CitationFault, type FoundCitation, findCitations, listCitations } 
 export { type Comparison, compareProse } from "./prose/comparisons.ts";
 export type { ProseLine } from "./prose/prose.ts";
 export { locate, splitSentences } from "./prose/sentences.ts";
+export { type Place, type PlacedEdit, type Renamable, renamableAt, rename } from "./renaming/renaming.ts";
 export type { Cell, Report, Row, Section, Table } from "./report.ts";
 export { type Form, isWritten, rewriteTable, rewriteTables } from "./rewrite/rewrite.ts";
 export { LEVELS } from "./rules/levels.ts";

@@ -4,9 +4,10 @@ import type { Text } from "../language.ts";
 import { printTable } from "../print.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { readQuantities } from "../prose/quantities.ts";
+import { isReportYear, writeYear } from "../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { readStatements } from "../prose/statements.ts";
-import { type NamedYear, readYears } from "../prose/years.ts";
+import { readYears } from "../prose/years.ts";
 import { readReport } from "../read.ts";
 import type { Report, Table } from "../report.ts";
 import type { Edit } from "../rules/rule.ts";
@@ -29,8 +30,6 @@ export interface Renewed {
   readonly reminders: readonly Reminder[];
 }
 
-/** Before a year these make it the other side of a comparison. */
-const COMPARES = /(?:比|较|与|同|和|对比)$/;
 const CARRIED_IN = "carriedIn";
 const CARRIED_OUT = "carriedOut";
 
@@ -89,23 +88,6 @@ export function renewReport(old: Report, prose: readonly ProseLine[], year: numb
     .map(({ range, message }) => ({ message, range: moveRange(range, taken) }));
   const all = [...moved, ...offerInForce(old, readReport(text))];
   return { text, reminders: all.sort((a, b) => a.range.start - b.range.start) };
-}
-
-/** The report's own year, but for names in 《》 and comparisons with it. */
-function isReportYear({ text, line }: Sentence, { year, start }: NamedYear, before: number): boolean {
-  if (year !== before) return false;
-  if (line.kind === "title") return true;
-  const words = text.slice(0, start);
-  const quoted = ["《》", "〔〕", "“”"].some(
-    ([open = "", close = ""]) => words.lastIndexOf(open) > words.lastIndexOf(close),
-  );
-  return !quoted && !COMPARES.test(words);
-}
-
-/** Digits as digits, numerals as numerals. */
-function writeYear(like: string, year: number): string {
-  if (/^[0-9]/.test(like)) return String(year);
-  return [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
 }
 
 function describeYear(year: number): Text {
