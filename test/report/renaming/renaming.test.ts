@@ -95,6 +95,12 @@ describe("the agency", () => {
     ).toContain("\n\n白石镇人民政府\n");
   });
 
+  it("is not taken together with 政府信息公开", () => {
+    expect(renameAt("# 2024年▮青石镇政府信息公开工作年度报告\n\n## 一、总体情况\n", "白河街道")).toContain(
+      "# 2024年白河街道政府信息公开工作年度报告",
+    );
+  });
+
   it("is not what stands elsewhere, and cannot become what is no name", () => {
     expect(renameAt("# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总▮体情况\n", "白石镇")).toBe(
       "nothing to rename",

@@ -14,7 +14,7 @@ export interface AgencyName extends Span {
   readonly suffix: string;
 }
 
-const SUFFIX = /^(?:人民政府|办事处|政府)/;
+const SUFFIX = /^(?:人民政府|办事处|政府(?!信息))/;
 /** A place that a name opens with: 临河县 in 临河县青石镇. */
 const LEAD = /^(.{1,8}?(?:自治[区州县旗]|[省市州盟县区旗]))(?=.{2})/;
 /** Before a name these may be the beginning of another: 大青石镇. */
