@@ -111,7 +111,7 @@ describe("the agency", () => {
 
 describe("the year", () => {
   const title = "青石镇▮2024年政府信息公开工作年度报告";
-  const after = (body: string, year = "2025"): string =>
+  const inYear = (body: string, year = "2025"): string =>
     renameAt(around(body, title.replace("▮2024", "20▮24")), year);
 
   it("is renamed where the report's year is meant, and the closing date moves along", () => {
@@ -129,11 +129,11 @@ describe("the year", () => {
   it("leaves other years, comparisons, names and numbers of documents", () => {
     const body =
       "比2023年增加3条，较2024年初持平。《青石镇2024年工作要点》，国办公开办函〔2021〕30号，2019年设立。";
-    expect(after(body)).toContain(body);
+    expect(inYear(body)).toContain(body);
   });
 
   it("of a day, or of what began then, is doubtful", () => {
-    expect(after("2024年5月13日印发，2024年以来更新。")).toContain(
+    expect(inYear("2024年5月13日印发，2024年以来更新。")).toContain(
       "〈2024→2025〉年5月13日印发，〈2024→2025〉年以来更新。",
     );
   });
@@ -154,8 +154,8 @@ describe("the year", () => {
   });
 
   it("has four digits", () => {
-    expect(after("无。", "二四")).toContain("请输入四位数的年度");
-    expect(after("无。", "1924")).toContain("请输入四位数的年度");
+    expect(inYear("无。", "二四")).toContain("请输入四位数的年度");
+    expect(inYear("无。", "1924")).toContain("请输入四位数的年度");
   });
 
   it("can be changed from where it stands in the text, not from the closing date", () => {
