@@ -47,7 +47,7 @@ function listInLine({ kind, text, range }: ProseLine, { core, lead }: OwnNames):
   const place = kind === "title" || kind === "signature" ? kind : "prose";
   const names: AgencyName[] = [];
   // Titles may be spaced out: 青 石 镇.
-  const pattern = new RegExp([...core].map(escape).join(kind === "body" ? "" : "\\s*"), "g");
+  const pattern = new RegExp([...core].map(escapeCharacter).join(kind === "body" ? "" : "\\s*"), "g");
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
     const isLed = lead !== "" && before.endsWith(lead);
@@ -67,7 +67,7 @@ function listInLine({ kind, text, range }: ProseLine, { core, lead }: OwnNames):
   return names;
 }
 
-function escape(character: string): string {
+function escapeCharacter(character: string): string {
   return /[\p{L}\p{N}]/u.test(character) ? character : `\\${character}`;
 }
 
