@@ -116,7 +116,7 @@ describe("the year", () => {
 
   it("is renamed where the report's year is meant, and the closing date moves along", () => {
     expect(
-      after("本报告的统计期限自2024年1月1日起至2024年12月31日止。2024年度公开信息20条，截至2024年12月底。"),
+      inYear("本报告的统计期限自2024年1月1日起至2024年12月31日止。2024年度公开信息20条，截至2024年12月底。"),
     ).toBe(
       around(
         "本报告的统计期限自2025年1月1日起至2025年12月31日止。2025年度公开信息20条，截至2025年12月底。",
