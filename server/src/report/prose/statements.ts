@@ -15,6 +15,11 @@ export interface Statement {
   readonly number: Range | null;
 }
 
+/** Without one of these a sentence names no figure of the tables; most sentences are dismissed by that. */
+const SUBJECT =
+  /申请|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)/;
+/** Every way to say that there was nothing has one of these. */
+const NEGATION = /未|没有|无|零|不存在/;
 /** Another time than the report's year: what is said of it is no figure of the tables. */
 const OTHER_TIME =
   /同比|环比|累计|历年|近[一二两三四五六七八九十\d]+年|以来|[一二三四]季度|[上下]半年|每[年月季]|年均|月均|日均|平均|明年|下一步|计划|力争|拟|目标|预计|\d月/;
@@ -42,7 +47,7 @@ export function readStatements(prose: readonly ProseLine[], year: number | null)
     if (line.kind !== "body") continue;
     const about = `${heading}${line.text.replace(/\s/g, "")}`;
     for (const sentence of splitSentences(line)) {
-      if (namesOtherYear(sentence.text, year)) continue;
+      if (!SUBJECT.test(sentence.text) || namesOtherYear(sentence.text, year)) continue;
       statements.push(...readAmounts(sentence, about), ...readNothing(sentence, about));
     }
   }
@@ -95,7 +100,7 @@ function* readNothing(sentence: Sentence, about: string): Iterable<Statement> {
   let start = 0;
   for (const clause of sentence.text.split(/(?<=[，；：。！？])/)) {
     const words = clause.replace(/[，；：。！？]$/, "");
-    for (const measure of isForeign(words) ? [] : MEASURES) {
+    for (const measure of !NEGATION.test(words) || isForeign(words) ? [] : MEASURES) {
       if (!isAbout(measure, words, about)) continue;
       const match = measure.nothing.map((pattern) => pattern.exec(words)).find((found) => found !== null);
       if (!match) continue;
