@@ -20,6 +20,8 @@ interface Measure {
 const FROM_LAST_YEAR: Measure = { likeness: 0.9, length: 45 };
 /** Neighbours do the same work under the same instructions: more of it must agree. */
 const FROM_OTHERS: Measure = { likeness: 0.95, length: 100 };
+/** Paragraphs with fewer hashes in common share a turn of phrase; one alike enough has less in one case of a hundred. */
+const LEAST_SHARED = 2;
 /** So many of the paragraphs with the most hashes in common are compared word by word. */
 const MOST_COMPARED = 3;
 
@@ -37,6 +39,7 @@ export function findForeignParagraph(
   agencyKey: string,
   paragraph: ParagraphDigest,
 ): Copy | null {
+  if (paragraph.wording.length < FROM_OTHERS.length) return null;
   const shared = new Map<Passage, number>();
   for (const hash of paragraph.sketch) {
     for (const passage of folder.passages.get(hash) ?? []) {
@@ -44,23 +47,26 @@ export function findForeignParagraph(
       shared.set(passage, (shared.get(passage) ?? 0) + 1);
     }
   }
-  if (shared.size === 0) return null;
-  const own = wordingOf(paragraph, FROM_OTHERS);
-  if (own === null) return null;
   // The sort is stable: passages with as many hashes in common stay in order of names.
-  const candidates = [...shared].sort(([, a], [, b]) => b - a).slice(0, MOST_COMPARED);
-  return findLikest(
-    own,
-    candidates.map(([passage]) => passage),
-    FROM_OTHERS,
-  );
+  const candidates = [...shared]
+    .filter(([, count]) => count >= LEAST_SHARED)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([passage]) => passage);
+  const own = candidates.length > 0 ? wordingOf(paragraph, FROM_OTHERS) : null;
+  return own === null ? null : findLikest(own, candidates, FROM_OTHERS);
 }
 
 /** The part of a paragraph that is compared; null where too little is left of it. */
-function wordingOf({ wording }: ParagraphDigest, { length }: Measure): string | null {
-  const own = wording.length < length ? "" : dropTemplate(wording);
+function wordingOf(paragraph: ParagraphDigest, { length }: Measure): string | null {
+  if (paragraph.wording.length < length) return null;
+  const own = ownWordings.get(paragraph) ?? dropTemplate(paragraph.wording);
+  ownWordings.set(paragraph, own);
   return own.length < length ? null : own;
 }
+
+/** A paragraph of a digest may be compared with many. */
+const ownWordings = new WeakMap<ParagraphDigest, string>();
 
 function findLikest(own: string, passages: readonly Passage[], measure: Measure): Copy | null {
   let likest: Copy | null = null;

@@ -8,10 +8,9 @@ const TEMPLATE_SHARE = 0.6;
 
 /** A wording without the sentences that everybody writes: those of the standard and of the template, filled in. */
 export function dropTemplate(wording: string): string {
-  return wording
-    .split(SENTENCE_END)
-    .filter((sentence) => !isTemplate(sentence))
-    .join(SENTENCE_END);
+  const sentences = wording.split(SENTENCE_END);
+  const own = sentences.filter((sentence) => !isTemplate(sentence));
+  return own.length === sentences.length ? wording : own.join(SENTENCE_END);
 }
 
 function isTemplate(sentence: string): boolean {
