@@ -59,6 +59,7 @@ export function commandLine(): CommandLine {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
         cwd: folder,
         encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
         env,
         ...(options.input === undefined ? {} : { input: options.input }),
       });
