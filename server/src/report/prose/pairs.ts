@@ -79,8 +79,37 @@ function isRead({ kind, section, text }: ProseLine): boolean {
   return kind === "body" && (!section?.spec.table || text.includes("。"));
 }
 
+/** Each mark, with the kind's place in the list, counted from one: positive where it opens, negative where it closes. */
+const SIGNS = new Map<number, number>(
+  KINDS.flatMap(({ open, close }, index): [number, number][] => [
+    [open.charCodeAt(0), index + 1],
+    [close.charCodeAt(0), -index - 1],
+  ]),
+)
+  .set(0x28, 1)
+  .set(0x29, -1);
+
+/** Whether a line is in order at first sight, as almost all are. */
+function isBalanced(text: string): boolean {
+  const depths: number[] = [];
+  let open = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x3400 && code <= 0x9fff) continue;
+    const sign = SIGNS.get(code);
+    if (sign === undefined) continue;
+    const kind = Math.abs(sign);
+    const depth = (depths[kind] ?? 0) + Math.sign(sign);
+    if (depth < 0 || (depth > 1 && KINDS[kind - 1] === QUOTES)) return false;
+    depths[kind] = depth;
+    open += Math.sign(sign);
+  }
+  return open === 0;
+}
+
 /** The marks of a line that find no partner in it. */
 function scan(line: ProseLine): LoneMark[] {
+  if (isBalanced(line.text)) return [];
   const marks = listMarks(line.text);
   const lone: LoneMark[] = [];
   const tell = ({ index, kind }: Mark, fault: LoneMark["fault"]): void => {

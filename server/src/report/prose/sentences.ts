@@ -9,8 +9,10 @@ import type { ProseLine } from "./prose.ts";
 export interface Sentence {
   readonly text: string;
   readonly line: ProseLine;
-  /** The offset in the document of each character of `text`, and of the place after the last one. */
-  readonly offsets: readonly number[];
+  /** The offset in the document of the first character. */
+  readonly start: number;
+  /** For each character of the document left out since, the index into `text` of the one after it; ascending. */
+  readonly gaps: readonly number[];
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -22,17 +24,23 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "?": "？",
   "!": "！",
 };
-const ENDS = new Set(["。", "！", "？"]);
+const ENDS = "。！？";
 /** Markdown marks and spaces. */
 const SKIPPED = /[\s\u200b*_`]/;
-/** Chinese characters and marks come after it, and none of them is skipped but the byte order mark. */
-const LAST_SPACE = "\u3000";
-const GROUP = /^,\d{3}(?!\d)/;
+/** Among digits a comma parts thousands. */
+const GROUP = /^[,，][\d０-９]{3}(?![\d０-９])/;
 
 /** The same text, character for character, with its punctuation full-width. */
 export function widenMarks(text: string): string {
   return text.replace(/[,;:()?!]/g, (mark) => FULL_WIDTH[mark] ?? mark);
 }
+
+/** Full-width letters and digits, and what else is written half-width; the marks above stay. */
+const NARROWED = new Set(
+  Array.from({ length: 0x5e }, (_, at) => String.fromCharCode(0xff01 + at))
+    .filter((char) => !Object.values(FULL_WIDTH).includes(char))
+    .concat("−", "﹣"),
+);
 
 /** Many rules read the same lines, which live as long as one version of a text. */
 const known = new WeakMap<ProseLine, readonly Sentence[]>();
@@ -49,34 +57,64 @@ export function splitSentences(line: ProseLine): readonly Sentence[] {
 
 function split(line: ProseLine): Sentence[] {
   const sentences: Sentence[] = [];
-  const narrow = narrowWidth(line.text);
+  const { text: words, range } = line;
   let text = "";
-  let offsets: number[] = [];
+  let start = 0;
+  let gaps: number[] = [];
+  /** Where the characters begin that are taken over as they are. */
+  let from = 0;
   const close = (end: number): void => {
-    if (text !== "") sentences.push({ text, line, offsets: [...offsets, end] });
+    text += words.slice(from, end);
+    if (text !== "") sentences.push({ text, line, start: range.start + start, gaps });
     text = "";
-    offsets = [];
+    gaps = [];
+    start = end;
+    from = end;
   };
-  for (let index = 0; index < narrow.length; index++) {
-    const char = narrow[index] ?? "";
-    if ((char <= LAST_SPACE || char === "\ufeff") && SKIPPED.test(char)) continue;
-    const isGroup = char === "," && isDigit(narrow[index - 1]) && GROUP.test(narrow.slice(index, index + 5));
-    const written = isGroup ? char : (FULL_WIDTH[char] ?? char);
-    text += written;
-    offsets.push(line.range.start + index);
-    if (ENDS.has(written)) close(line.range.start + index + 1);
+  for (let index = 0; index < words.length; index++) {
+    const code = words.charCodeAt(index);
+    // Most of the characters are Chinese ones.
+    if (code >= 0x3400 && code <= 0x9fff) continue;
+    const char = words[index] ?? "";
+    const written = writeChar(words, index, char);
+    if (written === "") {
+      text += words.slice(from, index);
+      from = index + 1;
+      if (text === "") start = from;
+      else gaps.push(text.length);
+    } else if (written !== char) {
+      text += words.slice(from, index) + written;
+      from = index + 1;
+    }
+    if (written !== "" && ENDS.includes(written)) close(index + 1);
   }
-  close(line.range.end);
+  close(words.length);
   return sentences;
 }
 
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= "0" && char <= "9";
+/** A character as it is read; empty for those that are left out. */
+function writeChar(words: string, index: number, char: string): string {
+  if ((char >= "0" && char <= "9") || char === "。" || char === "、") return char;
+  if (char === "," || char === "，") return isGroup(words, index) ? "," : "，";
+  const written = NARROWED.has(char) ? narrowWidth(char) : char;
+  if ((written <= "\u3000" || written === "\ufeff") && SKIPPED.test(written)) return "";
+  return FULL_WIDTH[written] ?? written;
+}
+
+function isGroup(words: string, index: number): boolean {
+  const before = words[index - 1];
+  return before !== undefined && /[\d０-９]/.test(before) && GROUP.test(words.slice(index, index + 5));
 }
 
 /** The stretch of the document that holds the characters from `start` up to but not including `end`. */
-export function locate({ offsets, line }: Sentence, start: number, end: number): Range {
-  const from = offsets[start] ?? line.range.end;
-  const last = offsets[Math.max(start, end - 1)];
-  return { start: from, end: end > start && last !== undefined ? last + 1 : from };
+export function locate(sentence: Sentence, start: number, end: number): Range {
+  const from = placeOf(sentence, start);
+  return { start: from, end: end > start ? placeOf(sentence, end - 1) + 1 : from };
+}
+
+function placeOf({ text, start, gaps, line }: Sentence, index: number): number {
+  if (index > text.length) return line.range.end;
+  let left = 0;
+  while (left < gaps.length && (gaps[left] ?? 0) <= index) left++;
+  return start + index + left;
 }
