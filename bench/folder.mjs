@@ -15,6 +15,7 @@ const PAUSE = 20;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-folder-"));
 
+const isLinux = process.platform === "linux";
 const at = (times, share) => times[Math.floor((times.length - 1) * share)].toFixed(1);
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -22,6 +23,14 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 function readMemory(pid) {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Number(kilobytes) / 1024;
+}
+
+/** Seconds of a processor's time that a process has used; Linux counts hundredths. */
+function readProcessorTime(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** Types into a document until something is done. @returns sorted milliseconds. */
@@ -76,6 +85,7 @@ try {
   const took = (performance.now() - started) / 1000;
   const found = items.reduce((sum, item) => sum + item.items.length, 0);
   console.log(`folder: ${items.length} reports and ${found} findings in ${took.toFixed(1)} s`);
+  if (isLinux) console.log(`processor: ${readProcessorTime(server.pid).toFixed(1)} s`);
   const alone = await type(server, uri, (count) => count === 100);
   console.log(
     `typing meanwhile: p50 ${at(during, 0.5)} ms, p95 ${at(during, 0.95)} ms, worst ${at(during, 1)} ms`,
@@ -85,7 +95,7 @@ try {
   const asked = performance.now();
   await server.request("workspace/diagnostic", { previousResultIds });
   console.log(`asked again: ${(performance.now() - asked).toFixed(1)} ms`);
-  if (process.platform === "linux") console.log(`memory: ${readMemory(server.pid).toFixed(0)} MB`);
+  if (isLinux) console.log(`memory: ${readMemory(server.pid).toFixed(0)} MB`);
   server.stop();
 } finally {
   rmSync(folder, { recursive: true, force: true });

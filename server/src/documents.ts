@@ -6,6 +6,7 @@ import {
   analyze,
   type Edit,
   isReport,
+  mayBeReport,
   mendAll,
 } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
@@ -81,8 +82,11 @@ function isServed(languageId: string, text: string, { attach }: Settings): boole
   return languageId === OWN_LANGUAGE || (attach === "auto" && isReport(text));
 }
 
-/** Whether a closed file is served: its text is such a report and, where that is asked for, its name says so too. */
-export function isServedFile(uri: string, text: string, { attach }: Settings): boolean {
+/**
+ * Whether a closed file may be served: its text mentions what reports are about, and its name says what it is
+ * where that is asked for. Whether it is a report is seen when it has been read.
+ */
+export function mayServeFile(uri: string, text: string, { attach }: Settings): boolean {
   if (text.length > LONGEST_TEXT) return false;
-  return (attach === "auto" || OWN_NAME.test(fileNameOf(uri))) && isReport(text);
+  return (attach === "auto" || OWN_NAME.test(fileNameOf(uri))) && mayBeReport(text);
 }

@@ -2,14 +2,21 @@ import { type Connection, FileChangeType, type FileEvent } from "vscode-language
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { clientFiles } from "./clientFiles.ts";
 import { ClosedReports, type Verdict } from "./closedReports.ts";
-import { isServedFile, type Reading } from "./documents.ts";
+import { mayServeFile, type Reading } from "./documents.ts";
 import type { ClientTraits } from "./features/capabilities.ts";
 import { type DiagnosticOptions, diagnostics } from "./features/diagnostics.ts";
 import { type Files, MOST_FILES, NO_FILES, splitByScheme } from "./files.ts";
 import { showFolderProgress } from "./folderProgress.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
 import { OpenDocuments } from "./openDocuments.ts";
-import { type AnalysisContext, analyze, digest, digestText, type Text } from "./report/index.ts";
+import {
+  type AnalysisContext,
+  analyze,
+  digest,
+  digestText,
+  isReportRead,
+  type Text,
+} from "./report/index.ts";
 import type { Settings } from "./settings.ts";
 import type { Saying } from "./speech.ts";
 import { isConfig, Surroundings } from "./surroundings.ts";
@@ -87,7 +94,9 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     async judge(uri, text) {
       if (!(await serves(uri, text))) return null;
       if (settings().run === "manual" && !isWanted) return [];
-      return diagnostics(analyze(text, lookAround(uri)), desk.diagnosticOptions(uri));
+      const analysis = analyze(text, lookAround(uri));
+      if (!isReportRead(analysis.report)) return null;
+      return diagnostics(analysis, desk.diagnosticOptions(uri));
     },
     renew: (uris) => desk.renew(uris.flatMap((uri) => open.uriOf(uri) ?? [])),
     deliver(verdict) {
@@ -112,8 +121,9 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     renew: () => renewAll().catch(logFailure),
   });
 
+  /** Whether a closed file may be served, as far as is known before its text has been read as a report. */
   async function serves(uri: string, text: string): Promise<boolean> {
-    if (!isServedFile(uri, text, settings())) return false;
+    if (!mayServeFile(uri, text, settings())) return false;
     await surroundings.settle(uri);
     return !surroundings.ignores(uri);
   }

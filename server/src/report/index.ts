@@ -7,7 +7,7 @@ import { localize } from "./localize.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
 import { type ProseLine, readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
-import { isReport, isReportRead } from "./recognize.ts";
+import { isReport, isReportRead, mayBeReport } from "./recognize.ts";
 import { recomputeTable, recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
 import { RULES } from "./rules/index.ts";
@@ -87,7 +87,16 @@ export type {
   Term,
   Tie,
 };
-export { EDITIONS, isReport, isReportRead, RULES, recomputeTable, recomputeTotals, writeBlankReport };
+export {
+  EDITIONS,
+  isReport,
+  isReportRead,
+  mayBeReport,
+  RULES,
+  recomputeTable,
+  recomputeTotals,
+  writeBlankReport,
+};
 
 /** What is known of one version of a text. */
 export interface Analysis {

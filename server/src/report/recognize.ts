@@ -9,6 +9,11 @@ const LEAST_SECTIONS = 3;
 /** Words without which no text is a report; asked first, since most texts are none. */
 const NAME = /政\s*府\s*信\s*息/;
 
+/** Whether a text has the words without which it is no report: a quick look, before more of it is read. */
+export function mayBeReport(text: string): boolean {
+  return NAME.test(text);
+}
+
 /**
  * Whether a text is recognisably an information-disclosure annual report: it has such a title with an agency or
  * a year, or most of the standard's sections. Other people's text is never judged.
