@@ -18,6 +18,7 @@ import {
   type Text,
 } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
+import type { SettingsInForce } from "./settingsInForce.ts";
 import type { Saying } from "./speech.ts";
 import { isConfig, Surroundings } from "./surroundings.ts";
 import { isInside, normalizeUri } from "./uris.ts";
@@ -35,7 +36,9 @@ export interface Host {
 export interface FolderDesk {
   /** What the client can do and wants; it is known once it has introduced itself. */
   client(): ClientTraits;
-  settings(): Settings;
+  readonly settings: SettingsInForce;
+  /** Other folders are open now. */
+  noteFolders(): void;
   /** Every open document, by the client's spelling of its address. */
   openUris(): readonly string[];
   /** Null where no such document is open. */
@@ -58,6 +61,8 @@ export interface FolderDesk {
 export interface FolderService {
   /** What is known besides the text of a document or file. */
   lookAround(uri: string): AnalysisContext;
+  /** The folders that are open, in the one spelling of their addresses. */
+  readonly roots: readonly string[];
   /** What is known of files from settings and configurations. */
   readonly surroundings: Surroundings;
   /** Begins once settings are known. */
@@ -93,7 +98,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
     },
     async judge(uri, text) {
       if (!(await serves(uri, text))) return null;
-      if (settings().run === "manual" && !isWanted) return [];
+      if ((settings.window.run === "manual" && !isWanted) || surroundings.isPrevious(uri)) return [];
       const analysis = analyze(text, lookAround(uri));
       if (!isReportRead(analysis.report)) return null;
       return diagnostics(analysis, desk.diagnosticOptions(uri));
@@ -112,7 +117,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
 
   const surroundings = new Surroundings({
     files: filesInForce,
-    settings,
+    settings: (uri) => settings.for(uri),
     openDocument(uri) {
       const spelled = open.uriOf(uri);
       return spelled === undefined ? null : desk.documentOf(spelled);
@@ -123,7 +128,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
 
   /** Whether a closed file may be served, as far as is known before its text has been read as a report. */
   async function serves(uri: string, text: string): Promise<boolean> {
-    if (!mayServeFile(uri, text, settings())) return false;
+    if (!mayServeFile(uri, text, settings.window)) return false;
     await surroundings.settle(uri);
     return !surroundings.ignores(uri);
   }
@@ -149,7 +154,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
 
   /** Looks at the folders that are to be looked at. */
   function look(): void {
-    closed.setRoots(settings().checkFolder || isWanted ? folders : []);
+    closed.setRoots(settings.window.checkFolder || isWanted ? folders : []);
   }
 
   function lookVisibly(): void {
@@ -210,6 +215,9 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
   return {
     lookAround,
     surroundings,
+    get roots() {
+      return hasBegun ? folders : client().folders.map(normalizeUri);
+    },
     begin() {
       folders = client().folders.map(normalizeUri);
       if (client().changesFolders) {
@@ -220,6 +228,7 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
             ...added.map(({ uri }) => normalizeUri(uri)),
           ];
           lookVisibly();
+          desk.noteFolders();
         });
       }
       if (client().watchesFiles) watchFiles(connection).catch(logFailure);
@@ -228,10 +237,10 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       tellBegun();
     },
     noteSettings(before) {
-      if (before.run !== settings().run) isWanted = false;
+      if (before.run !== settings.window.run) isWanted = false;
       if (!hasBegun) return;
       lookVisibly();
-      if (before.attach === settings().attach) closed.judgeAll();
+      if (before.attach === settings.window.attach) closed.judgeAll();
       else closed.sweep();
     },
     noteChanged(uri) {

@@ -17,7 +17,8 @@ import { type FolderService, type Host, serveFolder } from "./folderService.ts";
 import { Formatters } from "./formatters.ts";
 import type { AnalysisContext } from "./report/index.ts";
 import { serveRequests } from "./requests.ts";
-import { isRecord, readSettings, type Settings } from "./settings.ts";
+import { isRecord } from "./settings.ts";
+import { SettingsInForce } from "./settingsInForce.ts";
 import { type Saying, Speech } from "./speech.ts";
 import { isConfig } from "./surroundings.ts";
 import { serveWriting } from "./writing.ts";
@@ -33,12 +34,12 @@ export function startServer(connection: Connection, host: Host): void {
   const readings = new Readings();
   const formatters = new Formatters(connection, logFailure);
   const drafts = new Drafts();
-  const speech = new Speech({ run: (uri) => (isConfig(uri) ? "onType" : settings.run), compose });
+  const speech = new Speech({ run: (uri) => (isConfig(uri) ? "onType" : settings.window.run), compose });
   /** What was sent last to a client that does not ask. */
   const sent = new Map<string, string>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
-  let settings: Settings = readSettings(undefined).settings;
+  const settings = new SettingsInForce();
   /** Resolves when the settings are known, or are not going to be. */
   let ready: Promise<void> = Promise.resolve();
 
@@ -61,9 +62,9 @@ export function startServer(connection: Connection, host: Host): void {
     if (!document) return null;
     const lookAround = (): AnalysisContext => {
       const context = folder.lookAround(uri);
-      return settings.run === "onType" && drafts.has(uri) ? soften(context) : context;
+      return settings.window.run === "onType" && drafts.has(uri) ? soften(context) : context;
     };
-    const reading = readings.of(document, settings, lookAround);
+    const reading = readings.of(document, settings.window, lookAround);
     if (client.registersFormatting) formatters.follow(document, reading.analysis !== null);
     return reading;
   }
@@ -111,13 +112,12 @@ export function startServer(connection: Connection, host: Host): void {
     );
   }
 
-  function takeSettings(value: unknown): void {
-    const { settings: next, warnings } = readSettings(value);
+  function takeSettings(value: unknown, ofFolders?: ReadonlyMap<string, unknown>): void {
+    const before = settings.window;
+    const { isNew, warnings } = settings.take(value, ofFolders);
     for (const warning of warnings) connection.console.warn(`nianbao: ${warning[client.language]}`);
-    if (JSON.stringify(next) === JSON.stringify(settings)) return;
-    const before = settings;
-    settings = next;
-    if (before.run !== next.run) speech.noteMode(documents.keys());
+    if (!isNew) return;
+    if (before.run !== settings.window.run) speech.noteMode(documents.keys());
     renew(documents.keys());
     if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(logFailure);
     folder.noteSettings(before);
@@ -140,7 +140,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function fetchSettings(): Promise<void> {
     try {
-      takeSettings(await connection.workspace.getConfiguration("nianbao"));
+      const section = "nianbao";
+      // A single folder's settings are those of the window.
+      const folders = folder.roots.length > 1 ? folder.roots : [];
+      const [value, ...own] = await connection.workspace.getConfiguration([
+        { section },
+        ...folders.map((scopeUri) => ({ scopeUri, section })),
+      ]);
+      takeSettings(value, new Map(folders.map((root, index) => [root, own[index] ?? value])));
     } catch (error) {
       logFailure(error);
     }
@@ -226,11 +233,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   const folder: FolderService = serveFolder(connection, host, {
     client: () => client,
-    settings: () => settings,
+    settings,
     openUris: () => documents.keys(),
     documentOf: (uri) => documents.get(uri) ?? null,
     readingOf,
     sayingOf: (uri) => speech.of(uri),
+    noteFolders() {
+      if (client.configuration) void fetchSettings();
+    },
     speakUp() {
       for (const uri of documents.keys()) speech.noteAsked(uri);
       announce(documents.keys());
@@ -245,7 +255,7 @@ export function startServer(connection: Connection, host: Host): void {
     documentOf: (uri) => documents.get(uri),
     readingOf,
     client: () => client,
-    settings: () => settings,
+    settings: () => settings.window,
     diagnosticOptions: optionsFor,
     configTarget: (uri) => folder.surroundings.targetFor(uri),
     attempt,

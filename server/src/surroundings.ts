@@ -1,17 +1,17 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "./config.ts";
-import { type Configuration, Configurations, contextOf, folderOf, type ReadText } from "./configurations.ts";
+import { Configurations, contextOf, folderOf, type ReadText } from "./configurations.ts";
 import type { ConfigTarget } from "./features/silencing.ts";
 import type { Files } from "./files.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 import { type AnalysisContext, type Level, RULES } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
-import { fileNameOf, mayBeFolder, normalizeUri, resolvePath } from "./uris.ts";
+import { fileNameOf, isInside, mayBeFolder, normalizeUri, resolvePath } from "./uris.ts";
 
 /** What is asked for where files, settings and open documents are known. Every address is in its one spelling. */
 export interface SurroundingsHost {
   files(): Files;
-  settings(): Settings;
+  settings(uri: string): Settings;
   /** An open document, whose text goes before its file's; null where it is not open. */
   openDocument(uri: string): TextDocument | null;
   /** The open folder that holds a file; null where none does. */
@@ -59,7 +59,7 @@ export class Surroundings {
       isLate = true;
     }
     const configuration = this.configurations.known(key) ?? null;
-    const place = this.placeOfPrevious(key, configuration);
+    const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
       void this.previousReports.find(place).then(() => {
@@ -88,7 +88,7 @@ export class Surroundings {
   /** What is known of a file by now. */
   contextOf(uri: string): AnalysisContext {
     const configuration = this.configurations.known(normalizeUri(uri)) ?? null;
-    const context = contextOf(configuration?.config ?? null, this.host.settings().levels);
+    const context = contextOf(configuration?.config ?? null, this.host.settings(normalizeUri(uri)).levels);
     return this.ignores(uri) ? { ...context, levels: SILENT } : context;
   }
 
@@ -100,9 +100,18 @@ export class Surroundings {
 
   /** Last year's reports that are named for a file; null where none are, or they have not been read by now. */
   previousFor(uri: string): PreviousByAgency | null {
+    const previous = this.previousOf(normalizeUri(uri));
+    return previous ? (this.previousReports.known(previous.place) ?? null) : null;
+  }
+
+  /**
+   * Whether a file is one of last year's reports, which are looked at and not judged, unless one folder holds the
+   * reports of every year.
+   */
+  isPrevious(uri: string): boolean {
     const key = normalizeUri(uri);
-    const place = this.placeOfPrevious(key, this.configurations.known(key) ?? null);
-    return place === null ? null : (this.previousReports.known(place) ?? null);
+    const previous = this.previousOf(key);
+    return previous !== null && isInside(previous.place, key) && !isInside(previous.place, previous.from);
   }
 
   /** Takes note of a changed, new or removed file or folder, by which others may be judged. */
@@ -132,12 +141,14 @@ export class Surroundings {
     this.renewal = setTimeout(() => this.host.renew(), PAUSE);
   }
 
-  /** Where last year's reports are said to be: by the configuration, else by the settings. */
-  private placeOfPrevious(uri: string, configuration: Configuration | null): string | null {
-    const own = configuration?.config.previousReports;
-    if (configuration && own) return resolvePath(configuration.folder, own);
-    const { previousReports } = this.host.settings();
-    return previousReports === "" ? null : resolvePath(this.host.rootOf(uri) ?? uri, previousReports);
+  /** Where last year's reports are said to be, by the configuration or else by the settings, and from which folder. */
+  private previousOf(uri: string): { readonly place: string; readonly from: string } | null {
+    const known = this.configurations.known(uri);
+    const own = known?.config.previousReports ?? null;
+    const path = own ?? this.host.settings(uri).previousReports;
+    if (path === "") return null;
+    const from = own !== null && known ? known.folder : (this.host.rootOf(uri) ?? folderOf(uri) ?? uri);
+    return { place: resolvePath(from, path), from };
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { FileChangeType } from "vscode-languageserver";
+import { type ConfigurationParams, FileChangeType } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { change, close, lastYear, nothingLeft, Puller, TestFolder, thisYear, wrong } from "./testFolder.ts";
 
@@ -137,6 +137,20 @@ describe("last year's reports", () => {
     await expect.poll(() => codes(client, uri)).not.toContain(CARRY);
   });
 
+  it("are not judged themselves, unless the folder of all years is named", async () => {
+    const before = folder.put("2023/a.md", wrong);
+    folder.put("2024/b.md", wrong);
+    for (const [place, told] of [
+      ["2023", false],
+      [".", true],
+    ] as const) {
+      folder.put(CONFIG, JSON.stringify({ previousReports: place }));
+      const puller = new Puller(await folder.start());
+      await puller.pull();
+      expect(puller.codes(before).includes("total-mismatch"), place).toBe(told);
+    }
+  });
+
   it("are looked for where the settings say, a file or a folder, absolute or not", async () => {
     const before = folder.put("去年/a.md", nothingLeft);
     const uri = folder.put("今年/a.md", thisYear);
@@ -146,5 +160,27 @@ describe("last year's reports", () => {
       await client.open(uri, thisYear);
       await expect.poll(() => codes(client, uri)).toContain(CARRY);
     }
+  });
+});
+
+describe("settings", () => {
+  it("may differ between open folders", async () => {
+    const one = folder.put("云溪乡/a.md", wrong);
+    const two = folder.put("松岭乡/a.md", wrong);
+    const roots = [one, two].map((uri) => uri.slice(0, uri.lastIndexOf("/")));
+    const client = await folder.start({
+      folders: roots,
+      answer: (connection) => {
+        connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+          items.map(({ scopeUri }) => ({
+            rules: { "total-mismatch": scopeUri === roots[1] ? "off" : "hint" },
+          })),
+        );
+      },
+    });
+    await client.open(one, wrong);
+    await client.open(two, wrong);
+    expect(await severities(client, one)).toEqual([4, 4]);
+    expect(await severities(client, two)).toEqual([]);
   });
 });
