@@ -187,6 +187,26 @@ function makeVerbs(page) {
       );
     },
 
+    /** Drops something at a text of the editor that is in view, as the mouse would from another program. */
+    async drop({ html, text }, at) {
+      const box = await editor.locator(".view-line").filter({ hasText: at }).first().boundingBox();
+      await page.evaluate(
+        ([html, text, x, y]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData("text/html", html);
+          dataTransfer.setData("text/plain", text);
+          const target = document.elementFromPoint(x, y);
+          for (const type of ["dragenter", "dragover", "drop"]) {
+            const place = { clientX: x, clientY: y };
+            target.dispatchEvent(
+              new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, ...place }),
+            );
+          }
+        },
+        [html, text, box.x + 30, box.y + box.height / 2],
+      );
+    },
+
     /** What stands on the browser's clipboard, by type. */
     readClipboard: () =>
       page.evaluate(async () => {

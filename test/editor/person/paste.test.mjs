@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { copyTable } from "../clipboard.mjs";
 import { sitDown } from "../desk.mjs";
 import { REPORTS } from "../fixtures.mjs";
+import { commandTitle } from "../titles.mjs";
 
 const name = REPORTS.clean;
 
@@ -100,6 +101,27 @@ describe("pasting", () => {
       lines.findIndex((line) => line.includes(label)),
     );
     assert.equal(received, carriedIn + 1);
+  });
+
+  it("a table dropped from another program does the same", async () => {
+    const window = await start();
+    await window.goTo(desk.lineOf(name, "| 行政复议 |"), 1);
+    await window.drop(await copyTable("Excel", "disputes", () => "7"), "未经复议直接起诉");
+    assert.match(await window.readStatusMessage(), /已粘贴表四：15 个数据/);
+    const text = await saved();
+    assert.equal(text, original.replace(REPORTS.defects.reconsiderationTotal.right, `|${" 7 |".repeat(15)}`));
+    await window.undo();
+    assert.equal(await saved(), original);
+  });
+
+  it("复制表格 puts the table at the cursor on the clipboard, for a spreadsheet", async () => {
+    const window = await start();
+    await window.goTo(desk.lineOf(name, "| 行政复议 |"), 3);
+    await window.runCommand(commandTitle("nianbao.copyTable"));
+    assert.match(await window.readStatusMessage(), /已复制表四（15 个数据）/);
+    const { "text/plain": text } = await window.readClipboard();
+    assert.match(text, /^行政复议\t{5}行政诉讼\t+\n/);
+    assert.match(text, /\n1\t0\t0\t0\t1(\t0){10}\n$/);
   });
 
   it("what is copied here reaches other programs as text only", async () => {

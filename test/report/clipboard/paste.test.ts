@@ -209,6 +209,12 @@ describe("rows of a table", () => {
     expect(offer?.title.zh).toBe("粘贴为表三");
   });
 
+  it("may be one where the cursor stands in its table", () => {
+    const { text } = paste(template("pipes"), "本年制发件数", { html: table("行政处罚|3") });
+    expect(figuresOf(read(text)).proactive.penalty?.decisions).toBe(3);
+    expect(paste(template("pipes"), "申请人情况", { html: table("行政处罚|3") }).offer).toBeNull();
+  });
+
   it("are moved as text where they come from an editor", () => {
     const { requests } = { requests: section("requests", {}, "tabs") };
     const rows = requests.split("\n").slice(5, 8).join("\n");
@@ -299,6 +305,11 @@ describe("the ordinary paste is meant by", () => {
     ["a number", { text: "12" }],
     ["a sentence", { html: "<p>共收到申请 3 件。</p>", text: "共收到申请 3 件。" }],
     ["a table of something else", { html: table("项目|数量", "来信|5", "来访|6"), text: "来信\t5\n来访\t6" }],
+    [
+      "other figures of the same things",
+      { html: table("信息内容|上半年|下半年", "行政处罚|1|2", "行政强制|3|4") },
+    ],
+    ["another table about disputes", { html: table("行政复议|行政诉讼|总计", "1|2|3") }],
     ["one row's words in prose", { text: "行政处罚\n3\n" }],
     [
       "styled text of an editor",

@@ -49,7 +49,7 @@ function offerTables(report: Report, range: Range, page: Page, isFromEditor: boo
   const here = presents.find(({ stretch }) => contains(stretch.range, range)) ?? null;
   const layout = here?.table.layout ?? layoutOf(report);
   const due = here ? editionByKey(here.table.edition) : report.dueEdition;
-  const pieces = takeApart(page, due, layout);
+  const pieces = takeApart(page, due, here?.table.key ?? null, layout);
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.pasted] : []));
   // Rows that are copied from a report are text that is moved about.
   if (tables.length === 0 || (isFromEditor && !tables.every(({ complete }) => complete))) return null;

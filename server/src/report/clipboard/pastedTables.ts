@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/edition.ts";
+import type { Edition, TableKey } from "../editions/edition.ts";
 import { bindTables } from "../read.ts";
 import type { Table } from "../report.ts";
 import { findSections } from "../sections.ts";
@@ -15,19 +15,20 @@ export interface PastedTable {
   readonly complete: boolean;
 }
 
-/** So many labelled rows are no accident. */
+/** So many labelled rows are no accident; where the cursor stands in that very table, one is enough. */
 const LEAST_ROWS = 2;
 
 /**
  * Finds the tables of the standard in a text, in text order; where two of them would share lines, the one with
  * fewer rows is none.
  * @param due the edition that is tried first.
+ * @param here the table that is pasted into.
  */
-export function findPastedTables(syntax: Syntax, due: Edition): PastedTable[] {
+export function findPastedTables(syntax: Syntax, due: Edition, here: TableKey | null): PastedTable[] {
   const found: PastedTable[] = [];
   const tables = Object.values(bindTables(syntax, findSections(syntax, due), due))
     .filter((table) => table !== null)
-    .filter(isRecognised)
+    .filter((table) => isRecognised(table, table.key === here ? 1 : LEAST_ROWS))
     .sort((a, b) => b.rows.length - a.rows.length);
   for (const table of tables) {
     const stretch = stretchOf(syntax, table);
@@ -39,12 +40,14 @@ export function findPastedTables(syntax: Syntax, due: Edition): PastedTable[] {
   return found.sort((a, b) => a.stretch.firstLine - b.stretch.firstLine);
 }
 
-/** Words that occur in a table occur in prose as well; rows with the standard's own labels do not. */
-function isRecognised({ rows, spec }: Table): boolean {
-  if (rows.some(({ label }) => label === null)) return true;
-  const sure = new Set(rows.filter(({ label }) => label?.match === "exact").map((row) => row.spec.key));
+/**
+ * Words that occur in a table occur elsewhere as well, and so do tables of other figures for the same things: only
+ * rows with the standard's own labels and as many figures as it has columns are sure.
+ */
+function isRecognised({ rows, spec }: Table, least: number): boolean {
+  const sure = rows.filter(({ fit, label }) => fit === "exact" && label?.match !== "deviating");
   const due = spec.blocks.reduce((sum, block) => sum + block.rows.length, 0);
-  return sure.size >= Math.min(LEAST_ROWS, due);
+  return new Set(sure.map((row) => row.spec.key)).size >= Math.min(least, due);
 }
 
 function share(a: Stretch, b: Stretch): boolean {

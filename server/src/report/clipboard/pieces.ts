@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/edition.ts";
+import type { Edition, TableKey } from "../editions/edition.ts";
 import type { Page } from "../syntax/page.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Layout } from "../syntax/syntax.ts";
@@ -12,9 +12,10 @@ export type Piece =
 
 /**
  * Takes a page apart into tables of the standard and the text around them, in order.
+ * @param here the table that is pasted into.
  * @param layout the layout in which other tables are written; headings carry `#` in Markdown only.
  */
-export function takeApart(page: Page, due: Edition, layout: Layout): Piece[] {
+export function takeApart(page: Page, due: Edition, here: TableKey | null, layout: Layout): Piece[] {
   const syntax = parse(page.text);
   const lines = syntax.lines.map(({ start, end }) => page.text.slice(start, end));
   const pieces: Piece[] = [];
@@ -23,10 +24,14 @@ export function takeApart(page: Page, due: Edition, layout: Layout): Piece[] {
     const text = writeLines(lines.slice(next, end), next, page, layout);
     if (text !== "") pieces.push({ kind: "text", text });
   };
-  for (const pasted of findPastedTables(syntax, due)) {
+  for (const pasted of findPastedTables(syntax, due, here)) {
     const { firstLine, lastLine, range } = pasted.stretch;
     addText(firstLine);
-    pieces.push({ kind: "table", pasted, source: page.text.slice(range.start, range.end) });
+    pieces.push({
+      kind: "table",
+      pasted,
+      source: page.text.slice(range.start, range.end).replace(/\r\n?/g, "\n"),
+    });
     next = lastLine + 1;
   }
   addText(lines.length);
