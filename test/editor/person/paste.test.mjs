@@ -11,10 +11,10 @@ describe("pasting", () => {
   let original;
   afterEach(() => desk?.leave());
 
-  const start = async () => {
-    desk = await sitDown([name]);
+  const start = async (options = {}) => {
+    desk = await sitDown([name], options);
     original = desk.read(name);
-    await desk.window.untilLanguageStatus(/勾稽 \d+\/\d+/);
+    await desk.window.untilLanguageStatus(/(?:勾稽|identities) \d+\/\d+/);
     return desk.window;
   };
   const saved = async () => {
@@ -68,19 +68,29 @@ describe("pasting", () => {
     assert.equal(await saved(), original);
   });
 
-  it("what was not understood is told, and kept in a comment", async () => {
-    const window = await start();
-    const copied = await copyTable("Word", "requests", () => "0");
-    await window.putOnClipboard({
-      ...copied,
-      html: copied.html.replace("</table>", "<tr><td>五、其他情形</td><td>1</td><td>2</td></tr></table>"),
+  for (const { language, theme, told } of [
+    { language: "zh-cn", theme: "Default Light Modern", told: /表三：25 行 175 个数据；表三有 1 行未识别/ },
+    {
+      language: "en",
+      theme: "Default High Contrast",
+      told: /Table 3: 25 rows, 175 figures; Table 3: 1 row not recognised/,
+    },
+  ]) {
+    it(`what was not understood is told, and kept in a comment (${language})`, async () => {
+      const window = await start({ language, settings: { "workbench.colorTheme": theme } });
+      const copied = await copyTable("Word", "requests", () => "0");
+      await window.putOnClipboard({
+        ...copied,
+        html: copied.html.replace("</table>", "<tr><td>五、其他情形</td><td>1</td><td>2</td></tr></table>"),
+      });
+      await window.goTo(desk.lineOf(name, "一、本年新收"), 5);
+      await window.press("Control+v");
+      await window.untilDirty();
+      await window.takePicture(`paste-not-understood-${language}`);
+      assert.match(await window.readMessage(), told);
+      assert.match(await saved(), /<!-- 未能识别的内容：五、其他情形 1 2 -->/);
     });
-    await window.goTo(desk.lineOf(name, "一、本年新收"), 5);
-    await window.press("Control+v");
-    assert.match(await window.readMessage(), /表三：25 行 175 个数据；表三有 1 行未识别/);
-    await window.takePicture("paste-not-understood");
-    assert.match(await saved(), /<!-- 未能识别的内容：五、其他情形 1 2 -->/);
-  });
+  }
 
   it("words are pasted as they are, and so are rows moved inside a report", async () => {
     const window = await start();
@@ -91,8 +101,8 @@ describe("pasting", () => {
     await window.save();
     const row = desk.lineOf(name, "二、上年结转");
     await window.goTo(row, 1);
-    await window.press("Control+x");
-    await window.untilResting();
+    await window.press("Shift+ArrowDown", "Control+x");
+    await window.untilDirty();
     await window.goTo(row - 1, 1);
     await window.pressMoving("Control+v");
     const lines = (await saved()).split("\n");

@@ -35,10 +35,10 @@ function describeTable({ table, reading }: PastedTable): Text {
   const { zh, en } = table.spec.name;
   const isOneLine = table.rows.every(({ label }) => label === null);
   return isOneLine
-    ? { zh: `${zh}：${reading.figures} 个数据`, en: `${en}: ${reading.figures} figures` }
+    ? { zh: `${zh}：${reading.figures} 个数据`, en: `${en}: ${count(reading.figures, "figure")}` }
     : {
         zh: `${zh}：${reading.rows} 行 ${reading.figures} 个数据`,
-        en: `${en}: ${reading.rows} rows, ${reading.figures} figures`,
+        en: `${en}: ${count(reading.rows, "row")}, ${count(reading.figures, "figure")}`,
       };
 }
 
@@ -50,18 +50,24 @@ function listDoubts(report: Report, { table, reading }: PastedTable): Text[] {
   const doubts: readonly (readonly [count: number, text: Text])[] = [
     [
       unknown.length,
-      { zh: `${zh}有 ${unknown.length} 行未识别`, en: `${en}: ${unknown.length} rows not recognised` },
+      {
+        zh: `${zh}有 ${unknown.length} 行未识别`,
+        en: `${en}: ${count(unknown.length, "row")} not recognised`,
+      },
     ],
     [
       misfits.length,
       {
         zh: `${zh}有 ${misfits.length} 行的数据个数与列数不符，未填入`,
-        en: `${en}: ${misfits.length} rows with more or fewer figures than columns, left blank`,
+        en: `${en}: ${count(misfits.length, "row")} with more or fewer figures than columns, left blank`,
       },
     ],
     [
       strays.length,
-      { zh: `有 ${strays.length} 处文字不属于${zh}`, en: `${strays.length} texts that are no part of ${en}` },
+      {
+        zh: `有 ${strays.length} 处文字不属于${zh}`,
+        en: `${count(strays.length, "text")} that can be no part of ${en}`,
+      },
     ],
     [
       unknown.length + misfits.length + strays.length,
@@ -71,14 +77,14 @@ function listDoubts(report: Report, { table, reading }: PastedTable): Text[] {
       lacking,
       {
         zh: `${zh}有 ${lacking} 行少一个数据，末格留空`,
-        en: `${en}: ${lacking} rows lack a figure, their last cell is left blank`,
+        en: `${en}: ${count(lacking, "row")} with a figure missing, the last cell left blank`,
       },
     ],
     [
       malformed,
       {
         zh: `${zh}有 ${malformed} 处不是数字`,
-        en: `${en}: ${malformed} cells hold something that is no number`,
+        en: `${en}: ${count(malformed, "cell")} without a number in it`,
       },
     ],
     [
@@ -89,5 +95,10 @@ function listDoubts(report: Report, { table, reading }: PastedTable): Text[] {
       },
     ],
   ];
-  return doubts.flatMap(([count, text]) => (count > 0 ? [text] : []));
+  return doubts.flatMap(([due, text]) => (due > 0 ? [text] : []));
+}
+
+/** `1 row`, `3 rows`. */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
