@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type CompletionList,
+  type CompletionParams,
   type Connection,
   LSPErrorCodes,
   type RenameParams,
@@ -8,14 +10,17 @@ import {
 } from "vscode-languageserver";
 import { answeringAt, type Desk } from "./desk.ts";
 import { codeLenses } from "./features/codeLenses.ts";
+import { completion } from "./features/completion.ts";
+import { resolveCompletion } from "./features/completionCards.ts";
 import { formatting } from "./features/formatting.ts";
 import { inlayHints } from "./features/inlayHints.ts";
 import { prepareRename, renameThroughout } from "./features/rename.ts";
 import { type TableEditsParams, tableEdits } from "./features/tableEdits.ts";
+import type { Day } from "./report/index.ts";
 
 /** Answers the requests of one who writes: what helps a report along rather than judging it. */
 export function serveWriting(connection: Connection, desk: Desk): void {
-  const { documentOf, client, settings } = desk;
+  const { documentOf, client, settings, attempt } = desk;
   const { answerOf, answerAbout } = answeringAt(desk);
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
@@ -33,6 +38,13 @@ export function serveWriting(connection: Connection, desk: Desk): void {
       codeLenses(analysis, { uri, language: client().language, commands: client().commands }),
     ),
   );
+
+  connection.onCompletion(
+    answerOf<CompletionParams, CompletionList | null>(null, (analysis, { position }) =>
+      completion(analysis, position, { ...client(), today: readToday() }),
+    ),
+  );
+  connection.onCompletionResolve((item) => attempt(item, () => resolveCompletion(item, client().language)));
 
   connection.onPrepareRename(answerOf(null, (analysis, { position }) => prepareRename(analysis, position)));
 
@@ -57,4 +69,10 @@ export function serveWriting(connection: Connection, desk: Desk): void {
     "nianbao/tableEdits",
     answerAbout([], (analysis, params: TableEditsParams) => tableEdits(analysis, params)),
   );
+}
+
+/** The day by the clock of this machine. */
+function readToday(): Day {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -28,6 +28,11 @@ describe("capabilities", () => {
       documentSymbolProvider: () => client.request("textDocument/documentSymbol", { textDocument: { uri } }),
       foldingRangeProvider: () => client.request("textDocument/foldingRange", { textDocument: { uri } }),
       codeActionProvider: () => client.actions(uri),
+      completionProvider: () =>
+        client.request("textDocument/completion", {
+          textDocument: { uri },
+          position: { line: 6, character: 0 },
+        }),
       renameProvider: () =>
         client.request("textDocument/rename", {
           textDocument: { uri },

@@ -2,6 +2,7 @@ import type { InitializeParams, ServerCapabilities } from "vscode-languageserver
 import type { Language } from "../report/index.ts";
 import { isRecord } from "../settings.ts";
 import { CODE_ACTION_KINDS } from "./codeActions.ts";
+import { TRIGGERS } from "./completion.ts";
 import { DEFAULT_RULE_PAGES } from "./diagnostics.ts";
 import { SEMANTIC_TOKENS } from "./semanticTokens.ts";
 
@@ -26,6 +27,12 @@ export interface ClientTraits {
   readonly annotatesChanges: boolean;
   /** Whether it asks first what would be renamed. */
   readonly preparesRename: boolean;
+  /** Whether completions may have places to fill in. */
+  readonly snippets: boolean;
+  /** Whether completions may say what they insert apart from what they replace. */
+  readonly insertReplace: boolean;
+  /** Whether completions may say a few words behind their names. */
+  readonly labelDetails: boolean;
   readonly nestedSymbols: boolean;
   /** Whether hovers may be written in Markdown. */
   readonly markdown: boolean;
@@ -60,6 +67,7 @@ export interface ClientTraits {
  */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
+  const item = textDocument?.completion?.completionItem;
   const given: unknown = params.initializationOptions;
   const options = isRecord(given) ? given : {};
   const locale = typeof options.locale === "string" ? options.locale : params.locale;
@@ -81,6 +89,9 @@ export function readClient(params: InitializeParams): ClientTraits {
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -116,6 +127,11 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     inlayHintProvider: true,
+    completionProvider: {
+      triggerCharacters: [...TRIGGERS],
+      resolveProvider: true,
+      ...(client.labelDetails ? { completionItem: { labelDetailsSupport: true } } : {}),
+    },
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: { resolveProvider: false },
     hoverProvider: true,

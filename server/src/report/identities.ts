@@ -1,6 +1,7 @@
 import type { Coordinate, Edition, Identity, RowSpec, TableKey, TableSpec } from "./editions/edition.ts";
 import { editionByKey } from "./editions/index.ts";
 import type { Cell, Report, Row, Table } from "./report.ts";
+import { readFigure } from "./text/figure.ts";
 
 /** One identity, evaluated. */
 export interface Tie {
@@ -24,6 +25,23 @@ export function evaluate(report: Report): readonly Tie[] {
     const table = report.tables[key];
     return table ? evaluateTable(table) : [];
   });
+}
+
+/** An identity as it would be with a number in one of its members, if that is all it lacks; else as it is. */
+export function evaluateWith(tie: Tie, cell: Cell, value: number): Tie {
+  const others = tie.missing.filter(({ row, column }) => row !== cell.row || column !== cell.column);
+  if (others.length > 0) return tie;
+  const filled: Cell = { ...cell, figure: readFigure(String(value)) };
+  const fill = (cells: readonly Cell[]): Cell[] => cells.map((member) => (member === cell ? filled : member));
+  const [leftCells, rightCells] = [fill(tie.leftCells), fill(tie.rightCells)];
+  const [left, right] = [sumOf(leftCells), sumOf(rightCells)];
+  const state = left === right ? "balanced" : "unbalanced";
+  return { identity: tie.identity, state, left, right, leftCells, rightCells, missing: [] };
+}
+
+/** The sum of the numbers; what is none counts nothing. */
+export function sumOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { figure }) => sum + (figure.kind === "number" ? figure.value : 0), 0);
 }
 
 function evaluateTable(table: Table): Tie[] {

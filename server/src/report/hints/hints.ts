@@ -1,5 +1,5 @@
 import { writeTie } from "../arithmetic.ts";
-import type { Tie } from "../identities.ts";
+import { evaluateWith, sumOf, type Tie } from "../identities.ts";
 import type { Text } from "../language.ts";
 import { localize } from "../localize.ts";
 import { listDueTotals } from "../recompute.ts";
@@ -109,10 +109,6 @@ function listBlank(table: Table, ties: readonly Tie[]): Due[] {
   return blank;
 }
 
-function sumOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { figure }) => sum + (figure.kind === "number" ? figure.value : 0), 0);
-}
-
 function remarkWrong(table: Table, { cell, values, ties }: Due): Hint {
   const sound = values.filter((value) => value >= 0);
   const [value] = sound;
@@ -131,7 +127,8 @@ function remarkBlank(table: Table, { cell, values, ties }: Due): Hint {
   const [value = 0] = values;
   const label = { zh: `=${value}`, en: `=${value}` };
   const edit = writeInto(cell, value);
-  return { at: cell.range.end, label, kind: "blank", ties: writeTies(table, ties, cell), edit };
+  const filled = ties.map((tie) => writeTie(table.spec, evaluateWith(tie, cell, value)));
+  return { at: cell.range.end, label, kind: "blank", ties: filled, edit };
 }
 
 function writeInto(cell: Cell, value: number): Edit {
