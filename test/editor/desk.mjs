@@ -27,16 +27,19 @@ export function findPackage() {
 /**
  * Opens a window on a fresh folder.
  * @param {string[]} names the files that are opened.
- * @param {{ language?: string, settings?: object, fill?: (folder: string) => void }} options
+ * @param {{ language?: string, settings?: object, isTrusted?: boolean, fill?: (folder: string) => void }} options
  *   `fill` may put more files into the folder.
  */
-export async function sitDown(names, { language = "zh-cn", settings = {}, fill = () => {} } = {}) {
+export async function sitDown(
+  names,
+  { language = "zh-cn", settings = {}, isTrusted = true, fill = () => {} } = {},
+) {
   const folder = prepareFolder();
   fill(folder);
   browser ??= launchBrowser();
   const files = names.map((name) => join(folder, name));
   const locale = language === "en" ? "en-US" : "zh-CN";
-  const window = await openWindow(await browser, await takeServer(language, settings), {
+  const window = await openWindow(await browser, await takeServer(language, settings, isTrusted), {
     folder,
     files,
     locale,
@@ -69,12 +72,12 @@ export async function tidyUp() {
   browser = undefined;
 }
 
-function takeServer(language, settings) {
-  const key = JSON.stringify([language, settings]);
+function takeServer(language, settings, isTrusted) {
+  const key = JSON.stringify([language, settings, isTrusted]);
   let server = servers.get(key);
   if (!server) {
     // A driven VS Code shows no messages.
-    server = startServer({ vsix: findPackage(), language, settings, isDriven: false });
+    server = startServer({ vsix: findPackage(), language, settings, isTrusted, isDriven: false });
     servers.set(key, server);
   }
   return server;

@@ -57,15 +57,16 @@ function makeVerbs(page) {
       await editor.locator(".view-line").first().waitFor();
     },
 
-    /** Runs a command from the palette, by its title. */
-    async runCommand(title) {
+    /** Runs a command from the palette, by its title; one that `asks` opens a list or a question in its place. */
+    async runCommand(title, { asks = false } = {}) {
       await press("F1");
       await answer(`>${title}`);
       const row = quickInput
         .locator(".monaco-list-row")
         .filter({ has: page.locator(".label-name", { hasText: exactly(title) }) });
       await row.first().click();
-      await quickInput.waitFor({ state: "hidden" });
+      if (asks) await row.first().waitFor({ state: "hidden" });
+      else await quickInput.waitFor({ state: "hidden" });
     },
 
     /** The titles that the palette offers for a text. */
@@ -77,6 +78,74 @@ function makeVerbs(page) {
       await press("Escape");
       await quickInput.waitFor({ state: "hidden" });
       return titles.map(plain);
+    },
+
+    /** Waits until the lines in view, hints included, have a text in them; or, `gone`, have it no more. */
+    async untilVisible(text, { gone = false } = {}) {
+      const line = editor.locator(".view-lines").getByText(text).first();
+      await line.waitFor({ state: gone ? "hidden" : "visible" });
+    },
+
+    /** Waits until a code lens with a text is in view. */
+    async untilLens(text) {
+      await editor.locator(".codelens-decoration").filter({ hasText: text }).first().waitFor();
+    },
+
+    /** What the hover at the cursor says. */
+    async readHover() {
+      await this.runCommand("Show or Focus Hover");
+      const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
+      await hover.waitFor();
+      return plain((await page.locator(".monaco-hover:not(.hidden)").allInnerTexts()).join(" "));
+    },
+
+    /** Waits until the cursor stands on a line, counted from 1. */
+    async untilAtLine(line) {
+      await page
+        .locator("#status\\.editor\\.selection")
+        .filter({ hasText: new RegExp(`Ln ${line},`) })
+        .waitFor();
+    },
+
+    /** Renames what the cursor stands on. */
+    async rename(name) {
+      await press("F2");
+      const box = page.locator(".rename-box input");
+      await box.waitFor();
+      await box.fill(name);
+      await press("Enter");
+      // What is not certain is shown before it is done.
+      const apply = page.getByRole("button", { name: "Apply", exact: true });
+      await Promise.race([
+        apply.click({ timeout: PATIENCE / 6 }).catch(() => {}),
+        page.locator(".tab.active.dirty").waitFor(),
+      ]);
+    },
+
+    /** Takes an entry of the refactoring menu that is open, by a part of its text. */
+    async chooseRefactoring(text) {
+      await page.locator(".action-widget .monaco-list-row.action").filter({ hasText: text }).first().click();
+    },
+
+    /** Opens a walkthrough by its title. */
+    async openWalkthrough(title) {
+      await this.runCommand("Welcome: Open Walkthrough", { asks: true });
+      await this.choose(title);
+      await page.locator(".getting-started-step").first().waitFor();
+    },
+
+    /** Takes an entry of the list that is open, by a part of its text; `skip` entries with that text are passed over. */
+    async choose(text, skip = 0) {
+      const rows = quickInput.locator(".monaco-list-row").filter({ hasText: text });
+      await rows.nth(skip).waitFor();
+      await rows.nth(skip).click();
+    },
+
+    /** Answers the question that is open; without a text, as it is proposed. */
+    async enter(text) {
+      if (text !== undefined) await answer(text);
+      else await quickInput.locator("input.input").first().waitFor();
+      await press("Enter");
     },
 
     /** Opens a file of the folder by name. */
