@@ -129,7 +129,7 @@ function makeVerbs(page) {
 
     /** Opens a walkthrough by its title. */
     async openWalkthrough(title) {
-      await this.runCommand("Welcome: Open Walkthrough", { asks: true });
+      await this.runCommand("Welcome: Open Walkthrough...", { asks: true });
       await this.choose(title);
       await page.locator(".getting-started-step").first().waitFor();
     },
