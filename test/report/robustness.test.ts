@@ -37,6 +37,14 @@ describe("any text", () => {
     );
   });
 
+  it("is read however deeply its markup is nested", () => {
+    for (const depth of [600, 20_000]) {
+      for (const tag of ["<div>", "<table><tr><td>"]) {
+        expect(analyze(`<table><tr><td>${tag.repeat(depth)}规章`).report.tables.proactive).toBeNull();
+      }
+    }
+  });
+
   it("is mended at most once", () => {
     fc.assert(
       fc.property(wrecked, (text) => {

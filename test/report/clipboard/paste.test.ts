@@ -1,121 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offerPaste, type PasteOffer } from "../../../server/src/report/clipboard/offer.ts";
-import type { TableKey } from "../../../server/src/report/editions/edition.ts";
+import { offerPaste } from "../../../server/src/report/clipboard/offer.ts";
 import { type Clipboard, EDITIONS, figuresOf, read } from "../../../server/src/report/index.ts";
-import type { Layout } from "../../../server/src/report/syntax/syntax.ts";
-import { applyEdits } from "../../../server/src/report/text/edits.ts";
-import { type Balanced, balanced, placeOf } from "../../balanced.ts";
 import { PROGRAMS } from "../../clipboards.ts";
-import { HEADINGS, report, section } from "../../forms.ts";
+import { report, section } from "../../forms.ts";
+import { judge, KEYS, paste, table, template } from "./pasting.ts";
 
 const [edition] = EDITIONS;
-const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-
-/** Pastes at the first place of some words; `text` is what comes of it, the text before where nothing is offered. */
-function paste(
-  before: string,
-  at: string,
-  clipboard: Clipboard,
-  length = 0,
-): { offer: PasteOffer | null; text: string } {
-  const start = before.indexOf(at);
-  expect(start, at).toBeGreaterThanOrEqual(0);
-  const offer = offerPaste(read(before), { start, end: start + length }, clipboard);
-  return { offer, text: offer ? applyEdits(before, offer.edits) : before };
-}
-
-function copy(program: string, key: TableKey, { figures, edition }: Balanced): Clipboard {
-  const from = PROGRAMS[program];
-  if (!from) throw new Error(`there is no ${program}`);
-  return from(edition.tables[key], (place) => String(figures.get(placeOf(place)) ?? ""));
-}
-
-/** The figures of one table as they were made up. */
-function figuresIn({ figures }: Balanced, key: TableKey): Record<string, Record<string, number>> {
-  const tables: Record<string, Record<string, number>> = {};
-  for (const [place, value] of figures) {
-    const [table, row = "", column = ""] = place.split("/");
-    if (table !== key) continue;
-    tables[row] = { ...tables[row], [column]: value };
-  }
-  return tables;
-}
-
-/** A report with blank tables, as the template has them. */
-function template(layout: Layout): string {
-  const blank = (key: TableKey): string => {
-    const names = edition.tables[key].blocks.flatMap((block) => block.rows.flatMap((row) => row.cells));
-    return section(key, Object.fromEntries(names.map(({ row, column }) => [`${row}/${column}`, ""])), layout);
-  };
-  return report({ proactive: blank("proactive"), requests: blank("requests"), disputes: blank("disputes") });
-}
-
-const newest = balanced.filter((made) => made.edition === edition);
-/** Words inside each table of the template, in every layout. */
-const INSIDE = { proactive: "规章", requests: "申请人情况", disputes: "结果维持" } as const;
-
-/** Checks a property; of what fails only the reason is told, since a report is long. */
-function judge<T extends unknown[]>(property: fc.IProperty<T>, numRuns: number): void {
-  const { failed, errorInstance, seed, counterexamplePath } = fc.check(property, { numRuns });
-  if (failed) throw new Error(`seed ${seed}, path ${counterexamplePath}`, { cause: errorInstance });
-}
-
-describe.each(Object.keys(PROGRAMS))("a table from %s", (program) => {
-  it("fills the blank one the cursor stands in, to the last figure", () => {
-    judge(
-      fc.property(newest, fc.constantFrom(...KEYS), fc.constantFrom("pipes", "html"), (made, key, layout) => {
-        const before = template(layout as Layout);
-        const { offer, text } = paste(before, INSIDE[key], copy(program, key, made));
-        expect(figuresOf(read(text))[key]).toEqual(figuresIn(made, key));
-        expect(offer?.unclear, offer?.summary.map(({ zh }) => zh).join()).toBe(false);
-        expect(read(text).tables[key]?.layout).toBe(layout);
-        const others = KEYS.filter((other) => other !== key);
-        for (const other of others)
-          expect(figuresOf(read(text))[other]).toEqual(figuresOf(read(before))[other]);
-      }),
-      10,
-    );
-  });
-
-  it("is inserted where the report has none, in pipes", () => {
-    judge(
-      fc.property(balanced, fc.constantFrom(...KEYS), (made, key) => {
-        const year = made.edition.years.from;
-        const before = report({
-          title: `# 青石镇${year}年政府信息公开工作年度报告`,
-          proactive: HEADINGS.proactive,
-          requests: HEADINGS.requests,
-          disputes: HEADINGS.disputes,
-        });
-        const { offer, text } = paste(before, `\n\n${following(before, key)}`, copy(program, key, made));
-        expect(offer?.summary.length).toBe(1);
-        expect(figuresOf(read(text))[key]).toEqual(figuresIn(made, key));
-        expect(read(text).tables[key]?.layout).toBe("pipes");
-        expect(text).not.toMatch(/\n{4}|[^\n|]\n\||\|\n[^\n|]/);
-      }),
-      6,
-    );
-  });
-});
-
-/** The line after the heading of a section. */
-function following(text: string, key: TableKey): string {
-  const lines = text.split("\n");
-  return lines.slice(lines.indexOf(HEADINGS[key]) + 1).find((line) => line !== "") ?? "";
-}
-
-/** A table of markup: rows of cells parted by `|`. */
-function table(...rows: readonly string[]): string {
-  const cells = rows.map((row) =>
-    row
-      .split("|")
-      .map((cell) => `<td>${cell}</td>`)
-      .join(""),
-  );
-  return `<table>${cells.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
-}
-
 const ZEROS = "0|0|0|0|0|0|0";
 const OUTCOMES = "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t4";
 
@@ -319,57 +210,6 @@ describe("the ordinary paste is meant by", () => {
     ["nothing", { text: "", html: "" }],
   ])("%s", (_, clipboard) => {
     expect(paste(before, "五、存在的主要问题", clipboard).offer).toBeNull();
-  });
-});
-
-describe("bare figures", () => {
-  const before = report({ requests: section("requests", {}, "pipes") });
-  const row = "| 一、本年新收政府信息公开申请数量 |  |  | 0 | 0";
-  const block = { html: table("1|2|3", "4||6"), text: "1\t2\t3\n4\t\t6\n" };
-
-  it("fill the table from the cursor's cell on, to the right and down", () => {
-    for (const clipboard of [block, { text: block.text }]) {
-      const start = before.indexOf(row) + row.length - 1;
-      const offer = offerPaste(read(before), { start, end: start }, clipboard);
-      const figures = figuresOf(read(applyEdits(before, offer?.edits ?? []))).requests;
-      expect(Object.values(figures.received ?? {})).toEqual([0, 1, 2, 3, 0, 0, 0]);
-      expect(Object.values(figures.carriedIn ?? {})).toEqual([0, 4, null, 6, 0, 0, 0]);
-      expect(offer?.unclear).toBe(false);
-      expect(offer?.summary[0]?.zh).toBe(
-        "已从表三“一、本年新收政府信息公开申请数量”的“商业企业”起填入 6 个数据",
-      );
-    }
-  });
-
-  it("that reach beyond the table are kept in a comment", () => {
-    const last = before.indexOf("| 四、结转下年度继续办理");
-    const start = before.indexOf("0 |\n", last);
-    const offer = offerPaste(read(before), { start, end: start + 1 }, block);
-    expect(offer?.unclear).toBe(true);
-    expect(applyEdits(before, offer?.edits ?? [])).toMatch(/\| 1 \|\n\n<!-- 未能识别的内容：2 3；4 {2}6 -->/);
-  });
-
-  it("are text where no figure is", () => {
-    expect(paste(before, "申请人情况", block).offer).toBeNull();
-    expect(paste(before, "## 一、", block).offer).toBeNull();
-    const lines = report({ requests: section("requests", {}, "lines") });
-    expect(paste(lines, "0\n\n0", block).offer).toBeNull();
-  });
-
-  it("of one cell take the cell's place, as a spreadsheet copies it", () => {
-    const { text } = paste(before, "0 | 0", {
-      text: "12\r\n",
-      html: "<table><tr><td x:num>12</td></tr></table>",
-    });
-    expect(text).toBe(before.replace("0 | 0", "12 | 0"));
-  });
-
-  it("of the whole table fill all of it", () => {
-    const all = new Array(25).fill(new Array(7).fill("8").join("\t")).join("\n");
-    const start = before.indexOf(row) + row.length - 5;
-    const offer = offerPaste(read(before), { start, end: start }, { text: all });
-    const { requests } = figuresOf(read(applyEdits(before, offer?.edits ?? [])));
-    expect(Object.values(requests).flatMap((line) => Object.values(line))).toEqual(new Array(175).fill(8));
   });
 });
 

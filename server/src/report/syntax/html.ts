@@ -31,7 +31,7 @@ const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
 export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[] {
   const first = text.search(/<table[\s>]/i);
   if (first < 0) return [];
-  const fragment = parseFragment(text.slice(first), { sourceCodeLocationInfo: true });
+  const fragment = parseHtml(text.slice(first));
   const tables: HtmlTable[] = [];
   const visit = (node: Tree.ChildNode): void => {
     if (!("childNodes" in node)) return;
@@ -54,7 +54,23 @@ export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[
 
 /** Reads markup that is no document of ours, such as a clipboard's. Comments are left out. */
 export function readMarkup(html: string): Markup {
-  return { name: "", attribute: () => null, children: parseFragment(html).childNodes.flatMap(toMarkup) };
+  return { name: "", attribute: () => null, children: parseHtml(html).childNodes.flatMap(toMarkup) };
+}
+
+/** Browsers nest no deeper than this. */
+const DEEPEST = 512;
+
+/** Parses HTML as a browser would; what is nested too deeply to be walked through is left out. */
+function parseHtml(html: string): Tree.DocumentFragment {
+  const fragment = parseFragment(html, { sourceCodeLocationInfo: true });
+  const open: { node: Tree.ParentNode; depth: number }[] = [{ node: fragment, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth === DEEPEST) node.childNodes = [];
+    for (const child of node.childNodes)
+      if ("childNodes" in child) open.push({ node: child, depth: depth + 1 });
+  }
+  return fragment;
 }
 
 function toMarkup(node: Tree.ChildNode): (Markup | string)[] {
