@@ -1,6 +1,5 @@
 import {
   type DataTransfer,
-  DataTransferItem,
   Disposable,
   DocumentDropEdit,
   DocumentDropOrPasteEditKind,
@@ -21,8 +20,6 @@ import type { Session } from "./session.ts";
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append("nianbao", "table");
 const MIME_TYPES = ["text/html", "text/plain"];
-/** Marks what was copied from an editor; it never leaves the window. */
-const COPIED = "application/vnd.nianbao.copied";
 /** Longer texts are no table; UTF-16 code units. */
 const LONGEST = 4 * 1024 * 1024;
 /** How long a message stays in the status bar, in milliseconds. */
@@ -42,9 +39,6 @@ export function registerPaste({ session }: Workbench): Disposable {
     languages.registerDocumentPasteEditProvider(
       SELECTOR,
       {
-        prepareDocumentPaste(_document, _ranges, dataTransfer) {
-          dataTransfer.set(COPIED, new DataTransferItem(""));
-        },
         async provideDocumentPasteEdits(document, ranges, dataTransfer, { only }, token) {
           const [range, ...more] = ranges;
           if (!range || more.length > 0 || (only && !only.contains(KIND))) return [];
@@ -56,7 +50,7 @@ export function registerPaste({ session }: Workbench): Disposable {
           return [edit];
         },
       },
-      { providedPasteEditKinds: [KIND], copyMimeTypes: [COPIED], pasteMimeTypes: MIME_TYPES },
+      { providedPasteEditKinds: [KIND], pasteMimeTypes: MIME_TYPES },
     ),
     languages.registerDocumentDropEditProvider(
       SELECTOR,
@@ -93,7 +87,6 @@ async function prepare(
     range: { start: range.start, end: range.end },
     html,
     text,
-    fromEditor: dataTransfer.get(COPIED) !== undefined,
   });
   if (!answer || !client || document.version !== version) return undefined;
   const edit = new WorkspaceEdit();

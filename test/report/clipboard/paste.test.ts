@@ -106,10 +106,14 @@ describe("rows of a table", () => {
     expect(paste(template("pipes"), "申请人情况", { html: table("行政处罚|3") }).offer).toBeNull();
   });
 
-  it("are moved as text where they come from an editor", () => {
-    const { requests } = { requests: section("requests", {}, "tabs") };
-    const rows = requests.split("\n").slice(5, 8).join("\n");
-    expect(paste(report({ requests }), "申请人情况", { text: rows, fromEditor: true }).offer).toBeNull();
+  it("are moved as text where they are written like the report's own", () => {
+    for (const layout of ["pipes", "tabs"] as const) {
+      const before = report({ requests: section("requests", {}, layout) });
+      const row = before.split("\n").find((line) => line.includes("二、上年结转")) ?? "";
+      for (const text of [row, `${row}\n`, `${row}\n${row.replace("二、上年结转", "一、本年新收")}\n`]) {
+        expect(paste(before.replace(`${row}\n`, ""), "一、本年新收", { text }).offer).toBeNull();
+      }
+    }
   });
 
   it("take the place of a whole table that is selected", () => {

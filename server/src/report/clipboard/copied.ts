@@ -5,8 +5,6 @@ import { readFigure } from "../text/figure.ts";
 export interface Clipboard {
   readonly html?: string;
   readonly text?: string;
-  /** Whether it was copied from an editor: rows of a table are then text that is moved about. */
-  readonly fromEditor?: boolean;
 }
 
 /** Beyond this no report is pasted, and none is searched for; UTF-16 code units. */

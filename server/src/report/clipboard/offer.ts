@@ -35,15 +35,13 @@ export interface PasteOffer {
 export function offerPaste(report: Report, range: Range, clipboard: Clipboard): PasteOffer | null {
   for (const page of listPages(clipboard)) {
     const block = readFigureBlock(page);
-    const offer = block
-      ? fillFigures(report, range, block)
-      : offerTables(report, range, page, clipboard.fromEditor === true);
+    const offer = block ? fillFigures(report, range, block) : offerTables(report, range, page);
     if (offer) return offer;
   }
   return null;
 }
 
-function offerTables(report: Report, range: Range, page: Page, isFromEditor: boolean): PasteOffer | null {
+function offerTables(report: Report, range: Range, page: Page): PasteOffer | null {
   const presents = listPresents(report);
   if (tears(range, presents)) return null;
   const here = presents.find(({ stretch }) => contains(stretch.range, range)) ?? null;
@@ -51,8 +49,9 @@ function offerTables(report: Report, range: Range, page: Page, isFromEditor: boo
   const due = here ? editionByKey(here.table.edition) : report.dueEdition;
   const pieces = takeApart(page, due, here?.table.key ?? null, layout);
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.pasted] : []));
-  // Rows that are copied from a report are text that is moved about.
-  if (tables.length === 0 || (isFromEditor && !tables.every(({ complete }) => complete))) return null;
+  // Rows written like the report's own are text that is moved about.
+  const isMoved = tables.some((pasted) => !pasted.complete && isWritten(pasted, page, layout));
+  if (tables.length === 0 || isMoved) return null;
   const newText = findNewText(report, pieces);
   const isForHere = tables.length === 1 && tables[0]?.table.key === here?.table.key;
   const places = placeTables(report, range, newText === "" || isForHere ? tables : [], here, presents);
