@@ -60,6 +60,8 @@ export class Workspace {
         ...(now ? listConcerned(this.arranged, now, old) : []),
       ];
       for (const name of names) if (name !== uri && this.byUri.has(name)) concerned.add(name);
+      // It may have been read before the others were known that were arranged before it.
+      if (now && !old && this.byUri.size > 1) concerned.add(uri);
     }
     return concerned;
   }
