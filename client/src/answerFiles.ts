@@ -1,6 +1,16 @@
-import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from "vscode";
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ListFilesRequest, ReadFileRequest } from "./protocol.ts";
+
+/** How long a search may take before folders are walked instead. */
+const PATIENCE_MS = 3000;
 
 /** Folders that are hidden, or hold other people's packages. */
 const PASSED_OVER = "**/{.*,node_modules}/**";
@@ -10,8 +20,7 @@ export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(ListFilesRequest, async ({ folder, extensions, limit }, token) => {
     const base = Uri.parse(folder);
     const pattern = new RelativePattern(base, `**/*.{${extensions.join(",")}}`);
-    const found = await workspace.findFiles(pattern, PASSED_OVER, limit, token);
-    // Few virtual file systems can be searched; the others can be walked.
+    const found = await search(pattern, limit, token);
     const files = found.length > 0 ? found : await walk(base, limit, token);
     return files.map((uri) => uri.toString());
   });
@@ -22,6 +31,30 @@ export function answerFiles(client: BaseLanguageClient): void {
     if ((type & FileType.File) === 0 || size > limit) return null;
     return toBase64(await workspace.fs.readFile(file));
   });
+}
+
+/**
+ * The files that a search finds; none where it does not come back in time. A search is quick, but a file system
+ * that cannot be searched, as most virtual ones, is waited for without end.
+ */
+async function search(
+  pattern: RelativePattern,
+  limit: number,
+  token: CancellationToken,
+): Promise<readonly Uri[]> {
+  const cancellation = new CancellationTokenSource();
+  const subscription = token.onCancellationRequested(() => cancellation.cancel());
+  const timer = setTimeout(() => cancellation.cancel(), PATIENCE_MS);
+  const late = new Promise<readonly Uri[]>((resolve) => {
+    cancellation.token.onCancellationRequested(() => resolve([]));
+  });
+  try {
+    return await Promise.race([workspace.findFiles(pattern, PASSED_OVER, limit, cancellation.token), late]);
+  } finally {
+    clearTimeout(timer);
+    subscription.dispose();
+    cancellation.dispose();
+  }
 }
 
 /** The files of a folder and below, one folder after the other; links to folders are not followed. */

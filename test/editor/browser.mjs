@@ -16,11 +16,12 @@ export function launchBrowser() {
   return chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 }
 
-/** The address that opens a folder, with a file to show and keys that VS Code reads besides. */
-export function windowAddress(server, { folder, file, payload = [] }) {
+/** The address that opens a folder or a workspace file, with a file to show and keys that VS Code reads besides. */
+export function windowAddress(server, { folder, workspace, file, payload = [] }) {
   const entries = [...(file ? [["openFile", remoteUri(server, file)]] : []), ...payload];
   const query = entries.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(entries))}` : "";
-  return `${server.address}/?folder=${encodeURIComponent(folder)}${query}`;
+  const [key, path] = workspace ? ["workspace", workspace] : ["folder", folder];
+  return `${server.address}/?${key}=${encodeURIComponent(path)}${query}`;
 }
 
 /** How a window of this server names a file of the machine. */

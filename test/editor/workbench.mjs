@@ -9,17 +9,22 @@ const VIEWPORT = { width: 1280, height: 900 };
 const PATIENCE = 60_000;
 
 /**
- * Opens a folder, and files in it.
- * @param {{ folder: string, files?: string[], locale?: string }} options
+ * Opens a folder, and files in it; or a workspace file.
+ * @param {{ folder?: string, workspace?: string, files?: string[], locale?: string, payload?: string[][] }} options
+ *   `payload` are keys that VS Code reads besides.
  */
-export async function openWindow(browser, server, { folder, files = [], locale = "zh-CN" }) {
+export async function openWindow(
+  browser,
+  server,
+  { folder, workspace, files = [], locale = "zh-CN", payload = [] },
+) {
   const context = await browser.newContext({ locale, viewport: VIEWPORT });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   // The address takes one file only.
   const [first, ...rest] = files;
-  await page.goto(windowAddress(server, { folder, file: first }));
+  await page.goto(windowAddress(server, { folder, workspace, file: first, payload }));
   await page.locator(".monaco-workbench .part.statusbar").waitFor();
   const window = makeVerbs(page);
   if (first) await window.untilOpen(basename(first));
