@@ -1,4 +1,4 @@
-/** The least a server of the same library can do: it answers a request for diagnostics with one of them. */
+/** The least a server of the same library can do: it answers a request for diagnostics, or for hints, with one of them. */
 import { createConnection, ProposedFeatures, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
@@ -8,6 +8,7 @@ connection.onInitialize(() => ({
   capabilities: {
     textDocumentSync: 2,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    inlayHintProvider: true,
   },
 }));
 connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
@@ -15,5 +16,8 @@ connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
   const message = `hello, ${documents.get(uri)?.getText().length ?? 0} characters`;
   return { kind: "full", items: [{ range: { start, end: start }, message }] };
 });
+connection.languages.inlayHint.on(({ textDocument: { uri }, range: { end } }) => [
+  { position: end, label: `hello, ${documents.get(uri)?.getText().length ?? 0}` },
+]);
 documents.listen(connection);
 connection.listen();
