@@ -1,4 +1,4 @@
-/** Types into a document of a server, one character after the other, and times an answer after each. */
+/** Types into a document of several servers in turn, one key after the other, and times an answer after each. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,9 +6,13 @@ import { startServer } from "./server.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const WARM_UP = 100;
-/** How often each character is typed and timed. */
+/** How many keys are typed and timed. */
 export const KEYS = 400;
 const URI = "file:///report.md";
+/** What VS Code says of itself, as far as the answers differ by it. */
+const CAPABILITIES = {
+  textDocument: { diagnostic: {}, inlayHint: { resolveSupport: { properties: ["tooltip", "textEdits"] } } },
+};
 
 /** Bundles the server that only says hello into a folder. */
 export async function buildHello(folder) {
@@ -26,33 +30,37 @@ export async function buildHello(folder) {
 }
 
 /**
- * Milliseconds from each typed character to the answer to a request about the document, sorted.
- * @param edit `({ key, place }) => ({ range, text })`, what the key changes.
+ * Milliseconds from each key to the answer to a request about the document: one sorted list for each server. The
+ * servers take turns key by key, so that what else the machine does hits all of them alike.
+ * @param change what a key changes: its number → a content change.
  */
-export async function timeKeys(file, text, { method, params, edit }) {
+export async function timeKeys(files, text, { method, params, change }) {
+  const servers = [];
+  for (const file of files) servers.push(await open(file, text));
+  const times = servers.map(() => []);
+  for (let key = 0; key < WARM_UP + KEYS; key++) {
+    for (const [index, server] of servers.entries()) {
+      const started = process.hrtime.bigint();
+      server.notify("textDocument/didChange", {
+        textDocument: { uri: URI, version: key + 2 },
+        contentChanges: [change(key)],
+      });
+      await server.request(method, { textDocument: { uri: URI }, ...params });
+      if (key >= WARM_UP) times[index].push(Number(process.hrtime.bigint() - started) / 1e6);
+    }
+  }
+  for (const server of servers) server.stop();
+  return times.map((list) => list.sort((a, b) => a - b));
+}
+
+async function open(file, text) {
   const server = startServer(file);
-  await server.request("initialize", {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
+  await server.request("initialize", { processId: null, rootUri: null, capabilities: CAPABILITIES });
   server.notify("initialized", {});
   const textDocument = { uri: URI, languageId: "markdown", version: 1, text };
   server.notify("textDocument/didOpen", { textDocument });
-  const ask = () => server.request(method, { textDocument: { uri: URI }, ...params });
-  await ask();
-  const times = [];
-  for (let key = 0; key < WARM_UP + KEYS; key++) {
-    const started = process.hrtime.bigint();
-    server.notify("textDocument/didChange", {
-      textDocument: { uri: URI, version: key + 2 },
-      contentChanges: [edit(key)],
-    });
-    await ask();
-    if (key >= WARM_UP) times.push(Number(process.hrtime.bigint() - started) / 1e6);
-  }
-  server.stop();
-  return times.sort((a, b) => a - b);
+  await server.request("textDocument/diagnostic", { textDocument: { uri: URI } });
+  return server;
 }
 
 /** The time under which a share of the times lie. */
