@@ -96,12 +96,12 @@ function makeVerbs(page) {
       await editor.locator(".codelens-decoration").filter({ hasText: text }).first().waitFor();
     },
 
-    /** What the hover at the cursor says. */
-    async readHover() {
+    /** What the hover at the cursor says, once it says something of a pattern: its parts come one by one. */
+    async readHover(pattern) {
       await this.runCommand("Show or Focus Hover");
-      const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
-      await hover.waitFor();
-      return plain((await page.locator(".monaco-hover:not(.hidden)").allInnerTexts()).join(" "));
+      const hover = page.locator(".monaco-hover:not(.hidden)").filter({ hasText: pattern });
+      await hover.first().waitFor();
+      return plain(await hover.first().innerText());
     },
 
     /** Waits until the cursor stands on a line, counted from 1. */

@@ -43,6 +43,8 @@ describe("a new report", () => {
   it("from the template: agency and year are asked for, and the text is there, saved nowhere", async () => {
     desk = await sitDown([REPORTS.clean]);
     const { window } = desk;
+    // The palette offers what is known when it opens.
+    await window.untilLanguageStatus(/勾稽 \d+\/\d+/);
     await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
     await window.choose("空白模板");
     await window.enter("松岭乡人民政府");
@@ -55,6 +57,8 @@ describe("a new report", () => {
   it("from last year's: the year is renewed, and what is old is listed place by place", async () => {
     desk = await sitDown([REPORTS.clean]);
     const { window } = desk;
+    // The palette offers what is known when it opens.
+    await window.untilLanguageStatus(/勾稽 \d+\/\d+/);
     await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
     await window.choose("2024", 1);
     await window.enter();
