@@ -65,16 +65,17 @@ describe("gestures", () => {
   });
 
   it("F2 renames the agency wherever it stands", async () => {
-    const name = REPORTS.clean;
+    // In Markdown the editor's own language features rename headings as well.
+    const name = REPORTS.ownLanguage;
     const window = await open(name);
-    await goTo(name, "临河县人民政府2024", "临河县");
-    await window.rename("松岭县人民政府");
+    await goTo(name, "青石镇人民政府2024", "青石镇");
+    await window.rename("松岭乡人民政府");
     await window.untilDirty();
     await window.takePicture("rename");
     await window.save();
     const text = desk.read(name);
-    assert.match(text, /^# 松岭县人民政府2024年/);
-    assert.doesNotMatch(text, /临河县人民政府/);
+    assert.match(text, /^# 松岭乡人民政府2024年/);
+    assert.doesNotMatch(text, /青石镇人民政府/);
   });
 
   it("formatting puts the columns of tables in line, and changes no figure", async () => {
@@ -100,7 +101,7 @@ describe("gestures", () => {
     const name = REPORTS.clean;
     const window = await open(name);
     await goTo(name, "| 行政许可 | 43 |", "43");
-    await window.press("Control+Shift+r");
+    await window.runCommand("Refactor...");
     await window.chooseRefactoring("制表符");
     await window.untilDirty();
     await window.save();
