@@ -64,7 +64,7 @@ describe("a new report", () => {
     await window.enter();
     await window.page.locator(".tab.active").filter({ hasText: "Untitled" }).waitFor();
     assert.match(await window.readVisibleText(), /2025\s*年政府信息公开工作年度报告/);
-    await window.page.getByText("逐处核对").first().click();
+    await window.page.locator(".notifications-toasts .monaco-button").filter({ hasText: "逐处核对" }).click();
     await window.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
     await window.takePicture("new-report-reminders");
   });
