@@ -112,26 +112,6 @@ function makeVerbs(page) {
         .waitFor();
     },
 
-    /** Renames what the cursor stands on. */
-    async rename(name) {
-      await press("F2");
-      const box = page.locator(".rename-box input");
-      await box.waitFor();
-      await box.fill(name);
-      await press("Enter");
-      // What is not certain is shown before it is done.
-      const apply = page.getByRole("button", { name: "Apply", exact: true });
-      await Promise.race([
-        apply.click({ timeout: PATIENCE / 6 }).catch(() => {}),
-        page.locator(".tab.active.dirty").waitFor(),
-      ]);
-    },
-
-    /** Takes an entry of the refactoring menu that is open, by a part of its text. */
-    async chooseRefactoring(text) {
-      await page.locator(".action-widget .monaco-list-row.action").filter({ hasText: text }).first().click();
-    },
-
     /** Opens a walkthrough by its title. */
     async openWalkthrough(title) {
       await this.runCommand("Welcome: Open Walkthrough...", { asks: true });
@@ -148,6 +128,8 @@ function makeVerbs(page) {
 
     /** Answers the question that is open; without a text, as it is proposed. */
     async enter(text) {
+      // A list that has just been answered may still be there.
+      await quickInput.locator(".monaco-list-row").first().waitFor({ state: "hidden" });
       if (text !== undefined) await answer(text);
       else await quickInput.locator("input.input").first().waitFor();
       await press("Enter");

@@ -53,19 +53,4 @@ describe("a new report", () => {
     assert.match(await window.readVisibleText(), /松岭乡人民政府2025年政府信息公开工作年度报告/);
     await window.takePicture("new-report-template");
   });
-
-  it("from last year's: the year is renewed, and what is old is listed place by place", async () => {
-    desk = await sitDown([REPORTS.clean]);
-    const { window } = desk;
-    // The palette offers what is known when it opens.
-    await window.untilLanguageStatus(/勾稽 \d+\/\d+/);
-    await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
-    await window.choose("2024", 1);
-    await window.enter();
-    await window.page.locator(".tab.active").filter({ hasText: "Untitled" }).waitFor();
-    assert.match(await window.readVisibleText(), /2025\s*年政府信息公开工作年度报告/);
-    await window.page.locator(".notifications-toasts .monaco-button").filter({ hasText: "逐处核对" }).click();
-    await window.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
-    await window.takePicture("new-report-reminders");
-  });
 });

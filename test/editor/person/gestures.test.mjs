@@ -64,20 +64,6 @@ describe("gestures", () => {
     await window.press("Escape");
   });
 
-  it("F2 renames the agency wherever it stands", async () => {
-    // In Markdown the editor's own language features rename headings as well.
-    const name = REPORTS.ownLanguage;
-    const window = await open(name);
-    await goTo(name, "青石镇人民政府2024", "青石镇");
-    await window.rename("松岭乡人民政府");
-    await window.untilDirty();
-    await window.takePicture("rename");
-    await window.save();
-    const text = desk.read(name);
-    assert.match(text, /^# 松岭乡人民政府2024年/);
-    assert.doesNotMatch(text, /青石镇人民政府/);
-  });
-
   it("formatting puts the columns of tables in line, and changes no figure", async () => {
     const name = REPORTS.clean;
     const window = await open(name);
@@ -95,17 +81,6 @@ describe("gestures", () => {
     await window.untilDirty();
     await window.save();
     assert.equal(desk.read(name), before);
-  });
-
-  it("a table is rewritten in another layout from the refactoring menu", async () => {
-    const name = REPORTS.clean;
-    const window = await open(name);
-    await goTo(name, "| 行政许可 | 43 |", "43");
-    await window.runCommand("Refactor...");
-    await window.chooseRefactoring("制表符");
-    await window.untilDirty();
-    await window.save();
-    assert.match(desk.read(name), /^行政许可\t43$/m);
   });
 
   it("in Restricted Mode reports are checked and mended all the same", async () => {
@@ -127,15 +102,13 @@ describe("gestures", () => {
     ["Default Dark Modern", "dark"],
     ["Default High Contrast", "high-contrast"],
   ]) {
-    for (const language of ["zh-cn", "en"]) {
-      it(`everything can be read in ${label}, ${language}`, async () => {
-        const name = REPORTS.wrong;
-        const window = await open(name, { language, settings: { "workbench.colorTheme": theme } });
-        await window.readProblems();
-        await goTo(name, grantedTotal.wrong, "4 |");
-        assert.match(await window.readHover(/✗/), /予以公开/);
-        await window.takePicture(`tour-${label}-${language}`);
-      });
-    }
+    it(`everything can be read in ${label}`, async () => {
+      const name = REPORTS.wrong;
+      const window = await open(name, { settings: { "workbench.colorTheme": theme } });
+      await window.readProblems();
+      await goTo(name, grantedTotal.wrong, "4 |");
+      assert.match(await window.readHover(/✗/), /予以公开/);
+      await window.takePicture(`tour-${label}`);
+    });
   }
 });
