@@ -5,7 +5,7 @@ import {
   type AnalysisContext,
   analyze,
   type Edit,
-  isReport,
+  isReportRead,
   mayBeReport,
   mendAll,
 } from "./report/index.ts";
@@ -62,24 +62,24 @@ function readDocument(
   serial: number,
 ): Reading {
   const text = document.getText();
-  const tooLong = text.length > LONGEST_TEXT;
-  const served = isServed(document.languageId, tooLong ? text.slice(0, TELLING_LENGTH) : text, settings);
+  const isOwn = document.languageId === OWN_LANGUAGE;
+  const isTooLong = text.length > LONGEST_TEXT;
+  const beginning = isTooLong ? text.slice(0, TELLING_LENGTH) : text;
+  // Other people's text is never touched: a document of another language has to be such a report.
+  const mayServe = isOwn || (settings.attach === "auto" && mayBeReport(beginning));
   const context = lookAround();
+  const read = mayServe ? analyze(beginning, context) : null;
+  const served = read && (isOwn || isReportRead(read.report)) ? read : null;
   let edits: readonly Edit[] | null = null;
   return {
-    analysis: served && !tooLong ? analyze(text, context) : null,
-    tooLong: served && tooLong,
+    analysis: isTooLong ? null : served,
+    tooLong: isTooLong && served !== null,
     serial,
     mendAll: () => {
       edits ??= mendAll(text, { context }).edits;
       return edits;
     },
   };
-}
-
-/** Other people's text is never touched: a document of another language has to be such a report. */
-function isServed(languageId: string, text: string, { attach }: Settings): boolean {
-  return languageId === OWN_LANGUAGE || (attach === "auto" && isReport(text));
 }
 
 /**

@@ -13,23 +13,30 @@ import { codeLenses } from "./features/codeLenses.ts";
 import { completion } from "./features/completion.ts";
 import { resolveCompletion } from "./features/completionCards.ts";
 import { formatting } from "./features/formatting.ts";
-import { inlayHints } from "./features/inlayHints.ts";
+import { inlayHints, resolveInlayHint } from "./features/inlayHints.ts";
 import { prepareRename, renameThroughout } from "./features/rename.ts";
 import { type TableEditsParams, tableEdits } from "./features/tableEdits.ts";
 import type { Day } from "./report/index.ts";
 
 /** Answers the requests of one who writes: what helps a report along rather than judging it. */
 export function serveWriting(connection: Connection, desk: Desk): void {
-  const { documentOf, client, settings, attempt } = desk;
+  const { documentOf, readingOf, client, settings, attempt } = desk;
   const { answerOf, answerAbout } = answeringAt(desk);
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
   connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
 
   connection.languages.inlayHint.on(
-    answerOf([], (analysis, { range }) => {
+    answerOf([], (analysis, { textDocument: { uri }, range }) => {
       const { inlayHints: mode, alignTables } = settings();
-      return inlayHints(analysis, range, { mode, alignTables, language: client().language });
+      const { language, resolvesHints: resolves } = client();
+      return inlayHints(analysis, range, { uri, mode, alignTables, language, resolves });
+    }),
+  );
+  connection.languages.inlayHint.resolve((hint) =>
+    attempt(hint, () => {
+      const analysis = typeof hint.data === "string" ? readingOf(hint.data)?.analysis : null;
+      return analysis ? resolveInlayHint(analysis, hint, client().language) : hint;
     }),
   );
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { analyze, figuresOf, isReport, mendAll, RULES } from "../../server/src/report/index.ts";
+import { analyze, figuresOf, isReportRead, mendAll, RULES } from "../../server/src/report/index.ts";
 import { READ_BY_HAND, type ReadByHand } from "./expected.ts";
 
 /** Real reports stand beside the checkout, never in it; without them these tests are skipped. */
@@ -40,7 +40,7 @@ describe("real reports", () => {
 
       it("is recognised, with its sections and editions", () => {
         const { report: read } = analyze(text);
-        expect(isReport(text)).toBe(true);
+        expect(isReportRead(analyze(text).report)).toBe(true);
         expect([read.agency, read.year, read.edition.key]).toEqual([
           report.agency,
           report.year,

@@ -50,6 +50,22 @@ describe("inlay hints", () => {
     expect(labels(await hints(client)).at(-1)).toBe("总计 ✓");
   });
 
+  it("explain the arithmetic only when asked, where the client can ask", async () => {
+    const resolving = {
+      ...PULLING,
+      textDocument: { ...PULLING.textDocument, inlayHint: { resolveSupport: { properties: ["tooltip"] } } },
+    };
+    const client = await Client.start({ capabilities: resolving, locale: "zh-cn" });
+    expect(client.result.capabilities.inlayHintProvider).toEqual({ resolveProvider: true });
+    await client.open(uri, text);
+    const last = (await hints(client)).at(-1);
+    expect(last?.tooltip).toBeUndefined();
+    const { tooltip } = await client.request<InlayHint>("inlayHint/resolve", last);
+    expect(tooltip).toContain("✗ 总计 1 ≠ 2 ＝ 结果维持 2");
+    await client.change(uri, [{ range: client.whole(uri), newText: "草稿" }]);
+    expect(await client.request("inlayHint/resolve", last)).toEqual(last);
+  });
+
   it("are given for the lines that are asked for", async () => {
     const client = await open({});
     const line = text.split("\r\n").findIndex((words) => words.startsWith("一、本年新收"));

@@ -14,6 +14,8 @@ export interface ClientTraits {
   readonly refreshesDiagnostics: boolean;
   /** The same of inlay hints. */
   readonly refreshesHints: boolean;
+  /** Whether it asks for the arithmetic of an inlay hint when a user points at it. */
+  readonly resolvesHints: boolean;
   readonly related: boolean;
   readonly codeActionLiterals: boolean;
   /** Whether it shows code actions that cannot be done, with the reason. */
@@ -74,6 +76,7 @@ export function readClient(params: InitializeParams): ClientTraits {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     related:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
@@ -126,7 +129,7 @@ export function offerCapabilities(client: ClientTraits): ServerCapabilities {
     ...(client.registersFormatting
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
-    inlayHintProvider: true,
+    inlayHintProvider: { resolveProvider: client.resolvesHints },
     completionProvider: {
       triggerCharacters: [...TRIGGERS],
       resolveProvider: true,

@@ -42,8 +42,12 @@ export function completion(
   position: Position,
   options: CompletionOptions,
 ): CompletionList {
-  const { syntax } = analysis.report;
-  const proposals = complete({ ...analysis, today: options.today }, toOffset(syntax, position));
+  const { report, prose, ties, context } = analysis;
+  const { syntax } = report;
+  const proposals = complete(
+    { report, prose, ties, context, today: options.today },
+    toOffset(syntax, position),
+  );
   const items = proposals.map((proposal, index) => toItem(syntax, proposal, index, options));
   return { isIncomplete: false, items };
 }

@@ -3,11 +3,11 @@ import { type Reminder, type Renewed, renewReport } from "./authoring/renewRepor
 import { digestReport, type ReportDigest } from "./digest.ts";
 import { EDITIONS } from "./editions/index.ts";
 import { evaluate, type Tie } from "./identities.ts";
-import { localize } from "./localize.ts";
+import { localize, type Suspicion } from "./localize.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
 import { type ProseLine, readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
-import { isReport, isReportRead, mayBeReport } from "./recognize.ts";
+import { isReportRead, mayBeReport } from "./recognize.ts";
 import { recomputeTable, recomputeTotals } from "./recompute.ts";
 import type { Report } from "./report.ts";
 import { RULES } from "./rules/index.ts";
@@ -91,18 +91,9 @@ export type {
   Term,
   Tie,
 };
-export {
-  EDITIONS,
-  isReport,
-  isReportRead,
-  mayBeReport,
-  RULES,
-  recomputeTable,
-  recomputeTotals,
-  writeBlankReport,
-};
+export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTotals, writeBlankReport };
 
-/** What is known of one version of a text. */
+/** What is known of one version of a text; all but the report itself is worked out when it is first looked at. */
 export interface Analysis {
   readonly report: Report;
   /** Sorted by position; suppressed ones are left out. */
@@ -111,6 +102,8 @@ export interface Analysis {
   readonly suppressed: number;
   /** Every identity of the tables found, evaluated. */
   readonly ties: readonly Tie[];
+  /** For each table with failing identities, which figures explain them. */
+  readonly suspicions: readonly Suspicion[];
   /** Every line that belongs to no table, in text order. */
   readonly prose: readonly ProseLine[];
   /** What was known besides the text. */
@@ -123,11 +116,41 @@ export interface Analysis {
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
   const report = readReport(text);
-  const ties = evaluate(report);
-  const suspicions = localize(ties);
-  const prose = readProse(report);
-  const { findings, suppressed } = runRules(RULES, { report, ties, suspicions, prose, context });
-  return { report, findings, suppressed, ties, prose, context };
+  const ties = once(() => evaluate(report));
+  const suspicions = once(() => localize(ties()));
+  const prose = once(() => readProse(report));
+  const judged = once(() =>
+    runRules(RULES, { report, ties: ties(), suspicions: suspicions(), prose: prose(), context }),
+  );
+  // Who asks for hints while a figure is typed need not wait for the rules.
+  return {
+    report,
+    context,
+    get ties() {
+      return ties();
+    },
+    get suspicions() {
+      return suspicions();
+    },
+    get prose() {
+      return prose();
+    },
+    get findings() {
+      return judged().findings;
+    },
+    get suppressed() {
+      return judged().suppressed;
+    },
+  };
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Reads a text as a report without judging it. */

@@ -1,8 +1,4 @@
-import { EDITIONS } from "./editions/index.ts";
 import type { Report, Section, Title } from "./report.ts";
-import { findSections } from "./sections.ts";
-import { parse } from "./syntax/parse.ts";
-import { findTitle } from "./title.ts";
 
 /** Three of the six headings are no accident. */
 const LEAST_SECTIONS = 3;
@@ -15,18 +11,9 @@ export function mayBeReport(text: string): boolean {
 }
 
 /**
- * Whether a text is recognisably an information-disclosure annual report: it has such a title with an agency or
- * a year, or most of the standard's sections. Other people's text is never judged.
+ * Whether a text that has been read is recognisably an information-disclosure annual report: it has such a title with
+ * an agency or a year, or most of the standard's sections. Other people's text is never judged.
  */
-export function isReport(text: string): boolean {
-  if (!NAME.test(text)) return false;
-  const syntax = parse(text);
-  const sections = findSections(syntax, EDITIONS[0]);
-  const title = findTitle(text, syntax.lines, sections[0]?.heading.range.start ?? text.length);
-  return isRecognised(text, sections, title);
-}
-
-/** The same of a report that has been read already. */
 export function isReportRead({ syntax, sections, title }: Report): boolean {
   return NAME.test(syntax.text) && isRecognised(syntax.text, sections, title);
 }

@@ -1,7 +1,7 @@
 import { writeTie } from "../arithmetic.ts";
 import { evaluateWith, sumOf, type Tie } from "../identities.ts";
 import type { Text } from "../language.ts";
-import { localize } from "../localize.ts";
+import type { Suspicion } from "../localize.ts";
 import { listDueTotals } from "../recompute.ts";
 import type { Cell, Report, Row, Table } from "../report.ts";
 import type { Edit } from "../rules/rule.ts";
@@ -15,8 +15,8 @@ export interface Hint {
   readonly label: Text;
   /** `holds`: the arithmetic comes out. `wrong`: it does not. `blank`: what a blank figure has to be. */
   readonly kind: "holds" | "wrong" | "blank";
-  /** The arithmetic, an identity a line. */
-  readonly ties: readonly Text[];
+  /** The arithmetic, an identity a line; written when it is asked for, since most hints are only glanced at. */
+  explain(): readonly Text[];
   /** Writes the figure that is due; null where there is nothing to write. */
   readonly edit: Edit | null;
 }
@@ -36,16 +36,21 @@ const LONGEST = 12;
  * alone is remarked on. Rows in which nothing happened are passed over in silence, but for the rows that close table
  * 三 and the row of table 四, at which a reader looks for the balance.
  */
-export function listHints(report: Report, ties: readonly Tie[]): Hint[] {
+export function listHints(report: Report, ties: readonly Tie[], suspicions: readonly Suspicion[]): Hint[] {
   return Object.values(report.tables)
-    .flatMap((table) => (table ? listOfTable(report, table, ties) : []))
+    .flatMap((table) => (table ? listOfTable(report, table, ties, suspicions) : []))
     .sort((a, b) => a.at - b.at);
 }
 
-function listOfTable(report: Report, table: Table, all: readonly Tie[]): Hint[] {
+function listOfTable(
+  report: Report,
+  table: Table,
+  all: readonly Tie[],
+  suspicions: readonly Suspicion[],
+): Hint[] {
   const ties = all.filter(({ identity }) => identity.table === table.key);
   if (ties.length === 0) return [];
-  const culprit = localize(ties).find(({ culprit: found }) => found !== null)?.culprit ?? null;
+  const culprit = suspicions.find((suspicion) => suspicion.table === table.key)?.culprit ?? null;
   const failing = ties.filter(({ state }) => state === "unbalanced");
   const wrong: readonly Due[] = culprit
     ? [{ cell: culprit.cell, values: [culprit.value], ties: failing }]
@@ -54,7 +59,8 @@ function listOfTable(report: Report, table: Table, all: readonly Tie[]): Hint[] 
     ...wrong.map((due) => remarkWrong(table, due)),
     ...listBlank(table, ties).map((due) => remarkBlank(table, due)),
   ];
-  for (const row of table.rows) hints.push(...remarkSums(report, table, row, ties));
+  const byClosing = groupByClosing(ties);
+  for (const row of table.rows) hints.push(...remarkSums(report, table, row, byClosing));
   return hints;
 }
 
@@ -62,7 +68,7 @@ function listOfTable(report: Report, table: Table, all: readonly Tie[]): Hint[] 
 function listWrong(failing: readonly Tie[]): Due[] {
   const byCell = new Map<Cell, Tie[]>();
   for (const tie of failing) {
-    const cell = tie.identity.kind === "total" ? tie.leftCells[0] : tie.rightCells[tie.rightCells.length - 1];
+    const cell = closingOf(tie);
     if (!cell) continue;
     const isSettled = failing.some(
       (other) =>
@@ -92,6 +98,7 @@ function distinct(values: readonly number[]): number[] {
 
 /** Blank totals whose parts are known, and a blank 四 whose column is known but for it. */
 function listBlank(table: Table, ties: readonly Tie[]): Due[] {
+  if (ties.every(({ state }) => state !== "open")) return [];
   const totals = listDueTotals(table).filter(({ cell }) => cell.figure.kind === "blank");
   const blank = totals.map(({ cell, value }): Due => {
     const own = ties.filter(
@@ -120,15 +127,15 @@ function remarkWrong(table: Table, { cell, values, ties }: Due): Hint {
           { zh: `应为 ${value}`, en: `≠ ${value}` },
         );
   const edit = sound.length === 1 && value !== undefined ? writeInto(cell, value) : null;
-  return { at: cell.range.end, label, kind: "wrong", ties: writeTies(table, ties, cell), edit };
+  return { at: cell.range.end, label, kind: "wrong", explain: () => writeTies(table, ties, cell), edit };
 }
 
 function remarkBlank(table: Table, { cell, values, ties }: Due): Hint {
   const [value = 0] = values;
   const label = { zh: `=${value}`, en: `=${value}` };
   const edit = writeInto(cell, value);
-  const filled = ties.map((tie) => writeTie(table.spec, evaluateWith(tie, cell, value)));
-  return { at: cell.range.end, label, kind: "blank", ties: filled, edit };
+  const explain = (): Text[] => ties.map((tie) => writeTie(table.spec, evaluateWith(tie, cell, value)));
+  return { at: cell.range.end, label, kind: "blank", explain, edit };
 }
 
 function writeInto(cell: Cell, value: number): Edit {
@@ -162,25 +169,43 @@ function shorten(label: Text, short: Text): Text {
   };
 }
 
+/** The identities by the figure that closes them: the total, or 四 of a balance. */
+function groupByClosing(ties: readonly Tie[]): ReadonlyMap<Cell, readonly Tie[]> {
+  const groups = new Map<Cell, Tie[]>();
+  for (const tie of ties) {
+    const cell = closingOf(tie);
+    if (cell) groups.set(cell, [...(groups.get(cell) ?? []), tie]);
+  }
+  return groups;
+}
+
+function closingOf({ identity, leftCells, rightCells }: Tie): Cell | undefined {
+  return identity.kind === "total" ? leftCells[0] : rightCells[rightCells.length - 1];
+}
+
 /** What holds in a row: its own sum, and where it closes the table, the sums of its columns or their balance. */
-function remarkSums(report: Report, table: Table, row: Row, ties: readonly Tie[]): Hint[] {
-  const isMember = (cells: readonly Cell[]): boolean => cells.some((cell) => row.cells.includes(cell));
+function remarkSums(
+  report: Report,
+  table: Table,
+  row: Row,
+  byClosing: ReadonlyMap<Cell, readonly Tie[]>,
+): Hint[] {
   const at = endOf(report, row);
   const hints: Hint[] = [];
   const remark = (members: readonly Tie[], label: Text): void => {
     if (members.length === 0 || members.some(({ state }) => state !== "balanced")) return;
-    hints.push({ at, label, kind: "holds", ties: writeColumns(table, members), edit: null });
+    hints.push({ at, label, kind: "holds", explain: () => writeColumns(table, members), edit: null });
   };
-  const totals = ties.filter(({ identity, leftCells }) => identity.kind === "total" && isMember(leftCells));
-  const own = totals.filter(({ rightCells }) => isMember(rightCells));
+  const closed = row.cells.flatMap((cell) => byClosing.get(cell) ?? []);
+  const balances = closed.filter(({ identity }) => identity.kind === "balance");
+  const totals = closed.filter(({ identity }) => identity.kind === "total");
+  // The parts of a row's own sum stand beside it, those of a column's above it.
+  const own = totals.filter(({ rightCells: [part] }) => part !== undefined && row.cells.includes(part));
   const columns = totals.filter((tie) => !own.includes(tie));
   const [sum] = own;
   if (own.length > 1) remark(own, { zh: "总计 ✓", en: "totals ✓" });
   else if (sum && sum.left !== 0) remark(own, shorten(sign(sum), { zh: "✓", en: "✓" }));
   remark(columns, { zh: "各列 ✓", en: "columns ✓" });
-  const balances = ties.filter(
-    ({ identity, rightCells }) => identity.kind === "balance" && isMember(rightCells.slice(-1)),
-  );
   remark(balances, { zh: "平衡 ✓", en: "balance ✓" });
   return hints;
 }

@@ -17,10 +17,11 @@ export function isTabRow(line: string): boolean {
 export function readTabRow(text: string, line: Line): SourceRow {
   const cells: SourceCell[] = [];
   let start = line.start;
-  for (let index = line.start; index <= line.end; index++) {
-    if (index < line.end && text.charCodeAt(index) !== 9) continue;
-    cells.push(cellOf(text, { start, end: index }, cells.length));
-    start = index + 1;
+  while (start <= line.end) {
+    const tab = text.indexOf("\t", start);
+    const end = tab < 0 || tab > line.end ? line.end : tab;
+    cells.push(cellOf(text, { start, end }, cells.length));
+    start = end + 1;
   }
   return {
     layout: "tabs",
