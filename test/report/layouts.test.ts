@@ -103,6 +103,13 @@ describe("mixtures", () => {
     ]);
   });
 
+  it("of spaces between the figures and a stray tab after them", () => {
+    const text = `${REQUESTS}一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\t\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0 \t\n`;
+    expect(figures(text, "requests")).toEqual(["received: 1 0 0 0 0 0 1", "carriedIn: 0 0 0 0 0 0 0"]);
+    const single = `${PROACTIVE}行政处罚 28\t\n行政强制\t\n`;
+    expect(figures(single, "proactive")).toEqual(["penalty: 28", "compulsion: _"]);
+  });
+
   it("of sections: a table under another heading is still found", () => {
     const text = `${PROACTIVE}规章\t0\t0\t0\n行政规范性文件\t1\t0\t1\n\n一、本年新收政府信息公开申请数量\t\t1\t0\t0\t0\t0\t0\t1\n`;
     expect(figures(text, "requests")).toEqual(["received: 1 0 0 0 0 0 1"]);

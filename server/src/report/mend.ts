@@ -34,9 +34,13 @@ export function mend(
 ): Mended {
   let current: Pass = { text, edits: [], taken: [], findings: analyze(text, options.context).findings };
   const passes = [current];
+  const undone = new Set<string>();
   const futile = new Set<string>();
   for (let round = 0; round < MOST_PASSES; round++) {
-    const due = listDue(current.findings, options).filter((repair) => !futile.has(signatureOf(repair)));
+    const due = listDue(current.findings, options).filter((repair) => {
+      const signature = signatureOf(repair);
+      return !undone.has(signature) && !futile.has(signature);
+    });
     const [first] = due;
     if (!first) break;
     let attempt = tryRepairs(due);
@@ -46,10 +50,12 @@ export function mend(
       futile.add(signatureOf(first));
       continue;
     }
+    // In the new text what was in vain may be a repair.
+    futile.clear();
     passes.push(attempt.pass);
     const earliest = passes.findIndex((pass) => pass.text === attempt.pass.text);
     for (const { taken } of passes.splice(earliest + 1))
-      for (const repair of taken) futile.add(signatureOf(repair));
+      for (const repair of taken) undone.add(signatureOf(repair));
     current = passes[earliest] ?? current;
   }
   return join(text, passes);

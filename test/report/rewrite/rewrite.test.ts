@@ -144,6 +144,11 @@ describe("a table is refused", () => {
       section("requests").replace("四、结转", "\t\t\t7\n四、结转"),
       "没有行名的一行",
     ],
+    [
+      "where a figure stands beside its label",
+      section("requests", {}, "pipes").replace("（七）总计 |  | 0 |", "（七）总计 5 |  |  |"),
+      "（七）总计 5",
+    ],
     ["where a comment stands in it", section("requests").replace("四、结转", "<!-- 核 -->\n四、结转"), "核"],
     [
       "where its markup holds more than cells",

@@ -74,8 +74,8 @@ function widen(report: Report, table: Table): Range {
   return { start, end };
 }
 
-/** More digits than a numeral has: a label with a figure in it. */
-const GLUED = /[\d０-９]{3}/;
+/** More digits than a numeral has, or some at the end: a label with a figure in it. */
+const GLUED = /[\d０-９]{2}|[\d０-９]\s*$/;
 
 /** Something in a range that is no part of the table, as it is written; null where there is nothing of the kind. */
 function findForeign(report: Report, table: Table, range: Range): string | null {

@@ -2,15 +2,19 @@ import { trimRange } from "./lines.ts";
 import { cellOf } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
+/** Words and figures after them, parted by spaces, with nothing but tabs to follow. */
+const SPACED = /^[^\t]*[^\t\d\s][^\t]* [\d.,]+ *\t\s*$/;
+
 /**
  * Whether a line holds cells parted by tabs: a tab stands between words or after them. Leading tabs alone are an
- * indent, unless several of them stand for merged cells.
+ * indent, unless several of them stand for merged cells; and so is a stray tab after a row parted by spaces.
  */
 export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
   if (tab < 0) return false;
   const words = line.trimStart();
-  return words !== "" && (words.includes("\t") || line.length - words.length > 1);
+  if (words === "" || SPACED.test(words)) return false;
+  return words.includes("\t") || line.length - words.length > 1;
 }
 
 /** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */
