@@ -60,6 +60,16 @@ describe("rewriting", () => {
     expect(after).toContain("3.其他\t0\t0");
   });
 
+  it("in the edition of the report's year, and never in one that was superseded by then", async () => {
+    const client = await open(tabs);
+    expect(await client.actions(uri, [EDITION])).toEqual([]);
+    const earlier = await open(
+      printReport(nothingHappened(EDITION_2021), "tabs").replaceAll("2021年", "2020年"),
+    );
+    const [action] = await earlier.actions(uri, [EDITION]);
+    expect(action?.title).toContain("2019年格式");
+  });
+
   it("is refused with the reason where something would be lost, if the client shows reasons", async () => {
     const short = tabs.replace("行政许可\t0", "行政许可");
     const client = await open(short, { capabilities: SHOWING });

@@ -52,7 +52,7 @@ export function prepareRename(
 
 /**
  * Renames the agency or the year through the whole report. Clients that show changes before they make them get all of
- * them in groups, to be confirmed; others only those that leave no doubt.
+ * them in groups, the doubtful to be confirmed; others only those that leave no doubt.
  * @returns null where nothing can be renamed; the reason where the new name is none.
  */
 export function renameThroughout(
@@ -97,7 +97,8 @@ function isSure({ place, range }: PlacedEdit, pointedAt: { readonly start: numbe
 function annotate(place: Place, language: Language): ChangeAnnotation {
   return {
     label: GROUPS[place][language],
-    needsConfirmation: true,
+    // An editor leaves unmarked what needs confirming, and shows all changes first where there is such a one.
+    needsConfirmation: place === "doubtful",
     ...(place === "doubtful" ? { description: DOUBT[language] } : {}),
   };
 }

@@ -98,19 +98,23 @@ function listLayouts({ report }: Analysis, range: LspRange): Offer[] {
   });
 }
 
+/** The edition that the report's year asks for, and those that came after it. */
 function listEditions({ report }: Analysis): Offer[] {
   const tables = Object.values(report.tables).filter((table) => table !== null);
-  return EDITIONS.filter((edition) => tables.some((table) => !isWritten(table, { edition }))).map((edition) =>
-    offerAll(
-      REWRITE_EDITION,
-      report,
-      { edition },
-      {
-        zh: `表格改用${edition.name.zh}（能对应的数据转过去）`,
-        en: `Convert the tables to the ${edition.name.en}, moving what corresponds`,
-      },
-    ),
-  );
+  const wished = EDITIONS.slice(0, EDITIONS.indexOf(report.dueEdition) + 1);
+  return wished
+    .filter((edition) => tables.some((table) => !isWritten(table, { edition })))
+    .map((edition) =>
+      offerAll(
+        REWRITE_EDITION,
+        report,
+        { edition },
+        {
+          zh: `表格改用${edition.name.zh}（能对应的数据转过去）`,
+          en: `Convert the tables to the ${edition.name.en}, moving what corresponds`,
+        },
+      ),
+    );
 }
 
 /** Rewrites what can be; the title names the tables that stay as they are. */
