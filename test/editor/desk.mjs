@@ -2,13 +2,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "./browser.mjs";
-import { prepareFolder, removeFolder } from "./fixtures.mjs";
+import { fillFolder, prepareFolder, removeFolder } from "./fixtures.mjs";
 import { ROOT } from "./installation.mjs";
 import { startServer } from "./server.mjs";
 import { openWindow } from "./workbench.mjs";
 
 /** Servers by what they were started with, since most tests can share one. */
 const servers = new Map();
+/**
+ * Windows that were left in order, `{ window, folder }`, by what their servers were started with. To open one takes VS
+ * Code as long as many a test.
+ */
+const leftWindows = new Map();
 let browser;
 /** The test that has just failed; a picture of its window is taken when it is left. */
 let failure;
@@ -25,25 +30,28 @@ export function findPackage() {
 }
 
 /**
- * Opens a window on a fresh folder.
+ * Opens a window on a fresh folder, or one that the test before has left in order.
  * @param {string[]} names the files that are opened.
  * @param {{ language?: string, settings?: object, isTrusted?: boolean, fill?: (folder: string) => void }} options
- *   `fill` may put more files into the folder.
+ *   `fill` may put more files into the folder, which is nobody else's then.
  */
-export async function sitDown(
-  names,
-  { language = "zh-cn", settings = {}, isTrusted = true, fill = () => {} } = {},
-) {
-  const folder = prepareFolder();
-  fill(folder);
-  browser ??= launchBrowser();
-  const files = names.map((name) => join(folder, name));
-  const locale = language === "en" ? "en-US" : "zh-CN";
-  const window = await openWindow(await browser, await takeServer(language, settings, isTrusted), {
-    folder,
-    files,
-    locale,
-  });
+export async function sitDown(names, { language = "zh-cn", settings = {}, isTrusted = true, fill } = {}) {
+  const key = JSON.stringify([language, settings, isTrusted]);
+  const left = fill ? undefined : leftWindows.get(key);
+  if (left) leftWindows.delete(key);
+  const { window, folder } = left ?? (await openFresh());
+  if (left) for (const name of names) await window.openFile(name);
+
+  async function openFresh() {
+    const folder = prepareFolder();
+    fill?.(folder);
+    browser ??= launchBrowser();
+    const files = names.map((name) => join(folder, name));
+    const locale = language === "en" ? "en-US" : "zh-CN";
+    const server = await takeServer(key, { language, settings, isTrusted });
+    return { window: await openWindow(await browser, server, { folder, files, locale }), folder };
+  }
+
   return {
     window,
     folder,
@@ -55,6 +63,12 @@ export async function sitDown(
         .split("\n")
         .findIndex((line) => line.includes(text)) + 1,
     async leave() {
+      const isInOrder = failure === undefined && !fill && !leftWindows.has(key) && (await window.clearUp());
+      if (isInOrder) {
+        fillFolder(folder);
+        leftWindows.set(key, { window, folder });
+        return;
+      }
       if (failure !== undefined)
         await window.takePicture(`failed-${failure.replace(/[^\p{L}\p{N}]+/gu, "-")}`);
       failure = undefined;
@@ -66,18 +80,19 @@ export async function sitDown(
 
 /** Ends every server and the browser. */
 export async function tidyUp() {
+  for (const { folder } of leftWindows.values()) removeFolder(folder);
+  leftWindows.clear();
   await (await browser)?.close();
   for (const server of servers.values()) await (await server).stop();
   servers.clear();
   browser = undefined;
 }
 
-function takeServer(language, settings, isTrusted) {
-  const key = JSON.stringify([language, settings, isTrusted]);
+function takeServer(key, options) {
   let server = servers.get(key);
   if (!server) {
     // A driven VS Code shows no messages.
-    server = startServer({ vsix: findPackage(), language, settings, isTrusted, isDriven: false });
+    server = startServer({ vsix: findPackage(), ...options, isDriven: false });
     servers.set(key, server);
   }
   return server;

@@ -17,6 +17,12 @@ export const REPORTS = JSON.parse(read("reports.json"));
 export function prepareFolder() {
   const folder = join(mkdtempSync(join(tmpdir(), "nianbao-reports-")), "测试 目录（一）");
   mkdirSync(folder);
+  fillFolder(folder);
+  return folder;
+}
+
+/** Writes the folder's files as they were at first. */
+export function fillFolder(folder) {
   const clean = read(REPORTS.clean);
   const wrong = spoil(clean.replaceAll("临河县", "青石镇"));
   writeFileSync(join(folder, REPORTS.clean), clean);
@@ -24,7 +30,6 @@ export function prepareFolder() {
   writeFileSync(join(folder, REPORTS.ownLanguage), wrong);
   writeFileSync(join(folder, REPORTS.textFile), clean.replaceAll("临河县", "云溪乡"));
   writeFileSync(join(folder, REPORTS.readme), read(REPORTS.readme));
-  return folder;
 }
 
 export function removeFolder(folder) {

@@ -70,7 +70,8 @@ async function runPersonTests() {
   const { noteFailure, tidyUp } = await import("./desk.mjs");
   class Silence {}
   const grep = values.grep ? { grep: values.grep } : {};
-  const mocha = new Mocha({ ui: "bdd", reporter: Silence, timeout: LIMIT_MS, ...grep });
+  // A person who missed a moment of the editor tries again; what fails twice fails.
+  const mocha = new Mocha({ ui: "bdd", reporter: Silence, timeout: LIMIT_MS, retries: 1, ...grep });
   for (const name of readdirSync(`${HERE}person`).filter((file) => file.endsWith(".test.mjs"))) {
     mocha.addFile(`${HERE}person/${name}`);
   }
@@ -85,6 +86,10 @@ async function runPersonTests() {
       const runner = mocha.run(() => resolve());
       runner.on("pass", (test) => keep({ title: test.fullTitle(), state: "passed" }));
       runner.on("pending", (test) => keep({ title: test.fullTitle(), state: "skipped" }));
+      runner.on("retry", (test, error) => {
+        noteFailure(`once-${test.fullTitle()}`);
+        console.log(`  ↻ ${test.fullTitle()}: ${error.message.split("\n")[0]}`);
+      });
       runner.on("fail", (test, error) => {
         noteFailure(test.fullTitle());
         keep({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message });

@@ -11,7 +11,9 @@ import { installLanguage } from "./language.mjs";
 const QUIET_SETTINGS = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
-  "workbench.colorTheme": "Default Light Modern",
+  // A theme for each way the machine may be set to, so that pictures can be taken in all of them.
+  "window.autoDetectColorScheme": true,
+  "window.autoDetectHighContrast": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "telemetry.telemetryLevel": "off",
   "extensions.autoUpdate": false,

@@ -14,6 +14,13 @@ export function commandTitle(id, language = "zh-cn") {
   return `${translate(command.category)}: ${translate(command.title)}`;
 }
 
+/** A text of the manifest, by its key. */
+export function manifestText(key, language = "zh-cn") {
+  const text = readJson(TEXTS[language])[key];
+  if (!text) throw new Error(`the manifest has no text ${key}`);
+  return text;
+}
+
 /** The first prefix of the snippet that has a description like the given one. */
 export function snippetPrefix(file, pattern) {
   const snippet = Object.values(readJson(`snippets/${file}`)).find(({ description }) =>

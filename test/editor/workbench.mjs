@@ -5,6 +5,12 @@ import { windowAddress } from "./browser.mjs";
 import { ARTEFACTS } from "./installation.mjs";
 
 const VIEWPORT = { width: 1280, height: 900 };
+/** The themes that pictures are taken in: how the machine is set, and the class that the workbench wears then. */
+const LOOKS = {
+  light: { media: { colorScheme: "light", forcedColors: "none" }, theme: "vs" },
+  dark: { media: { colorScheme: "dark", forcedColors: "none" }, theme: "vs-dark" },
+  "high-contrast": { media: { colorScheme: "dark", forcedColors: "active" }, theme: "hc-black" },
+};
 /** How long a person would wait for anything to appear; generous, since nothing here measures speed. */
 const PATIENCE = 60_000;
 
@@ -22,6 +28,7 @@ export async function openWindow(
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  await page.emulateMedia(LOOKS.light.media);
   // The address takes one file only.
   const [first, ...rest] = files;
   await page.goto(windowAddress(server, { folder, workspace, file: first, payload }));
@@ -36,6 +43,8 @@ function makeVerbs(page) {
   const editor = page.locator(".editor-group-container.active .monaco-editor").first();
   const quickInput = page.locator(".quick-input-widget");
   const toasts = page.locator(".notifications-toasts .notification-list-item-message");
+
+  const statusMessage = page.locator("#status\\.extensionMessage, .statusbar-item[id*=message]");
 
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -104,6 +113,65 @@ function makeVerbs(page) {
       return plain(await hover.first().innerText());
     },
 
+    /** Asks for a new name of what the cursor stands on. */
+    async askForName() {
+      const box = page.locator(".rename-box input");
+      for (let times = 0; times < 5 && !(await box.isVisible()); times++) {
+        await press("F2");
+        await box.waitFor({ timeout: PATIENCE / 6 }).catch(() => {});
+      }
+      await box.waitFor();
+      return box;
+    },
+
+    /** Renames what the cursor stands on; `Apply` is pressed where a preview is shown first. */
+    async rename(name) {
+      const box = await this.askForName();
+      await box.fill(name);
+      await press("Enter");
+      await box.waitFor({ state: "hidden" });
+      const preview = page.getByRole("button", { name: "Apply", exact: true });
+      const changed = page.locator(".tab.dirty");
+      await preview.or(changed).first().waitFor();
+      if (await preview.isVisible()) {
+        await this.takePicture("rename-preview");
+        await preview.click();
+      }
+      await changed.first().waitFor();
+    },
+
+    /** Opens the menu of refactorings at the cursor, and waits for one by a part of its text. */
+    async untilRefactoring(text) {
+      const entry = page.locator(".action-widget .monaco-list-row.action").filter({ hasText: text }).first();
+      for (let times = 0; times < 5 && !(await entry.isVisible()); times++) {
+        await press("Escape");
+        await this.runCommand("Refactor...");
+        await entry.waitFor({ timeout: PATIENCE / 6 }).catch(() => {});
+      }
+      await entry.waitFor();
+      return entry;
+    },
+
+    /** Waits until a peek shows a number of places. */
+    async untilPeeked() {
+      await page.locator(".peekview-widget .monaco-list-row").first().waitFor();
+    },
+
+    /** Presses a button of the message at the lower right. */
+    async pressButton(text) {
+      await page.locator(".notifications-toasts .monaco-button").filter({ hasText: text }).click();
+    },
+
+    /** Waits until a list is open that has an entry with a text. */
+    async untilListed(text) {
+      await quickInput.locator(".monaco-list-row").filter({ hasText: text }).first().waitFor();
+    },
+
+    /** Waits until a text is open that is saved nowhere yet. */
+    async untilUntitled() {
+      await page.locator(".tab.active").filter({ hasText: "Untitled" }).waitFor();
+    },
+
     /** Waits until the cursor stands on a line, counted from 1. */
     async untilAtLine(line) {
       await page
@@ -126,12 +194,15 @@ function makeVerbs(page) {
       await rows.nth(skip).click();
     },
 
-    /** Answers the question that is open; without a text, as it is proposed. */
-    async enter(text) {
-      // A list that has just been answered may still be there.
-      await quickInput.locator(".monaco-list-row").first().waitFor({ state: "hidden" });
+    /** Waits until a question is asked that has a text in it. */
+    async untilAsked(question) {
+      await quickInput.locator(".quick-input-message").filter({ hasText: question }).waitFor();
+    },
+
+    /** Answers a question by a part of its words; without a text, as it is proposed. */
+    async answerTo(question, text) {
+      await this.untilAsked(question);
       if (text !== undefined) await answer(text);
-      else await quickInput.locator("input.input").first().waitFor();
       await press("Enter");
     },
 
@@ -200,6 +271,9 @@ function makeVerbs(page) {
       await this.untilSuggested(text);
       await suggestion(text).click();
     },
+
+    /** Opens the light bulb at the cursor. */
+    untilFixes: () => openFixes(page, press),
 
     /** The titles under Ctrl+. at the cursor. */
     async readFixes() {
@@ -271,11 +345,10 @@ function makeVerbs(page) {
         return Object.fromEntries(await Promise.all(texts));
       }),
 
-    /** The message in the status bar. */
-    readStatusMessage: async () =>
-      plain(
-        await page.locator("#status\\.extensionMessage, .statusbar-item[id*=message]").first().innerText(),
-      ),
+    /** Waits until the message in the status bar is like a pattern. */
+    async untilStatusMessage(pattern) {
+      await statusMessage.filter({ hasText: pattern }).first().waitFor();
+    },
 
     /** Takes back one step. */
     async undo() {
@@ -362,10 +435,27 @@ function makeVerbs(page) {
       return plain(await editor.locator(".view-lines").innerText());
     },
 
-    /** Takes a picture into artefacts/, for people to look at. */
+    /** Takes a picture in each theme into artefacts/, for people to look at; what is open stays open. */
     async takePicture(name) {
       mkdirSync(ARTEFACTS, { recursive: true });
-      await page.screenshot({ path: `${ARTEFACTS}/${name}.png` });
+      for (const [look, { media, theme }] of [...Object.entries(LOOKS), ["", LOOKS.light]]) {
+        await page.emulateMedia(media);
+        await page.locator(`.monaco-workbench.${theme}`).waitFor();
+        if (look !== "") await page.screenshot({ path: `${ARTEFACTS}/${name}-${look}.png` });
+      }
+    },
+
+    /** Closes every tab without saving it, and all messages; tells whether nothing is left open. */
+    async clearUp() {
+      const tabs = page.locator(".tabs-container .tab");
+      await this.runCommand("Notifications: Clear All Notifications");
+      for (let times = 0; times < 8 && (await tabs.count()) > 0; times++) {
+        const before = await tabs.count();
+        await this.runCommand("View: Revert and Close Editor");
+        for (let polls = 0; polls < 40 && (await tabs.count()) === before; polls++)
+          await page.waitForTimeout(50);
+      }
+      return (await tabs.count()) === 0;
     },
 
     close: () => page.context().close(),
@@ -388,20 +478,25 @@ async function openFixes(page, press) {
   await first.waitFor();
 }
 
-/** Every row of the list that has the focus; it draws only those in view, so it is walked through row by row. */
+/** Every row of a list; it draws only those in view, so it is walked through page by page. */
 async function readRows(page, list) {
   const rows = new Map();
+  const drawn = page.locator(`${list} .monaco-list-row`);
   const focused = page.locator(`${list} .monaco-list-row.focused`);
   await page.locator(`${list} .monaco-list`).first().focus();
-  for (let next = "Home"; ; next = "ArrowDown") {
+  let at = "";
+  for (let next = "Home"; ; next = "PageDown") {
     await page.keyboard.press(next);
-    const [index, label] = await focused.evaluate((row) => [
-      Number(row.dataset.index),
-      row.getAttribute("aria-label"),
-    ]);
-    if (rows.has(index)) return [...rows.values()];
-    rows.set(index, plain(label));
+    for (const [index, label] of await drawn.evaluateAll((all) =>
+      all.map((row) => [Number(row.dataset.index), row.getAttribute("aria-label")]),
+    )) {
+      rows.set(index, plain(label));
+    }
+    const before = at;
+    at = await focused.getAttribute("data-index");
+    if (at === before) break;
   }
+  return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
 }
 
 /** VS Code writes no-break spaces where a space would be swallowed. */

@@ -40,7 +40,7 @@ describe("pasting", () => {
       await window.putOnClipboard(copied);
       await window.goTo(desk.lineOf(name, "一、本年新收"), 5);
       await window.press("Control+v");
-      assert.match(await window.readStatusMessage(), /表三：25 行 175 个数据/);
+      await window.untilStatusMessage(/表三：25 行 175 个数据/);
       const text = await saved();
       assert.deepEqual(figuresOf(text, "一、本年新收"), [100, 101, 102, 103, 104, 105, 106]);
       assert.deepEqual(figuresOf(text, "四、结转下年度"), [268, 269, 270, 271, 272, 273, 274]);
@@ -68,16 +68,12 @@ describe("pasting", () => {
     assert.equal(await saved(), original);
   });
 
-  for (const { language, theme, told } of [
-    { language: "zh-cn", theme: "Default Light Modern", told: /表三：25 行 175 个数据；表三有 1 行未识别/ },
-    {
-      language: "en",
-      theme: "Default High Contrast",
-      told: /Table 3: 25 rows, 175 figures; Table 3: 1 row not recognised/,
-    },
+  for (const { language, told } of [
+    { language: "zh-cn", told: /表三：25 行 175 个数据；表三有 1 行未识别/ },
+    { language: "en", told: /Table 3: 25 rows, 175 figures; Table 3: 1 row not recognised/ },
   ]) {
     it(`what was not understood is told, and kept in a comment (${language})`, async () => {
-      const window = await start({ language, settings: { "workbench.colorTheme": theme } });
+      const window = await start({ language });
       const copied = await copyTable("Word", "requests", () => "0");
       await window.putOnClipboard({
         ...copied,
@@ -117,7 +113,7 @@ describe("pasting", () => {
     const window = await start();
     await window.goTo(desk.lineOf(name, "| 行政复议 |"), 1);
     await window.drop(await copyTable("Excel", "disputes", () => "7"), "未经复议直接起诉");
-    assert.match(await window.readStatusMessage(), /已粘贴表四：15 个数据/);
+    await window.untilStatusMessage(/已粘贴表四：15 个数据/);
     const text = await saved();
     assert.equal(text, original.replace(REPORTS.defects.reconsiderationTotal.right, `|${" 7 |".repeat(15)}`));
     await window.undo();
@@ -128,7 +124,7 @@ describe("pasting", () => {
     const window = await start();
     await window.goTo(desk.lineOf(name, "| 行政复议 |"), 3);
     await window.runCommand(commandTitle("nianbao.copyTable"));
-    assert.match(await window.readStatusMessage(), /已复制表四（15 个数据）/);
+    await window.untilStatusMessage(/已复制表四（15 个数据）/);
     const { "text/plain": text } = await window.readClipboard();
     assert.match(text, /^行政复议\t{5}行政诉讼\t+\n/);
     assert.match(text, /\n1\t0\t0\t0\t1(\t0){10}\n$/);
