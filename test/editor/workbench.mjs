@@ -44,6 +44,11 @@ function makeVerbs(page) {
   const quickInput = page.locator(".quick-input-widget");
   const toasts = page.locator(".notifications-toasts .notification-list-item-message");
 
+  const showIn = async (look) => {
+    const { media, theme } = LOOKS[look];
+    await page.emulateMedia(media);
+    await page.locator(`.monaco-workbench.${theme}`).waitFor();
+  };
   const statusMessage = page.locator("#status\\.extensionMessage, .statusbar-item[id*=message]");
 
   const press = async (...keys) => {
@@ -435,14 +440,17 @@ function makeVerbs(page) {
       return plain(await editor.locator(".view-lines").innerText());
     },
 
-    /** Takes a picture in each theme into artefacts/, for people to look at; what is open stays open. */
-    async takePicture(name) {
-      mkdirSync(ARTEFACTS, { recursive: true });
-      for (const [look, { media, theme }] of [...Object.entries(LOOKS), ["", LOOKS.light]]) {
-        await page.emulateMedia(media);
-        await page.locator(`.monaco-workbench.${theme}`).waitFor();
-        if (look !== "") await page.screenshot({ path: `${ARTEFACTS}/${name}-${look}.png` });
+    /**
+     * Takes a picture in each theme, `name-light.png` and so on; what is open stays open.
+     * @param {{ folder?: string, looks?: string[] }} options by default all themes, for people to look at.
+     */
+    async takePicture(name, { folder = ARTEFACTS, looks = Object.keys(LOOKS) } = {}) {
+      mkdirSync(folder, { recursive: true });
+      for (const look of looks) {
+        await showIn(look);
+        await page.screenshot({ path: `${folder}/${name}-${look}.png` });
       }
+      await showIn("light");
     },
 
     /** Closes every tab without saving it, and all messages; tells whether nothing is left open. */

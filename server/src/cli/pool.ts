@@ -3,7 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { doWork, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 
 /** Fewer files than this are judged sooner than a thread has started and its code has been compiled. */
-const LEAST_FILES_PER_THREAD = 250;
+const LEAST_FILES_PER_THREAD = 1000;
 /** Files are handed out by so many, so that threads end together. */
 const BATCH = 25;
 

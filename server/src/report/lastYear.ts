@@ -1,5 +1,6 @@
-import { figureKey, type Site, siteOf } from "./digest.ts";
+import { type Site, siteOf } from "./digest.ts";
 import type { Coordinate } from "./editions/edition.ts";
+import { figureAt } from "./folder/figures.ts";
 import { previousOf } from "./folder/neighbours.ts";
 import type { Report } from "./report.ts";
 import type { AnalysisContext } from "./rules/rule.ts";
@@ -20,7 +21,8 @@ export function lastYearOf(
   figure: Coordinate,
 ): LastYearFigure | null {
   const previous = previousOf(report, context);
-  const found = previous?.figures[figureKey(isCarriedIn(figure) ? { ...figure, row: "carriedOut" } : figure)];
+  const cell = isCarriedIn(figure) ? { ...figure, row: "carriedOut" } : figure;
+  const found = previous && figureAt(previous.figures, cell);
   return previous && found ? { value: found.value, site: siteOf(previous, found) } : null;
 }
 

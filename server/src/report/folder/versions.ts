@@ -25,11 +25,3 @@ function shareParagraph(a: ReportDigest, b: ReportDigest): boolean {
     ),
   );
 }
-
-/** The first figure, in the order of `a`, that the other version has otherwise, and how many there are. */
-export function compareFigures(a: ReportDigest, b: ReportDigest): { first: string | null; count: number } {
-  const differing = Object.keys({ ...a.figures, ...b.figures }).filter(
-    (key) => a.figures[key]?.value !== b.figures[key]?.value,
-  );
-  return { first: differing[0] ?? null, count: differing.length };
-}

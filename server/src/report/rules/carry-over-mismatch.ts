@@ -1,4 +1,5 @@
-import { type FigureDigest, figureKey, type ReportDigest, siteOf } from "../digest.ts";
+import { type ReportDigest, siteOf } from "../digest.ts";
+import { type FigureDigest, figureAt } from "../folder/figures.ts";
 import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
 import type { Text } from "../language.ts";
@@ -38,7 +39,7 @@ export const carryOverMismatch: Rule = {
     const previous = table && row ? previousOf(report, context) : null;
     if (!table || !row || !previous) return;
     for (const cell of row.cells) {
-      const figure = previous.figures[figureKey({ ...cell, row: CARRIED_OUT })];
+      const figure = figureAt(previous.figures, { ...cell, row: CARRIED_OUT });
       if (!figure || cell.figure.kind !== "number" || cell.figure.value === figure.value) continue;
       yield describe(
         cell,

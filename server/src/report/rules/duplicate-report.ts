@@ -1,8 +1,9 @@
 import { digestReport, siteOf } from "../digest.ts";
 import { agencyKeyOf } from "../folder/agency.ts";
+import { compareFigures } from "../folder/figures.ts";
 import { findTwins } from "../folder/folder.ts";
 import { nameReport } from "../folder/names.ts";
-import { compareFigures, findVersions } from "../folder/versions.ts";
+import { findVersions } from "../folder/versions.ts";
 import type { Rule } from "./rule.ts";
 
 /** Of two versions of one report only one can be what is published. */
@@ -35,7 +36,7 @@ export const duplicateReport: Rule = {
     const own = digestReport(report, prose, name);
     const [other, ...more] = findVersions(folder, own);
     if (!other) return;
-    const { first, count } = compareFigures(own, other);
+    const { first: figure, count } = compareFigures(own.figures, other.figures);
     const file = nameReport(other.name);
     const difference =
       count > 0
@@ -45,7 +46,6 @@ export const duplicateReport: Rule = {
       more.length > 0
         ? { zh: `等 ${more.length + 1} 份文件`, en: ` and ${more.length} more` }
         : { zh: "", en: "" };
-    const figure = first === null ? undefined : other.figures[first];
     yield {
       message: {
         zh: `“${file}”${others.zh}也是${report.agency ?? "本机关"} ${report.year ?? ""} 年的报告，内容不一致：${difference.zh}。请核对后只保留定稿。`,

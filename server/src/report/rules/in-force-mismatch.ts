@@ -1,4 +1,5 @@
-import { figureKey, siteOf } from "../digest.ts";
+import { siteOf } from "../digest.ts";
+import { figureAt } from "../folder/figures.ts";
 import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
 import { nameCell } from "../names.ts";
@@ -35,7 +36,7 @@ export const inForceMismatch: Rule = {
     for (const row of table && previous ? rows : []) {
       const [inForce, issued, repealed] = ["inForce", "issued", "repealed"].map((key) => at(row.cells, key));
       if (!table || !previous || !inForce || !issued || !repealed) continue;
-      const before = previous.figures[figureKey(inForce)];
+      const before = figureAt(previous.figures, inForce);
       const numbers = [inForce, issued, repealed].map(({ figure }) => figure);
       const [now, plus, minus] = numbers.map((figure) => (figure.kind === "number" ? figure.value : null));
       if (!before || now == null || plus == null || minus == null) continue;
