@@ -126,5 +126,10 @@ describe("names", () => {
     expect(nameReport("file:///c%3A/%E5%B9%B4%E6%8A%A5.md")).toBe("年报.md");
     expect(nameReport("vscode-vfs://github/a/b.md?x=1#2")).toBe("b.md");
     expect(nameReport("file:///a/%E5%B9")).toBe("%E5%B9");
+    const [last, now] = ["file:///a/2023/%E5%B9%B4.md", "file:///a/2024/%E5%B9%B4.md"];
+    expect(nameReport(last, now)).toBe("2023/年.md");
+    expect(nameReport(last, "file:///a/2023/b.md")).toBe("年.md");
+    expect(nameReport(last, "untitled:Untitled-1")).toBe("年.md");
+    expect(nameReport("file:///a/x/y/b.md", now)).toBe("x/y/b.md");
   });
 });

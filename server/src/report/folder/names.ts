@@ -1,10 +1,19 @@
 /** A name that is an address: the editors' names of files. */
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 
-/** How a report is named in a message: a path as it was given; of an address the file's name alone. */
-export function nameReport(name: string): string {
+/**
+ * How a report is named in a message: a path as it was given; of an address what follows the folder that it shares
+ * with the report the message is about, `2023/年报.md`.
+ * @param from the name of the report the message is about; without one only the file's name is left.
+ */
+export function nameReport(name: string, from = ""): string {
   if (!ADDRESS.test(name)) return name;
-  const last = name.replace(/[?#].*$/, "").replace(/^.*\//, "");
+  const parts = name.replace(/[?#].*$/, "").split("/");
+  const others = from.split("/");
+  let shared = 0;
+  while (shared < parts.length - 1 && parts[shared] === others[shared]) shared++;
+  const isApart = shared > 0 && shared < parts.length - 1;
+  const last = parts.slice(isApart ? shared : -1).join("/");
   try {
     return decodeURIComponent(last);
   } catch {

@@ -47,6 +47,7 @@ export const carryOverMismatch: Rule = {
         nameCarriedOut(table),
         previous,
         figure,
+        context.name,
       );
     }
   },
@@ -58,8 +59,9 @@ function describe(
   carriedOut: Text,
   previous: ReportDigest,
   figure: FigureDigest,
+  from = "",
 ): Problem {
-  const file = nameReport(previous.name);
+  const file = nameReport(previous.name, from);
   const line = figure.line + 1;
   const value = writeFigure(figure.value, cell.figure);
   return {

@@ -49,12 +49,12 @@ export const copiedParagraph: Rule = {
       const range = { start, end: start + paragraph.end - paragraph.start };
       const old = previous ? findOldParagraph(previous, paragraph) : null;
       const copy = old ?? findForeignParagraph(folder, agencyKey, paragraph);
-      if (copy) yield describe(copy, old !== null, range);
+      if (copy) yield describe(copy, old !== null, range, context.name);
     }
   },
 };
 
-function describe(copy: Copy, isOld: boolean, range: Range): Problem {
+function describe(copy: Copy, isOld: boolean, range: Range, from = ""): Problem {
   const { report, paragraph } = copy;
   // What is not the very same is not called so by rounding.
   const percent = Math.floor(copy.likeness * 100);
@@ -65,8 +65,8 @@ function describe(copy: Copy, isOld: boolean, range: Range): Problem {
         en: `the report of ${report.agency ?? "another agency"}${report.year === null ? "" : ` for ${report.year}`}`,
       };
   const place = {
-    zh: `${nameReport(report.name)} 第 ${paragraph.line + 1} 行`,
-    en: `${nameReport(report.name)}, line ${paragraph.line + 1}`,
+    zh: `${nameReport(report.name, from)} 第 ${paragraph.line + 1} 行`,
+    en: `${nameReport(report.name, from)}, line ${paragraph.line + 1}`,
   };
   return {
     message: {

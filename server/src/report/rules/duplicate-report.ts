@@ -37,7 +37,7 @@ export const duplicateReport: Rule = {
     const [other, ...more] = findVersions(folder, own);
     if (!other) return;
     const { first: figure, count } = compareFigures(own.figures, other.figures);
-    const file = nameReport(other.name);
+    const file = nameReport(other.name, name);
     const difference =
       count > 0
         ? { zh: `有 ${count} 个数据不同`, en: `${count} figures differ` }

@@ -43,7 +43,7 @@ export const inForceMismatch: Rule = {
       const due = before.value + plus - minus;
       if (now === due) continue;
       const name = nameCell(table.spec, row.spec, inForce.spec);
-      const file = nameReport(previous.name);
+      const file = nameReport(previous.name, context.name);
       const line = before.line + 1;
       yield {
         message: {
