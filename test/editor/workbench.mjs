@@ -492,17 +492,21 @@ async function readRows(page, list) {
   const drawn = page.locator(`${list} .monaco-list-row`);
   const focused = page.locator(`${list} .monaco-list-row.focused`);
   await page.locator(`${list} .monaco-list`).first().focus();
-  let at = "";
-  for (let next = "Home"; ; next = "PageDown") {
-    await page.keyboard.press(next);
+  await page.keyboard.press("Home");
+  // A list that is being filled may lose the focus of its first row again.
+  for (let times = 0; times < 20 && (await focused.count()) === 0; times++) {
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(PATIENCE / 240);
+  }
+  let [before, at] = ["", await focused.first().getAttribute("data-index")];
+  while (before !== at) {
     for (const [index, label] of await drawn.evaluateAll((all) =>
       all.map((row) => [Number(row.dataset.index), row.getAttribute("aria-label")]),
     )) {
       rows.set(index, plain(label));
     }
-    const before = at;
-    at = await focused.getAttribute("data-index");
-    if (at === before) break;
+    await page.keyboard.press("PageDown");
+    [before, at] = [at, await focused.first().getAttribute("data-index")];
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
 }
