@@ -18,7 +18,7 @@ describe("Chinese numerals", () => {
     ["二〇二四", 2024],
   ])("reads %s as %d", (text, value) => expect(readChineseNumeral(text)).toBe(value));
 
-  it.each(["", "十十", "百", "一二百", "万", "一万二万", "十二件", "十百"])(
+  it.each(["", "十十", "百", "一二百", "万", "一万二万", "十二件", "十百", "两三", "七八"])(
     "reads no numeral in %j",
     (text) => expect(readChineseNumeral(text)).toBeNull(),
   );

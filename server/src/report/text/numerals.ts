@@ -2,15 +2,20 @@ const DIGITS = "零一二三四五六七八九";
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIAD = 10_000;
 
+/** Two digits in a row say about how many: 两三件, 七八次, 三五人. */
+const ABOUT = /^[一二三四五六七八九]{2}$/;
+
 /**
  * Reads a Chinese numeral: positional with units (`十二`, `二百零三`, `一万二千`), or digit by digit
- * (`二〇二四`, `一二`). Null where the text is none.
+ * (`二〇二四`, `二〇`). Null where the text is none, or none that is certain (`两三`).
  */
 export function readChineseNumeral(text: string): number | null {
   if (!/^[〇零一二两三四五六七八九十百千万]+$/.test(text)) return null;
   const plain = text.replace(/〇/g, "零").replace(/两/g, "二");
   if (!/[十百千万]/.test(plain)) {
-    return plain.length > 15 ? null : Number([...plain].map((char) => DIGITS.indexOf(char)).join(""));
+    return plain.length > 15 || ABOUT.test(plain)
+      ? null
+      : Number([...plain].map((char) => DIGITS.indexOf(char)).join(""));
   }
   const [high, low, more] = plain.split("万");
   if (more !== undefined) return null;
