@@ -399,10 +399,11 @@ function makeVerbs(page) {
       return readRows(page, ".outline-pane");
     },
 
-    /** The next message at the lower right; it is closed then. */
-    async readMessage() {
-      await toasts.first().waitFor();
-      const text = plain(await toasts.first().textContent());
+    /** The message at the lower right that says something like a pattern; all are closed then. */
+    async readMessage(pattern) {
+      const message = toasts.filter({ hasText: pattern }).first();
+      await message.waitFor();
+      const text = plain(await message.textContent());
       await this.runCommand("Notifications: Clear All Notifications");
       await toasts.first().waitFor({ state: "hidden" });
       return text;
@@ -491,22 +492,28 @@ async function readRows(page, list) {
   const rows = new Map();
   const drawn = page.locator(`${list} .monaco-list-row`);
   const focused = page.locator(`${list} .monaco-list-row.focused`);
-  await page.locator(`${list} .monaco-list`).first().focus();
-  await page.keyboard.press("Home");
-  // A list that is being filled may lose the focus of its first row again.
-  for (let times = 0; times < 20 && (await focused.count()) === 0; times++) {
-    await page.keyboard.press("Home");
-    await page.waitForTimeout(PATIENCE / 240);
-  }
-  let [before, at] = ["", await focused.first().getAttribute("data-index")];
-  while (before !== at) {
+  const view = page.locator(`${list} .monaco-list`).first();
+  await view.focus();
+  let at;
+  let next = "Home";
+  for (let times = 0; times < 100; times++) {
+    await page.keyboard.press(next);
     for (const [index, label] of await drawn.evaluateAll((all) =>
       all.map((row) => [Number(row.dataset.index), row.getAttribute("aria-label")]),
     )) {
       rows.set(index, plain(label));
     }
-    await page.keyboard.press("PageDown");
-    [before, at] = [at, await focused.first().getAttribute("data-index")];
+    const now = await focused.evaluateAll(([row]) => row?.dataset.index);
+    if (now === undefined) {
+      // A list that is being filled may lose its focus: from the top again.
+      await page.waitForTimeout(PATIENCE / 240);
+      await view.focus();
+      next = "Home";
+      continue;
+    }
+    if (next === "PageDown" && now === at) break;
+    at = now;
+    next = "PageDown";
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
 }

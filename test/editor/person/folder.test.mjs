@@ -52,7 +52,7 @@ describe("a folder with last year's report", () => {
     const { window } = desk;
     await window.focusEditor();
     await window.runCommand(commandTitle("nianbao.checkFolder"));
-    const message = await window.readMessage();
+    const message = await window.readMessage(/已检查/);
     const [, reports, errors] = /已检查 (\d+) 份年报：错误 (\d+)，警告 \d+/.exec(message) ?? [];
     assert.equal(reports, "6", message);
     assert.ok(Number(errors) > 0, message);
