@@ -12,7 +12,7 @@ const sound = (
 ): Voice => ({
   agency,
   year: 2024,
-  preamble: "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
+  preamble: "本报告数据的统计期限自2024年1月1日起至2024年12月31日止。",
   overview: [...overview, ASPECTS],
   improvement,
   other: ["本年度未收取政府信息公开信息处理费，无其他需要报告的事项。"],

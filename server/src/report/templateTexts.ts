@@ -20,7 +20,7 @@ export const SHARED: Readonly<Record<string, string>> = {
 
 export const TITLE = "# ⟨机关⟩⟨年度⟩年政府信息公开工作年度报告";
 
-export const PERIOD = "本报告所列数据的统计期限自⟨年度⟩年1月1日起至⟨年度⟩年12月31日止。";
+export const PERIOD = "本报告数据的统计期限自⟨年度⟩年1月1日起至⟨年度⟩年12月31日止。";
 
 export const PREAMBLE = `根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号），现公布⟨机关⟩⟨年度⟩年政府信息公开工作年度报告。${PERIOD}`;
 
@@ -57,6 +57,6 @@ export const SIGNATURE = `⟨机关⟩\n\${CURRENT_YEAR}年⟨=1⟩月⟨=20⟩�
 /** The same parts as the trial edition has them. */
 export const TRIAL = {
   title: TITLE.replaceAll("⟨年度⟩", "⟨试行年度⟩"),
-  preamble: `根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号），现公布⟨机关⟩⟨试行年度⟩年政府信息公开工作年度报告。${PERIOD.replaceAll("⟨年度⟩", "⟨试行年度⟩")}`,
+  preamble: `按照《中华人民共和国政府信息公开条例》以及国办公开办函〔2019〕60号要求，现公布⟨机关⟩⟨试行年度⟩年政府信息公开工作年度报告。${PERIOD.replaceAll("⟨年度⟩", "⟨试行年度⟩")}`,
   signature: "⟨机关⟩\n⟨2021|2020⟩年⟨=1⟩月⟨=20⟩日",
 } as const;

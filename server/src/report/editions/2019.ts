@@ -54,12 +54,10 @@ const PROACTIVE = buildProactiveTable([
 
 const REQUESTS = buildRequestsTable([...COMMON_OUTCOMES, { key: "otherHandling", label: "（六）其他处理" }]);
 
-/** The trial edition, for report years 2019 and 2020. */
+/** The trial edition, for report years 2019 and 2020 (国办公开办函〔2019〕60号). */
 export const EDITION_2019: Edition = {
   key: "2019",
   name: { zh: "2019年格式（试行）", en: "2019 edition (trial)" },
-  citation:
-    "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）",
   years: { from: 2019, to: 2020 },
   sections: SECTIONS,
   tables: { proactive: PROACTIVE, requests: REQUESTS, disputes: DISPUTES_TABLE },

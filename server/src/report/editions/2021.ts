@@ -64,12 +64,10 @@ const REQUESTS = buildRequestsTable([
   },
 ]);
 
-/** 《中华人民共和国政府信息公开工作年度报告格式》, in force for report years from 2021 on. */
+/** 《中华人民共和国政府信息公开工作年度报告格式》 (国办公开办函〔2021〕30号), in force for report years from 2021 on. */
 export const EDITION_2021: Edition = {
   key: "2021",
   name: { zh: "2021年格式", en: "2021 edition" },
-  citation:
-    "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）",
   years: { from: 2021, to: null },
   sections: SECTIONS,
   tables: { proactive: PROACTIVE, requests: REQUESTS, disputes: DISPUTES_TABLE },

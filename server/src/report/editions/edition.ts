@@ -99,8 +99,6 @@ export interface Identity {
 export interface Edition {
   readonly key: EditionKey;
   readonly name: Text;
-  /** The document that prescribes it, with its number. */
-  readonly citation: string;
   /** Report years it is in force for, both inclusive; `to` null while it is in force. */
   readonly years: { readonly from: number; readonly to: number | null };
   readonly sections: readonly SectionSpec[];

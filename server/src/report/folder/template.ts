@@ -1,4 +1,5 @@
 import * as texts from "../templateTexts.ts";
+import { CITATIONS } from "../words/citations.ts";
 import { readWording, SENTENCE_END } from "./wording.ts";
 
 /** Characters of a sequence by which sentences are known to be the template's. */
@@ -27,7 +28,7 @@ function isTemplate(sentence: string): boolean {
 /** What the standard and the 条例 have reports say, in the usual words (国办公开办函〔2021〕30号; articles 49 and 50). */
 const STATUTORY: readonly string[] = [
   "本年度报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。",
-  "本报告根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求编制，现向社会公布。",
+  "本报告根据《条例》和国务院办公厅通知（国办公开办函〔2021〕30号）要求编制，现向社会公布。",
   "本报告中所列数据的统计期限为1月1日起至12月31日止。如对本报告有疑问，请与人民政府办公室联系，地址、邮编、电话、电子邮箱。",
   "依据《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）收取信息处理费的情况。",
   "无其他需要报告的事项。",
@@ -47,11 +48,12 @@ function readTemplate(): Set<string> {
     FEE,
     NOTHING_ELSE,
   ];
+  const titles = CITATIONS.flatMap(({ title, notice }) => [title, notice ?? ""]);
   const filled = [...written, TRIAL.preamble].map((text) =>
     text.replace(/⟨=?([^⟩]*)⟩/g, (_, place: string) => place.replaceAll("|", SENTENCE_END)),
   );
   const sequences = new Set<string>();
-  for (const text of [...STATUTORY, ...filled]) {
+  for (const text of [...STATUTORY, ...titles, ...filled]) {
     const words = readWording(text);
     for (let index = 0; index + SEQUENCE <= words.length; index++)
       sequences.add(words.slice(index, index + SEQUENCE));

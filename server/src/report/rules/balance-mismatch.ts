@@ -5,7 +5,7 @@ import type { Cell } from "../report.ts";
 import { writeFigure } from "../text/figure.ts";
 import type { CheckInput, Fix, Problem, Rule } from "./rule.ts";
 
-/** The note in table 三's own header: 第一项加第二项之和，等于第三项加第四项之和. */
+/** The note in table 三's own header: 一 and 二 are 三 and 四 together. */
 export const balanceMismatch: Rule = {
   code: "balance-mismatch",
   group: "tables",
@@ -16,7 +16,7 @@ export const balanceMismatch: Rule = {
     en: "A column of Table 3 is out of balance: 一 + 二 ≠ 三（七） + 四.",
   },
   why: {
-    zh: "收到的申请要么办结，要么结转下年度。依据：《中华人民共和国政府信息公开工作年度报告格式》表三表头：本列数据的勾稽关系为，第一项加第二项之和，等于第三项加第四项之和。",
+    zh: "收到的申请要么办结，要么结转下年度。依据：《中华人民共和国政府信息公开工作年度报告格式》表三表头写明的勾稽关系。",
     en: "Every application received is either concluded or carried over. Source: the header of Table 3 in the standard format: items one and two together equal items three and four together.",
   },
   advice: {

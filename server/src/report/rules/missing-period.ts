@@ -24,7 +24,7 @@ export const missingPeriod: Rule = {
     wrong:
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年公开信息20条。\n\n## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n",
     right:
-      "# 青石镇2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n\n## 一、总体情况\n\n全年公开信息20条。\n\n## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n",
+      "# 青石镇2024年政府信息公开工作年度报告\n\n本报告数据的统计期限自2024年1月1日起至2024年12月31日止。\n\n## 一、总体情况\n\n全年公开信息20条。\n\n## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n",
   },
   *check({ report, prose }) {
     const { title, sections, year } = report;
@@ -34,7 +34,7 @@ export const missingPeriod: Rule = {
     const lineStart = report.syntax.text.lastIndexOf("\n", Math.max(0, at - 1)) + 1;
     yield {
       message: {
-        zh: "没有写明统计期限。请在前言补一句，如“本报告所列数据的统计期限自某年1月1日起至12月31日止。”",
+        zh: "没有写明统计期限。请在前言补一句，如“本报告数据的统计期限自某年1月1日起至12月31日止。”",
         en: "The statistics period is not stated. Say in the preamble from which day to which the figures count.",
       },
       range: title.range,
@@ -48,7 +48,7 @@ export const missingPeriod: Rule = {
                 edits: [
                   {
                     range: { start: lineStart, end: lineStart },
-                    newText: `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。\n\n`,
+                    newText: `本报告数据的统计期限自${year}年1月1日起至${year}年12月31日止。\n\n`,
                   },
                 ],
               },

@@ -19,8 +19,8 @@ export const missingTitle: Rule = {
     en: "The title names the agency, the year and 政府信息公开工作年度报告; published reports are found by it. Source: the standard format; GB/T 9704-2012, 7.3.1.",
   },
   advice: {
-    zh: "在正文前加标题，如“青石镇人民政府2024年政府信息公开工作年度报告”。",
-    en: "Put a title before the text, such as 青石镇人民政府2024年政府信息公开工作年度报告.",
+    zh: "在正文前加标题，如“云溪乡人民政府2024年政府信息公开工作年度报告”。",
+    en: "Put a title before the text, such as 云溪乡人民政府2024年政府信息公开工作年度报告.",
   },
   examples: {
     wrong: "一、总体情况\n\n青石镇认真落实公开要求。\n",

@@ -31,8 +31,7 @@ export const unpairedMark: Rule = {
   },
   examples: {
     wrong: "## 一、总体情况\n\n根据《中华人民共和国政府信息公开条例，我镇主动公开政府信息20条。\n",
-    right:
-      "## 一、总体情况\n\n根据《中华人民共和国政府信息公开条例》（以下简称《条例》），公开方式有：1）网站；2）公众号。\n",
+    right: "## 一、总体情况\n\n按照《政府信息公开条例》（下称《条例》），公开方式有：1）网站；2）公众号。\n",
   },
   *check({ prose }) {
     for (const mark of findLoneMarks(prose)) yield describe(mark);
