@@ -1,11 +1,11 @@
+import { type Analysis, LazyAnalysis } from "./analysis.ts";
 import { type Subject, writeBlankReport } from "./authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./authoring/renewReport.ts";
 import { digestReport, type ReportDigest } from "./digest.ts";
 import { EDITIONS } from "./editions/index.ts";
-import { evaluate, type Tie } from "./identities.ts";
-import { localize, type Suspicion } from "./localize.ts";
+import type { Tie } from "./identities.ts";
 import { type Mended, type MendOptions, mend } from "./mend.ts";
-import { type ProseLine, readProse } from "./prose/prose.ts";
+import { readProse } from "./prose/prose.ts";
 import { readReport } from "./read.ts";
 import { isReportRead, mayBeReport } from "./recognize.ts";
 import { recomputeTable, recomputeTotals } from "./recompute.ts";
@@ -22,7 +22,6 @@ import type {
   Severity,
   Term,
 } from "./rules/rule.ts";
-import { runRules } from "./rules/run.ts";
 import { applyEdits } from "./text/edits.ts";
 
 export { writeTie } from "./arithmetic.ts";
@@ -77,6 +76,7 @@ export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.
 export { successorOf } from "./words/titles.ts";
 export type {
   AgencyLevel,
+  Analysis,
   AnalysisContext,
   Edit,
   Finding,
@@ -94,64 +94,12 @@ export type {
 };
 export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTotals, writeBlankReport };
 
-/** What is known of one version of a text; all but the report itself is worked out when it is first looked at. */
-export interface Analysis {
-  readonly report: Report;
-  /** Sorted by position; suppressed ones are left out. */
-  readonly findings: readonly Finding[];
-  /** How many findings comments in the text suppress. */
-  readonly suppressed: number;
-  /** Every identity of the tables found, evaluated. */
-  readonly ties: readonly Tie[];
-  /** For each table with failing identities, which figures explain them. */
-  readonly suspicions: readonly Suspicion[];
-  /** Every line that belongs to no table, in text order. */
-  readonly prose: readonly ProseLine[];
-  /** What was known besides the text. */
-  readonly context: AnalysisContext;
-}
-
 /**
  * Reads a text as a report and judges it. Any text gives an answer; nothing throws.
  * @param text the whole document; offsets in the answer are UTF-16 code units into it.
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
-  const report = readReport(text);
-  const ties = once(() => evaluate(report));
-  const suspicions = once(() => localize(ties()));
-  const prose = once(() => readProse(report));
-  const judged = once(() =>
-    runRules(RULES, { report, ties: ties(), suspicions: suspicions(), prose: prose(), context }),
-  );
-  // Who asks for hints while a figure is typed need not wait for the rules.
-  return {
-    report,
-    context,
-    get ties() {
-      return ties();
-    },
-    get suspicions() {
-      return suspicions();
-    },
-    get prose() {
-      return prose();
-    },
-    get findings() {
-      return judged().findings;
-    },
-    get suppressed() {
-      return judged().suppressed;
-    },
-  };
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  return new LazyAnalysis(readReport(text), context);
 }
 
 /** Reads a text as a report without judging it. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { complete } from "../../../server/src/report/completion/complete.ts";
+import { complete, type Writing } from "../../../server/src/report/completion/complete.ts";
 import type { Proposal, ProposalKind } from "../../../server/src/report/completion/proposal.ts";
 import { EDITION_2021 } from "../../../server/src/report/editions/2021.ts";
-import { analyze } from "../../../server/src/report/index.ts";
+import { type Analysis, analyze } from "../../../server/src/report/index.ts";
 import { cellAt } from "../../../server/src/report/lookup.ts";
 import { applyEdits } from "../../../server/src/report/text/edits.ts";
 import { nothingHappened, printReport } from "../../balanced.ts";
@@ -12,10 +12,14 @@ import { report, section } from "../../forms.ts";
 
 const today = { year: 2025, month: 1, day: 16 };
 
+function writingOf({ report, prose, ties, context }: Analysis): Writing {
+  return { report, prose, ties, context, today };
+}
+
 /** What is proposed at the `▮` of a text. */
 function proposalsAt(marked: string, kind?: ProposalKind): Proposal[] {
   const at = marked.indexOf("▮");
-  const found = complete({ ...analyze(marked.replace("▮", "")), today }, at);
+  const found = complete(writingOf(analyze(marked.replace("▮", ""))), at);
   return kind ? found.filter((proposal) => proposal.kind === kind) : found;
 }
 
@@ -255,7 +259,7 @@ describe("proposals", () => {
           const text = whole.slice(0, at) + typed + whole.slice(at);
           const offset = at + typed.length;
           const analysis = analyze(text);
-          const proposals = complete({ ...analysis, today }, offset);
+          const proposals = complete(writingOf(analysis), offset);
           const line = analysis.report.syntax.lines.findLast(({ start }) => start <= offset);
           for (const { range, replaceEnd, label, detail, newText, filter, kind } of proposals) {
             expect(range.start).toBeGreaterThanOrEqual(line?.start ?? 0);
