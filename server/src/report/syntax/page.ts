@@ -1,4 +1,5 @@
-import { type Markup, readMarkup, readSpan } from "./html.ts";
+import { parseHtml } from "./html.ts";
+import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
 
 /** A page of a browser, a word processor or a spreadsheet as a text that can be read like any other. */
 export interface Page {
@@ -28,7 +29,7 @@ const TOO_NARROW = /^#+$/;
 /** Reads markup as word processors, spreadsheets and browsers put it on the clipboard. */
 export function readPage(html: string): Page {
   const writer = new PageWriter();
-  writer.visit(readMarkup(html));
+  writer.visit(parseHtml(html));
   return writer.finish();
 }
 
@@ -39,9 +40,9 @@ class PageWriter {
   private words = "";
   private mark = "";
 
-  visit({ children }: Markup): void {
+  visit({ children }: Element): void {
     for (const child of children) {
-      if (typeof child === "string") this.words += child;
+      if (child.name === null) this.words += child.text;
       else this.visitElement(child);
     }
   }
@@ -51,7 +52,7 @@ class PageWriter {
     return { text: this.lines.join("\n"), grid: this.grid };
   }
 
-  private visitElement(element: Markup): void {
+  private visitElement(element: Element): void {
     const { name } = element;
     if (UNSEEN.has(name)) return;
     if (name === "table" && isData(element)) {
@@ -84,7 +85,7 @@ class PageWriter {
     this.lines.push(...lines);
   }
 
-  private writeTable(table: Markup): void {
+  private writeTable(table: Element): void {
     for (const caption of listElements(table, "caption")) {
       this.visit(caption);
       this.endParagraph();
@@ -106,42 +107,34 @@ interface PageCell {
 }
 
 /** Spreadsheets end a table with a hidden row that only says how wide its columns are. */
-function isSeen(row: Markup): boolean {
-  return !/display:\s*none/i.test(row.attribute("style") ?? "") || textOf(row) !== "";
+function isSeen(row: Element): boolean {
+  return !/display:\s*none/i.test(attributeOf(row, "style") ?? "") || textOf(row) !== "";
 }
 
-function readRow(row: Markup): PageCell[] {
+function readRow(row: Element): PageCell[] {
   return listElements(row, "td", "th").map((cell) => ({
     text: textOf(cell),
-    colspan: readSpan(cell.attribute("colspan")),
-    rowspan: readSpan(cell.attribute("rowspan")),
+    colspan: readSpan(attributeOf(cell, "colspan")),
+    rowspan: readSpan(attributeOf(cell, "rowspan")),
   }));
 }
 
-function textOf(cell: Markup): string {
+function textOf(cell: Element): string {
   const text = collapse(wordsOf(cell));
-  return TOO_NARROW.test(text) ? cell.attribute("x:num") || text : text;
+  return TOO_NARROW.test(text) ? attributeOf(cell, "x:num") || text : text;
 }
 
-function wordsOf({ name, children }: Markup): string {
+function wordsOf({ name, children }: Element): string {
   if (UNSEEN.has(name)) return "";
   if (name === "br") return "\n";
-  const words = children.map((child) => (typeof child === "string" ? child : wordsOf(child))).join("");
+  const words = children.map((child) => (child.name === null ? child.text : wordsOf(child))).join("");
   return BLOCKS.has(name) || HEADING.test(name) ? `\n${words}\n` : words;
 }
 
 /** A table that holds another one, or a single cell, lays out a page; it is no table of data. */
-function isData(table: Markup): boolean {
+function isData(table: Element): boolean {
   const cells = listElements(table, "td", "th");
   return cells.length > 1 && !cells.some((cell) => listElements(cell, "table").length > 0);
-}
-
-/** The outermost elements of some names inside another. */
-function listElements({ children }: Markup, ...names: readonly string[]): Markup[] {
-  return children.flatMap((child) => {
-    if (typeof child === "string") return [];
-    return names.includes(child.name) ? [child] : listElements(child, ...names);
-  });
 }
 
 /** Writes spans out: the text in the first place of a merged cell, nothing in the others. */

@@ -1,5 +1,5 @@
 import { readHeading } from "./headings.ts";
-import { type HtmlTable, readHtmlTables } from "./html.ts";
+import { type HtmlTable, readHtmlTables } from "./htmlTables.ts";
 import { splitLines } from "./lines.ts";
 import { isPipeRow, isSeparatorRow, readPipeRow } from "./pipes.ts";
 import { isPageNumber, readPlainRow } from "./plain.ts";

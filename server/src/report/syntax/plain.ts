@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { stripTags } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
@@ -47,5 +48,5 @@ function isHeader(words: string): boolean {
 }
 
 function splitAtSpaces(words: string): { at: number; words: string }[] {
-  return [...words.matchAll(/[^ \u00a0\u3000]+/g)].map((match) => ({ at: match.index, words: match[0] }));
+  return findMatches(words, /[^ \u00a0\u3000]+/g).map((match) => ({ at: match.index, words: match[0] }));
 }

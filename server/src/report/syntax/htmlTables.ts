@@ -1,0 +1,140 @@
+import type { Range } from "../text/range.ts";
+import { parseHtml } from "./html.ts";
+import { trimRange } from "./lines.ts";
+import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
+import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { readTidyTables } from "./tidyHtml.ts";
+
+/** A data table written in HTML, and the rows read from it. */
+export interface HtmlTable {
+  /** From `<table` to the end of `</table>` (or of the text, where it is never closed). */
+  readonly range: Range;
+  readonly rows: readonly SourceRow[];
+}
+
+const BLANK_ENTITY = /^(?:&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;)/i;
+const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
+
+/**
+ * Finds the HTML tables of a text. Tables that hold other tables (page layout) are not data; the inner ones are
+ * read. Broken markup is mended as a browser would.
+ */
+export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[] {
+  const first = text.search(/<table[\s>]/i);
+  if (first < 0) return [];
+  const tables = readTidyTables(text, first) ?? listDataTables(parseHtml(text.slice(first), first));
+  return tables.map((table) => {
+    const rows = readRows(table, text, lines);
+    // A table that is never closed ends with its last row: what follows is the report's own text.
+    const end = table.isClosed ? table.end : (rows[rows.length - 1]?.range.end ?? table.start);
+    return { range: { start: table.start, end }, rows };
+  });
+}
+
+/** The tables that hold no other table, in text order. */
+export function listDataTables(root: Element): Element[] {
+  return listElements(root, "table").flatMap((table) => {
+    const inner = listDataTables(table);
+    return inner.length > 0 ? inner : [table];
+  });
+}
+
+function readRows(table: Element, text: string, lines: readonly Line[]): SourceRow[] {
+  const rows: SourceRow[] = [];
+  /** How many more rows each grid column is taken by a cell from above. */
+  const taken: number[] = [];
+  for (const element of listElements(table, "tr")) {
+    const cells: SourceCell[] = [];
+    let column = 0;
+    for (const child of element.children) {
+      if (child.name !== "td" && child.name !== "th") continue;
+      while ((taken[column] ?? 0) > 0) column++;
+      cells.push({
+        range: contentRange(child, text),
+        text: textOf(child).replace(/\s+/g, " ").trim(),
+        column,
+      });
+      const colspan = readSpan(attributeOf(child, "colspan"));
+      const rowspan = readSpan(attributeOf(child, "rowspan"));
+      for (let index = column; index < column + colspan; index++) taken[index] = rowspan;
+      column += colspan;
+    }
+    for (let index = 0; index < taken.length; index++) taken[index] = Math.max(0, (taken[index] ?? 0) - 1);
+    const firstCell = cells[0];
+    const lastCell = cells[cells.length - 1];
+    if (!firstCell || !lastCell) continue;
+    // A row that a parser has added stands nowhere.
+    const range =
+      element.start < element.end
+        ? { start: element.start, end: element.end }
+        : { start: firstCell.range.start, end: lastCell.range.end };
+    rows.push({
+      layout: "html",
+      cells,
+      range,
+      firstLine: lineAt(lines, range.start),
+      lastLine: lineAt(lines, Math.max(range.start, range.end - 1)),
+    });
+  }
+  return rows;
+}
+
+function textOf({ children }: Element): string {
+  let text = "";
+  for (const child of children) text += child.name === null ? child.text : textOf(child);
+  return text;
+}
+
+/** From the first to the last character of a cell's words in the source; for an empty cell, its middle. */
+function contentRange(cell: Element, text: string): Range {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  const visit = ({ children }: Element): void => {
+    for (const child of children) {
+      if (child.name !== null) visit(child);
+      else if (child.start < child.end && child.text.trim() !== "") {
+        const words = trimEntities(text, { start: child.start, end: child.end });
+        start = Math.min(start, words.start);
+        end = Math.max(end, words.end);
+      }
+    }
+  };
+  visit(cell);
+  if (start <= end) return { start, end };
+  const inner = emptyInnermost(cell) ?? cell.inside;
+  return { start: inner, end: inner };
+}
+
+/** Inside `<td><p></p></td>` a figure belongs into the paragraph. */
+function emptyInnermost({ children }: Element): number | null {
+  for (const child of children) {
+    if (child.name === null || child.name === "br") continue;
+    const inner = emptyInnermost(child);
+    if (inner !== null) return inner;
+    if (child.isClosed) return child.inside;
+  }
+  return null;
+}
+
+function trimEntities(text: string, outer: Range): Range {
+  let range = trimRange(text, outer);
+  for (;;) {
+    const words = text.slice(range.start, range.end);
+    const before = BLANK_ENTITY.exec(words)?.[0].length ?? 0;
+    const after = before === words.length ? 0 : (BLANK_ENTITY_AT_END.exec(words)?.[0].length ?? 0);
+    if (before === 0 && after === 0) return range;
+    range = trimRange(text, { start: range.start + before, end: range.end - after });
+  }
+}
+
+/** The number of the line that holds an offset, by bisection. */
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
