@@ -1,6 +1,7 @@
 import type { Title } from "./report.ts";
 import type { Line } from "./syntax/syntax.ts";
 import { narrowWidth } from "./text/figure.ts";
+import { findMatches } from "./text/matches.ts";
 import { readChineseNumeral } from "./text/numerals.ts";
 import type { Range, Span } from "./text/range.ts";
 
@@ -40,7 +41,7 @@ function readTitle(text: string, filled: readonly Line[], index: number): Title 
   if (!line) return null;
   let range: Range = line.content;
   const words = text.slice(range.start, range.end);
-  const years = [...words.matchAll(YEAR)].map((match) => spanAt(range.start + match.index, match[1] ?? ""));
+  const years = findMatches(words, YEAR).map((match) => spanAt(range.start + match.index, match[1] ?? ""));
   const wordsStart = findWords(words);
   let agency = readAgency(words, range.start, wordsStart);
   let form: Title["form"] = words.replace(/\s/g, "").includes(STANDARD_WORDS) ? "standard" : "words";
@@ -84,7 +85,7 @@ function findWords(words: string): number {
 function readAgency(words: string, base: number, wordsStart: number): Span | null {
   const head = words.slice(0, Math.max(0, wordsStart));
   const bare = head.replace(YEAR, (match) => " ".repeat(match.length));
-  const parts = [...bare.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ at: match.index, words: match[0] }));
+  const parts = findMatches(bare, /\S+(?: \S+)*/g).map((match) => ({ at: match.index, words: match[0] }));
   const longest = parts.sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return null;
   const name = longest.words.replace(/关于$|的$/, "");

@@ -24,7 +24,10 @@ export function listConcerned(folder: Folder, report: ReportDigest, other: Repor
   for (const paragraph of report.paragraphs) {
     if (same.has(placeOf(paragraph))) continue;
     for (const hash of paragraph.sketch) {
-      for (const { report: holder } of folder.passages.get(hash) ?? []) concerned.add(holder.name);
+      for (const index of folder.passagesByHash.get(hash) ?? []) {
+        const holder = folder.passages[index]?.report;
+        if (holder) concerned.add(holder.name);
+      }
     }
   }
   return concerned;

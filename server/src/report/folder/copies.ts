@@ -40,19 +40,18 @@ export function findForeignParagraph(
   paragraph: ParagraphDigest,
 ): Copy | null {
   if (paragraph.wording.length < FROM_OTHERS.length) return null;
-  const shared = new Map<Passage, number>();
+  const shared = new Map<number, number>();
   for (const hash of paragraph.sketch) {
-    for (const passage of folder.passages.get(hash) ?? []) {
-      if (isSameAgency(passage.report.agencyKey ?? "", agencyKey)) continue;
-      shared.set(passage, (shared.get(passage) ?? 0) + 1);
-    }
+    for (const index of folder.passagesByHash.get(hash) ?? [])
+      shared.set(index, (shared.get(index) ?? 0) + 1);
   }
-  // The sort is stable: passages with as many hashes in common stay in order of names.
+  // Passages with as many hashes in common stay in order of names.
   const candidates = [...shared]
     .filter(([, count]) => count >= LEAST_SHARED)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_COMPARED)
-    .map(([passage]) => passage);
+    .sort(([one, a], [other, b]) => b - a || one - other)
+    .flatMap(([index]) => folder.passages[index] ?? [])
+    .filter(({ report }) => !isSameAgency(report.agencyKey ?? "", agencyKey))
+    .slice(0, MOST_COMPARED);
   const own = candidates.length > 0 ? wordingOf(paragraph, FROM_OTHERS) : null;
   return own === null ? null : findLikest(own, candidates, FROM_OTHERS);
 }

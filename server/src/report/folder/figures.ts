@@ -1,4 +1,4 @@
-import type { CellSpec, Coordinate } from "../editions/edition.ts";
+import type { Coordinate, RowSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Report } from "../report.ts";
 import type { Range } from "../text/range.ts";
@@ -29,15 +29,20 @@ const FIELDS = 4;
 
 /** The cells of all editions by `table/row/column`, numbered. */
 const numbers = new Map<string, number>();
-/** The same by the cell of an edition. */
-const numbersOfSpecs = new Map<CellSpec, number>();
+/** The numbers of the cells of an edition's row, in their order. */
+const numbersOfRows = new Map<RowSpec, readonly number[]>();
 for (const { tables } of EDITIONS) {
   for (const { blocks } of Object.values(tables)) {
-    for (const spec of blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
-      const key = keyOf(spec);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      numbersOfSpecs.set(spec, number);
+    for (const row of blocks.flatMap(({ rows }) => rows)) {
+      numbersOfRows.set(
+        row,
+        row.cells.map((spec) => {
+          const key = keyOf(spec);
+          const number = numbers.get(key) ?? numbers.size;
+          numbers.set(key, number);
+          return number;
+        }),
+      );
     }
   }
 }
@@ -51,24 +56,24 @@ export function packFigures(report: Report): FigureDigests {
   const { lines } = report.syntax;
   const values: number[] = [];
   const places: number[] = [];
-  const taken = new Set<number>();
+  const read = new Set<RowSpec>();
   for (const table of Object.values(report.tables)) {
-    for (const row of table?.rows ?? []) {
-      if (row.fit !== "exact") continue;
-      let line = row.firstLine;
-      for (const { figure, range, spec } of row.cells) {
-        if (figure.kind !== "number") continue;
-        while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= range.start) line++;
-        const number = numbersOfSpecs.get(spec);
-        if (number === undefined || taken.has(number)) continue;
-        taken.add(number);
-        const { start, end } = stretchAt(report, line, range);
-        values.push(figure.value);
+    for (const { spec, fit, firstLine, cells } of table?.rows ?? []) {
+      if (fit !== "exact" || read.has(spec)) continue;
+      read.add(spec);
+      const numbersOfCells = numbersOfRows.get(spec) ?? [];
+      let line = firstLine;
+      for (let column = 0; column < cells.length; column++) {
+        const [cell, number] = [cells[column], numbersOfCells[column]];
+        if (cell?.figure.kind !== "number" || number === undefined) continue;
+        while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= cell.range.start) line++;
+        const { start, end } = stretchAt(report, line, cell.range);
+        values.push(cell.figure.value);
         places.push(number, line, start, end);
       }
     }
   }
-  return { values: Float64Array.from(values), places: Int32Array.from(places) };
+  return { values: new Float64Array(values), places: new Int32Array(places) };
 }
 
 /** The figure of a cell; null where the report has none there. */
@@ -108,9 +113,9 @@ export function compareFigures(
 /** A number that is the same for the same figures, in whatever order they stand. */
 export function sumUp({ values, places }: FigureDigests): number {
   let sum = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
     // Amounts may have decimals, of which the fourth is a yuan.
-    const part = (Math.round(value * 10_000) % 0x7fffffff) + 1;
+    const part = (Math.round((values[index] ?? 0) * 10_000) % 0x7fffffff) + 1;
     sum = (sum + Math.imul(Math.imul((places[index * FIELDS] ?? 0) + 1, 0x9e3779b1) | 1, part)) | 0;
   }
   return sum;

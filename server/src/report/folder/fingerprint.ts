@@ -1,10 +1,11 @@
-/** White space and the marks of Markdown: they are layout and not words. */
-const LAYOUT = [..." \t\r\n*_`#>|"].map((char) => char.charCodeAt(0));
 const LAST_OF_ASCII = 0x7f;
-const WIDE_SPACES: readonly number[] = [0xa0, 0x3000];
+/** White space and the marks of Markdown: they are layout and not words. 1 at the code of each of them in ASCII. */
+const LAYOUT = new Uint8Array(LAST_OF_ASCII + 1);
+for (const char of " \t\r\n*_`#>|") LAYOUT[char.charCodeAt(0)] = 1;
+const [NO_BREAK_SPACE, IDEOGRAPHIC_SPACE] = [0xa0, 0x3000];
 
 function isLayout(code: number): boolean {
-  return (code > LAST_OF_ASCII ? WIDE_SPACES : LAYOUT).includes(code);
+  return code > LAST_OF_ASCII ? code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE : LAYOUT[code] === 1;
 }
 
 /** A hash of 64 bits (twice FNV-1a, with two primes) of what is added, in that order. */

@@ -8,8 +8,10 @@ export interface Folder {
   readonly byAgency: ReadonlyMap<string, readonly ReportDigest[]>;
   /** Reports that are last year's and nothing else, likewise: they are compared in no other way. */
   readonly previousByAgency: ReadonlyMap<string, readonly ReportDigest[]>;
-  /** Paragraphs by each hash of their sketches, in order of names. */
-  readonly passages: ReadonlyMap<number, readonly Passage[]>;
+  /** The paragraphs of reports whose agency is known, in order of names. */
+  readonly passages: readonly Passage[];
+  /** By each hash of their sketches the indexes of paragraphs in `passages`, in ascending order. */
+  readonly passagesByHash: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A paragraph in its report. */
@@ -39,7 +41,7 @@ export function arrangeFolder(
   return {
     byAgency: groupByAgency(sorted),
     previousByAgency: groupByAgency(sortByName(previous)),
-    passages: groupPassages(sorted),
+    ...groupPassages(sorted),
   };
 }
 
@@ -59,19 +61,20 @@ function groupByAgency(digests: readonly ReportDigest[]): Map<string, ReportDige
   return groups;
 }
 
-function groupPassages(digests: readonly ReportDigest[]): Map<number, Passage[]> {
-  const groups = new Map<number, Passage[]>();
+function groupPassages(digests: readonly ReportDigest[]): Pick<Folder, "passages" | "passagesByHash"> {
+  const passages: Passage[] = [];
+  const passagesByHash = new Map<number, number[]>();
   for (const report of digests) {
     for (const paragraph of report.agencyKey === null ? [] : report.paragraphs) {
-      const passage = { report, paragraph };
+      const index = passages.push({ report, paragraph }) - 1;
       for (const hash of paragraph.sketch) {
-        const group = groups.get(hash);
-        if (!group) groups.set(hash, [passage]);
-        else if (group.length < MOST_PASSAGES) group.push(passage);
+        const group = passagesByHash.get(hash);
+        if (!group) passagesByHash.set(hash, [index]);
+        else if (group.length < MOST_PASSAGES) group.push(index);
       }
     }
   }
-  return groups;
+  return { passages, passagesByHash };
 }
 
 /**

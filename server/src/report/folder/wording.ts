@@ -1,6 +1,6 @@
 /** Stands for the end of a sentence in a wording. */
 export const SENTENCE_END = "。";
-const ENDS = codesOf("。；！？;!?");
+const ENDS: ReadonlySet<number> = new Set(codesOf("。；！？;!?"));
 /** What differs between a town and a township that say the same. */
 const [TOWN, TOWNSHIP] = codesOf("镇乡");
 /** Longer wordings (in UTF-16 units) are compared by their beginnings. */
@@ -30,7 +30,7 @@ function pickWords(text: string): string {
     const code = text.charCodeAt(index);
     if (isWord(code)) continue;
     copy(index);
-    if (ENDS.includes(code) && words !== "" && !words.endsWith(SENTENCE_END)) words += SENTENCE_END;
+    if (ENDS.has(code) && words !== "" && !words.endsWith(SENTENCE_END)) words += SENTENCE_END;
   }
   copy(length);
   return words;

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { cover, type Range } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import {
@@ -71,7 +72,7 @@ export function listCitations(prose: readonly ProseLine[], year: number | null):
   const lines = prose.filter(({ kind, text }) => (kind === "body" || kind === "heading") && HINT.test(text));
   for (const { text } of lines) {
     if (!text.includes("称")) continue;
-    for (const [, name = ""] of text.matchAll(SHORT_NAME)) shortNames.add(name.replace(/\s/g, ""));
+    for (const [, name = ""] of findMatches(text, SHORT_NAME)) shortNames.add(name.replace(/\s/g, ""));
   }
   return lines.flatMap((line) =>
     splitSentences(line).flatMap((sentence) => findCitations(sentence, { year, shortNames })),
@@ -176,7 +177,7 @@ function findMarked(text: string): Name[] {
 /** Names in full without 《》, also in the < > of a keyboard; not those that are part of another name. */
 function findBare(text: string, marked: readonly Name[]): Name[] {
   const names: Name[] = [];
-  for (const { 0: words, index } of text.matchAll(BARE_NAMES)) {
+  for (const { 0: words, index } of findMatches(text, BARE_NAMES)) {
     const end = index + words.length;
     if (marked.some((name) => name.start < end && index < name.end)) continue;
     const before = text.slice(0, index);
@@ -199,7 +200,7 @@ function findBare(text: string, marked: readonly Name[]): Name[] {
 /** Numbers of documents that may be known, whatever brackets they are written in. */
 function findNumbers(text: string): DocumentNumber[] {
   if (!text.includes("号")) return [];
-  return Array.from(text.matchAll(NUMBER), (match): DocumentNumber => {
+  return findMatches(text, NUMBER).map((match): DocumentNumber => {
     const [whole, office, year, serial, ...orders] = match;
     const order = orders.find((digits) => digits !== undefined);
     return {

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
@@ -145,7 +146,7 @@ class Reader {
 
 function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
   const members: Member[] = [];
-  for (const match of paragraph.text.matchAll(pattern)) {
+  for (const match of findMatches(paragraph.text, pattern)) {
     const [written, prefix = "", numeral = ""] = match;
     const value = readChineseNumeral(numeral);
     const before = charBefore(paragraph.text, match.index);
@@ -198,7 +199,7 @@ function renumber(member: Member, value: number): { range: Range; newText: strin
 /** 再次 after 首先, with nothing that is second between them. */
 function* findMissingNext(paragraph: Paragraph): Iterable<Gap> {
   let first: RegExpMatchArray | null = null;
-  for (const match of paragraph.text.matchAll(ORDER_WORDS)) {
+  for (const match of findMatches(paragraph.text, ORDER_WORDS)) {
     const before = charBefore(paragraph.text, match.index);
     if (before !== "" && !CLAUSE_END.test(before)) continue;
     if (match[1] === "首先") first = match;

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 
 /** Addresses, e-mails, tags, entities, targets of links, code. */
@@ -9,7 +10,7 @@ const SIGNS = /[@<&`]|:\/|www\.|\]\(/;
 /** The stretches of a line of prose that are written by other rules than Chinese; indices into the line. */
 export function listForeign(line: string): Range[] {
   if (!SIGNS.test(line)) return [];
-  return Array.from(line.matchAll(FOREIGN), ({ 0: words, index }) => ({
+  return findMatches(line, FOREIGN).map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }));

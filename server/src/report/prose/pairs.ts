@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { listForeign } from "./foreign.ts";
 import type { ProseLine } from "./prose.ts";
@@ -141,11 +142,11 @@ function scan(line: ProseLine): LoneMark[] {
 }
 
 function listMarks(text: string): Mark[] {
-  const found = [...text.matchAll(MARKS)];
+  const found = findMatches(text, MARKS);
   if (found.length === 0) return [];
   const apart: readonly Range[] = [
     ...listForeign(text),
-    ...Array.from(text.matchAll(YEAR_OF_NUMBER), ({ 0: words, index }) => ({
+    ...findMatches(text, YEAR_OF_NUMBER).map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
     })),

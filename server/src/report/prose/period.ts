@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, splitSentences } from "./sentences.ts";
@@ -27,7 +28,7 @@ export function readPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
       const { text } = sentence;
       if (line.section !== null && !STATISTICS.test(text)) continue;
       for (const pattern of [PERIOD, MONTHS, UNTIL]) {
-        for (const match of text.matchAll(pattern)) {
+        for (const match of findMatches(text, pattern)) {
           let from = match.index;
           const years = match.slice(1).flatMap((digits: string | undefined) => {
             if (!digits) return [];

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 
@@ -75,7 +76,7 @@ export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
     const found: Range[] = [];
     for (const { signs, pattern, holds } of FORMS) {
       if (!signs.test(text)) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of findMatches(text, pattern)) {
         const [words] = match;
         const end = match.index + words.length;
         if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
@@ -123,7 +124,7 @@ function isAsterisks(match: string, before: string, after: string): boolean {
   if (!match.startsWith("*")) return true;
   const line = `${before}${match}${after}`;
   const runs = line.match(/\*{2,}/g) ?? [];
-  const standing = [...line.matchAll(COUNTED_ASTERISKS)];
+  const standing = findMatches(line, COUNTED_ASTERISKS);
   if (!standing.some(({ index }) => index === before.length)) return false;
   return runs.length % 2 === 1 || standing.length === runs.length;
 }

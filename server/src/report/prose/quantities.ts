@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { readChineseNumeral } from "../text/numerals.ts";
 
 /** A number with its unit in a sentence; `start` and `end` are indices into the sentence's text. */
@@ -24,7 +25,7 @@ const MYRIAD = 10_000;
 /** Every amount in a sentence, in order. Ordinals (第 3 次), percentages and years are none. */
 export function readQuantities(text: string): Quantity[] {
   const quantities: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of findMatches(text, QUANTITY)) {
     const [whole, digits = "", myriad, more, unit = ""] = match;
     const start = match.index;
     const end = start + whole.length;

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { MEASURES, type Measure } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
@@ -55,7 +56,7 @@ export function readStatements(prose: readonly ProseLine[], year: number | null)
 }
 
 function namesOtherYear(text: string, year: number | null): boolean {
-  for (const [, digits] of text.matchAll(/(\d{4})年/g)) if (Number(digits) !== year) return true;
+  for (const [, digits] of findMatches(text, /(\d{4})年/g)) if (Number(digits) !== year) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/matches.ts";
 import { readChineseNumeral } from "../text/numerals.ts";
 
 /** A year that a sentence names; indices into the sentence's text. */
@@ -15,7 +16,7 @@ const YEAR = /((?:19|20)\d{2}|[二一][〇零○0oO九][〇零○一二三四五
 /** Every year written with 年, in order; whether it is a whole year or a date's is for the reader to see. */
 export function readYears(text: string): NamedYear[] {
   const years: NamedYear[] = [];
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of findMatches(text, YEAR)) {
     const [whole, digits = ""] = match;
     const year = yearOf(digits);
     if (year === null) continue;

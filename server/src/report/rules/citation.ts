@@ -2,6 +2,7 @@ import type { Text } from "../language.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
+import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import type { Edit, Fix, Problem, Rule } from "./rule.ts";
@@ -144,7 +145,7 @@ function offer(title: Text, edits: readonly Edit[]): Fix {
 /** Numbers of any document with the year in other brackets than 〔〕. */
 function* findBrackets(line: ProseLine): Iterable<Problem> {
   for (const sentence of splitSentences(line)) {
-    for (const match of sentence.text.matchAll(WRONG_BRACKETS)) {
+    for (const match of findMatches(sentence.text, WRONG_BRACKETS)) {
       const [whole, office = "", open = "", year = "", close = "", ordinal = ""] = match;
       if ((open === "〔" && close === "〕") || (ordinal !== "" && office.length < 2)) continue;
       const start = match.index + office.length;

@@ -43,7 +43,7 @@ export const copiedParagraph: Rule = {
     const agencyKey = folder ? agencyKeyOf(report) : null;
     if (!folder || agencyKey === null) return;
     const previous = previousOf(report, context);
-    if (!previous && folder.passages.size === 0) return;
+    if (!previous && folder.passages.length === 0) return;
     for (const paragraph of digestParagraphs(report, prose)) {
       const start = (report.syntax.lines[paragraph.line]?.start ?? 0) + paragraph.start;
       const range = { start, end: start + paragraph.end - paragraph.start };

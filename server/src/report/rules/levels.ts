@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { findMatches } from "../text/matches.ts";
 import { nearestWord } from "../text/nearestWord.ts";
 import type { Span } from "../text/range.ts";
 import type { Level, Rule } from "./rule.ts";
@@ -23,10 +24,10 @@ export interface StrayWord extends Span {
 /** Reads what the comments of a report say of levels, in text order. */
 export function listLevels({ syntax: { text } }: Report): WrittenLevel[] {
   if (!text.includes("nianbao-level")) return [];
-  return [...text.matchAll(COMMENT)].flatMap((match) => {
+  return findMatches(text, COMMENT).flatMap((match) => {
     const [words = ""] = (match[1] ?? "").split(/\s--\s/);
     const base = match.index + match[0].indexOf("nianbao-level") + "nianbao-level".length;
-    return [...words.matchAll(/([\w-]+)(\s*=\s*)([\w-]+)/g)].map(
+    return findMatches(words, /([\w-]+)(\s*=\s*)([\w-]+)/g).map(
       ({ 1: code = "", 2: sign = "", 3: level = "", index }): WrittenLevel => {
         const start = base + index;
         const end = start + code.length + sign.length;

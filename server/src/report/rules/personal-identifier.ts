@@ -1,6 +1,7 @@
 import type { Text } from "../language.ts";
 import { isCardNumber, isIdentityNumber } from "../text/checkDigits.ts";
 import { narrowWidth } from "../text/figure.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
@@ -49,7 +50,7 @@ export const personalIdentifier: Rule = {
     const { text } = report.syntax;
     if (!LONG.test(text)) return;
     const tables = Object.values(report.tables).flatMap((table) => (table ? [table.range] : []));
-    for (const { 0: written, index } of text.matchAll(NUMBER)) {
+    for (const { 0: written, index } of findMatches(text, NUMBER)) {
       const range = { start: index, end: index + written.length };
       const kind = kindOf(written);
       if (!kind || isOther(text, range)) continue;

@@ -1,5 +1,6 @@
 import { isChinese, listForeign } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
@@ -68,7 +69,7 @@ interface Place extends Edit {
 
 /** Marks other than brackets: half-width ones beside Chinese, and runs of several. */
 function* findMarks(text: string, isForeign: (index: number) => boolean): Iterable<Place> {
-  for (const { 0: run, index: start } of text.matchAll(RUN)) {
+  for (const { 0: run, index: start } of findMatches(text, RUN)) {
     const range = { start, end: start + run.length };
     const isDoubled = run.length > 1;
     if ((!isDoubled && !FULL_WIDTH.has(run)) || isForeign(start) || !isAmongChinese(text, range)) continue;

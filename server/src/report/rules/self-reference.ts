@@ -1,4 +1,5 @@
 import { type AgencyKind, readAgencyKind } from "../agency.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { AnalysisContext, Problem, Rule } from "./rule.ts";
 
@@ -36,7 +37,7 @@ export const selfReference: Rule = {
     if (!kind) return;
     for (const { kind: lineKind, text, range } of prose) {
       if ((lineKind !== "body" && lineKind !== "heading") || !/[我本]/.test(text)) continue;
-      for (const match of text.matchAll(NAMED)) {
+      for (const match of findMatches(text, NAMED)) {
         const [whole, word = ""] = match;
         if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;

@@ -1,5 +1,6 @@
 import { isChinese } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -57,10 +58,12 @@ export const straySpace: Rule = {
 /** The spaces of a line that are to go; indices into the line. */
 function listGaps({ kind, text }: ProseLine): Range[] {
   const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
-  const spaces = Array.from(text.matchAll(SPACES), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  })).filter(({ start }) => start >= numbering);
+  const spaces = findMatches(text, SPACES)
+    .map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+    }))
+    .filter(({ start }) => start >= numbering);
   const isSentence = SENTENCE.test(text);
   // A heading is no sentence, but one gap in it is a slip; several part a list.
   const isRead = isSentence || (kind === "heading" && spaces.length === 1);

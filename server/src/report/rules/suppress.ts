@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
 import { blockOf } from "../tableBlock.ts";
+import { findMatches } from "../text/matches.ts";
 import { nearestWord } from "../text/nearestWord.ts";
 import type { Range, Span } from "../text/range.ts";
 import { touches } from "../text/range.ts";
@@ -76,7 +77,7 @@ export function listSuppressedCodes(report: Report): Span[] {
 function readComments({ syntax }: Report): { kind: string; range: Range; codes: Span[] }[] {
   const { text } = syntax;
   if (!text.includes("nianbao-")) return [];
-  return [...text.matchAll(COMMENT)].map((match) => {
+  return findMatches(text, COMMENT).map((match) => {
     const [whole, kind = "", words = ""] = match;
     const range = { start: match.index, end: match.index + whole.length };
     return { kind, range, codes: readCodes(words, range.start + whole.indexOf(kind) + kind.length) };
@@ -91,7 +92,7 @@ function names(codes: readonly Span[], { text }: Span): boolean {
 function readCodes(words: string, base: number): Span[] {
   const [listed = ""] = words.split(/\s--\s/);
   const codes: Span[] = [];
-  for (const { 0: text, index } of listed.matchAll(/[^\s,，、]+/g)) {
+  for (const { 0: text, index } of findMatches(listed, /[^\s,，、]+/g)) {
     const start = base + index;
     if (CODE.test(text)) codes.push({ text, range: { start, end: start + text.length } });
   }

@@ -1,5 +1,6 @@
 import type { Text } from "../language.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import { WRONG_WORDS, type WrongWord } from "../words/terms.ts";
 import type { Problem, Rule, Term } from "./rule.ts";
@@ -48,7 +49,7 @@ function isUsable({ wrong, right }: Term): boolean {
 }
 
 function* findBuiltIn(line: ProseLine): Iterable<Problem> {
-  for (const { 0: wrong, index } of line.text.matchAll(ANY_WORD)) {
+  for (const { 0: wrong, index } of findMatches(line.text, ANY_WORD)) {
     const word = BY_WORD.get(wrong)?.find((candidate) => holds(candidate, line.text, index));
     if (!word || isInTitle(line.text, index)) continue;
     const { right, reason } = word;
