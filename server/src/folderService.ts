@@ -19,7 +19,7 @@ import {
 } from "./report/index.ts";
 import type { Settings } from "./settings.ts";
 import type { SettingsInForce } from "./settingsInForce.ts";
-import type { Saying } from "./speech.ts";
+import { LateSaying, type Saying } from "./speech.ts";
 import { isConfig, Surroundings } from "./surroundings.ts";
 import { isInside, normalizeUri } from "./uris.ts";
 import { watchFiles } from "./watching.ts";
@@ -174,14 +174,8 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderDesk
       if (!reading?.analysis && !reading?.tooLong) continue;
       const saying = desk.sayingOf(uri);
       if (!saying) continue;
-      yield {
-        uri,
-        version: desk.documentOf(uri)?.version ?? 0,
-        resultId: saying.resultId,
-        get diagnostics() {
-          return saying.diagnostics;
-        },
-      };
+      const version = desk.documentOf(uri)?.version ?? 0;
+      yield new LateSaying(uri, version, saying.resultId, () => saying.diagnostics);
     }
   }
 

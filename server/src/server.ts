@@ -19,7 +19,7 @@ import type { AnalysisContext } from "./report/index.ts";
 import { serveRequests } from "./requests.ts";
 import { isRecord } from "./settings.ts";
 import { SettingsInForce } from "./settingsInForce.ts";
-import { type Saying, Speech } from "./speech.ts";
+import { LateSaying, type Saying, Speech } from "./speech.ts";
 import { isConfig } from "./surroundings.ts";
 import { serveWriting } from "./writing.ts";
 
@@ -83,14 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(uri);
     const reading = readingOf(uri);
     if (!document || !reading) return null;
-    return {
-      version: document.version,
-      resultId: String(reading.serial),
-      // Most often the client has them already.
-      get diagnostics() {
-        return diagnose(document, reading);
-      },
-    };
+    return new LateSaying(uri, document.version, String(reading.serial), () => diagnose(document, reading));
   }
 
   /** Sends diagnostics after a pause; only to clients that do not ask for them. */

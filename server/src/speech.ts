@@ -9,6 +9,23 @@ export interface Saying {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * What is worked out when it is looked at: most often the client has it already. A class, as `LazyAnalysis` is: an
+ * object with a getter of its own would keep the whole analysis.
+ */
+export class LateSaying implements Saying {
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly resultId: string,
+    private readonly find: () => readonly Diagnostic[],
+  ) {}
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.find();
+  }
+}
+
 /** What is asked for where documents and settings are known. */
 export interface SpeechHost {
   /** When diagnostics of a document speak. */
