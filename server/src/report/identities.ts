@@ -51,8 +51,9 @@ function evaluateTable(table: Table): Tie[] {
     // Of a row that occurs twice neither is certain.
     found.set(row.spec, first ? { row: first.row, certain: false } : { row, certain: row.fit === "exact" });
   }
-  const rows = listRowSpecs(table.spec).map((spec) => found.get(spec));
-  return compile(editionByKey(table.edition), table.spec).map((compiled) => evaluateIdentity(compiled, rows));
+  const { specs, identities } = compile(editionByKey(table.edition), table.spec);
+  const rows = specs.map((spec) => found.get(spec));
+  return identities.map((compiled) => evaluateIdentity(compiled, rows));
 }
 
 /** A row of the report; its numbers can be summed only when they are certainly under their columns. */
@@ -70,32 +71,34 @@ interface Member {
 
 type Rows = readonly (Found | undefined)[];
 
-function listRowSpecs(spec: TableSpec): readonly RowSpec[] {
-  return spec.blocks.flatMap((block) => block.rows);
-}
-
 interface Compiled {
   readonly identity: Identity;
   readonly left: readonly Member[];
   readonly right: readonly Member[];
 }
 
-const compiledOf = new WeakMap<TableSpec, readonly Compiled[]>();
+interface CompiledTable {
+  readonly specs: readonly RowSpec[];
+  readonly identities: readonly Compiled[];
+}
+
+const compiledOf = new WeakMap<TableSpec, CompiledTable>();
 
 /** The identities of a table with their members looked up, once for each table of an edition. */
-function compile(edition: Edition, spec: TableSpec): readonly Compiled[] {
+function compile(edition: Edition, spec: TableSpec): CompiledTable {
   const known = compiledOf.get(spec);
   if (known) return known;
-  const rows = listRowSpecs(spec);
+  const specs = spec.blocks.flatMap((block) => block.rows);
   const find = (coordinate: Coordinate): Member => {
     const isMeant = (cell: Coordinate): boolean =>
       cell.row === coordinate.row && cell.column === coordinate.column;
-    const row = rows.findIndex((candidate) => candidate.cells.some(isMeant));
-    return { coordinate, row, index: rows[row]?.cells.findIndex(isMeant) ?? -1 };
+    const row = specs.findIndex((candidate) => candidate.cells.some(isMeant));
+    return { coordinate, row, index: specs[row]?.cells.findIndex(isMeant) ?? -1 };
   };
-  const compiled = edition.identities
+  const identities = edition.identities
     .filter((identity) => identity.table === spec.key)
     .map((identity) => ({ identity, left: identity.left.map(find), right: identity.right.map(find) }));
+  const compiled = { specs, identities };
   compiledOf.set(spec, compiled);
   return compiled;
 }

@@ -10,6 +10,11 @@ export interface Placed {
   readonly cell: Cell;
 }
 
+/** The tables in which something is not as the standard has it: only of these the rules for rows and cells speak. */
+export function listIrregular({ tables }: Report): Table[] {
+  return Object.values(tables).filter((table): table is Table => table !== null && !table.isRegular);
+}
+
 /** Blanks that may stand around a figure inside its cell; tabs and pipes part cells. */
 const BLANK = /[ \u3000\u00a0]/;
 

@@ -69,6 +69,8 @@ export interface Table {
   readonly deviatingColumns: readonly DeviatingLabel[];
   /** The layout most of its rows are written in. */
   readonly layout: Layout;
+  /** Whether it has the standard's rows in their order, by their names, with natural numbers in plain digits, and no others. */
+  readonly isRegular: boolean;
 }
 
 export interface Row {
@@ -82,6 +84,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** `short`, `long`: fewer or more values than columns, so that it is not certain which value belongs where. */
   readonly fit: "exact" | "short" | "long";
+  /** Whether it fits and holds natural numbers in plain digits alone: of none of them anything is to be said by itself. */
+  readonly isNatural: boolean;
   readonly layout: Layout;
   /** From the label's first to the last value's last character. */
   readonly range: Range;

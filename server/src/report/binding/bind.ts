@@ -1,4 +1,4 @@
-import type { Edition, TableKey } from "../editions/edition.ts";
+import type { Edition, TableKey, TableSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Row, Table, UnknownRow } from "../report.ts";
 import type { Layout, SourceRow } from "../syntax/syntax.ts";
@@ -77,16 +77,29 @@ function finish(draft: Draft, edition: Edition, key: TableKey): Table | null {
     (sum, row) => (sum ? cover(sum, row.range) : row.range),
     draft.headerRange,
   );
+  const spec = edition.tables[key];
   return {
     key,
     edition: edition.key,
-    spec: edition.tables[key],
+    spec,
     range: range ?? { start: 0, end: 0 },
     rows,
     unknownRows,
     deviatingColumns: draft.deviatingColumns,
     layout: mostFrequentLayout(rows),
+    isRegular: unknownRows.length === 0 && draft.deviatingColumns.length === 0 && areRegular(rows, spec),
   };
+}
+
+function areRegular(rows: readonly Row[], { blocks }: TableSpec): boolean {
+  let next = 0;
+  for (const block of blocks) {
+    for (const spec of block.rows) {
+      const row = rows[next++];
+      if (row?.spec !== spec || !row.isNatural || row.label?.match === "deviating") return false;
+    }
+  }
+  return next === rows.length;
 }
 
 function asUnknown(row: Row): UnknownRow {

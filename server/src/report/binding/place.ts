@@ -64,7 +64,10 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
       figure: token?.figure ?? ABSENT,
     };
   });
-  const values = chosen.map(({ cell, figure }) => ({ range: cell.range, text: cell.text, figure }));
+  const values =
+    fit === "exact"
+      ? cells
+      : chosen.map(({ cell, figure }) => ({ range: cell.range, text: cell.text, figure }));
   return {
     table: spec.cells[0]?.table ?? "requests",
     spec,
@@ -72,6 +75,7 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
     values,
     cells,
     fit,
+    isNatural: fit === "exact" && chosen.every((token) => token.isNatural),
     layout: source.layout,
     range: coverRow(label, chosen) ?? source.range,
     firstLine: source.firstLine,

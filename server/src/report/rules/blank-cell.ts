@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameCell, nameRow } from "../names.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { solveCell } from "../solve.ts";
@@ -30,9 +31,9 @@ export const blankCell: Rule = {
       "## 二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t3\n",
   },
   *check(input) {
-    for (const table of Object.values(input.report.tables)) {
-      for (const row of table?.rows ?? []) {
-        if (row.fit !== "exact" || !table) continue;
+    for (const table of listIrregular(input.report)) {
+      for (const row of table.rows) {
+        if (row.fit !== "exact" || row.isNatural) continue;
         const blanks = row.cells.filter((cell) => cell.figure.kind === "blank");
         if (blanks.length > 0) yield describe(blanks, row, table, input);
       }

@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameRow } from "../names.ts";
 import { listPlacements } from "../placements.ts";
 import type { Row } from "../report.ts";
@@ -25,9 +26,9 @@ export const cellCount: Rule = {
       "## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t3\t0\t1\t0\t0\t0\t4\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check(input) {
-    for (const table of Object.values(input.report.tables)) {
-      for (const row of table?.rows ?? []) {
-        if (!table || row.fit === "exact") continue;
+    for (const table of listIrregular(input.report)) {
+      for (const row of table.rows) {
+        if (row.fit === "exact") continue;
         const due = row.spec.cells.length;
         const found = row.values.length;
         const name = nameRow(table.spec, row.spec);

@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameRow } from "../names.ts";
 import type { Row } from "../report.ts";
 import type { Rule } from "./rule.ts";
@@ -19,11 +20,11 @@ export const duplicateRow: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t4\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
+    for (const table of listIrregular(report)) {
       const seen = new Map<string, Row>();
-      for (const row of table?.rows ?? []) {
+      for (const row of table.rows) {
         const first = seen.get(row.spec.key);
-        if (!first || !table) {
+        if (!first) {
           seen.set(row.spec.key, row);
           continue;
         }

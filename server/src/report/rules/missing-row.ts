@@ -1,4 +1,5 @@
 import { placeForRow } from "../insertRow.ts";
+import { listIrregular } from "../lookup.ts";
 import { nameRow } from "../names.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,8 +26,7 @@ export const missingRow: Rule = {
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t0\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t0\n行政强制\t0\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t0\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
-      if (!table) continue;
+    for (const table of listIrregular(report)) {
       const present = new Set(table.rows.map((row) => row.spec.key));
       for (const block of table.spec.blocks) {
         for (const spec of block.rows) {

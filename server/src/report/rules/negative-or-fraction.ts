@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameCell } from "../names.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,10 +19,10 @@ export const negativeOrFraction: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t3.25\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
-      for (const row of table?.rows ?? []) {
-        for (const cell of row.cells) {
-          if (!table || cell.figure.kind !== "number") continue;
+    for (const table of listIrregular(report)) {
+      for (const row of table.rows) {
+        for (const cell of row.isNatural ? [] : row.cells) {
+          if (cell.figure.kind !== "number") continue;
           const { value } = cell.figure;
           const { unit } = cell.spec;
           const negative = value < 0 && unit !== "change";

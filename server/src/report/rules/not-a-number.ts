@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameCell } from "../names.ts";
 import type { Cell } from "../report.ts";
 import { solveCell } from "../solve.ts";
@@ -27,10 +28,10 @@ export const notANumber: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年处理决定数量\n行政许可\t15\n",
   },
   *check(input) {
-    for (const table of Object.values(input.report.tables)) {
-      for (const row of table?.rows ?? []) {
-        for (const cell of row.cells) {
-          if (!table || cell.figure.kind !== "malformed") continue;
+    for (const table of listIrregular(input.report)) {
+      for (const row of table.rows) {
+        for (const cell of row.isNatural ? [] : row.cells) {
+          if (cell.figure.kind !== "malformed") continue;
           const name = nameCell(table.spec, row.spec, cell.spec);
           yield {
             message: {

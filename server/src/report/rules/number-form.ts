@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import { nameCell } from "../names.ts";
 import type { Cell } from "../report.ts";
 import { isPlainStyle } from "../text/figure.ts";
@@ -29,11 +30,11 @@ export const numberForm: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年处理决定数量\n行政许可\t12\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
-      for (const row of table?.rows ?? []) {
-        for (const cell of row.cells) {
+    for (const table of listIrregular(report)) {
+      for (const row of table.rows) {
+        for (const cell of row.isNatural ? [] : row.cells) {
           const plain = plainText(cell);
-          if (!table || plain === null || plain === cell.text) continue;
+          if (plain === null || plain === cell.text) continue;
           const name = nameCell(table.spec, row.spec, cell.spec);
           const inYuan = cell.figure.kind === "number" && cell.figure.style.unit === YUAN;
           const newText = inYuan ? inMyriads(plain) : plain;

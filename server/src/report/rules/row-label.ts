@@ -1,3 +1,4 @@
+import { listIrregular } from "../lookup.ts";
 import type { Rule } from "./rule.ts";
 
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */
@@ -17,9 +18,9 @@ export const rowLabel: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t0\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
-      for (const { label, spec } of table?.rows ?? []) {
-        if (!table || label?.match !== "deviating" || spec.label === null) continue;
+    for (const table of listIrregular(report)) {
+      for (const { label, spec } of table.rows) {
+        if (label?.match !== "deviating" || spec.label === null) continue;
         const [first, ...rest] = label.pieces;
         if (!first) continue;
         yield {

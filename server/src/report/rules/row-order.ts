@@ -1,4 +1,5 @@
 import type { RowSpec } from "../editions/edition.ts";
+import { listIrregular } from "../lookup.ts";
 import { nameRow } from "../names.ts";
 import type { Report, Row, Table } from "../report.ts";
 import type { Fix, Rule } from "./rule.ts";
@@ -20,9 +21,9 @@ export const rowOrder: Rule = {
     right: "## 二、主动公开政府信息情况\n\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t0\n",
   },
   *check({ report }) {
-    for (const table of Object.values(report.tables)) {
-      if (!table) continue;
+    for (const table of listIrregular(report)) {
       const order = table.spec.blocks.flatMap((block) => block.rows);
+      if (isInOrder(table.rows, order)) continue;
       const found = table.rows.map((row) => order.indexOf(row.spec));
       const first = found.findIndex((place, index) => found.slice(index + 1).some((later) => later < place));
       const row = table.rows[first];
@@ -46,6 +47,15 @@ export const rowOrder: Rule = {
     }
   },
 };
+
+function isInOrder(rows: readonly Row[], order: readonly RowSpec[]): boolean {
+  let place = 0;
+  for (const { spec } of rows) {
+    while (place < order.length && order[place] !== spec) place++;
+    if (place === order.length) return false;
+  }
+  return true;
+}
 
 /** Rows change places from their labels on, so that group labels before them stay where they are. */
 function listFixes(report: Report, table: Table, order: readonly RowSpec[]): Fix[] {

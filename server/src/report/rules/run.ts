@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 import { levelsOf, listLevels, listStrays } from "./levels.ts";
-import type { CheckInput, Edit, Finding, Fix, Problem, Rule, Severity } from "./rule.ts";
+import type { AnalysisContext, CheckInput, Edit, Finding, Fix, Problem, Rule, Severity } from "./rule.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "./suppress.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -15,36 +15,56 @@ export function runRules(
 ): { findings: Finding[]; suppressed: number } {
   const comments = listSuppressions(given.report);
   const written = listLevels(given.report);
-  const levels = { ...given.context.levels, ...levelsOf(written) };
-  const input = { ...given, context: { ...given.context, levels }, strays: listStrays(written, rules) };
-  const others = suppress(
-    runAll(
-      rules.filter(({ last }) => !last),
-      { ...input, outcomes: [] },
-    ),
-    comments,
-  );
-  const outcomes = judgeSuppressions(others.used, rules, input.context);
-  const last = suppress(
-    runAll(
-      rules.filter((rule) => rule.last),
-      { ...input, outcomes },
-    ),
-    comments,
-  );
+  const context =
+    written.length > 0
+      ? { ...given.context, levels: { ...given.context.levels, ...levelsOf(written) } }
+      : given.context;
+  const inForce = listInForce(rules, context.levels);
+  const strays = listStrays(written, rules);
+  const others = suppress(runAll(inForce.first, { ...given, context, strays, outcomes: [] }), comments);
+  const outcomes = judgeSuppressions(others.used, rules, context);
+  const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }), comments);
   return {
     findings: [...others.kept, ...last.kept].sort(compare),
     suppressed: others.suppressed.length + last.suppressed.length,
   };
 }
 
-function runAll(rules: readonly Rule[], input: CheckInput): Finding[] {
-  const { report, context } = input;
+type Levels = AnalysisContext["levels"];
+
+/** A rule that is not off, with its level. */
+interface RuleInForce {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+interface RulesInForce {
+  readonly rules: readonly Rule[];
+  readonly levels: Levels;
+  readonly first: readonly RuleInForce[];
+  /** Those that look at what became of the comments once the others have spoken. */
+  readonly last: readonly RuleInForce[];
+}
+
+/** The answer to the last question: the reports of a folder, and the versions of a text, are judged at the same levels. */
+let known: RulesInForce | null = null;
+
+function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
+  if (known?.rules === rules && known.levels === levels) return known;
+  const all = rules.flatMap((rule): RuleInForce[] => {
+    const level = levels?.[rule.code] ?? rule.level;
+    return level === "off" ? [] : [{ rule, level }];
+  });
+  const [first, last] = [all.filter(({ rule }) => !rule.last), all.filter(({ rule }) => rule.last)];
+  known = { rules, levels, first, last };
+  return known;
+}
+
+function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
+  const { report } = input;
   const found: Finding[] = [];
   const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
-  for (const rule of rules) {
-    const level = context.levels?.[rule.code] ?? rule.level;
-    if (level === "off") continue;
+  for (const { rule, level } of rules) {
     try {
       for (const problem of rule.check(input)) {
         found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));

@@ -157,6 +157,7 @@ export function judgeSuppressions(
   rules: readonly Rule[],
   context: AnalysisContext,
 ): Outcome[] {
+  if (used.size === 0) return [];
   const isAnyOff = rules.some((rule) => isOff(rule, context));
   return [...used].map(([suppression, hidden]) => {
     const codes = suppression.codes.map((code): CodeOutcome => {

@@ -30,6 +30,8 @@ export const totalMismatch: Rule = {
       "## 三、收到和处理政府信息公开申请情况\n\n| 一、本年新收政府信息公开申请数量 | | | 2 | 1 | 0 | 0 | 0 | 0 | 3 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
   },
   *check(input) {
+    // Where no identity fails there is nothing to suspect.
+    if (input.suspicions.length === 0) return;
     for (const tie of input.ties) {
       if (tie.state === "unbalanced" && tie.identity.kind === "total") yield describe(tie, input);
     }

@@ -10,12 +10,17 @@ const STYLES: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
   { style: "1.", pattern: /^([\d０-９]{1,2})\s*[.．、](?![\d０-９])/ },
 ];
 
+/** The characters that a numeral opens with: most lines open with others. */
+const OPENINGS: ReadonlySet<number> = new Set(
+  [..."（(一二三四五六七八九十0123456789０１２３４５６７８９"].map((char) => char.charCodeAt(0)),
+);
+/** A numeral and the mark after it. */
+const SHORTEST = 2;
+
 /** Reads the numeral a text opens with; `range` gives its place in the document. */
 function readNumbering(text: string, range: Range): Numbering | null {
+  if (range.end - range.start < SHORTEST || !OPENINGS.has(text.charCodeAt(range.start))) return null;
   const opening = text.slice(range.start, Math.min(range.end, range.start + 12));
-  const first = opening.charCodeAt(0);
-  // 0x4e00–0x9fff are Chinese characters; only ten of them open a numeral.
-  if (first > 0x4dff && first < 0xa000 && !"一二三四五六七八九十".includes(opening[0] ?? "")) return null;
   for (const { style, pattern } of STYLES) {
     const match = pattern.exec(opening);
     if (!match) continue;
@@ -36,9 +41,18 @@ function readOrdinal(numeral: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : readChineseNumeral(digits);
 }
 
+/** The heading that a line is; null where it opens neither with `#` nor with a numeral. */
+export function findHeading(text: string, line: Line): Heading | null {
+  const numbering = readNumbering(text, line.content);
+  return numbering || levelOf(text, line) > 0 ? headingOf(text, line, numbering) : null;
+}
+
 /** Reads a line as a heading: its Markdown level, numeral and title, whichever of them it has. */
 export function readHeading(text: string, line: Line): Heading {
-  const numbering = readNumbering(text, line.content);
+  return headingOf(text, line, readNumbering(text, line.content));
+}
+
+function headingOf(text: string, line: Line, numbering: Numbering | null): Heading {
   let start = numbering ? numbering.range.end : line.content.start;
   while (start < line.content.end && /[\s\u3000*]/.test(text[start] ?? "")) start++;
   const range = { start, end: line.content.end };
@@ -51,11 +65,13 @@ export function readHeading(text: string, line: Line): Heading {
   };
 }
 
+const [SPACE, HASH] = [0x20, 0x23];
+
 /** The number of `#` a line opens with. Source: CommonMark 0.31, section 4.2 (the space is not insisted on). */
 function levelOf(text: string, line: Line): number {
   let at = line.start;
-  while (at < line.end && text[at] === " ") at++;
+  while (at < line.end && text.charCodeAt(at) === SPACE) at++;
   let level = 0;
-  while (text[at + level] === "#") level++;
+  while (text.charCodeAt(at + level) === HASH) level++;
   return level > 6 ? 0 : level;
 }

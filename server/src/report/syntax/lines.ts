@@ -19,15 +19,22 @@ export function splitLines(text: string): Line[] {
     lines.push({ number, start, end, content: contentOf(text, { start, end }, comments[comment]) });
     number++;
   };
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 10 && code !== 13) continue;
-    push(index);
-    if (code === 13 && text.charCodeAt(index + 1) === 10) index++;
-    start = index + 1;
+  let feed = indexOr(text, "\n", 0);
+  let carriage = indexOr(text, "\r", 0);
+  while (start <= text.length) {
+    const end = Math.min(feed, carriage);
+    push(end);
+    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    if (feed < start) feed = indexOr(text, "\n", start);
+    if (carriage < start) carriage = indexOr(text, "\r", start);
   }
-  push(text.length);
   return lines;
+}
+
+/** Where a character stands next; the length of the text where it does not. */
+function indexOr(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? text.length : at;
 }
 
 /** The comments of a text: what stands between `<!--` and `-->` says nothing of the report. */
@@ -53,9 +60,10 @@ function contentOf(text: string, line: Range, comment: Range | undefined): Range
   return trimMarks(text, range);
 }
 
-/** Narrows a range by the marks and tags (`#`, `**`, `<p>`, `&nbsp;`) and spaces at its ends. */
+/** Narrows a trimmed range by the marks and tags (`#`, `**`, `<p>`, `&nbsp;`) and spaces at its ends. */
 export function trimMarks(text: string, range: Range): Range {
   let { start, end } = range;
+  if (start === end) return range;
   const first = text.charCodeAt(start);
   // Almost every line opens with a Chinese character or a digit: nothing to strip there.
   if (first < 0x30 || (first > 0x39 && first < 0x3000) || first === 0xfeff) {
@@ -65,6 +73,7 @@ export function trimMarks(text: string, range: Range): Range {
       start += match[0].length;
     }
   }
+  if (start === range.start && isWordEnd(text.charCodeAt(end - 1))) return range;
   while (start < end && !isWordEnd(text.charCodeAt(end - 1))) {
     const from = Math.max(start, end - 400);
     const match = CLOSING.exec(text.slice(from, end));

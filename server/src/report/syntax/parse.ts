@@ -1,4 +1,4 @@
-import { readHeading } from "./headings.ts";
+import { findHeading } from "./headings.ts";
 import { type HtmlTable, readHtmlTables } from "./htmlTables.ts";
 import { splitLines } from "./lines.ts";
 import { isPipeRow, isSeparatorRow, readPipeRow } from "./pipes.ts";
@@ -28,8 +28,8 @@ export function parse(text: string): Syntax {
     else if (isTabRow(words)) rows.push(readTabRow(text, line));
     else {
       rows.push(readPlainRow(text, line));
-      const heading = readHeading(text, line);
-      if (heading.level > 0 || heading.numbering) headings.push(heading);
+      const heading = findHeading(text, line);
+      if (heading) headings.push(heading);
     }
   }
   return { text, lines, headings, rows };

@@ -57,7 +57,8 @@ function placeEmpty(outer: Range, trimmed: Range): Range {
 
 /** Drops tags and the commonest entities of a cell's text. */
 export function stripTags(text: string): string {
-  if (!text.includes("<") && !text.includes("&")) return text;
+  // Most cells are a digit.
+  if (text.length < 2 || (!text.includes("<") && !text.includes("&"))) return text;
   return text
     .replace(/<[^<>]*>/g, "")
     .replace(/&nbsp;|&#160;/gi, " ")

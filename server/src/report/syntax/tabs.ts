@@ -13,7 +13,9 @@ export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
   if (tab < 0) return false;
   const words = line.trimStart();
-  if (words === "" || SPACED.test(words)) return false;
+  if (words === "") return false;
+  const isLast = line.trimEnd().length <= tab;
+  if (isLast && SPACED.test(words)) return false;
   return words.includes("\t") || line.length - words.length > 1;
 }
 

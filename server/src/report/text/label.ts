@@ -1,3 +1,4 @@
+import { Memo } from "./memo.ts";
 import { countSlips } from "./nearestWord.ts";
 
 /**
@@ -5,17 +6,10 @@ import { countSlips } from "./nearestWord.ts";
  * `(三) 不予公开` and `（三）不予公开` have the same key `三不予公开`.
  */
 export function labelKey(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  const key = text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
-  if (keys.size >= MOST_KEYS) keys.clear();
-  keys.set(text, key);
-  return key;
+  return keys.of(text);
 }
 
-/** Labels recur from row to row and from report to report. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 2000;
+const keys = new Memo(1000, (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, ""));
 
 /** A label's key without the numeral it opens with: `三不予公开` → `不予公开`. */
 export function bareKey(key: string): string {
