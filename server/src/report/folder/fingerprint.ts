@@ -1,12 +1,5 @@
-const LAST_OF_ASCII = 0x7f;
-/** White space and the marks of Markdown: they are layout and not words. 1 at the code of each of them in ASCII. */
-const LAYOUT = new Uint8Array(LAST_OF_ASCII + 1);
-for (const char of " \t\r\n*_`#>|") LAYOUT[char.charCodeAt(0)] = 1;
-const [NO_BREAK_SPACE, IDEOGRAPHIC_SPACE] = [0xa0, 0x3000];
-
-function isLayout(code: number): boolean {
-  return code > LAST_OF_ASCII ? code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE : LAYOUT[code] === 1;
-}
+/** White space and the marks of Markdown: they are layout and not words. */
+const LAYOUT = /[ \t\r\n*_`#>|\u00a0\u3000]+/g;
 
 /** A hash of 64 bits (twice FNV-1a, with two primes) of what is added, in that order. */
 export class Fingerprint {
@@ -15,10 +8,8 @@ export class Fingerprint {
 
   /** Adds the words of a text; how it is laid out does not count. */
   addWords(text: string): void {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (!isLayout(code)) this.add(code);
-    }
+    const words = text.replace(LAYOUT, "");
+    for (let index = 0; index < words.length; index++) this.add(words.charCodeAt(index));
   }
 
   /** Adds a number of 32 bits. */

@@ -13,11 +13,17 @@ export function sketch(wording: string): number[] {
   const kept: number[] = [];
   let rolling = 0;
   let leaving = 1;
+  /** Hashes from here on are none of the smallest. */
+  let largest = Number.POSITIVE_INFINITY;
   for (let index = 1; index < SEQUENCE; index++) leaving = Math.imul(leaving, BASE);
   for (let index = 0; index < wording.length; index++) {
     if (index >= SEQUENCE) rolling = (rolling - Math.imul(wording.charCodeAt(index - SEQUENCE), leaving)) | 0;
     rolling = (Math.imul(rolling, BASE) + wording.charCodeAt(index)) | 0;
-    if (index >= SEQUENCE - 1) keep(kept, scatter(rolling));
+    if (index < SEQUENCE - 1) continue;
+    const hash = scatter(rolling);
+    if (hash >= largest) continue;
+    keep(kept, hash);
+    largest = kept[KEPT - 1] ?? largest;
   }
   return kept;
 }
@@ -30,10 +36,8 @@ function scatter(rolling: number): number {
   return (hash ^ (hash >>> 16)) >>> 1;
 }
 
-/** Inserts a hash in its place where it is among the smallest and not there yet. */
+/** Inserts a hash in its place among the smallest where it is not there yet. */
 function keep(kept: number[], hash: number): void {
-  const largest = kept[KEPT - 1];
-  if (largest !== undefined && hash >= largest) return;
   let place = kept.length;
   while (place > 0 && (kept[place - 1] ?? 0) > hash) place--;
   if (place > 0 && kept[place - 1] === hash) return;

@@ -21,7 +21,11 @@ function isTemplate(sentence: string): boolean {
   let known = 0;
   for (let index = 0; index < all; index++) {
     // Most sequences are none of the template's, and need not be cut out to be told.
-    if (template.marks[markOf(sentence, index)] === 0) continue;
+    if (template.marks[markOf(sentence, index)] === 0) {
+      // Too few are left for the share.
+      if (known + all - index - 1 < all * TEMPLATE_SHARE) return false;
+      continue;
+    }
     if (template.sequences.has(sentence.slice(index, index + SEQUENCE))) known++;
   }
   return known >= all * TEMPLATE_SHARE;

@@ -10,6 +10,7 @@ import {
 } from "../words/titles.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 /** A law or document that a sentence cites: by its name, by its number, or by both, one after the other. */
 export interface FoundCitation {
@@ -58,6 +59,8 @@ interface DocumentNumber extends Range {
   readonly due: string;
 }
 
+/** What opens a name, a year or closes a number; names without any of these are known. */
+const SIGN = /[《〔号]/;
 const HINT = /[《〔]|条例|办法|通知|意见|法|格式|号/;
 const SHORT_NAME = /(?:简称|下称)(?:为)?\s*“?《?([^《》“”，。（）()]+)/g;
 const NUMBER =
@@ -68,6 +71,8 @@ const SECONDARY_AFTER = /^(?:》|〉|实施|释义|解读|问答|知识|宣传|�
 
 /** Every citation of a report, in text order. */
 export function listCitations(prose: readonly ProseLine[], year: number | null): FoundCitation[] {
+  const { bare } = wordsOf(prose);
+  if (!SIGN.test(bare) && bare.search(BARE_NAMES) < 0) return [];
   const shortNames = new Set<string>();
   const lines = prose.filter(({ kind, text }) => (kind === "body" || kind === "heading") && HINT.test(text));
   for (const { text } of lines) {

@@ -1,7 +1,8 @@
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
-import { type Quantity, readQuantities } from "./quantities.ts";
+import { mayHaveQuantity, type Quantity, readQuantities } from "./quantities.ts";
 import { locate, splitSentences } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 /** A whole and the parts that a sentence divides it into: 共 12 条，其中网站 7 条、公众号 5 条. */
 export interface Division {
@@ -11,6 +12,7 @@ export interface Division {
   readonly isComplete: boolean;
 }
 
+const DIVIDES = /其中|分别(?:为|是)/;
 /** One thing may be in two parts, or parts are left out, or counted for another time. */
 const LOOSE =
   /同时|重复|交叉|并(?!公开)|另有|另外|此外|等|主要|约|(?<![其剩])余|近|多|累计|增|减|比|较|上年(?!结转)|去年|人次|覆盖|涉及/;
@@ -27,11 +29,12 @@ const LONGEST_BETWEEN = 8;
 /** Reads the sentences that divide an amount with 其中 or 分别为; the rest says nothing of parts and wholes. */
 export function readDivisions(prose: readonly ProseLine[]): Division[] {
   const divisions: Division[] = [];
+  if (!DIVIDES.test(wordsOf(prose).bare)) return divisions;
   for (const line of prose) {
-    if (line.kind !== "body") continue;
+    if (line.kind !== "body" || !mayHaveQuantity(line.text)) continue;
     for (const sentence of splitSentences(line)) {
       const { text } = sentence;
-      const mark = /其中|分别(?:为|是)/.exec(text);
+      const mark = DIVIDES.exec(text);
       if (!mark || /其中/.test(text.slice(mark.index + 2))) continue;
       const quantities = readQuantities(text).filter(({ start }) => !isInBrackets(text, start));
       const whole = quantities.findLast(({ end }) => end <= mark.index);

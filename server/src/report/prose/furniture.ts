@@ -93,6 +93,7 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
   const { text, lines } = report.syntax;
   const first = report.sections[0]?.heading.range.start ?? text.length;
   const last = report.sections[report.sections.length - 1]?.heading.range.end ?? 0;
+  const hasAddress = text.includes("://");
   const found = new Set<number>();
   const weak: number[] = [];
   let due: ValueKind | null = null;
@@ -102,6 +103,10 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
     if (content.start === content.end || hidden.some((range) => touches(range, content))) continue;
     filled.push(line.number);
     const isAround = content.start < first || content.start >= last;
+    if (!isAround && !hasAddress) {
+      due = null;
+      continue;
+    }
     const read = readLine(text, line, isAround, content.start < first);
     const reading = read && !isKept(report, content) ? read : null;
     const isValue = due !== null && !reading && isAround && isValueLine(report, content, due);

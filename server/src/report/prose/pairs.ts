@@ -2,6 +2,7 @@ import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { listForeign } from "./foreign.ts";
 import type { ProseLine } from "./prose.ts";
+import { wordsOf } from "./words.ts";
 
 /** A mark that stands alone. `turned`: it opens where it has to close, or closes where it has to open. */
 export interface LoneMark {
@@ -50,6 +51,7 @@ interface Mark {
  * follow in the same section: paragraphs are broken by page breaks, and quotations run over paragraphs.
  */
 export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
+  if (isTidy(wordsOf(prose).written)) return [];
   const lines = prose.filter(isRead);
   const lone: LoneMark[] = [];
   let open: { readonly mark: LoneMark; readonly at: number }[] = [];
@@ -74,6 +76,26 @@ export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
   return lone;
 }
 
+const INSIDE = "[^（）()《》“”「」『』〔〕【】\\n]*";
+/** A pair of marks in a line with no other mark between them. */
+const INNERMOST = new RegExp(
+  ["[（(] [）)]", ...KINDS.slice(1).map(({ open, close }) => `${open} ${close}`)]
+    .map((pair) => pair.replace(" ", INSIDE))
+    .join("|"),
+  "g",
+);
+const NESTED_QUOTES = /“[^”\n]*“/;
+/** Marks do not stand deeper in one another. */
+const DEEPEST = 4;
+
+/** Whether every mark has its partner in its line, as it is with almost all reports. */
+function isTidy(written: string): boolean {
+  if (NESTED_QUOTES.test(written)) return false;
+  let rest = written;
+  for (let depth = 0; depth < DEEPEST && rest.search(MARKS) >= 0; depth++) rest = rest.replace(INNERMOST, "");
+  return rest.search(MARKS) < 0;
+}
+
 /** Beside a table only sentences are read: headers may be broken over lines. */
 function isRead({ kind, section, text }: ProseLine): boolean {
   if (kind === "heading") return true;
@@ -81,23 +103,21 @@ function isRead({ kind, section, text }: ProseLine): boolean {
 }
 
 /** Each mark, with the kind's place in the list, counted from one: positive where it opens, negative where it closes. */
-const SIGNS = new Map<number, number>(
-  KINDS.flatMap(({ open, close }, index): [number, number][] => [
-    [open.charCodeAt(0), index + 1],
-    [close.charCodeAt(0), -index - 1],
+const SIGNS = new Map<string, number>(
+  KINDS.flatMap(({ open, close }, index): [string, number][] => [
+    [open, index + 1],
+    [close, -index - 1],
   ]),
 )
-  .set(0x28, 1)
-  .set(0x29, -1);
+  .set("(", 1)
+  .set(")", -1);
 
 /** Whether a line is in order at first sight, as almost all are. */
 function isBalanced(text: string): boolean {
   const depths: number[] = [];
   let open = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x3400 && code <= 0x9fff) continue;
-    const sign = SIGNS.get(code);
+  for (const { 0: char } of findMatches(text, MARKS)) {
+    const sign = SIGNS.get(char);
     if (sign === undefined) continue;
     const kind = Math.abs(sign);
     const depth = (depths[kind] ?? 0) + Math.sign(sign);

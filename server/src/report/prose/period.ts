@@ -19,14 +19,27 @@ const STATISTICS =
   /统计|期限|时限|所列数据|数据.{0,6}(?:截[至止]|时间)|本报告|本年报|报告期|报告时间|时间(?:范围|跨度)/;
 const UNTIL = /(?:数据|统计)[^，。；]{0,16}(?:截[至止]|时间为?)[^，。；\d]{0,4}(\d{4})年12月31日/g;
 
-/** Every statement of the statistics period in a report, in text order. */
-export function readPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
+/** Three rules ask for the same periods. */
+const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
+
+/** Every statement of the statistics period in a report, in text order; read once for each reading of a text. */
+export function readPeriods(prose: readonly ProseLine[]): readonly StatedPeriod[] {
+  let periods = known.get(prose);
+  if (!periods) {
+    periods = findPeriods(prose);
+    known.set(prose, periods);
+  }
+  return periods;
+}
+
+function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
   const periods: StatedPeriod[] = [];
   for (const line of prose) {
-    if (line.kind !== "body") continue;
+    // Every way to write a period names December.
+    if (line.kind !== "body" || !/[2２]/.test(line.text)) continue;
     for (const sentence of splitSentences(line)) {
       const { text } = sentence;
-      if (line.section !== null && !STATISTICS.test(text)) continue;
+      if (!text.includes("12") || (line.section !== null && !STATISTICS.test(text))) continue;
       for (const pattern of [PERIOD, MONTHS, UNTIL]) {
         for (const match of findMatches(text, pattern)) {
           let from = match.index;

@@ -29,12 +29,15 @@ const COUNTED_ASTERISKS = new RegExp(
 );
 
 interface Form {
-  /** One of these characters stands in every match; lines without them are passed over. */
+  /** One of these stands in every line with a match; lines without them are passed over. */
   readonly signs: RegExp;
   readonly pattern: RegExp;
   /** What else must hold of a match and of the characters around it. */
   readonly holds?: (match: string, before: string, after: string) => boolean;
 }
+
+/** A bracket that opens no numeral, as most do: （一）. */
+const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s*[）)])/;
 
 const FORMS: readonly Form[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
@@ -45,7 +48,7 @@ const FORMS: readonly Form[] = [
   { signs: /[*＊]/, pattern: /＊{2,}|(?:\\\*){2,}|\*{2,}/g, holds: isAsterisks },
   { signs: /[*＊]/, pattern: /(?<=[年月]\s*)(?:\\?\*|＊){1,2}(?=\s*[月日])/g },
   { signs: /[_＿]/, pattern: /(?:\\?_){2,}|＿{2,}/g, holds: isBlank },
-  { signs: /[日月]/, pattern: /年\s+月\s*日|年\s*月\s+日|\d\s*月\s+日(?![\u4e00-\u9fff])/g },
+  { signs: /\s[日月]/, pattern: /年\s+月\s*日|年\s*月\s+日|\d\s*月\s+日(?![\u4e00-\u9fff])/g },
   {
     signs: /[【［[｛{〔〈<＜]/,
     pattern: new RegExp(
@@ -54,7 +57,7 @@ const FORMS: readonly Form[] = [
     ),
     holds: isNoCaption,
   },
-  { signs: /[（(]/, pattern: new RegExp(`[（(]\\s*(?:${LONG_NAMES}|${INSTRUCTIONS})\\s*[）)]`, "g") },
+  { signs: NO_NUMERAL, pattern: new RegExp(`[（(]\\s*(?:${LONG_NAMES}|${INSTRUCTIONS})\\s*[）)]`, "g") },
   { signs: /\{/, pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\}/g },
   {
     signs: /某/,
@@ -62,17 +65,22 @@ const FORMS: readonly Form[] = [
   },
   { signs: /[○◯]/, pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯]{2,}(?=[省市县区镇乡街局年月日件条])/g },
   {
-    signs: /此|TODO|TBD|YYYY/,
+    signs: /此处|在此|TODO|TBD|YYYY/,
     pattern:
       /(?:单击|点击)(?:或点击|或轻触)?此处(?:以)?(?:输入|添加|选择)[\u4e00-\u9fff]*|(?:在此处?|此处)(?:输入|填写|填入|插入|粘贴)[\u4e00-\u9fff]{0,8}|\bTODO\b|\bTBD\b|YYYY/g,
   },
 ];
 
+/** What one of the forms is known by; most lines have nothing of it. */
+const ANY_SIGN = new RegExp(FORMS.map(({ signs }) => signs.source).join("|"));
+
 /** Every place in prose that a template left to be filled in, in text order. */
 export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
+  if (!ANY_SIGN.test(prose.map(({ text }) => text).join("\n"))) return places;
   for (const { kind, text, range } of prose) {
     if (kind === "furniture") continue;
+    if (!ANY_SIGN.test(text)) continue;
     const found: Range[] = [];
     for (const { signs, pattern, holds } of FORMS) {
       if (!signs.test(text)) continue;

@@ -39,7 +39,8 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
 export function readProse(report: Report): ProseLine[] {
   const { text, lines, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
-  const tabular = listTabular(report);
+  const tables = listTables(report);
+  const isInRow = markRows(report);
   const furniture = findFurniture(report, hidden);
   const numbered = new Set(
     headings.filter(({ numbering, level }) => numbering || level > 0).map(({ line }) => line),
@@ -53,7 +54,7 @@ export function readProse(report: Report): ProseLine[] {
     if (content.end <= content.start || overlapsAny(hidden, content)) continue;
     const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
-    if (!isFurniture && (isRule(words) || overlapsAny(tabular, content))) continue;
+    if (!isFurniture && (isInRow[number] === 1 || isRule(words) || overlapsAny(tables, content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
@@ -80,14 +81,18 @@ function kindOf(report: Report, section: Section | null, range: Range, isNumbere
   return "body";
 }
 
-/** The tables, and rows of cells that belong to none of them. */
-function listTabular({ syntax, tables }: Report): Range[] {
-  const ranges: Range[] = [];
-  for (const table of Object.values(tables)) if (table) ranges.push(table.range);
+function listTables({ tables }: Report): Range[] {
+  return Object.values(tables).flatMap((table) => table?.range ?? []);
+}
+
+/** 1 for each line that holds a row of cells, which may belong to no table. */
+function markRows({ syntax }: Report): Uint8Array {
+  const marks = new Uint8Array(syntax.lines.length);
   // Words parted by spaces may be a sentence as well as a row of figures.
-  for (const { layout, cells, range } of syntax.rows)
-    if (layout === "html" || (cells.length > 1 && layout !== "spaces")) ranges.push(range);
-  return ranges;
+  for (const { layout, cells, firstLine, lastLine } of syntax.rows)
+    if (layout === "html" || (cells.length > 1 && layout !== "spaces"))
+      marks.fill(1, firstLine, lastLine + 1);
+  return marks;
 }
 
 function overlapsAny(ranges: readonly Range[], range: Range): boolean {

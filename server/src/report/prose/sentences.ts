@@ -1,4 +1,5 @@
 import { narrowWidth } from "../text/figure.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 
@@ -25,6 +26,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "!": "！",
 };
 const ENDS = "。！？";
+/** What is not taken over as it is: all but Chinese characters, digits and the commonest marks. */
+const SPECIAL = /[^\u3400-\u9fff0-9、；：（）“”《》〔〕，]/g;
+/** The same where a full-width comma may part thousands. */
+const SPECIAL_OR_COMMA = /[^\u3400-\u9fff0-9、；：（）“”《》〔〕]/g;
+const WIDE_GROUP = /[\d０-９]，[\d０-９]/;
 /** Markdown marks and spaces. */
 const SKIPPED = /[\s\u200b*_`]/;
 /** Among digits a comma parts thousands. */
@@ -71,11 +77,7 @@ function split(line: ProseLine): Sentence[] {
     start = end;
     from = end;
   };
-  for (let index = 0; index < words.length; index++) {
-    const code = words.charCodeAt(index);
-    // Most of the characters are Chinese ones.
-    if (code >= 0x3400 && code <= 0x9fff) continue;
-    const char = words[index] ?? "";
+  for (const { 0: char, index } of findMatches(words, WIDE_GROUP.test(words) ? SPECIAL_OR_COMMA : SPECIAL)) {
     const written = writeChar(words, index, char);
     if (written === "") {
       text += words.slice(from, index);
@@ -102,8 +104,12 @@ function writeChar(words: string, index: number, char: string): string {
 }
 
 function isGroup(words: string, index: number): boolean {
-  const before = words[index - 1];
-  return before !== undefined && /[\d０-９]/.test(before) && GROUP.test(words.slice(index, index + 5));
+  return isDigit(words.charCodeAt(index - 1)) && GROUP.test(words.slice(index, index + 5));
+}
+
+/** Whether a UTF-16 unit is a digit of either width; NaN is none. */
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** The stretch of the document that holds the characters from `start` up to but not including `end`. */

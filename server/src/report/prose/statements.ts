@@ -2,8 +2,9 @@ import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { MEASURES, type Measure } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
-import { type Quantity, readQuantities } from "./quantities.ts";
+import { mayHaveQuantity, type Quantity, readQuantities } from "./quantities.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a sentence says of a figure of the tables. */
 export interface Statement {
@@ -21,6 +22,16 @@ const SUBJECT =
   /申请|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)/;
 /** Every way to say that there was nothing has one of these. */
 const NEGATION = /未|没有|无|零|不存在/;
+const SAID = /[\d未没无零存]|[零〇一二两三四五六七八九十百千万]+[余多几]*[件人条份个次项篇宗起例元部则期场]/;
+/** What a statement consists of, in a sentence: a subject, and a number or the words for nothing. */
+const STATEMENT = new RegExp(
+  [
+    [SUBJECT, SAID],
+    [SAID, SUBJECT],
+  ]
+    .map((parts) => parts.map(({ source }) => `(?:${source})`).join("[^。！？\\n]*?"))
+    .join("|"),
+);
 /** Another time than the report's year: what is said of it is no figure of the tables. */
 const OTHER_TIME =
   /同比|环比|累计|历年|近[一二两三四五六七八九十\d]+年|以来|[一二三四]季度|[上下]半年|每[年月季]|年均|月均|日均|平均|明年|下一步|计划|力争|拟|目标|预计|\d月/;
@@ -33,6 +44,7 @@ const LASTING_TIME = /[一二三四]季度|[上下]半年|累计|历年|以来/;
 const CHANGE_BEFORE = /(?:增加|增长|减少|下降|上升|提高|多|少|增|减)(?:了|到|至)?$/;
 const PERIOD_NAMED =
   /(?:自|从)?\d{4}年1月1日(?:起)?(?:至|到|—|-)(?:\d{4}年)?12月31日(?:止|期间)?|截[至止](?:\d{4}年)?12月31?(?:日|底)/g;
+const NAMED_YEAR = /(\d{4})年/g;
 const PUNCTUATION = /[，；：。！？]/;
 
 /**
@@ -42,21 +54,28 @@ const PUNCTUATION = /[，；：。！？]/;
  */
 export function readStatements(prose: readonly ProseLine[], year: number | null): Statement[] {
   const statements: Statement[] = [];
+  if (!STATEMENT.test(wordsOf(prose).bare)) return statements;
   let heading = "";
   for (const line of prose) {
     if (line.kind === "heading") heading = line.text;
-    if (line.kind !== "body") continue;
-    const about = `${heading}${line.text.replace(/\s/g, "")}`;
+    if (line.kind !== "body" || !mayTell(line.text)) continue;
+    let about: string | null = null;
     for (const sentence of splitSentences(line)) {
       if (!SUBJECT.test(sentence.text) || namesOtherYear(sentence.text, year)) continue;
+      about ??= `${heading}${line.text.replace(/\s/g, "")}`;
       statements.push(...readAmounts(sentence, about), ...readNothing(sentence, about));
     }
   }
   return statements;
 }
 
+/** Whether a line as it is written may hold an amount, or the words for nothing: one of the characters of `NEGATION`. */
+function mayTell(line: string): boolean {
+  return mayHaveQuantity(line) || /[未没无零存]/.test(line);
+}
+
 function namesOtherYear(text: string, year: number | null): boolean {
-  for (const [, digits] of findMatches(text, /(\d{4})年/g)) if (Number(digits) !== year) return true;
+  for (const [, digits] of findMatches(text, NAMED_YEAR)) if (Number(digits) !== year) return true;
   return false;
 }
 
@@ -98,6 +117,7 @@ function clauseAround(text: string, { start, end }: Quantity, from: number, unti
 }
 
 function* readNothing(sentence: Sentence, about: string): Iterable<Statement> {
+  if (!NEGATION.test(sentence.text)) return;
   let start = 0;
   for (const clause of sentence.text.split(/(?<=[，；：。！？])/)) {
     const words = clause.replace(/[，；：。！？]$/, "");

@@ -16,6 +16,7 @@ const YEAR = /((?:19|20)\d{2}|[二一][〇零○0oO九][〇零○一二三四五
 /** Every year written with 年, in order; whether it is a whole year or a date's is for the reader to see. */
 export function readYears(text: string): NamedYear[] {
   const years: NamedYear[] = [];
+  if (!text.includes("年")) return years;
   for (const match of findMatches(text, YEAR)) {
     const [whole, digits = ""] = match;
     const year = yearOf(digits);
@@ -24,6 +25,11 @@ export function readYears(text: string): NamedYear[] {
     years.push({ year, start, digitsEnd: start + digits.length, end: start + whole.length });
   }
   return years;
+}
+
+/** Whether a text names another year than the one given. */
+export function namesOtherYear(text: string, year: number): boolean {
+  return text.replaceAll(`${year}年`, "\n").search(YEAR) >= 0;
 }
 
 function yearOf(digits: string): number | null {

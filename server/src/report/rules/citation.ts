@@ -2,6 +2,7 @@ import type { Text } from "../language.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
+import { wordsOf } from "../prose/words.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
@@ -43,6 +44,7 @@ export const citation: Rule = {
       if (found.number) mended.push(found.number);
       yield describe(report.syntax.text, found, found.fault);
     }
+    if (!MAY_BE_NUMBER.test(wordsOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
       for (const problem of findBrackets(line)) {

@@ -1,5 +1,6 @@
 import { isChinese, listForeign } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { wordsOf } from "../prose/words.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
@@ -44,6 +45,8 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
+    const { written } = wordsOf(prose);
+    if (!HALF.test(written) && !DOUBLED.test(written)) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const { text } = line;

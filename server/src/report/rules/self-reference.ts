@@ -1,4 +1,5 @@
 import { type AgencyKind, readAgencyKind } from "../agency.ts";
+import { wordsOf } from "../prose/words.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { AnalysisContext, Problem, Rule } from "./rule.ts";
@@ -34,7 +35,7 @@ export const selfReference: Rule = {
   *check({ report, prose, context }) {
     const { agency } = report;
     const kind = kindOf(agency, context);
-    if (!kind) return;
+    if (!kind || wordsOf(prose).written.search(NAMED) < 0) return;
     for (const { kind: lineKind, text, range } of prose) {
       if ((lineKind !== "body" && lineKind !== "heading") || !/[我本]/.test(text)) continue;
       for (const match of findMatches(text, NAMED)) {

@@ -1,5 +1,6 @@
 import { isChinese } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { wordsOf } from "../prose/words.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -46,6 +47,7 @@ export const straySpace: Rule = {
       "## 一、总体情况\n\n（一） 主动公开。2024年，青石镇开展“干部进百村 党员联万户”活动，通过 QQ 群公开20条。\n",
   },
   *check({ prose }) {
+    if (!SPACE.test(wordsOf(prose).written)) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       if (!SPACE.test(line.text)) continue;

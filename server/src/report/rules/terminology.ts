@@ -1,5 +1,6 @@
 import type { Text } from "../language.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { wordsOf } from "../prose/words.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import { WRONG_WORDS, type WrongWord } from "../words/terms.ts";
@@ -33,6 +34,7 @@ export const terminology: Rule = {
     const terms = (context.terms ?? []).filter(
       (term) => isUsable(term) && report.syntax.text.includes(term.wrong),
     );
+    if (terms.length === 0 && wordsOf(prose).written.search(ANY_WORD) < 0) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const own = [...findOwn(line, terms)];

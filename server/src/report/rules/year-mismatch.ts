@@ -1,6 +1,7 @@
 import { readPeriods } from "../prose/period.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
-import { type NamedYear, readYears } from "../prose/years.ts";
+import { wordsOf } from "../prose/words.ts";
+import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { contains } from "../text/range.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -48,10 +49,10 @@ export const yearMismatch: Rule = {
   },
   *check({ report, prose }) {
     const { year } = report;
-    if (year === null) return;
+    if (year === null || !namesOtherYear(wordsOf(prose).bare, year)) return;
     const periods = readPeriods(prose);
     for (const line of prose) {
-      if (line.kind !== "body" && line.kind !== "heading") continue;
+      if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
         if (years.some((named) => named.year === year)) continue;
