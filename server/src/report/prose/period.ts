@@ -19,6 +19,9 @@ const STATISTICS =
   /统计|期限|时限|所列数据|数据.{0,6}(?:截[至止]|时间)|本报告|本年报|报告期|报告时间|时间(?:范围|跨度)/;
 const UNTIL = /(?:数据|统计)[^，。；]{0,16}(?:截[至止]|时间为?)[^，。；\d]{0,4}(\d{4})年12月31日/g;
 
+/** Every way to write a period names December, in digits of either width, between which may stand spaces and marks. */
+const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]/;
+
 /** Three rules ask for the same periods. */
 const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
 
@@ -35,8 +38,7 @@ export function readPeriods(prose: readonly ProseLine[]): readonly StatedPeriod[
 function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
   const periods: StatedPeriod[] = [];
   for (const line of prose) {
-    // Every way to write a period names December.
-    if (line.kind !== "body" || !/[2２]/.test(line.text)) continue;
+    if (line.kind !== "body" || !DECEMBER.test(line.text)) continue;
     for (const sentence of splitSentences(line)) {
       const { text } = sentence;
       if (!text.includes("12") || (line.section !== null && !STATISTICS.test(text))) continue;

@@ -2,7 +2,7 @@ import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { MEASURES, type Measure } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
-import { mayHaveQuantity, type Quantity, readQuantities } from "./quantities.ts";
+import { type Quantity, readQuantities } from "./quantities.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
 import { wordsOf } from "./words.ts";
 
@@ -23,15 +23,7 @@ const SUBJECT =
 /** Every way to say that there was nothing has one of these. */
 const NEGATION = /未|没有|无|零|不存在/;
 const SAID = /[\d未没无零存]|[零〇一二两三四五六七八九十百千万]+[余多几]*[件人条份个次项篇宗起例元部则期场]/;
-/** What a statement consists of, in a sentence: a subject, and a number or the words for nothing. */
-const STATEMENT = new RegExp(
-  [
-    [SUBJECT, SAID],
-    [SAID, SUBJECT],
-  ]
-    .map((parts) => parts.map(({ source }) => `(?:${source})`).join("[^。！？\\n]*?"))
-    .join("|"),
-);
+const SENTENCE_END = /[。！？\n]/;
 /** Another time than the report's year: what is said of it is no figure of the tables. */
 const OTHER_TIME =
   /同比|环比|累计|历年|近[一二两三四五六七八九十\d]+年|以来|[一二三四]季度|[上下]半年|每[年月季]|年均|月均|日均|平均|明年|下一步|计划|力争|拟|目标|预计|\d月/;
@@ -54,11 +46,11 @@ const PUNCTUATION = /[，；：。！？]/;
  */
 export function readStatements(prose: readonly ProseLine[], year: number | null): Statement[] {
   const statements: Statement[] = [];
-  if (!STATEMENT.test(wordsOf(prose).bare)) return statements;
+  if (!mayTell(wordsOf(prose).bare)) return statements;
   let heading = "";
   for (const line of prose) {
     if (line.kind === "heading") heading = line.text;
-    if (line.kind !== "body" || !mayTell(line.text)) continue;
+    if (line.kind !== "body") continue;
     let about: string | null = null;
     for (const sentence of splitSentences(line)) {
       if (!SUBJECT.test(sentence.text) || namesOtherYear(sentence.text, year)) continue;
@@ -69,9 +61,9 @@ export function readStatements(prose: readonly ProseLine[], year: number | null)
   return statements;
 }
 
-/** Whether a line as it is written may hold an amount, or the words for nothing: one of the characters of `NEGATION`. */
-function mayTell(line: string): boolean {
-  return mayHaveQuantity(line) || /[未没无零存]/.test(line);
+/** Whether a sentence has what every statement consists of: a subject, and a number or the words for nothing. */
+function mayTell(bare: string): boolean {
+  return bare.split(SENTENCE_END).some((sentence) => SUBJECT.test(sentence) && SAID.test(sentence));
 }
 
 function namesOtherYear(text: string, year: number | null): boolean {

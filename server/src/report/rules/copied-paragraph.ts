@@ -1,6 +1,7 @@
 import { digestParagraphs, siteOf } from "../digest.ts";
-import { agencyKeyOf } from "../folder/agency.ts";
+import { agencyKeyOf, isSameAgency } from "../folder/agency.ts";
 import { type Copy, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
+import type { Passage } from "../folder/folder.ts";
 import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
 import type { Range } from "../text/range.ts";
@@ -43,7 +44,9 @@ export const copiedParagraph: Rule = {
     const agencyKey = folder ? agencyKeyOf(report) : null;
     if (!folder || agencyKey === null) return;
     const previous = previousOf(report, context);
-    if (!previous && folder.passages.length === 0) return;
+    const isForeign = ({ report: other }: Passage): boolean =>
+      !isSameAgency(other.agencyKey ?? "", agencyKey);
+    if (!previous && !folder.passages.some(isForeign)) return;
     for (const paragraph of digestParagraphs(report, prose)) {
       const start = (report.syntax.lines[paragraph.line]?.start ?? 0) + paragraph.start;
       const range = { start, end: start + paragraph.end - paragraph.start };

@@ -8,8 +8,15 @@ import type { Problem, Rule, Term } from "./rule.ts";
 
 const BY_WORD = new Map<string, WrongWord[]>();
 for (const word of WRONG_WORDS) BY_WORD.set(word.wrong, [...(BY_WORD.get(word.wrong) ?? []), word]);
-/** Of words that begin alike the longer one is tried first. */
-const ANY_WORD = new RegExp([...BY_WORD.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+const FIRST_CHARACTERS = [...new Set([...BY_WORD.keys()].map((word) => word[0]))].join("");
+/**
+ * Of words that begin alike the longer one is tried first; where none of them can begin, none is tried, which makes the
+ * search several times as fast.
+ */
+const ANY_WORD = new RegExp(
+  `(?=[${FIRST_CHARACTERS}])(?:${[...BY_WORD.keys()].sort((a, b) => b.length - a.length).join("|")})`,
+  "g",
+);
 
 /** Words that are wrong in such reports: a list of the house, and the user's own. */
 export const terminology: Rule = {

@@ -28,8 +28,12 @@ const readings = new Memo(2000, (text): Reading => {
     : { kind: "figure", figure, isNatural: NATURAL.test(text), key: "" };
 });
 
+/** What most cells say. */
+const NOUGHT: Reading = { kind: "figure", figure: readFigure("0"), isNatural: true, key: "" };
+
 /** Reads a cell's trimmed text. */
 export function readCell(text: string): Reading {
   if (text === "") return EMPTY;
+  if (text === "0") return NOUGHT;
   return text.length > LONGEST_LABEL ? PROSE : readings.of(text);
 }
