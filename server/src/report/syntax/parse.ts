@@ -10,6 +10,7 @@ import { isTabRow, readTabRow } from "./tabs.ts";
 export function parse(text: string): Syntax {
   const lines = splitLines(text);
   const tables = readHtmlTables(text, lines);
+  const [hasPipes, hasTabs] = [text.includes("|"), text.includes("\t")];
   const headings: Heading[] = [];
   const rows: SourceRow[] = [];
   let next = 0;
@@ -21,11 +22,11 @@ export function parse(text: string): Syntax {
     }
     if (isInside(tables[next - 1], line)) continue;
     const words = text.slice(line.start, line.end);
-    if (line.content.start === line.content.end && !words.includes("|")) continue;
+    if (line.content.start === line.content.end && !(hasPipes && words.includes("|"))) continue;
     const trimmed = words.trim();
     if (isSeparatorRow(trimmed) || isPageNumber(trimmed)) continue;
-    if (isPipeRow(trimmed)) rows.push(readPipeRow(text, line));
-    else if (isTabRow(words)) rows.push(readTabRow(text, line));
+    if (hasPipes && isPipeRow(trimmed)) rows.push(readPipeRow(text, line));
+    else if (hasTabs && isTabRow(words)) rows.push(readTabRow(text, line));
     else {
       rows.push(readPlainRow(text, line));
       const heading = findHeading(text, line);

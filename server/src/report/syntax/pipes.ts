@@ -4,6 +4,8 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:"].map((char) => char.charCodeAt(0)));
+
 /** Whether a trimmed line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
 export function isPipeRow(words: string): boolean {
   const first = words.indexOf("|");
@@ -12,8 +14,7 @@ export function isPipeRow(words: string): boolean {
 
 /** Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs. It carries no cells. */
 export function isSeparatorRow(words: string): boolean {
-  const first = words[0];
-  return (first === "-" || first === "|" || first === ":") && SEPARATOR.test(words.replace(/\t/g, "|"));
+  return SEPARATOR_START.has(words.charCodeAt(0)) && SEPARATOR.test(words.replace(/\t/g, "|"));
 }
 
 /** Reads a pipe row as cells. */
@@ -58,7 +59,7 @@ function placeEmpty(outer: Range, trimmed: Range): Range {
 /** Drops tags and the commonest entities of a cell's text. */
 export function stripTags(text: string): string {
   // Most cells are a digit.
-  if (text.length < 2 || (!text.includes("<") && !text.includes("&"))) return text;
+  if (text.length < 2 || !/[<&]/.test(text)) return text;
   return text
     .replace(/<[^<>]*>/g, "")
     .replace(/&nbsp;|&#160;/gi, " ")

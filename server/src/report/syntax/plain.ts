@@ -8,13 +8,15 @@ const FIGURE = /^(?:[-－—/]|[+-]?[\d０-９][\d０-９.,，]*)$/;
 /** `— 3 —`, `第 3 页 共 8 页`: a page number, which stands in texts taken from paged documents. */
 const PAGE_NUMBER = /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?)$/;
 
+const PAGE_NUMBER_START: ReadonlySet<number> = new Set([..."-—－·第"].map((char) => char.charCodeAt(0)));
+
 /** A label with its figures, or a header, is shorter than this; what is longer is prose. */
 const LONGEST_ROW = 180;
 const SPACE = /[ \u00a0\u3000]/;
 
 /** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5): it belongs to no text and no table. */
 export function isPageNumber(words: string): boolean {
-  return words.length < 20 && PAGE_NUMBER.test(words);
+  return words.length < 20 && PAGE_NUMBER_START.has(words.charCodeAt(0)) && PAGE_NUMBER.test(words);
 }
 
 /**
