@@ -24,7 +24,7 @@ export function splitLines(text: string): Line[] {
   while (start <= text.length) {
     const end = Math.min(feed, carriage);
     push(end);
-    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     if (feed < start) feed = indexOr(text, "\n", start);
     if (carriage < start) carriage = indexOr(text, "\r", start);
   }
