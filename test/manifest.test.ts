@@ -247,7 +247,7 @@ describe("the language", () => {
   const firstLine = new RegExp(language?.firstLine ?? "");
 
   test.each([
-    "青石镇人民政府2024年政府信息公开工作年度报告",
+    "青石街道办事处2024年政府信息公开工作年度报告",
     "# 临河县财政局 2024 年政府信息公开工作年度报告",
     "\uFEFF**云溪乡2024年政府信息公开工作年度报告**",
   ])("claims a text that begins with %s", (line) => {

@@ -15,10 +15,10 @@ const last = report({
 
 describe("new", () => {
   it("writes the template of the edition that is due, under the report's own title", () => {
-    const { status, stdout } = run(["new", "--agency", "青石镇人民政府", "--year", "2024"]);
-    expect([status, stdout]).toEqual([0, "已新建 青石镇人民政府2024年政府信息公开工作年度报告.md。\n"]);
-    const { agency, year, sections } = readReport(read("青石镇人民政府2024年政府信息公开工作年度报告.md"));
-    expect([agency, year, sections.length]).toEqual(["青石镇人民政府", 2024, 6]);
+    const { status, stdout } = run(["new", "--agency", "临河县财政局", "--year", "2024"]);
+    expect([status, stdout]).toEqual([0, "已新建 临河县财政局2024年政府信息公开工作年度报告.md。\n"]);
+    const { agency, year, sections } = readReport(read("临河县财政局2024年政府信息公开工作年度报告.md"));
+    expect([agency, year, sections.length]).toEqual(["临河县财政局", 2024, 6]);
   });
 
   it("starts from last year's report, and lists what to look at by file, line and column", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BALANCE_NOTE } from "../../server/src/report/editions/requests.ts";
 import { markTokens, scopesOf, stripMarks } from "./markTokens.ts";
 
 /** The fixture carries every mark the grammar must set, and none besides. */
@@ -58,7 +59,7 @@ describe("tables", () => {
   test("pipe rows", () =>
     expectMarks(
       [
-        "| ⟦note|（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）⟧ | | | ⟦column|申请人情况⟧ |",
+        `| ⟦note|${BALANCE_NOTE}⟧ | | | ⟦column|申请人情况⟧ |`,
         "| ⟦rule-line|---⟧ | ⟦rule-line|:---⟧ | ⟦rule-line|---:⟧ | ⟦rule-line|---⟧ |",
         "| | | | ⟦column|自然人⟧ | ⟦column|法人或其他组织⟧ | | ⟦column|总计⟧ |",
         "| ⟦row|四、结转下年度继续办理⟧ | | | ⟦figure|0⟧ | ⟦figure|-1⟧ | ⟦figure|3.50⟧ | ⟦blank|/⟧ |",

@@ -60,7 +60,7 @@ examine("carry-over-mismatch", {
     facing(
       now(
         { naturalPerson: mark("2"), total: "3" },
-        { title: "# 青石镇人民政府2024年政府信息公开工作年度报告" },
+        { title: "# 青石镇人民政府2024年度政府信息公开工作年度报告" },
       ),
       {
         "附件3（终稿）.txt": THREE,

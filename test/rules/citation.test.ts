@@ -10,9 +10,10 @@ const say = (words: string, year = 2024): string =>
     title: `# 青石镇${year}年政府信息公开工作年度报告`,
     preamble: words.replace(/⟪([^⟫]*)⟫/g, `⟦${CODE}|$1⟧`),
   });
-const NOTICE = "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知";
+const OFFICE = "国务院办公厅政府信息与政务公开办公室";
+const NOTICE = `${OFFICE}关于政府信息公开工作年度报告有关事项的通知`;
 const FORMAT = "中华人民共和国政府信息公开工作年度报告格式";
-const ISSUE = `国务院办公厅政府信息与政务公开办公室关于印发〈${FORMAT}〉的通知`;
+const ISSUE = `${OFFICE}关于印发〈${FORMAT}〉的通知`;
 
 examine(CODE, {
   fires: [

@@ -12,7 +12,8 @@ const COLUMNS: readonly { readonly key: string; readonly label: string; readonly
   { key: "total", label: "总计", en: "total" },
 ];
 
-const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+/** The note in the head of table 三, as the standard prints it. */
+export const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
 const HEADER: readonly (readonly HeaderCell[])[] = [
   [

@@ -1,3 +1,4 @@
+import { BALANCE_NOTE } from "../editions/requests.ts";
 import type { Meaning } from "./meaning.ts";
 import { ROW_MEANINGS } from "./rowMeanings.ts";
 import { article, FORMAT } from "./sources.ts";
@@ -96,7 +97,7 @@ export const HEADER_MEANINGS: Readonly<Record<string, Meaning>> = {
     en: "To be published: catalogue, standards and execution of centralised procurement.",
     source: article("二十", 20, ["九", 9]),
   },
-  "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）": byFormat(
+  [BALANCE_NOTE]: byFormat(
     "每一列都要平衡：一、本年新收加二、上年结转，等于三、本年度办理结果（七）总计加四、结转下年度。",
     "Each column balances: 一 (received) plus 二 (carried in) equals 三（七） (concluded) plus 四 (carried over).",
   ),
