@@ -1,5 +1,5 @@
 import type { RowSpec, TableKey } from "../editions/edition.ts";
-import type { Cell, Label, Row, Table, UnknownRow, UnreadLines, UnreadReason, Value } from "../report.ts";
+import type { Cell, Label, Row, Table, UnknownRow, UnreadLines, UnreadReason, Value } from "../model/report.ts";
 import type { Layout } from "../syntax/syntax.ts";
 import { ABSENT, UNREAD } from "../text/figure.ts";
 import { labelKey } from "../text/label.ts";
