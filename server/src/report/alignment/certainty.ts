@@ -48,13 +48,21 @@ export function decide(
     last = chosen;
     const cells = costs.placed[chosen]?.[row] ?? null;
     if (!cells) {
-      return possible.length === 1 ? { kind: "misfit", target, group: chosen } : { kind: "doubt", target, groups: possible };
+      return possible.length === 1
+        ? { kind: "misfit", target, group: chosen }
+        : { kind: "doubt", target, groups: possible };
     }
     const others = possible.map((group) => costs.placed[group]?.[row] ?? null);
-    const agree = others.every((other) => other !== null && other.every((piece, at) => isSame(piece, cells[at] ?? null)));
-    return agree ? { kind: "read", target, group: chosen, cells } : { kind: "doubt", target, groups: possible };
+    const agree = others.every(
+      (other) => other !== null && other.every((piece, at) => isSame(piece, cells[at] ?? null)),
+    );
+    return agree
+      ? { kind: "read", target, group: chosen, cells }
+      : { kind: "doubt", target, groups: possible };
   });
-  return readings.map((reading, row) => (isSuspect(reading, row, readings, groups, labels) ? doubtOf(reading) : reading));
+  return readings.map((reading, row) =>
+    isSuspect(reading, row, readings, groups, labels) ? doubtOf(reading) : reading,
+  );
 }
 
 function isSame(a: Placed[number], b: Placed[number]): boolean {
@@ -103,23 +111,35 @@ function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): 
 
 const MOST_ODD = 0.4;
 const LEAST_MATCHED = 0.7;
+/** So many full groups may be strays in any table. */
+const SPARED = 1;
 const HIGHEST_MEAN_COST = 1.6;
 
 /** Whether so little of a table fits that nothing of it is to be believed. */
 export function isUnreadable(
   groups: readonly Group[],
   readings: readonly RowReading[],
+  labels: RowLabels,
   costs: Costs,
 ): boolean {
-  const taken = new Set(readings.flatMap((reading) => (reading.kind === "read" ? [reading.group] : [])));
-  const full = groups.flatMap((_, group) => (costs.placed[group]?.some((cells) => cells) ? [group] : []));
-  const odd = groups.filter(({ isOdd }) => isOdd).length;
+  const taken = new Map<number, RowReading>();
+  for (const reading of readings) if ("group" in reading) taken.set(reading.group, reading);
   if (taken.size === 0) return true;
+  // What has its whole label in its own line needs no other to be believed.
+  const weak = groups.flatMap((group, index) =>
+    findWholeRows(group.own, labels).length === 1 ? [] : [index],
+  );
+  if (weak.length === 0) return false;
+  const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;
-  if (full.filter((group) => taken.has(group)).length < LEAST_MATCHED * full.length) return true;
-  let sum = 0;
-  for (const reading of readings) {
-    if (reading.kind === "read") sum += costs.match[reading.group]?.[reading.target.index] ?? 0;
-  }
-  return sum / taken.size > HIGHEST_MEAN_COST;
+  const full = weak.filter((index) => costs.placed[index]?.some((cells) => cells));
+  const matched = full.filter((index) => taken.has(index));
+  if (matched.length < LEAST_MATCHED * full.length - SPARED) return true;
+  // Table 四 has no labels to be compared with.
+  if (matched.length === 0 || labels.targets.every(({ spec }) => spec.label === null)) return false;
+  const sum = matched.reduce((all, index) => {
+    const row = taken.get(index)?.target.index ?? -1;
+    return all + (costs.match[index]?.[row] ?? 0);
+  }, 0);
+  return sum / matched.length > HIGHEST_MEAN_COST;
 }

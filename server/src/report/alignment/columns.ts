@@ -93,7 +93,12 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
  * Places the figures of a group under the columns of a row.
  * @returns null where it is not certain which figure belongs where.
  */
-export function placeColumns(group: Group, target: RowTarget, labels: RowLabels, known: ColumnKnowledge): Placed | null {
+export function placeColumns(
+  group: Group,
+  target: RowTarget,
+  labels: RowLabels,
+  known: ColumnKnowledge,
+): Placed | null {
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
@@ -135,7 +140,12 @@ function placeByHeader(
 }
 
 /** The column at which the figures of a line begin; null where nothing tells it. */
-function findStart(strip: Strip, figures: readonly Piece[], due: number, known: ColumnKnowledge): number | null {
+function findStart(
+  strip: Strip,
+  figures: readonly Piece[],
+  due: number,
+  known: ColumnKnowledge,
+): number | null {
   const { width } = strip;
   const starts = known.starts.get(`${width}/${due}`);
   if (starts) {
@@ -155,11 +165,19 @@ function isOwnSum({ pieces }: Strip, figures: readonly Piece[], last: number): b
   const total = pieces.find(({ column }) => column === last);
   if (total?.figure.kind !== "number") return false;
   const parts = figures.filter((piece) => piece !== total);
-  const sum = parts.reduce((all, { figure }) => all + (figure.kind === "number" ? figure.value : Number.NaN), 0);
+  const sum = parts.reduce(
+    (all, { figure }) => all + (figure.kind === "number" ? figure.value : Number.NaN),
+    0,
+  );
   return sum === total.figure.value;
 }
 
-function sliceColumns({ pieces }: Strip, figures: readonly Piece[], start: number, due: number): Placed | null {
+function sliceColumns(
+  { pieces }: Strip,
+  figures: readonly Piece[],
+  start: number,
+  due: number,
+): Placed | null {
   const inside = pieces.filter(({ column }) => column >= start && column < start + due);
   const isWhole = inside.length === due && inside.every(({ kind }) => kind !== "text");
   return isWhole && figures.every((figure) => inside.includes(figure)) ? inside : null;

@@ -16,12 +16,16 @@ export interface Costs {
   readonly placed: readonly (readonly (Placed | null)[])[];
 }
 
+/** A label may be torn into so many pieces on either side of its figures. */
+const MOST_TORN = 3;
+/** What of a label stands on the other side of the figures counts for less. */
+const OTHER_SIDE = 0.6;
 const NEVER = Number.POSITIVE_INFINITY;
 /** The own text of a line that the label does not explain; the part of the label that is not there. */
 const STRANGE_OWN = 4;
 const LACKING = 1;
 /** A group without a text of its own, for a label that does not stand where it should. */
-const FAR_LABEL = 1.6;
+const FAR_LABEL = 2.4;
 /** Below this share a text of its own is another row's, or no row's. */
 const LEAST_EXPLAINED = 0.4;
 /** Figures that are too few or too many give nothing: a little dearer than those that fit. */
@@ -59,7 +63,9 @@ export function weigh(
   return {
     match,
     placed,
-    skipGroup: groups.map((_, index) => (placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP)),
+    skipGroup: groups.map((_, index) =>
+      placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP,
+    ),
     skipRow: labels.targets.map((target) => (named.has(target) ? SKIP_NAMED_ROW : SKIP_ROW)),
   };
 }
@@ -71,6 +77,8 @@ interface Evidence {
   readonly all: ReadonlySet<string>;
   readonly ownRows: readonly RowTarget[];
   readonly nearRows: readonly RowTarget[];
+  /** Rows whose whole label is torn apart by the figures. */
+  readonly tornRows: readonly RowTarget[];
 }
 
 function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
@@ -84,11 +92,28 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
     all: pairsOf(keys(group.before).join(""), keys(group.own).join(""), keys(group.after).join("")),
     ownRows: findWholeRows(group.own, labels),
     nearRows: findWholeRows(near, labels),
+    tornRows: findTornRows(group, labels),
   };
 }
 
+/** Rows whose label begins with the texts before a group, or its own, and ends with those after it. */
+function findTornRows({ before, own, after }: Group, labels: RowLabels): RowTarget[] {
+  if (after.length === 0) return [];
+  const parents = new Set(labels.parents);
+  const head = own.filter(({ key }) => !parents.has(key));
+  for (let first = before.length; first >= Math.max(0, before.length - MOST_TORN); first--) {
+    for (let last = 1; last <= Math.min(after.length, MOST_TORN); last++) {
+      const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
+      const [target, second] = labels.byKey.get(pieces.map(({ key }) => key).join("")) ?? [];
+      if (target && !second) return [target];
+    }
+  }
+  return [];
+}
+
 function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): number {
-  const { own, hasOwn, near, all, ownRows, nearRows } = evidence;
+  const { own, hasOwn, near, all, ownRows, nearRows, tornRows } = evidence;
+  if (ownRows.length === 0 && tornRows.includes(target)) return 0;
   if (hasOwn) {
     if (ownRows.length > 0) return ownRows.includes(target) ? 0 : NEVER;
     const share = explained(own, target, labels);
@@ -97,5 +122,6 @@ function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): n
   }
   if (nearRows.length === 1) return nearRows.includes(target) ? 0 : NEVER;
   if (nearRows.includes(target)) return LACKING / 2;
-  return FAR_LABEL * (1 - covered(near.size > 0 ? near : all, target, labels));
+  const [here, around] = [covered(near, target, labels), covered(all, target, labels)];
+  return FAR_LABEL * (1 - here - (around - here) * OTHER_SIDE);
 }

@@ -24,7 +24,11 @@ const MOST_PIECES = 6;
 /** So many texts in a line without figures, none of them a row's label, are a header. */
 const LEAST_HEADERS = 3;
 
-type Open = { -readonly [Key in keyof Group]: Group[Key] } & { before: Piece[]; after: Piece[]; figures: Piece[] };
+type Open = { -readonly [Key in keyof Group]: Group[Key] } & {
+  before: Piece[];
+  after: Piece[];
+  figures: Piece[];
+};
 
 /** Groups the figures of some lines, and gives each group the texts around it. */
 export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[] {
@@ -82,7 +86,9 @@ function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boo
 function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   const isNamed = own.some(({ text, key }) => key.length > 2 && labels.byKey.has(key) && text !== "");
   if (isNamed) return false;
-  return strip.isGrid ? own.length >= LEAST_HEADERS : own.every(({ key }) => labels.headers.has(key) && !labels.byKey.has(key));
+  return strip.isGrid
+    ? own.length >= LEAST_HEADERS
+    : own.every(({ key }) => labels.headers.has(key) && !labels.byKey.has(key));
 }
 
 /** A run of lines of one figure is as many rows as their columns go into it, where rows have equally many. */
@@ -94,11 +100,16 @@ function divide(group: Open, { targets }: RowLabels): Group[] {
   const isLine = group.strip !== null;
   if (count <= width && (isLine || count === width)) return [group];
   // A line of several rows' figures is a row too long, but table 四's thirds stand in one.
-  if (isLine && !(targets.length * width === count && targets.every(({ spec }) => spec.label === null))) return [group];
+  if (isLine && !(targets.length * width === count && targets.every(({ spec }) => spec.label === null)))
+    return [group];
   const isEven = count % width === 0;
   const parts = Math.ceil(count / width);
   return Array.from({ length: parts }, (_, index): Group => {
-    const figures = isEven ? group.figures.slice(index * width, (index + 1) * width) : index === 0 ? group.figures : [];
+    const figures = isEven
+      ? group.figures.slice(index * width, (index + 1) * width)
+      : index === 0
+        ? group.figures
+        : [];
     return {
       ...group,
       strip: null,
@@ -123,15 +134,20 @@ export function findLabels(
   const found: { target: RowTarget; pieces: readonly Piece[] }[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let key = "";
-    let longest: { target: RowTarget; to: number } | null = null;
+    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
     for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
       key += pieces[to]?.key ?? "";
-      const [target, second] = labels.byKey.get(key) ?? [];
-      if (target && !second) longest = { target, to };
+      longest = rowNamed(key, to, labels) ?? longest;
     }
     if (!longest) continue;
     found.push({ target: longest.target, pieces: pieces.slice(from, longest.to + 1) });
     from = longest.to;
   }
   return found;
+}
+
+/** The one row that a key names; `to` is the piece that it ends with. */
+function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
+  const [target, second] = labels.byKey.get(key) ?? [];
+  return target && !second ? { target, to } : null;
 }

@@ -50,14 +50,15 @@ export function alignTable(
     const groups = findGroups(strips, labels);
     if (groups.length === 0) continue;
     const columns = learnColumns(strips, labels);
-    const bonus: number = (edition === due ? BONUS_OF_DUE_EDITION : 0) + HEADER * countOwnHeaders(strips, labels);
+    const bonus: number =
+      (edition === due ? BONUS_OF_DUE_EDITION : 0) + HEADER * countOwnHeaders(strips, labels);
     for (const side of SIDES) {
       const costs = weigh(groups, labels, columns, side);
       const alignment = align(costs);
       const cost: number = alignment.best - bonus - (side === "before" ? BONUS_OF_BEFORE : 0);
       if (best && cost >= best.cost) continue;
       const decided = decide(groups, labels, costs, alignment);
-      const isBad = isUnreadable(groups, decided, costs);
+      const isBad = isUnreadable(groups, decided, labels, costs);
       best = { cost, table: { edition, labels, strips, groups, rows: decided, isUnreadable: isBad } };
     }
   }

@@ -66,7 +66,10 @@ function build(spec: TableSpec): RowLabels {
     ...header.flat().map(({ text }) => text),
   ]);
   const weights = new Map<string, number>();
-  for (const pairs of [...targets.map(({ own }) => own), ...groups.map((group) => pairsOf(plainKey(group)))]) {
+  for (const pairs of [
+    ...targets.map(({ own }) => own),
+    ...groups.map((group) => pairsOf(plainKey(group))),
+  ]) {
     for (const pair of pairs) weights.set(pair, (weights.get(pair) ?? 0) + 1);
   }
   for (const [pair, count] of weights) weights.set(pair, 1 / count);

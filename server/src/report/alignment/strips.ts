@@ -1,5 +1,5 @@
+import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
-import type { Range } from "../text/range.ts";
 import type { RowLabels } from "./rowLabels.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
 
@@ -42,10 +42,13 @@ function joinPipedLines(rows: readonly SourceRow[]): SourceRow[] {
       joined.push(row);
       continue;
     }
-    const isEnd = row.cells.length > 1;
+    const isEnd = row.cells.length > 1 || (row.layout === "pipes" && row.range.end - row.range.start > 1);
     const [cell] = row.cells;
     const isText = cell !== undefined && readPiece(cell.text, cell.range, 0).kind === "text";
-    if (isText && open.some(({ cells: [other] }) => other && readPiece(other.text, other.range, 0).kind !== "text"))
+    if (
+      isText &&
+      open.some(({ cells: [other] }) => other && readPiece(other.text, other.range, 0).kind !== "text")
+    )
       close();
     if (!isEnd || (cell && cell.text !== "")) open.push(row);
     if (isEnd) close();
@@ -82,7 +85,9 @@ function trimOpenings(rows: readonly SourceRow[]): SourceRow[] {
 function unfold(strip: Strip, text: string): Strip[] {
   if (!strip.isGrid) return [strip];
   const parts = strip.pieces.map((piece) => partsOf(piece, text));
-  const counts = parts.map((cell) => (cell.length > 1 && cell.every(({ kind }) => kind !== "text") ? cell.length : 0));
+  const counts = parts.map((cell) =>
+    cell.length > 1 && cell.every(({ kind }) => kind !== "text") ? cell.length : 0,
+  );
   const count = Math.max(0, ...counts);
   if (count < 2 || counts.filter((each) => each === count).length < LEAST_FOLDED) return [strip];
   return Array.from({ length: count }, (_, index): Strip => {
@@ -102,7 +107,7 @@ function partsOf(piece: Piece, text: string): Piece[] {
   const parts: Piece[] = [];
   let start = 0;
   const push = (end: number): void => {
-    const range = trim(written, start, end);
+    const range = trimRange(written, { start, end });
     const words = written.slice(range.start, range.end);
     if (words.includes("<")) return;
     const place = { start: piece.range.start + range.start, end: piece.range.start + range.end };
@@ -114,12 +119,6 @@ function partsOf(piece: Piece, text: string): Piece[] {
   }
   push(written.length);
   return parts;
-}
-
-function trim(text: string, start: number, end: number): Range {
-  while (start < end && /\s/.test(text[start] ?? "")) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  return { start, end };
 }
 
 /** `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more. */
@@ -148,7 +147,9 @@ function partStrip(strip: Strip, labels: RowLabels): Strip | null {
 
 /** The number of columns of the row whose label ends a text; null where none does. */
 function endsWithRow(key: string, labels: RowLabels): number | null {
-  const found = labels.targets.find((target) => [...target.keys].some((own) => own.length > 1 && key.endsWith(own)));
+  const found = labels.targets.find((target) =>
+    [...target.keys].some((own) => own.length > 1 && key.endsWith(own)),
+  );
   return found ? found.cells.length : null;
 }
 
@@ -160,7 +161,9 @@ function collapseRepeats(strips: readonly Strip[]): Strip[] {
     const isHeader = strip.pieces.every(({ kind }) => kind !== "figure");
     if (isHeader) {
       repeated = new Set(
-        strip.pieces.flatMap((piece, index) => (isSame(piece, strip.pieces[index - 1]) ? [piece.column] : [])),
+        strip.pieces.flatMap((piece, index) =>
+          isSame(piece, strip.pieces[index - 1]) ? [piece.column] : [],
+        ),
       );
     }
     const pieces = strip.pieces.filter((piece, index) => {
@@ -173,7 +176,9 @@ function collapseRepeats(strips: readonly Strip[]): Strip[] {
 }
 
 function isSame(piece: Piece, before: Piece | undefined): boolean {
-  return before !== undefined && piece.kind !== "empty" && piece.text === before.text && piece.kind === before.kind;
+  return (
+    before !== undefined && piece.kind !== "empty" && piece.text === before.text && piece.kind === before.kind
+  );
 }
 
 /** Two rows on one line: what follows the figures of one is the label of the next, with figures of its own. */
@@ -193,6 +198,7 @@ function partRows(strip: Strip): Strip[] {
 }
 
 function hasFigureAfter(pieces: readonly Piece[], from: number): boolean {
-  for (let index = from + 1; index < pieces.length; index++) if (pieces[index]?.kind === "figure") return true;
+  for (let index = from + 1; index < pieces.length; index++)
+    if (pieces[index]?.kind === "figure") return true;
   return false;
 }

@@ -1,5 +1,14 @@
 import type { RowSpec, TableKey } from "../editions/edition.ts";
-import type { Cell, Label, Row, Table, UnknownRow, UnreadLines, UnreadReason, Value } from "../model/report.ts";
+import type {
+  Cell,
+  Label,
+  Row,
+  Table,
+  UnknownRow,
+  UnreadLines,
+  UnreadReason,
+  Value,
+} from "../model/report.ts";
 import type { Layout } from "../syntax/syntax.ts";
 import { ABSENT, UNREAD } from "../text/figure.ts";
 import { labelKey } from "../text/label.ts";
@@ -8,23 +17,30 @@ import { readCell } from "../text/reading.ts";
 import type { RowReading } from "./certainty.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
-import { explained, pairsOf, type RowTarget } from "./rowLabels.ts";
+import { covered, explained, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece } from "./tokens.ts";
 
 /** A text of its own line that is explained by no row so far is the label of an unknown row. */
 const LEAST_EXPLAINED = 0.4;
 /** A figure or two that belong to no row may be a page number or a note: they are passed over. */
 const LEAST_LEFT_OVER = 3;
+/** A text that holds less of a label than this is a piece of it. */
+const MOSTLY = 0.75;
 
 /** Makes the table of an alignment; what was not read with certainty stands in its unread lines. */
 export function buildTable(key: TableKey, aligned: AlignedTable): Table | null {
-  const rows = buildRows(aligned);
-  if (rows.length === 0) return null;
   const { edition, labels } = aligned;
   const used = new Set(aligned.rows.flatMap((row) => ("group" in row ? [row.group] : [])));
+  const displaced = listDisplaced(aligned, used);
+  for (const reading of displaced) used.add(reading.group);
+  const rows = buildRows(aligned, displaced);
+  if (rows.length === 0) return null;
   const leftOver = aligned.groups.flatMap((group, index) => (used.has(index) ? [] : [group]));
   const unknown = leftOver.filter((group) => isUnknown(group, aligned));
-  const unread = listUnread(key, aligned, unknown);
+  const unread = listUnread(key, aligned, [
+    ...unknown,
+    ...displaced.flatMap(({ group }) => aligned.groups[group] ?? []),
+  ]);
   const headers = listHeaders(aligned, rows);
   return {
     key,
@@ -46,13 +62,27 @@ function mostFrequent(layouts: readonly Layout[]): Layout {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "pipes";
 }
 
+type Read = Extract<RowReading, { kind: "read" }>;
+
+/** Rows out of their order, or there twice: the whole label stands in the line of the figures, or right before them. */
+function listDisplaced({ groups, rows, labels }: AlignedTable, used: ReadonlySet<number>): Read[] {
+  const doubted = new Set(rows.flatMap((row) => (row.kind === "doubt" ? [row.target] : [])));
+  return groups.flatMap((group, index): Read[] => {
+    if (used.has(index) || group.isOdd || group.strip === null) return [];
+    const [found, second] = findLabels(group.own, labels);
+    if (!found || second || doubted.has(found.target)) return [];
+    if (group.figures.length !== found.target.cells.length) return [];
+    return [{ kind: "read", target: found.target, group: index, cells: group.figures }];
+  });
+}
+
 /** Rows in text order; table 四's thirds are one row. */
-function buildRows(aligned: AlignedTable): Row[] {
+function buildRows(aligned: AlignedTable, displaced: readonly Read[]): Row[] {
   const bySpec = new Map<RowSpec, RowReading[]>();
   for (const reading of aligned.rows) {
     bySpec.set(reading.target.spec, [...(bySpec.get(reading.target.spec) ?? []), reading]);
   }
-  return [...bySpec]
+  return [...bySpec, ...displaced.map((reading) => [reading.target.spec, [reading]] as const)]
     .flatMap(([spec, readings]) => buildRow(spec, readings, aligned) ?? [])
     .sort((a, b) => a.range.start - b.range.start);
 }
@@ -101,8 +131,14 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
 }
 
 /** A row of too few or too many figures: they are given as they stand, but none of them for any column. */
-function misfitCells(spec: RowSpec, { figures, isOdd }: Group, range: Range): Pick<Row, "cells" | "values" | "fit"> {
-  const values = isOdd ? [] : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
+function misfitCells(
+  spec: RowSpec,
+  { figures, isOdd }: Group,
+  range: Range,
+): Pick<Row, "cells" | "values" | "fit"> {
+  const values = isOdd
+    ? []
+    : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
   const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
   return { values, fit, cells: unreadCells(spec, values, fit, range) };
 }
@@ -126,16 +162,20 @@ export function unreadCells(spec: RowSpec, values: readonly Value[], fit: Row["f
 function findLabel(group: Group, target: RowTarget, { labels }: AlignedTable): Label | null {
   for (const texts of [group.own, group.before]) {
     const found = findLabels(texts, labels).find((label) => label.target === target);
-    if (found) return labelOf(found.pieces, target);
+    if (found) return labelOf(found.pieces, target, labels);
   }
   const own = group.own.filter(({ key }) => !labels.parents.has(key));
-  return own.length === 1 && group.strip !== null ? labelOf(own, target) : null;
+  const share = covered(pairsOf(...own.map(({ key }) => key)), target, labels);
+  return own.length === 1 && group.strip !== null && share >= MOSTLY ? labelOf(own, target, labels) : null;
 }
 
-function labelOf(pieces: readonly Piece[], { spec }: RowTarget): Label {
+function labelOf(pieces: readonly Piece[], { spec }: RowTarget, { parents }: RowLabels): Label {
   const text = pieces.map((piece) => piece.text).join("");
   const ranges = pieces.map(({ range }) => range);
-  const isExact = spec.label !== null && labelKey(text) === labelKey(spec.label);
+  const [key, due] = [labelKey(text), labelKey(spec.label ?? "")];
+  // The labels above it may stand in the same cell.
+  const head = key.endsWith(due) ? plainKey(key.slice(0, key.length - due.length)) : "";
+  const isExact = key === due || parents.has(head);
   return { range: ranges.reduce(cover), pieces: ranges, text, match: isExact ? "exact" : "deviating" };
 }
 
@@ -149,7 +189,8 @@ function isUnknown(group: Group, { labels }: AlignedTable): boolean {
 function toUnknownRow({ own, figures }: Group): UnknownRow {
   const values = figures.map(({ range, text, figure }): Value => ({ range, text, figure }));
   const ranges = own.map(({ range }) => range);
-  const label = ranges.length > 0 ? { range: ranges.reduce(cover), text: own.map(({ text }) => text).join("") } : null;
+  const label =
+    ranges.length > 0 ? { range: ranges.reduce(cover), text: own.map(({ text }) => text).join("") } : null;
   return { label, values, range: [...ranges, ...values.map(({ range }) => range)].reduce(cover) };
 }
 

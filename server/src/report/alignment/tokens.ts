@@ -12,6 +12,8 @@ export interface Piece {
   readonly text: string;
   /** Of a text, what of it is compared with labels; empty for others. */
   readonly key: string;
+  /** The same without a note in brackets: `规章（县级无此项）` is 规章. */
+  readonly bareKey: string;
   readonly figure: Figure;
   /** Zero-based grid column; for a line without a grid, its place among the pieces. */
   readonly column: number;
@@ -35,6 +37,7 @@ const WORDS = /\S+/g;
 /** What follows a number in a sentence. */
 const MEASURE = /^(?:年|月|日|号|条|件|项|个|次|万|亿|人|名|%|％|、|，|,|。|；)/;
 const SENTENCE = /[。；！？]/;
+const NOTE = /[（(][^（()）]*[）)]$/;
 /** So long a text that is like no label is a sentence. */
 const LONGEST_STRANGER = 14;
 
@@ -42,8 +45,10 @@ const LONGEST_STRANGER = 14;
 export function readPiece(text: string, range: Range, column: number): Piece {
   const { kind, figure } = readCell(text);
   const isWord = kind === "text" || (figure.kind === "number" && figure.style.chinese);
-  if (isWord) return { kind: "text", range, text, key: plainKey(text), figure: { kind: "malformed" }, column };
-  return { kind, range, text, key: "", figure, column };
+  if (!isWord) return { kind, range, text, key: "", bareKey: "", figure, column };
+  const key = plainKey(text);
+  const bareKey = NOTE.test(text) ? plainKey(text.replace(NOTE, "")) : key;
+  return { kind: "text", range, text, key, bareKey, figure: { kind: "malformed" }, column };
 }
 
 /** The pieces of a row of cells. `text` is the whole document. */
@@ -92,7 +97,7 @@ function findMalformed(pieces: readonly Piece[], labels: RowLabels): Piece[] {
       piece.text.length <= LONGEST_MALFORMED &&
       (index > first || (index > 0 && /\d/.test(piece.text))) &&
       !isLikeLabel(piece.key, labels);
-    return isMeant ? { ...piece, kind: "figure", key: "" } : piece;
+    return isMeant ? { ...piece, kind: "figure", key: "", bareKey: "" } : piece;
   });
 }
 
