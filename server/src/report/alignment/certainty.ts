@@ -111,6 +111,8 @@ function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): 
 
 const MOST_ODD = 0.4;
 const LEAST_MATCHED = 0.7;
+/** Where most rows have their whole labels, a few others do not matter. */
+const MOST_WEAK = 0.25;
 /** So many full groups may be strays in any table. */
 const SPARED = 1;
 const HIGHEST_MEAN_COST = 1.6;
@@ -129,7 +131,7 @@ export function isUnreadable(
   const weak = groups.flatMap((group, index) =>
     findWholeRows(group.own, labels).length === 1 ? [] : [index],
   );
-  if (weak.length === 0) return false;
+  if (weak.length <= MOST_WEAK * groups.length) return false;
   const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;
   const full = weak.filter((index) => costs.placed[index]?.some((cells) => cells));

@@ -27,7 +27,13 @@ const LACKING = 1;
 /** A group without a text of its own, for a label that does not stand where it should. */
 const FAR_LABEL = 2.4;
 /** Below this share a text of its own is another row's, or no row's. */
-const LEAST_EXPLAINED = 0.4;
+const LEAST_EXPLAINED = 0.55;
+/** So much more of it has to be explained where the label is short: 行政许可 is one character from 行政处罚. */
+const LEAST_EXPLAINED_SHORT = 0.7;
+const SHORT_LABEL = 4;
+/** A text that is no mere piece of a label has to hold so much of it. */
+const LEAST_COVERED = 0.4;
+const PIECE = 0.85;
 /** Figures that are too few or too many give nothing: a little dearer than those that fit. */
 const MISFIT = 0.4;
 const SKIP_ROW = 1.2;
@@ -117,8 +123,10 @@ function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): n
   if (hasOwn) {
     if (ownRows.length > 0) return ownRows.includes(target) ? 0 : NEVER;
     const share = explained(own, target, labels);
-    if (share < LEAST_EXPLAINED) return NEVER;
-    return STRANGE_OWN * (1 - share) + LACKING * (1 - covered(all, target, labels));
+    if (share < (target.key.length <= SHORT_LABEL ? LEAST_EXPLAINED_SHORT : LEAST_EXPLAINED)) return NEVER;
+    const found = covered(all, target, labels);
+    if (share < PIECE && found < LEAST_COVERED) return NEVER;
+    return STRANGE_OWN * (1 - share) + LACKING * (1 - found);
   }
   if (nearRows.length === 1) return nearRows.includes(target) ? 0 : NEVER;
   if (nearRows.includes(target)) return LACKING / 2;

@@ -14,12 +14,16 @@ export interface Group {
   readonly after: readonly Piece[];
   /** Whether it is part of a run that does not divide evenly: it takes up a row and gives no figures. */
   readonly isOdd: boolean;
+  /** Whether a figure stands in the cell of its label: what it belongs to is not known. */
+  readonly isGlued: boolean;
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+
+const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
 
 /** So many texts in a line without figures, none of them a row's label, are a header. */
 const LEAST_HEADERS = 3;
@@ -74,13 +78,16 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
 
 function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[]): Open {
   const { firstLine, lastLine } = strip;
-  return { figures, strip, own, before: texts, after: [], isOdd: false, firstLine, lastLine };
+  const isGlued = own.some(({ text }) => GLUED.test(text));
+  return { figures, strip, own, before: texts, after: [], isOdd: isGlued, isGlued, firstLine, lastLine };
 }
 
 /** A row whose figures are all blank: its whole label, and empty cells after it. */
 function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
-  return findWholeRows(own, labels).length === 1;
+  const [found, second] = findLabels(own, labels);
+  const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
+  return found !== undefined && second === undefined && others.length === 0;
 }
 
 function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
@@ -114,7 +121,7 @@ function divide(group: Open, { targets }: RowLabels): Group[] {
       ...group,
       strip: null,
       figures,
-      isOdd: !isEven,
+      isOdd: group.isOdd || !isEven,
       before: index === 0 ? group.before : [],
       after: index === parts - 1 ? group.after : [],
     };

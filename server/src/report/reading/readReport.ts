@@ -4,7 +4,7 @@ import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
 import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
-import type { Syntax } from "../syntax/syntax.ts";
+import type { SourceRow, Syntax } from "../syntax/syntax.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
 import { findTitle, readYear } from "./title.ts";
@@ -78,9 +78,19 @@ function readInSection(
   if (best && weightOf(best) > 0) return best;
   const strayed = bindTable(key, due, syntax.rows);
   if (!strayed) return { table: null, unread: [] };
-  const { range } = strayed;
-  const rows = syntax.rows.filter((row) => row.range.end > range.start && row.range.start < range.end);
-  return readTable(key, due, rows, syntax.text);
+  return readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+}
+
+/** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */
+function rowsAround({ range, layout }: Table, rows: readonly SourceRow[]): readonly SourceRow[] {
+  const first = rows.findIndex((row) => row.range.end > range.start);
+  let end = first;
+  while (end < rows.length) {
+    const row = rows[end];
+    if (!row || (row.range.start >= range.end && (row.layout !== layout || row.layout === "lines"))) break;
+    end++;
+  }
+  return rows.slice(Math.max(0, first), end);
 }
 
 function weightOf({ table, unread }: TableReading): number {
