@@ -65,11 +65,9 @@ const subheadings: Printer = (spec, value) =>
 /** Merged cells that are repeated in each of their places. */
 const repeated: Printer = byRow(
   ({ header, block }) => {
-    const width = block.labelColumns + block.columnLabels.length;
-    const last = header[header.length - 1] ?? [];
-    const cells = [...last];
-    while (cells.length < width) cells.unshift(header[0]?.[0] ?? "");
-    return [pipes(cells.slice(-width)), rule(cells.slice(-width))];
+    const left = new Array<string>(block.labelColumns).fill(header[header.length - 1]?.[0] ?? "");
+    const cells = [...left, ...block.columnLabels];
+    return [pipes(cells), rule(cells)];
   },
   ({ path, figures }, { block }) => {
     const left = [...path];

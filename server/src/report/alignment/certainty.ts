@@ -94,6 +94,8 @@ function isSuspect(
     findWholeRows(group.own, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
   if (isNamed || holdsOwnSum(reading)) return false;
+  // Table 四 has no labels, but is sure where its thirds are all there.
+  if (labels.targets.every(({ spec }) => spec.label === null)) return groups.length !== labels.targets.length;
   const hasGap = [row - 1, row + 1].some((next) => {
     const kind = readings[next]?.kind;
     return kind === "absent" || kind === "doubt";

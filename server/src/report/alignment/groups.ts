@@ -1,3 +1,4 @@
+import { bareKey } from "../text/label.ts";
 import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
@@ -22,6 +23,8 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** A label stands under two others at most. */
+const MOST_PARENTS = 3;
 
 const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
 
@@ -155,6 +158,19 @@ export function findLabels(
 
 /** The one row that a key names; `to` is the piece that it ends with. */
 function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
-  const [target, second] = labels.byKey.get(key) ?? [];
-  return target && !second ? { target, to } : null;
+  const target = rowOfKey(key, labels);
+  return target ? { target, to } : null;
+}
+
+/** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */
+export function rowOfKey(key: string, labels: RowLabels): RowTarget | null {
+  let rest = key;
+  for (let depth = 0; depth < MOST_PARENTS; depth++) {
+    const [target, second] = labels.byKey.get(rest) ?? [];
+    if (target) return second ? null : target;
+    const parent = [...labels.parents].find((above) => above !== rest && rest.startsWith(above));
+    if (!parent) return null;
+    rest = bareKey(rest.slice(parent.length));
+  }
+  return null;
 }
