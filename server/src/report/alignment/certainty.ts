@@ -54,7 +54,7 @@ export function decide(
     }
     const others = possible.map((group) => costs.placed[group]?.[row] ?? null);
     const agree = others.every(
-      (other) => other !== null && other.every((piece, at) => isSame(piece, cells[at] ?? null)),
+      (other) => other?.every((piece, at) => isSame(piece, cells[at] ?? null)) === true,
     );
     return agree
       ? { kind: "read", target, group: chosen, cells }

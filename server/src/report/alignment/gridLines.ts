@@ -14,24 +14,36 @@ const FIGURE = /^[+-]?[0-9０-９]+(?:\.[0-9]+)?$/;
 export function joinGridLines(rows: readonly SourceRow[], text: string): SourceRow[] {
   const [first, last] = [rows[0], rows[rows.length - 1]];
   if (!first || !last || !BORDER.test(text.slice(first.range.start, last.range.end))) return [...rows];
-  const joined: SourceRow[] = [];
+  const runs: SourceRow[][] = [];
   for (const row of rows) {
-    const before = joined[joined.length - 1];
-    const goesOn = before?.layout === "pipes" && row.layout === "pipes" && row.firstLine === before.lastLine + 1;
-    if (!before || !goesOn) {
-      joined.push(row);
-      continue;
-    }
-    const cells = [...before.cells, ...row.cells].filter((cell, _, all) => cell.text !== "" || isBlank(cell, all));
-    cells.sort((a, b) => a.column - b.column || a.range.start - b.range.start);
-    joined[joined.length - 1] = {
-      ...before,
-      cells,
-      range: { start: before.range.start, end: row.range.end },
-      lastLine: row.lastLine,
-    };
+    const run = runs[runs.length - 1];
+    const before = run?.[run.length - 1];
+    const goesOn =
+      before?.layout === "pipes" && row.layout === "pipes" && row.firstLine === before.lastLine + 1;
+    if (run && goesOn) run.push(row);
+    else runs.push([row]);
   }
-  return joined;
+  return runs.flatMap(joinRun);
+}
+
+/** Joins the lines of one row of a grid; where a border is lost in some, nothing tells the columns of its cells. */
+function joinRun(run: readonly SourceRow[]): SourceRow[] {
+  const [first, second] = run;
+  const last = run[run.length - 1];
+  if (!first || !second || !last) return [...run];
+  const all = run.flatMap(({ cells }) => cells);
+  const isEven = run.every(({ cells }) => cells.length === first.cells.length);
+  const cells = all.filter((cell) => cell.text !== "" || (isEven && isBlank(cell, all)));
+  cells.sort((a, b) => a.column - b.column || a.range.start - b.range.start);
+  return [
+    {
+      ...first,
+      layout: isEven ? "pipes" : "spaces",
+      cells,
+      range: { start: first.range.start, end: last.range.end },
+      lastLine: last.lastLine,
+    },
+  ];
 }
 
 /** Whether nothing at all stands in a column; of its empty cells the first is kept. */

@@ -1,4 +1,4 @@
-import { bareKey } from "../text/label.ts";
+import { bareKey, labelKey } from "../text/label.ts";
 import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
@@ -73,6 +73,9 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     texts = [];
     isRunning = isSingle;
   }
+  const [first] = groups;
+  // Words of the header may be labels of rows as well: 其他, 总计.
+  if (first) first.before = first.before.filter(({ text }) => !labels.headers.has(labelKey(text)));
   groups.forEach((group, index) => {
     group.after = groups[index + 1]?.before ?? texts;
   });

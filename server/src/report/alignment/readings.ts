@@ -4,7 +4,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { align } from "./align.ts";
 import { decide, isUnreadable, type RowReading } from "./certainty.ts";
 import { learnColumns } from "./columns.ts";
-import { type Costs, type LabelSide, weigh } from "./costs.ts";
+import { type Costs, type LabelSide, mayFollow, weigh } from "./costs.ts";
 import { findGroups, type Group } from "./groups.ts";
 import { type RowLabels, rowLabelsOf } from "./rowLabels.ts";
 import { readStrips } from "./strips.ts";
@@ -54,6 +54,7 @@ export function alignTable(
     const bonus: number =
       (edition === due ? BONUS_OF_DUE_EDITION : 0) + HEADER * countOwnHeaders(strips, labels);
     for (const side of SIDES) {
+      if (side === "after" && !mayFollow(groups, labels)) continue;
       const costs = weigh(groups, labels, columns, side);
       const alignment = align(costs);
       const cost: number = alignment.best - bonus - (side === "before" ? BONUS_OF_BEFORE : 0);

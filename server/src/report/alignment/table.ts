@@ -145,11 +145,12 @@ function misfitCells(
 }
 
 /**
- * The cells of a row whose values cannot be told apart by column: none is known. Where every value is 0 it is no matter
- * which of them was lost: those that are there are given from the left.
+ * The cells of a row whose values cannot be told apart by column: none is known. Where every value but one is there and
+ * 0, and the last column is their total, it is no matter which was lost: those that are there are given from the left.
  */
 export function unreadCells(spec: RowSpec, values: readonly Value[], fit: Row["fit"], range: Range): Cell[] {
-  const isNothing = fit === "short" && values.every(({ text }) => text === "0");
+  const isOneLost = values.length === spec.cells.length - 1 && spec.cells[values.length]?.column === "total";
+  const isNothing = fit === "short" && isOneLost && values.every(({ text }) => text === "0");
   return spec.cells.map((cell, index): Cell => {
     const { table, row, column } = cell;
     const value = fit === "unread" ? undefined : values[index];
