@@ -104,7 +104,7 @@ function isSuspect(
 }
 
 /** Whether the last figure is the sum of the others; true of rows that state no sum. */
-function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): boolean {
+export function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): boolean {
   if (target.cells[target.cells.length - 1]?.column !== "total") return true;
   const values = cells.map((piece) => (piece?.figure.kind === "number" ? piece.figure.value : 0));
   const total = values.pop();

@@ -46,7 +46,10 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
   let isRunning = false;
   for (const strip of strips) {
     const figures = strip.pieces.filter(({ kind }) => kind === "figure");
-    const own = strip.pieces.filter(({ kind }) => kind === "text");
+    const end = strip.pieces.findLastIndex(({ kind }) => kind === "figure");
+    const words = strip.pieces.filter(({ kind }) => kind === "text");
+    // What follows the figures in their line begins the next label.
+    const own = end < 0 ? words : words.filter((piece) => strip.pieces.indexOf(piece) < end);
     const last = groups[groups.length - 1];
     if (figures.length === 0) {
       if (isBlankRow(strip, own, labels)) {
@@ -70,8 +73,8 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     const group = openGroup(strip, figures, own, texts);
     if (isSingle) group.strip = null;
     groups.push(group);
-    texts = [];
-    isRunning = isSingle;
+    texts = words.slice(own.length);
+    isRunning = isSingle && texts.length === 0;
   }
   const [first] = groups;
   // Words of the header may be labels of rows as well: 其他, 总计.

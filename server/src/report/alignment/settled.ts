@@ -22,7 +22,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (hasForeignColumns(table)) return false;
+  if (hasForeignColumns(table) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
@@ -45,6 +45,12 @@ function isConsumed(table: Table, rows: readonly SourceRow[]): boolean {
       range.end <= table.range.start ||
       cells.every((cell) => values.has(cell.range.start) || !isNumber(cell)),
   );
+}
+
+/** Whether what is no number among the values of a row stands in its line, or has digits at least. */
+function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
+  const isInLine = firstLine === lastLine && layout !== "lines";
+  return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
 
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {

@@ -14,7 +14,7 @@ import { ABSENT, UNREAD } from "../text/figure.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
-import type { RowReading } from "./certainty.ts";
+import { holdsOwnSum, type RowReading } from "./certainty.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
 import { covered, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
@@ -117,7 +117,7 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
     firstLine: first.firstLine,
     lastLine: last.lastLine,
   } as const;
-  if (!isRead) return { ...base, ...misfitCells(spec, first, range) };
+  if (!isRead) return { ...base, ...misfitCells(spec, first, range, areOwnSums(aligned.rows)) };
   const cells = readings.flatMap((each) =>
     each.target.cells.map((cell, index): Cell => {
       const placed = each.kind === "read" ? (each.cells[index] ?? null) : null;
@@ -131,26 +131,42 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
   return { ...base, values: cells.filter(({ figure }) => figure !== UNREAD), cells, fit: "exact", isNatural };
 }
 
+/** Whether every row that was read is its own sum. */
+export function areOwnSums(rows: readonly RowReading[]): boolean {
+  return rows.every((row) => row.kind !== "read" || holdsOwnSum(row));
+}
+
 /** A row of too few or too many figures: they are given as they stand, but none of them for any column. */
 function misfitCells(
   spec: RowSpec,
   { figures, isOdd }: Group,
   range: Range,
+  isBalanced: boolean,
 ): Pick<Row, "cells" | "values" | "fit"> {
   const values = isOdd
     ? []
     : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
   const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
-  return { values, fit, cells: unreadCells(spec, values, fit, range) };
+  return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }
 
 /**
  * The cells of a row whose values cannot be told apart by column: none is known. Where every value but one is there and
  * 0, and the last column is their total, it is no matter which was lost: those that are there are given from the left.
+ * @param isBalanced whether the other rows of the table are their own sums; else a total of 0 says nothing.
  */
-export function unreadCells(spec: RowSpec, values: readonly Value[], fit: Row["fit"], range: Range): Cell[] {
-  const isOneLost = values.length === spec.cells.length - 1 && spec.cells[values.length]?.column === "total";
-  const isNothing = fit === "short" && isOneLost && values.every(({ text }) => text === "0");
+export function unreadCells(
+  spec: RowSpec,
+  values: readonly Value[],
+  fit: Row["fit"],
+  range: Range,
+  isBalanced: boolean,
+): Cell[] {
+  const isOneLost =
+    spec.label !== null &&
+    values.length === spec.cells.length - 1 &&
+    spec.cells[values.length]?.column === "total";
+  const isNothing = isBalanced && fit === "short" && isOneLost && values.every(({ text }) => text === "0");
   return spec.cells.map((cell, index): Cell => {
     const { table, row, column } = cell;
     const value = fit === "unread" ? undefined : values[index];
