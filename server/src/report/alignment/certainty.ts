@@ -60,6 +60,10 @@ export function decide(
       ? { kind: "read", target, group: chosen, cells }
       : { kind: "doubt", target, groups: possible };
   });
+  const full = costs.placed.filter((rows) => rows.some((cells) => cells)).length;
+  // Table 四 has no labels, but is sure where its thirds are all there, and nothing that could be one besides.
+  if (labels.targets.every(({ spec }) => spec.label === null))
+    return full === labels.targets.length ? readings : readings.map(doubtOf);
   return readings.map((reading, row) =>
     isSuspect(reading, row, readings, groups, labels) ? doubtOf(reading) : reading,
   );
@@ -94,8 +98,6 @@ function isSuspect(
     findWholeRows(group.own, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
   if (isNamed || holdsOwnSum(reading)) return false;
-  // Table 四 has no labels, but is sure where its thirds are all there.
-  if (labels.targets.every(({ spec }) => spec.label === null)) return groups.length !== labels.targets.length;
   const hasGap = [row - 1, row + 1].some((next) => {
     const kind = readings[next]?.kind;
     return kind === "absent" || kind === "doubt";

@@ -7,6 +7,8 @@ const LEAST_FIELDS = 3;
 /** One line of so many figures is enough. */
 const LEAST_FIGURES = 5;
 const LONGEST_FIELD = 60;
+/** A figure with separators has no more parts than these. */
+const MOST_PARTS = 4;
 const FIELD = /"([^"]*)"|[^,]*/y;
 const FIGURE = /^[+-]?[0-9０-９]+(?:\.[0-9]+)?$/;
 
@@ -76,7 +78,7 @@ function partRow(row: SourceRow, text: string): SourceRow | null {
     at += written.length;
   }
   // Digits alone may be one figure with separators.
-  const isOne = cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
+  const isOne = cells.length <= MOST_PARTS && cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
   return cells.length < 2 || isOne ? null : { ...row, layout: "pipes", cells };
 }
 

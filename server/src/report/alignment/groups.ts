@@ -23,6 +23,8 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** A line of fewer figures is no row of tables 三 and 四. */
+const LEAST_IN_LINE = 3;
 /** A label stands under two others at most. */
 const MOST_PARENTS = 3;
 
@@ -42,30 +44,29 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
   const groups: Open[] = [];
   /** Texts since the last group. */
   let texts: Piece[] = [];
-  /** Whether the last group is a run that the next line of one figure goes on with. */
-  let isRunning = false;
+  /** The run that the next line of one figure goes on with. */
+  let run: Open | null = null;
   for (const strip of strips) {
     const figures = strip.pieces.filter(({ kind }) => kind === "figure");
     const end = strip.pieces.findLastIndex(({ kind }) => kind === "figure");
     const words = strip.pieces.filter(({ kind }) => kind === "text");
     // What follows the figures in their line begins the next label.
     const own = end < 0 ? words : words.filter((piece) => strip.pieces.indexOf(piece) < end);
-    const last = groups[groups.length - 1];
     if (figures.length === 0) {
       if (isBlankRow(strip, own, labels)) {
         groups.push(openGroup(strip, figures, own, texts));
-        [texts, isRunning] = [[], false];
+        [texts, run] = [[], null];
         continue;
       }
       if (own.length === 0 || isHeaderLine(strip, own, labels)) continue;
       texts.push(...own);
-      if (own.some(({ key }) => isLikeLabel(key, labels))) isRunning = false;
+      if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
       continue;
     }
     const isSingle = figures.length === 1 && own.length === 0 && !strip.isGrid;
-    if (isSingle && isRunning && last) {
-      last.figures.push(...figures);
-      last.lastLine = strip.lastLine;
+    if (isSingle && run) {
+      run.figures.push(...figures);
+      run.lastLine = strip.lastLine;
       // What stood between was no label.
       texts = [];
       continue;
@@ -74,7 +75,9 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     if (isSingle) group.strip = null;
     groups.push(group);
     texts = words.slice(own.length);
-    isRunning = isSingle && texts.length === 0;
+    // A stray line of figures does not end a run.
+    const isStray = run !== null && words.length === 0 && !strip.isGrid && figures.length < LEAST_IN_LINE;
+    if (!isStray) run = isSingle && texts.length === 0 ? group : null;
   }
   const [first] = groups;
   // Words of the header may be labels of rows as well: 其他, 总计.
