@@ -135,7 +135,7 @@ export function isUnreadable(
   const weak = groups.flatMap((group, index) =>
     findWholeRows(group.own, labels).length === 1 ? [] : [index],
   );
-  if (weak.length <= MOST_WEAK * groups.length) return false;
+  if (weak.length <= Math.max(1, MOST_WEAK * groups.length) && weak.length < groups.length) return false;
   const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;
   const full = weak.filter((index) => costs.placed[index]?.some((cells) => cells));
