@@ -23,6 +23,8 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** The longest label with those above it has fewer characters. */
+const LONGEST_KEY = 64;
 /** A line of fewer figures is no row of tables 三 and 四. */
 const LEAST_IN_LINE = 3;
 /** A label stands under two others at most. */
@@ -156,6 +158,7 @@ export function findLabels(
     let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
     for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
       key += pieces[to]?.key ?? "";
+      if (key.length > LONGEST_KEY) break;
       longest = rowNamed(key, to, labels) ?? longest;
     }
     if (!longest) continue;
@@ -173,12 +176,13 @@ function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarg
 
 /** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */
 export function rowOfKey(key: string, labels: RowLabels): RowTarget | null {
+  if (key.length < 2) return null;
   let rest = key;
   for (let depth = 0; depth < MOST_PARENTS; depth++) {
     const [target, second] = labels.byKey.get(rest) ?? [];
     if (target) return second ? null : target;
-    const parent = [...labels.parents].find((above) => above !== rest && rest.startsWith(above));
-    if (!parent) return null;
+    const parent = labels.parentKeys.find((above) => rest.length > above.length && rest.startsWith(above));
+    if (parent === undefined) return null;
     rest = bareKey(rest.slice(parent.length));
   }
   return null;

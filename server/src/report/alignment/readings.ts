@@ -46,7 +46,7 @@ export function alignTable(
   let best: { table: AlignedTable; cost: number } | null = null;
   for (const edition of [due, ...EDITIONS.filter((other) => other !== due)]) {
     const labels = rowLabelsOf(edition.tables[key]);
-    if (best && best.table.labels === labels) continue;
+    if (best && (best.table.labels === labels || isWhole(best.table))) continue;
     const strips = readStrips(rows, text, labels);
     const groups = findGroups(strips, labels);
     if (groups.length === 0) continue;
@@ -65,6 +65,11 @@ export function alignTable(
     }
   }
   return best?.table ?? null;
+}
+
+/** Whether every row of the edition was read: no other edition has to be tried. */
+function isWhole({ rows, groups }: AlignedTable): boolean {
+  return groups.length === rows.length && rows.every(({ kind }) => kind === "read");
 }
 
 /** Table 四's one line with too few or too many figures: it is that line, whatever its figures mean. */

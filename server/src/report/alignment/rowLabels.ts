@@ -25,6 +25,7 @@ export interface RowLabels {
   readonly byKey: ReadonlyMap<string, readonly RowTarget[]>;
   /** Keys of the labels above rows: they name no row. */
   readonly parents: ReadonlySet<string>;
+  readonly parentKeys: readonly string[];
   /** Keys of every header cell and block title. */
   readonly headers: ReadonlySet<string>;
   /** Pair → 1 ÷ the number of labels that hold it. */
@@ -63,6 +64,7 @@ function build(spec: TableSpec): RowLabels {
   }
   const rows = spec.blocks.flatMap((block) => block.rows);
   const groups = [...new Set(rows.flatMap((row) => (row.label === null ? [LITIGATION] : row.groups)))];
+  const parentKeys = groups.flatMap((group) => [labelKey(group), plainKey(group)]);
   const headers = spec.blocks.flatMap(({ title, header }) => [
     ...(title === null ? [] : [title]),
     ...header.flat().map(({ text }) => text),
@@ -79,7 +81,8 @@ function build(spec: TableSpec): RowLabels {
     spec,
     targets,
     byKey,
-    parents: new Set(groups.flatMap((group) => [labelKey(group), plainKey(group)])),
+    parents: new Set(parentKeys),
+    parentKeys,
     headers: new Set(headers.map(labelKey)),
     weights,
   };
