@@ -129,6 +129,7 @@ describe("what cannot be done", () => {
     put("很长.txt", "a".repeat(LONGEST_TEXT + 1));
     expect(run(["check", "很长.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("字符") });
     rmSync(join(folder(), "很大.txt"));
+    rmSync(join(folder(), "很长.txt"));
     rmSync(join(folder(), "图片.md"));
     put("a.md", "# 别的文章\n");
     expect(run(["check", "."])).toMatchObject({
