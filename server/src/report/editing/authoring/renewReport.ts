@@ -30,9 +30,6 @@ export interface Renewed {
   readonly reminders: readonly Reminder[];
 }
 
-const CARRIED_IN = "carriedIn";
-const CARRIED_OUT = "carriedOut";
-
 /**
  * Makes the next report of an agency from its last one: the report's year is renewed wherever it means the report's
  * year, tables are those of the edition that is due with every figure blank, 上年结转 is filled from last year's
@@ -117,10 +114,17 @@ function listAmounts(sentence: Sentence, named: readonly Range[]): Reminder[] {
 
 /** The table anew, blank, in the edition that is due; as pipes unless it was HTML, since only these show blanks. */
 function renewTable(old: Report, table: Table, year: number): Edit {
-  const spec = editionForYear(year).tables[table.key];
-  const carried = table.key === "requests" ? readRow(table, CARRIED_OUT) : new Map<string, string>();
-  const newText = printTable(spec, table.layout === "html" ? "html" : "pipes", ({ row, column }) =>
-    row === CARRIED_IN ? (carried.get(column) ?? "") : "",
+  const edition = editionForYear(year);
+  const carried = new Map(
+    edition.carryOvers
+      .filter(({ table: key }) => key === table.key)
+      .map(({ row, from }) => [row, readRow(table, from)]),
+  );
+  const layout = table.layout === "html" ? "html" : "pipes";
+  const newText = printTable(
+    edition.tables[table.key],
+    layout,
+    ({ row, column }) => carried.get(row)?.get(column) ?? "",
   );
   return { range: extentOf(old, table), newText };
 }
