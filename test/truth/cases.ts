@@ -1,8 +1,9 @@
 import type { TableKey } from "../../server/src/report/editions/edition.ts";
 import { type AnalysisContext, arrangeFolder, digestText } from "../../server/src/report/index.ts";
+import { printTable } from "../../server/src/report/print.ts";
 import type { Range } from "../../server/src/report/text/range.ts";
 import { placeOf } from "../balanced.ts";
-import { report, section } from "../forms.ts";
+import { HEADINGS, report } from "../forms.ts";
 import { balanceFigures, type Declaration } from "./declaration.ts";
 import type { Change, Entry, Expectation, Slot } from "./entries.ts";
 
@@ -48,7 +49,7 @@ function caseOf(entry: Entry, change: Change | null): Case {
 function placeOfChange(change: Change, unchanged: string, sentence: string, at: number): Place {
   const whole = { start: at, end: at + sentence.length };
   // What is missing has no place.
-  if (change.rules[0]?.startsWith("missing-")) return null;
+  if (change.rules.some((code) => code.startsWith("missing-"))) return null;
   if (change.kind === "words") {
     if (change.newText === "") return whole;
     const before = unchanged.slice(0, change.start).replaceAll("¶", "\n\n").length;
@@ -66,21 +67,12 @@ export function writeReport(
   { agency, year, figures: declared }: Declaration,
   { slot, sentence }: { slot: Slot; sentence: string } = { slot: "overview", sentence: "" },
 ): string {
-  const { edition, figures } = balanceFigures(declared, year);
-  const table = (key: TableKey): string => {
-    const values = edition.tables[key].blocks
-      .flatMap((block) => block.rows)
-      .flatMap((row) => row.cells)
-      .map((place) => [`${place.row}/${place.column}`, String(figures.get(placeOf(place)) ?? 0)] as const);
-    return section(key, Object.fromEntries(values), "tabs", edition);
-  };
+  const tables = tablesOf(declared, year);
   const parts = {
     title: `# ${agency}${year}年政府信息公开工作年度报告`,
     preamble: `本报告的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     overview: ASPECTS,
-    proactive: table("proactive"),
-    requests: table("requests"),
-    disputes: table("disputes"),
+    ...tables,
     improvement: "政策解读以文字为主，下一年增加图解。",
     other: `${year}年${agency}未收取政府信息公开信息处理费。`,
     signature: `${agency}${/[镇乡县市区省]$/.test(agency) ? "人民政府" : agency.endsWith("街道") ? "办事处" : ""}\n\n${year + 1}年1月20日`,
@@ -90,6 +82,28 @@ export function writeReport(
   if (slot === "title") return report({ ...parts, title: `# ${sentence}` });
   if (slot === "overview") return report({ ...parts, overview: `${ASPECTS}\n\n${sentence}` });
   return report({ ...parts, [slot]: sentence });
+}
+
+const printed = new Map<string, Record<TableKey, string>>();
+
+/** The sections with tables, printed once for all the sentences that stand against the same figures. */
+function tablesOf(declared: string, year: number): Record<TableKey, string> {
+  const known = printed.get(`${year} ${declared}`);
+  if (known) return known;
+  const { edition, figures } = balanceFigures(declared, year);
+  const print = (key: TableKey): string => {
+    const table = printTable(edition.tables[key], "tabs", (place) =>
+      String(figures.get(placeOf(place)) ?? ""),
+    );
+    return `${HEADINGS[key]}\n\n${table}\n`;
+  };
+  const tables = {
+    proactive: print("proactive"),
+    requests: print("requests"),
+    disputes: print("disputes"),
+  };
+  printed.set(`${year} ${declared}`, tables);
+  return tables;
 }
 
 /** Puts a heading in the place of the one that opens with the same numeral. */
