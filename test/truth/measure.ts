@@ -1,7 +1,7 @@
-import { analyze, type Finding, type Level, RULES } from "../../server/src/report/index.ts";
+import { analyze, type Finding, type Level, type Report, RULES } from "../../server/src/report/index.ts";
 import type { Range } from "../../server/src/report/text/range.ts";
-import { type Case, listCases } from "./cases.ts";
-import type { Entry, Expectation } from "./entries.ts";
+import { type Case, listCases, type Place } from "./cases.ts";
+import type { Entry } from "./entries.ts";
 
 /** Rules that speak of sentences, titles and headings: each finding of theirs is right or a false alarm. */
 export const MEASURED: readonly string[] = [
@@ -58,8 +58,11 @@ export function measure(entries: readonly Entry[]): Measurement {
   };
   for (const judged of cases) {
     const { expected, entry } = judged;
-    const findings = analyze(judged.text, { ...judged.context, levels: LEVELS }).findings;
-    const right = findings.filter((finding) => expected !== null && isFind(finding, expected, judged));
+    const { findings, report } = analyze(judged.text, { ...judged.context, levels: LEVELS });
+    const places = placesOf(expected?.place ?? null, report);
+    const right = findings.filter(
+      (finding) => expected?.rules.includes(finding.code) && liesAt(finding, places),
+    );
     const alarms = findings.filter(
       (finding) => !right.includes(finding) && !(expected?.allowed.includes(finding.code) ?? false),
     );
@@ -85,31 +88,22 @@ function nothing(): Score {
   return { faults: 0, found: 0, right: 0, wrong: 0 };
 }
 
-/** A find names the rule that is due, and the place that was changed: itself or among what it relates to. */
-function isFind(
-  finding: Finding,
-  expected: Expectation & Pick<NonNullable<Case["expected"]>, "place">,
-  { text }: Case,
-): boolean {
-  if (!expected.rules.includes(finding.code)) return false;
-  const { place } = expected;
-  if (place === null) return true;
-  if (typeof place === "string") {
-    const { cell } = finding;
-    return cell === undefined
-      ? touchesTable(finding, place, text)
-      : `${cell.table}/${cell.row}/${cell.column}` === place;
-  }
-  const ranges = [
-    finding.range,
-    ...finding.related.flatMap((other) => ("range" in other ? [other.range] : [])),
-  ];
-  return ranges.some((range) => overlaps(range, place));
+/** The ranges of the text in which a find may lie; null for any. */
+function placesOf(place: Place, { tables }: Report): readonly Range[] | null {
+  if (place === null) return null;
+  if (typeof place !== "string") return [place];
+  const [table, row, column] = place.split("/");
+  const cells = Object.values(tables).flatMap((found) => found?.rows.flatMap((line) => line.cells) ?? []);
+  return cells
+    .filter((cell) => cell.table === table && cell.row === row && (column ?? cell.column) === cell.column)
+    .map(({ range }) => range);
 }
 
-/** Where a rule names no cell, its range has to lie in or behind a table: after the second section's heading. */
-function touchesTable(finding: Finding, _place: string, text: string): boolean {
-  return finding.range.start >= text.indexOf("## 二、");
+/** A find lies at what was changed: itself, or by a place it relates to. */
+function liesAt({ range, related }: Finding, places: readonly Range[] | null): boolean {
+  if (places === null) return true;
+  const ranges = [range, ...related.flatMap((other) => ("range" in other ? [other.range] : []))];
+  return ranges.some((found) => places.some((place) => overlaps(found, place)));
 }
 
 function overlaps(range: Range, place: Range): boolean {
