@@ -1,6 +1,6 @@
 import type { TableKey } from "../../server/src/report/editions/edition.ts";
 import { type AnalysisContext, arrangeFolder, digestText } from "../../server/src/report/index.ts";
-import { printTable } from "../../server/src/report/print.ts";
+import { printTable } from "../../server/src/report/tables/printTable.ts";
 import type { Range } from "../../server/src/report/text/range.ts";
 import { placeOf } from "../balanced.ts";
 import { HEADINGS, report } from "../forms.ts";
