@@ -9,6 +9,7 @@ import { readStatements } from "../../prose/statements.ts";
 import { readYears } from "../../prose/years.ts";
 import { readReport } from "../../reading/readReport.ts";
 import { extentOf } from "../../tables/extent.ts";
+import { layoutOfNewTable } from "../../tables/newTable.ts";
 import { printTable } from "../../tables/printTable.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits } from "../../text/edits.ts";
@@ -112,7 +113,7 @@ function listAmounts(sentence: Sentence, named: readonly Range[]): Reminder[] {
     }));
 }
 
-/** The table anew, blank, in the edition that is due; as pipes unless it was HTML, since only these show blanks. */
+/** The table anew, blank but for what is carried over, in the edition that is due. */
 function renewTable(old: Report, table: Table, year: number): Edit {
   const edition = editionForYear(year);
   const carried = new Map(
@@ -120,10 +121,10 @@ function renewTable(old: Report, table: Table, year: number): Edit {
       .filter(({ table: key }) => key === table.key)
       .map(({ row, from }) => [row, readRow(table, from)]),
   );
-  const layout = table.layout === "html" ? "html" : "pipes";
+  const spec = edition.tables[table.key];
   const newText = printTable(
-    edition.tables[table.key],
-    layout,
+    spec,
+    layoutOfNewTable(old, spec),
     ({ row, column }) => carried.get(row)?.get(column) ?? "",
   );
   return { range: extentOf(old, table), newText };
