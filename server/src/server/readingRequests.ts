@@ -6,22 +6,26 @@ import type {
   Location,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { MissingSectionsRequest, NewReportRequest } from "../../../protocol/authoring.ts";
+import { StatusRequest } from "../../../protocol/status.ts";
+import { SuppressRequest } from "../../../protocol/suppress.ts";
+import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
 import { missingSections } from "../features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
-import { type NewReportParams, newReport } from "../features/newReport.ts";
+import { newReport } from "../features/newReport.ts";
 import { foldingRanges } from "../features/outline/folding.ts";
 import { selectionRanges } from "../features/outline/selection.ts";
 import { documentSymbols, flattenSymbols } from "../features/outline/symbols.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
-import { type SilencingOptions, type SuppressParams, silencingEdit } from "../features/suppressing.ts";
+import { type SilencingOptions, silencingEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
-import { type CopyTableParams, copyTableAnswer } from "../features/tables/copyTable.ts";
-import { type PasteParams, pasteAnswer } from "../features/tables/paste.ts";
-import { answeringAt, type DocumentParams, type RequestContext } from "./requestContext.ts";
+import { copyTableAnswer } from "../features/tables/copyTable.ts";
+import { pasteAnswer } from "../features/tables/paste.ts";
+import { answeringAt, type RequestContext, serve } from "./requestContext.ts";
 
 /** Answers every request about the text of one open document. */
 export function serveRequests(connection: Connection, desk: RequestContext): void {
@@ -85,44 +89,49 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
     }),
   );
 
-  connection.onRequest(
-    "nianbao/suppress",
-    answer(null, (params: SuppressParams) => {
+  serve(
+    connection,
+    SuppressRequest,
+    answer(null, (params) => {
       const document = documentOf(params.uri);
       const analysis = readingOf(params.uri)?.analysis;
       return document && analysis ? silencingEdit(analysis, params, silencingOptions(document)) : null;
     }),
   );
 
-  connection.onRequest(
-    "nianbao/status",
-    answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
+  serve(
+    connection,
+    StatusRequest,
+    answer(reportStatus(null), ({ uri }) => reportStatus(readingOf(uri)?.analysis ?? null)),
   );
 
-  connection.onRequest(
-    "nianbao/cells",
-    answer(figureCells(null), ({ uri }: DocumentParams) => figureCells(readingOf(uri)?.analysis ?? null)),
+  serve(
+    connection,
+    CellsRequest,
+    answer(figureCells(null), ({ uri }) => figureCells(readingOf(uri)?.analysis ?? null)),
   );
 
-  connection.onRequest(
-    "nianbao/copyTable",
-    answerAbout(null, (analysis, { position }: CopyTableParams) =>
-      copyTableAnswer(analysis, position, client().language),
-    ),
+  serve(
+    connection,
+    CopyTableRequest,
+    answerAbout(null, (analysis, { position }) => copyTableAnswer(analysis, position, client().language)),
   );
 
-  connection.onRequest(
-    "nianbao/paste",
-    answerAbout(null, (analysis, params: PasteParams) => pasteAnswer(analysis, params, client().language)),
+  serve(
+    connection,
+    PasteRequest,
+    answerAbout(null, (analysis, params) => pasteAnswer(analysis, params, client().language)),
   );
 
-  connection.onRequest(
-    "nianbao/missingSections",
+  serve(
+    connection,
+    MissingSectionsRequest,
     answerAbout([], (analysis) => missingSections(analysis)),
   );
 
-  connection.onRequest(
-    "nianbao/newReport",
-    answer(null, (params: NewReportParams) => newReport(params, client().language)),
+  serve(
+    connection,
+    NewReportRequest,
+    answer(null, (params) => newReport(params, client().language)),
   );
 }

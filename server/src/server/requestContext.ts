@@ -1,5 +1,6 @@
-import type { CancellationToken } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { DocumentParams, Method } from "../../../protocol/method.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Reading } from "../documents/readings.ts";
 import type { ClientTraits } from "../features/capabilities.ts";
@@ -20,11 +21,6 @@ export interface RequestContext {
   configTarget(uri: string): ConfigTarget | null;
   /** Does some work; a failure is told in the log and answered with `empty`. */
   attempt<T>(empty: T, work: () => T): T;
-}
-
-/** A request about one document, as our own methods have it. */
-export interface DocumentParams {
-  readonly uri: string;
 }
 
 /** Handlers of requests that never fail: cancelled or failing they answer emptily. */
@@ -61,4 +57,13 @@ export function answeringAt({ readingOf, attempt }: RequestContext): Answering {
     answerAbout: (empty, handle) =>
       answer(empty, (params) => about(params.uri, empty, (analysis) => handle(analysis, params))),
   };
+}
+
+/** Answers a request of our own, in the types that both sides have agreed on. */
+export function serve<P, R>(
+  connection: Connection,
+  { name }: Method<P, R>,
+  handle: (params: P, token: CancellationToken) => R | Promise<R>,
+): void {
+  connection.onRequest<unknown, void>(name, handle);
 }

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
+import { CheckRequest } from "../../../protocol/check.ts";
 import { isRecord } from "../config/settings.ts";
 import { SettingsInForce } from "../config/settingsInForce.ts";
 import {
@@ -24,7 +25,7 @@ import type { AnalysisContext } from "../report/index.ts";
 import { isConfig } from "../workspace/fileContext.ts";
 import { type FolderService, type Host, serveFolder } from "../workspace/folderService.ts";
 import { serveRequests } from "./readingRequests.ts";
-import type { RequestContext } from "./requestContext.ts";
+import { type RequestContext, serve } from "./requestContext.ts";
 import { serveWriting } from "./writingRequests.ts";
 
 /** How long a pause in typing is, in milliseconds, before diagnostics are sent to a client that does not ask. */
@@ -222,14 +223,14 @@ export function startServer(connection: Connection, host: Host): void {
     });
   });
 
-  connection.onRequest("nianbao/check", async ({ uri }: { readonly uri: string }) => {
+  serve(connection, CheckRequest, async ({ uri }) => {
     await ready;
     await folder.surroundings.resolve(uri);
-    return attempt<readonly Diagnostic[]>([], () => {
+    return attempt<Diagnostic[]>([], () => {
       speech.onRequested(uri);
       const saying = speech.of(uri);
       announce([uri]);
-      return saying?.diagnostics ?? [];
+      return [...(saying?.diagnostics ?? [])];
     });
   });
 

@@ -8,15 +8,16 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { TableEditsRequest } from "../../../protocol/tables.ts";
 import { resolveCompletion } from "../features/cards/completionCards.ts";
 import { codeLenses } from "../features/codeLenses.ts";
 import { completion } from "../features/completion.ts";
 import { formatting } from "../features/formatting.ts";
 import { inlayHints, resolveInlayHint } from "../features/inlayHints.ts";
 import { prepareRename, renameThroughout } from "../features/rename.ts";
-import { type TableEditsParams, tableEdits } from "../features/tables/tableEdits.ts";
+import { tableEdits } from "../features/tables/tableEdits.ts";
 import type { Day } from "../report/index.ts";
-import { answeringAt, type RequestContext } from "./requestContext.ts";
+import { answeringAt, type RequestContext, serve } from "./requestContext.ts";
 
 /** Answers the requests of one who writes: what helps a report along rather than judging it. */
 export function serveWriting(connection: Connection, desk: RequestContext): void {
@@ -72,9 +73,10 @@ export function serveWriting(connection: Connection, desk: RequestContext): void
     },
   );
 
-  connection.onRequest(
-    "nianbao/tableEdits",
-    answerAbout([], (analysis, params: TableEditsParams) => tableEdits(analysis, params)),
+  serve(
+    connection,
+    TableEditsRequest,
+    answerAbout([], (analysis, params) => tableEdits(analysis, params)),
   );
 }
 

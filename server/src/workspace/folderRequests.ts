@@ -4,7 +4,8 @@ import type {
   WorkDoneProgressParams,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { type FolderSummary, summarizeFolder } from "../features/folderSummary.ts";
+import { CheckFolderRequest, type FolderSummary } from "../../../protocol/check.ts";
+import { summarizeFolder } from "../features/folderSummary.ts";
 import { workspaceSymbols } from "../features/outline/workspaceSymbols.ts";
 import { normalizeUri } from "../files/uris.ts";
 import type { Language } from "../report/index.ts";
@@ -49,7 +50,7 @@ export function serveFolderRequests(connection: Connection, shelf: FolderRequest
   });
 
   connection.onRequest(
-    "nianbao/checkFolder",
+    CheckFolderRequest.name,
     async (params: WorkDoneProgressParams, token): Promise<FolderSummary> => {
       await begun;
       shelf.want();
