@@ -3,6 +3,8 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -48,6 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
   const settings = new SettingsInForce();
+  let fetches = 0;
   /** Resolves when the settings are known, or are not going to be. */
   let ready: Promise<void> = Promise.resolve();
 
@@ -111,7 +114,12 @@ export function startServer(connection: Connection, host: Host): void {
     };
     timers.set(
       uri,
-      setTimeout(() => void ready.then(() => folder.surroundings.resolve(uri)).then(send), PAUSE),
+      setTimeout(() => {
+        const document = documents.get(uri);
+        void ready
+          .then(() => folder.surroundings.resolve(uri))
+          .then(() => document && documents.get(uri) === document && send());
+      }, PAUSE),
     );
   }
 
@@ -142,6 +150,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function fetchSettings(): Promise<void> {
+    const number = ++fetches;
     try {
       const section = "nianbao";
       // A single folder's settings are those of the window.
@@ -150,7 +159,9 @@ export function startServer(connection: Connection, host: Host): void {
         { section },
         ...folders.map((scopeUri) => ({ scopeUri, section })),
       ]);
-      takeSettings(value, new Map(folders.map((root, index) => [root, own[index] ?? value])));
+      // A later fetch has been sent meanwhile; its answer counts.
+      if (number === fetches)
+        takeSettings(value, new Map(folders.map((root, index) => [root, own[index] ?? value])));
     } catch (error) {
       logFailure(error);
     }
@@ -209,11 +220,12 @@ export function startServer(connection: Connection, host: Host): void {
     folder.didClose(uri);
   });
 
-  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+  connection.languages.diagnostics.on(async (params, token) => {
     await ready;
     const { uri } = params.textDocument;
     await folder.surroundings.resolve(uri);
-    if (token.isCancellationRequested) return { kind: "full", items: [] };
+    if (token.isCancellationRequested)
+      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
     return attempt<DocumentDiagnosticReport>({ kind: "full", items: [] }, () => {
       const saying = speech.of(uri) ?? folder.verdictOf(uri);
       if (!saying) return { kind: "full", items: [] };

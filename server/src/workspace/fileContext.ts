@@ -62,7 +62,9 @@ export class FileContext {
     const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
-      void this.previousReports.find(place).then(() => {
+      void this.previousReports.find(place).then((reports) => {
+        // What was read before everything was forgotten no longer counts.
+        if (this.previousReports.known(place) !== reports) return;
         this.awaited.delete(place);
         this.host.renew();
       });
@@ -119,7 +121,7 @@ export class FileContext {
     const key = normalizeUri(uri);
     if (isConfig(key) || (isDeleted && this.configurations.liesIn(key))) this.forget();
     else if (this.previousReports.covers(key)) {
-      this.previousReports.forget();
+      this.forgetPrevious();
       this.renewSoon();
     } else if (!isDeleted && mayBeFolder(key)) void this.lookInto(key);
   }
@@ -132,8 +134,13 @@ export class FileContext {
 
   private forget(): void {
     this.configurations.forget();
-    this.previousReports.forget();
+    this.forgetPrevious();
     this.renewSoon();
+  }
+
+  private forgetPrevious(): void {
+    this.previousReports.forget();
+    this.awaited.clear();
   }
 
   private renewSoon(): void {
