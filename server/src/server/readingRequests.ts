@@ -5,11 +5,12 @@ import type {
   DefinitionParams,
   Location,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { MissingSectionsRequest, NewReportRequest } from "../../../protocol/authoring.ts";
 import { StatusRequest } from "../../../protocol/status.ts";
 import { SuppressRequest } from "../../../protocol/suppress.ts";
 import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
+import type { OpenDocument } from "../documents/openDocument.ts";
+import type { ClientTraits } from "../features/capabilities.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
@@ -25,18 +26,22 @@ import { type SilencingOptions, silencingEdit } from "../features/suppressing.ts
 import { figureCells } from "../features/tables/cells.ts";
 import { copyTableAnswer } from "../features/tables/copyTable.ts";
 import { pasteAnswer } from "../features/tables/paste.ts";
-import { answeringAt, type RequestContext, serve } from "./requestContext.ts";
+import { type Answering, serve } from "./answering.ts";
+import type { ServerState } from "./state.ts";
 
 /** Answers every request about the text of one open document. */
-export function serveRequests(connection: Connection, desk: RequestContext): void {
-  const { documentOf, readingOf, client, diagnosticOptions } = desk;
-  const { answer, answerOf, answerAbout } = answeringAt(desk);
+export function serveReading(
+  connection: Connection,
+  state: ServerState,
+  { answer, answerOf, answerAbout }: Answering,
+): void {
+  const client = (): ClientTraits => state.client;
 
-  function silencingOptions({ uri, version }: TextDocument): SilencingOptions {
+  function silencingOptions({ uri, text: { version } }: OpenDocument): SilencingOptions {
     const { documentChanges, createsFiles, suppressCommand } = client();
-    const target = desk.configTarget(uri);
+    const target = state.context.targetFor(uri);
     const config = target?.text === null && !createsFiles ? null : target;
-    return { ...diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
+    return { ...state.diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
   }
 
   connection.onDocumentSymbol(
@@ -78,8 +83,8 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
 
   connection.onCodeAction(
     answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
-      const document = documentOf(uri);
-      const reading = readingOf(uri);
+      const document = state.documentOf(uri);
+      const reading = state.readingOf(uri);
       if (!document || !reading?.analysis) return [];
       return codeActions(reading.analysis, range, context, {
         ...silencingOptions(document),
@@ -93,8 +98,8 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
     connection,
     SuppressRequest,
     answer(null, (params) => {
-      const document = documentOf(params.uri);
-      const analysis = readingOf(params.uri)?.analysis;
+      const document = state.documentOf(params.uri);
+      const analysis = state.readingOf(params.uri)?.analysis;
       return document && analysis ? silencingEdit(analysis, params, silencingOptions(document)) : null;
     }),
   );
@@ -102,13 +107,13 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
   serve(
     connection,
     StatusRequest,
-    answer(reportStatus(null), ({ uri }) => reportStatus(readingOf(uri)?.analysis ?? null)),
+    answer(reportStatus(null), ({ uri }) => reportStatus(state.readingOf(uri)?.analysis ?? null)),
   );
 
   serve(
     connection,
     CellsRequest,
-    answer(figureCells(null), ({ uri }) => figureCells(readingOf(uri)?.analysis ?? null)),
+    answer(figureCells(null), ({ uri }) => figureCells(state.readingOf(uri)?.analysis ?? null)),
   );
 
   serve(
