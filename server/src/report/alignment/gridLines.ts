@@ -17,12 +17,15 @@ export function joinGridLines(rows: readonly SourceRow[], text: string): SourceR
   const joined: SourceRow[] = [];
   for (const row of rows) {
     const before = joined[joined.length - 1];
-    const goesOn = before?.layout === "pipes" && row.layout === "pipes" && row.firstLine === before.lastLine + 1;
+    const goesOn =
+      before?.layout === "pipes" && row.layout === "pipes" && row.firstLine === before.lastLine + 1;
     if (!before || !goesOn) {
       joined.push(row);
       continue;
     }
-    const cells = [...before.cells, ...row.cells].filter((cell, _, all) => cell.text !== "" || isBlank(cell, all));
+    const cells = [...before.cells, ...row.cells].filter(
+      (cell, _, all) => cell.text !== "" || isBlank(cell, all),
+    );
     cells.sort((a, b) => a.column - b.column || a.range.start - b.range.start);
     joined[joined.length - 1] = {
       ...before,

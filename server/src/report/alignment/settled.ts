@@ -61,7 +61,9 @@ function countDisplaced({ spec, rows }: Table): number {
 /** Whether the rows without a label of the edition are like none that is missing, or has no figure. */
 function areStrangers({ spec, rows, unknownRows }: Table): boolean {
   const labels = rowLabelsOf(spec);
-  const filled = new Set(rows.flatMap((row) => (row.values.some(({ text }) => text !== "") ? [row.spec] : [])));
+  const filled = new Set(
+    rows.flatMap((row) => (row.values.some(({ text }) => text !== "") ? [row.spec] : [])),
+  );
   const missing = labels.targets.filter((target) => !filled.has(target.spec));
   return unknownRows.every(({ label, values }) => {
     if (!label || values.length === 0) return false;
