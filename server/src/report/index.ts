@@ -61,6 +61,7 @@ export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
+export { bareName } from "./words/agencies.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
 export { meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type { Meaning } from "./words/sources.ts";
