@@ -6,7 +6,9 @@ import { read } from "../../../server/src/report/index.ts";
 function figures(text: string, key: TableKey): string[] {
   return (read(text).tables[key]?.rows ?? []).map((row) => {
     const values = row.cells.map(({ figure }) =>
-      figure.kind === "number" ? figure.value : { blank: "_", malformed: "?", absent: "×" }[figure.kind],
+      figure.kind === "number"
+        ? figure.value
+        : { blank: "_", malformed: "?", absent: "×", unread: "!" }[figure.kind],
     );
     return `${row.spec.key}: ${values.join(" ")}`;
   });

@@ -31,6 +31,8 @@ export function readReport(text: string): Report {
     dueEdition,
     sections,
     tables,
+    unread: [],
+    outside: [],
     signature,
   };
 }
