@@ -88,6 +88,10 @@ export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTo
  * @param text the whole document; offsets in the answer are UTF-16 code units into it.
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
+  return judge(text, context);
+}
+
+function judge(text: string, context: AnalysisContext = {}): LazyAnalysis {
   return new LazyAnalysis(readReport(text), context);
 }
 
@@ -120,7 +124,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
  * `fixAll` of its own result changes nothing.
  */
 export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult {
-  return fixAllWith(text, analyze, options);
+  return fixAllWith(text, judge, options);
 }
 
 /**

@@ -1,10 +1,13 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
 import type { AnalysisContext } from "../findings/context.ts";
-import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
+import type { Finding, Fix, Severity } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Range } from "../text/range.ts";
+import { type FoldedProblem, foldProblems } from "./fold.ts";
+import { touchesUnread } from "./guard/guard.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
@@ -79,8 +82,8 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
   for (const { rule, level } of rules) {
     try {
-      for (const problem of rule.check(input)) {
-        found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
+      for (const problem of foldProblems([...rule.check(input)])) {
+        found.push(finish(problem, rule.code, level, report, lineBreak));
       }
     } catch (error) {
       found.push(describeFailure(rule, error));
@@ -90,23 +93,30 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
 }
 
 function finish(
-  problem: Problem,
+  problem: FoldedProblem,
   code: string,
   severity: Severity,
-  text: string,
+  report: Report,
   lineBreak: string,
 ): Finding {
-  const { message, range, cell, related = [], fixes = [] } = problem;
+  const { message, range, cell, related = [], fixes = [], places } = problem;
   return {
     code,
     severity,
     message,
-    range: clamp(range, text.length),
+    range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
     related,
-    fixes: fixes.map(
-      (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),
-    ),
+    fixes: fixes
+      .filter((fix) => !touchesUnread(fix, report))
+      .map(
+        ({ title, safe, edits }): Fix => ({
+          title,
+          safe,
+          edits: edits.map((edit) => withLineBreaks(edit, lineBreak)),
+        }),
+      ),
+    ...(places === undefined ? {} : { places }),
   };
 }
 

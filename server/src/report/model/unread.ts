@@ -1,6 +1,6 @@
 import type { TableKey } from "../editions/edition.ts";
-import type { Report, UnreadLines } from "./report.ts";
 import { contains, type Range, touches } from "../text/range.ts";
+import type { Report, UnreadLines } from "./report.ts";
 
 /** Everything of one table that was not read with certainty: lines of a table read in part, or a part without a table. */
 export function unreadOf(report: Report, key: TableKey): readonly UnreadLines[] {

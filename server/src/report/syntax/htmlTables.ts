@@ -1,8 +1,9 @@
 import type { Range } from "../text/range.ts";
 import { parseHtml } from "./html.ts";
-import { trimRange } from "./lines.ts";
+import { lineAt, trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { hasWholeElements } from "./tags.ts";
 import { readTidyTables } from "./tidyHtml.ts";
 
 /** A data table written in HTML, and the rows read from it. */
@@ -79,9 +80,13 @@ function readRows(table: Element, text: string, lines: readonly Line[]): SourceR
   return rows;
 }
 
+/** The words of a cell; marks inside it part digits (22<sup>1</sup> is no 221). */
 function textOf({ children }: Element): string {
   let text = "";
-  for (const child of children) text += child.name === null ? child.text : textOf(child);
+  for (const child of children) {
+    const words = child.name === null ? child.text : textOf(child);
+    text += /\d$/.test(text) && /^\d/.test(words) ? ` ${words}` : words;
+  }
   return text;
 }
 
@@ -100,9 +105,14 @@ function contentRange(cell: Element, text: string): Range {
     }
   };
   visit(cell);
-  if (start <= end) return { start, end };
+  if (start <= end) return hasWholeElements(text.slice(start, end)) ? { start, end } : insideOf(cell, text);
   const inner = emptyInnermost(cell) ?? cell.inside;
   return { start: inner, end: inner };
+}
+
+/** All that a cell holds, with its marks. */
+function insideOf({ inside, children }: Element, text: string): Range {
+  return trimRange(text, { start: inside, end: children[children.length - 1]?.end ?? inside });
 }
 
 /** Inside `<td><p></p></td>` a figure belongs into the paragraph. */
@@ -125,16 +135,4 @@ function trimEntities(text: string, outer: Range): Range {
     if (before === 0 && after === 0) return range;
     range = trimRange(text, { start: range.start + before, end: range.end - after });
   }
-}
-
-/** The number of the line that holds an offset, by bisection. */
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
