@@ -1,3 +1,4 @@
+import { findOtherLabel } from "../model/labels.ts";
 import type { Rule } from "./rule.ts";
 
 /** A header cell that is nearly, but not quite, the standard's; headers broken by spaces or lines are whole. */
@@ -22,6 +23,17 @@ export const columnLabel: Rule = {
     for (const table of Object.values(report.tables)) {
       for (const { range, text, expected } of table?.deviatingColumns ?? []) {
         if (!table) continue;
+        const other = findOtherLabel(text, expected);
+        if (other !== null) {
+          yield {
+            message: {
+              zh: `${table.spec.name.zh}的列名“${text}”里夹着行名“${other}”，像是两行连在了一起。请对照原表分开。`,
+              en: `The column label “${text}” in ${table.spec.name.en} has the row “${other}” in it: two lines seem to have run together. Part them as in the original.`,
+            },
+            range,
+          };
+          continue;
+        }
         yield {
           message: {
             zh: `${table.spec.name.zh}的列名“${text}”应为“${expected}”。`,

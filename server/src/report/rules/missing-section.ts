@@ -53,11 +53,17 @@ export const missingSection: Rule = {
 function insertionOffset(report: Report, spec: SectionSpec): number {
   const later = report.sections.find((section) => section.spec.number > spec.number);
   if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
-  const { text, lines } = report.syntax;
+  const { lines } = report.syntax;
   const signature = report.signature?.range.start;
   const line =
     signature === undefined ? undefined : lines.findLast((candidate) => candidate.start <= signature);
-  return line?.start ?? text.trimEnd().length;
+  return line?.start ?? endOfLastLine(report);
+}
+
+/** Where the last line that holds anything ends; what is blank at its end may be a cell. */
+function endOfLastLine({ syntax: { text, lines } }: Report): number {
+  const words = text.trimEnd().length;
+  return lines.find(({ end }) => end >= words)?.end ?? words;
 }
 
 /** The heading in the way the others are written, and below it the empty table where there is none elsewhere. */

@@ -59,11 +59,12 @@ function layoutOf(report: Report, spec: TableSpec): Layout {
   return layouts.find((layout) => layout === "html" || (layout === "tabs" && isLabelled)) ?? "pipes";
 }
 
-/** The end of the last words of a section: the table goes below what is said about it. */
+/** The end of the last line of a section that holds words: the table goes below what is said about it. */
 function endOfWords(report: Report, section: Section): number {
-  const { text } = report.syntax;
+  const { text, lines } = report.syntax;
   const end = Math.min(section.body.end, signatureStart(report, section));
-  return section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  const words = section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  return lines.find((line) => line.end >= words)?.end ?? words;
 }
 
 function signatureStart(report: Report, section: Section): number {

@@ -100,7 +100,7 @@ function meantBy(proposals: readonly Proposal[], report: Report): Meant {
   const figures = new Set<string>();
   const tables = new Set<TableKey>();
   for (const proposal of proposals) {
-    if (proposal.fix.safe) for (const key of listSet(proposal)) figures.add(key);
+    if (proposal.fix.safe) for (const key of listSet(proposal, report)) figures.add(key);
     else for (const key of listTouched(proposal.fix, report)) tables.add(key);
   }
   return { figures, tables };

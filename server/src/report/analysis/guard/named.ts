@@ -1,30 +1,36 @@
 import type { Coordinate } from "../../editions/edition.ts";
 import type { Finding } from "../../findings/finding.ts";
+import type { Report } from "../../model/report.ts";
 import type { Range } from "../../text/range.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** The figures that a finding names, by their places in the text. */
-function listNamed({ range, cell, related }: Finding): { range: Range; cell: Coordinate }[] {
-  return [
-    ...(cell ? [{ range, cell }] : []),
-    ...related.flatMap((place) =>
-      "range" in place && place.cell ? [{ range: place.range, cell: place.cell }] : [],
-    ),
-  ];
+/**
+ * The places of the figures that a finding names: its own, where it is of figures, and the related ones that are
+ * figures.
+ */
+function listNamed({ range, cell, related }: Finding): Range[] {
+  const figures = related.flatMap((place) => ("range" in place && place.cell ? [place.range] : []));
+  return cell || figures.length > 0 ? [range, ...figures] : [];
 }
 
 /** Whether a place is exactly that of a figure that the finding names. */
-export function namesFigure(finding: Finding, { start, end }: Range): boolean {
-  return listNamed(finding).some(({ range }) => range.start === start && range.end === end);
+export function namesFigure(finding: Finding, place: Range): boolean {
+  return listNamed(finding).some((range) => isSame(range, place));
 }
 
 /** The figures that a fix sets: those its finding names in whose places it writes. As `table/row/column`. */
-export function listSet({ finding, fix }: Proposal): string[] {
-  return listNamed(finding)
-    .filter(({ range }) =>
-      fix.edits.some((edit) => edit.range.start === range.start && edit.range.end === range.end),
-    )
-    .map(({ cell }) => keyOfCell(cell));
+export function listSet({ finding, fix }: Proposal, { tables }: Report): string[] {
+  const places = listNamed(finding).filter((range) => fix.edits.some((edit) => isSame(edit.range, range)));
+  if (places.length === 0) return [];
+  return Object.values(tables).flatMap((table) =>
+    (table?.rows ?? []).flatMap((row) =>
+      row.cells.filter((cell) => places.some((range) => isSame(range, cell.range))).map(keyOfCell),
+    ),
+  );
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** Names a figure of the model. */

@@ -1,11 +1,10 @@
-import { EDITIONS } from "../../editions/index.ts";
+import { LABEL_KEYS } from "../../editions/labels.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Report } from "../../model/report.ts";
 import { isKnownFurniture } from "../../prose/furniture.ts";
-import { lineAt } from "../../syntax/lines.ts";
+import { lineAt, trimRange } from "../../syntax/lines.ts";
 import { isSeparatorRow } from "../../syntax/pipes.ts";
 import { applyEdits, type Edit } from "../../text/edits.ts";
-import { labelKey } from "../../text/label.ts";
 import { overlap, type Range } from "../../text/range.ts";
 import { countTokens, hasTokens, listLosses, subtract } from "./losses.ts";
 import { namesFigure } from "./named.ts";
@@ -13,6 +12,8 @@ import { type Objection, type Proposal, sortEdits } from "./proposal.ts";
 
 /** What opens a numbered paragraph, alone. */
 const NUMBERING = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)、.．]?$/;
+/** The numeral that a row's label opens with. */
+const OPENING_NUMERAL = /^[0-9０-９]{1,2}(?=\s*[.．、])/;
 /** A comment of this tool. */
 const COMMENT = /<!--\s*nianbao-[\s\S]*?-->/g;
 /** Shorter labels (其他, 总计, 规章) are words of any text. */
@@ -72,16 +73,18 @@ function allow({ range, newText }: Edit, finding: Finding, told: string, report:
   if (!hasTokens(newText) && emptiesLine(range, report)) return isKnown(written) ? written : "";
   const isQuoted = told.includes(written.replace(SPACE, "")) && overlap(range, finding.range);
   if (!isQuoted) return written.startsWith("<!--") && isKnown(written) ? written : "";
-  // In a table a number is a figure, whatever it stands beside.
-  return isInTable(range, report) ? written.replace(/[0-9０-９]+/g, "") : written;
+  // In a table a number is a figure, whatever it stands beside; but the numeral that opens a label is none.
+  const numeral = OPENING_NUMERAL.exec(written)?.[0] ?? "";
+  return isInTable(range, report) ? numeral + written.replace(/[0-9０-９]+/g, "") : written;
 }
 
-/** Whether nothing is left of a line that held words. */
+/** Whether nothing is left of a line that held words; line breaks may go with it, before or after. */
 function emptiesLine(range: Range, { syntax: { text, lines } }: Report): boolean {
-  const first = lines[lineAt(lines, range.start)];
-  const last = lines[lineAt(lines, range.end)];
+  const { start, end } = trimRange(text, range);
+  const first = lines[lineAt(lines, start)];
+  const last = lines[lineAt(lines, end)];
   if (!first || !last) return false;
-  return !hasTokens(text.slice(first.start, range.start)) && !hasTokens(text.slice(range.end, last.end));
+  return !hasTokens(text.slice(first.start, start)) && !hasTokens(text.slice(end, last.end));
 }
 
 /** Whether each line is known word by word: comments of this tool, lines that every web page has. */
@@ -100,19 +103,7 @@ function isInTable(range: Range, { tables, sections }: Report): boolean {
   );
 }
 
-const LABELS = listLabels();
-
-function listLabels(): readonly string[] {
-  const labels = EDITIONS.flatMap(({ tables }) =>
-    Object.values(tables).flatMap(({ blocks }) =>
-      blocks.flatMap((block) => [
-        ...block.header.flat().map(({ text }) => text),
-        ...block.rows.flatMap(({ label, groups }) => [label ?? "", ...groups]),
-      ]),
-    ),
-  );
-  return [...new Set(labels.map(labelKey))].filter((key) => key.length >= SHORTEST_LABEL);
-}
+const LABELS = [...LABEL_KEYS].filter((key) => key.length >= SHORTEST_LABEL);
 
 function losesLabel(before: string, after: string, region: Range, report: Report): Objection | null {
   if (before === after || !isInTable(region, report)) return null;
