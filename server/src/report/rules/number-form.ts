@@ -7,6 +7,11 @@ import type { Rule } from "./rule.ts";
 /** Money in yuan where 万元 is asked for is another figure, not another form. */
 const YUAN = "元";
 
+const ALL_PLAIN = {
+  zh: "本表的数都改为半角阿拉伯数字",
+  en: "Write all figures of the table in plain digits",
+};
+
 /** A number in a form that tables are not written in; its value is certain. */
 export const numberForm: Rule = {
   code: "number-form",
@@ -45,11 +50,22 @@ export const numberForm: Rule = {
             },
             range: cell.range,
             cell: { table: cell.table, row: cell.row, column: cell.column },
+            cause: {
+              key: `${table.key}/${inYuan ? "yuan" : "form"}`,
+              place: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
+              rows: 1,
+              cells: 1,
+              tellAll: ({ cells }) => ({
+                zh: `${table.spec.name.zh}有 ${cells} 格的数字写法不规范（如“${cell.text}”应写“${newText}”）。`,
+                en: `${cells} figures of ${table.spec.name.en} are not in plain digits (“${cell.text}” should be “${newText}”).`,
+              }),
+            },
             fixes: [
               {
                 title: { zh: `改为 ${newText}`, en: `Change to ${newText}` },
                 safe: !inYuan,
                 edits: [{ range: cell.range, newText }],
+                shared: { key: "plain", title: ALL_PLAIN, edits: [{ range: cell.range, newText }] },
               },
             ],
           };

@@ -4,6 +4,7 @@ import { findOtherLabel } from "../model/labels.ts";
 import type { Label, Table } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
+const ALL_LABELS = { zh: "行名都改为格式规定的", en: "Use the standard's labels" };
 /** The numeral that a label opens with. */
 const NUMERAL = /^\d{1,2}\s*[.、]/;
 
@@ -34,6 +35,10 @@ export const rowLabel: Rule = {
           yield describeStrange(table, label, strange);
           continue;
         }
+        const edits = [
+          { range: first, newText: spec.label },
+          ...rest.map((range) => ({ range, newText: "" })),
+        ];
         yield {
           message: {
             zh: `${table.spec.name.zh}的行名“${label.text}”应为“${spec.label}”。`,
@@ -44,12 +49,23 @@ export const rowLabel: Rule = {
             {
               title: { zh: `改为“${spec.label}”`, en: `Change to “${spec.label}”` },
               safe: true,
-              edits: [
-                { range: first, newText: spec.label },
-                ...rest.map((range) => ({ range, newText: "" })),
-              ],
+              edits,
+              shared: { key: "label", title: ALL_LABELS, edits },
             },
           ],
+          cause: {
+            key: `${table.key}/label`,
+            place: {
+              zh: `“${label.text}”应为“${spec.label}”`,
+              en: `“${label.text}” should read “${spec.label}”`,
+            },
+            rows: 1,
+            cells: 0,
+            tellAll: ({ rows }) => ({
+              zh: `${table.spec.name.zh}有 ${rows} 个行名与格式不一致（如“${label.text}”应为“${spec.label}”）。`,
+              en: `${rows} labels of ${table.spec.name.en} differ from the standard's (“${label.text}” should read “${spec.label}”).`,
+            }),
+          },
         };
       }
     }

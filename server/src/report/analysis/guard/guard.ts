@@ -18,6 +18,8 @@ const UNREAD: Objection = {
   en: "its section has lines that were not read, and nothing is changed there",
 };
 
+const CLASH: Objection = { zh: "各处改动互相重叠", en: "its edits overlap" };
+
 /**
  * The one door of mending: every fix that a rule calls safe is looked at here before it is offered or applied, in the
  * editor and on the command line alike. By its own text first (`objectTo`); then what passes is made all together and
@@ -67,8 +69,9 @@ export class Guard {
       const chosen = new Set(taken);
       for (const [proposal, objection] of this.try(waiting.filter((_, index) => chosen.has(index))))
         objections.set(proposal.fix, objection);
-      // A fix that clashes with itself is never taken.
       const left = waiting.filter((_, index) => !chosen.has(index));
+      // A fix whose edits clash with each other is never taken.
+      if (left.length === waiting.length) for (const { fix } of left) objections.set(fix, CLASH);
       waiting = left.length < waiting.length ? left : [];
     }
     return objections;

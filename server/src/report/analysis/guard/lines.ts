@@ -3,17 +3,14 @@ import { lineAt } from "../../syntax/lines.ts";
 import { isSeparatorRow } from "../../syntax/pipes.ts";
 import type { Edit } from "../../text/edits.ts";
 import type { Range } from "../../text/range.ts";
+import { placesOf } from "./named.ts";
 import type { Objection, Proposal } from "./proposal.ts";
 
 /** A fix changes no line but those its finding names: by its own place, or by a related one. */
 export function leavesItsLines({ finding, fix }: Proposal, report: Report): Objection | null {
   const { text, lines } = report.syntax;
   const named = new Set<number>();
-  const places = [
-    finding.range,
-    ...finding.related.flatMap((place) => ("range" in place ? [place.range] : [])),
-  ];
-  for (const range of places) {
+  for (const range of placesOf(finding)) {
     const last = lineAt(lines, range.end);
     for (let number = lineAt(lines, range.start); number <= last; number++) named.add(number);
   }

@@ -4,6 +4,11 @@ import type { Report } from "../../model/report.ts";
 import type { Range } from "../../text/range.ts";
 import type { Proposal } from "./proposal.ts";
 
+/** The places of a finding in its text: its own and the related ones. */
+export function placesOf({ range, related }: Finding): Range[] {
+  return [range, ...related.flatMap((place) => ("range" in place ? [place.range] : []))];
+}
+
 /**
  * The places of the figures that a finding names: its own, where it is of figures, and the related ones that are
  * figures.

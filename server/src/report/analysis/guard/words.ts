@@ -7,7 +7,7 @@ import { isSeparatorRow } from "../../syntax/pipes.ts";
 import { applyEdits, type Edit } from "../../text/edits.ts";
 import { overlap, type Range } from "../../text/range.ts";
 import { countTokens, hasTokens, listLosses, subtract } from "./losses.ts";
-import { namesFigure } from "./named.ts";
+import { namesFigure, placesOf } from "./named.ts";
 import { type Objection, type Proposal, sortEdits } from "./proposal.ts";
 
 /** What opens a numbered paragraph, alone. */
@@ -40,9 +40,12 @@ export function losesWords(proposal: Proposal, report: Report): Objection | null
     })),
   );
   const lost = listLosses(countTokens(before), countTokens(after));
-  const told = `${finding.message.zh}${fix.title.zh}`.replace(SPACE, "");
+  const places = placesOf(finding);
+  const told = [finding.message.zh, fix.title.zh, ...finding.related.map(({ message }) => message.zh)]
+    .join("\n")
+    .replace(SPACE, "");
   for (const edit of lost.size > 0 ? edits : []) {
-    const allowed = allow(edit, finding, told, report);
+    const allowed = allow(edit, { finding, places, told }, report);
     if (allowed !== "") subtract(lost, countTokens(allowed));
   }
   if (lost.size > 0) {
@@ -64,14 +67,22 @@ function regionOf(edits: readonly Edit[], { syntax: { lines } }: Report): Range 
   };
 }
 
+/** What a fix names. */
+interface Named {
+  readonly finding: Finding;
+  readonly places: readonly Range[];
+  /** Whatever its messages say, without spaces. */
+  readonly told: string;
+}
+
 /** The words of a place that an edit may take away. */
-function allow({ range, newText }: Edit, finding: Finding, told: string, report: Report): string {
+function allow({ range, newText }: Edit, { finding, places, told }: Named, report: Report): string {
   const { text } = report.syntax;
   const written = text.slice(range.start, range.end);
   if (namesFigure(finding, range)) return written;
   if (NUMBERING.test(written.trim()) && NUMBERING.test(newText.trim())) return written;
   if (!hasTokens(newText) && emptiesLine(range, report)) return isKnown(written) ? written : "";
-  const isQuoted = told.includes(written.replace(SPACE, "")) && overlap(range, finding.range);
+  const isQuoted = told.includes(written.replace(SPACE, "")) && places.some((place) => overlap(place, range));
   if (!isQuoted) return written.startsWith("<!--") && isKnown(written) ? written : "";
   // In a table a number is a figure, whatever it stands beside; but the numeral that opens a label is none.
   const numeral = OPENING_NUMERAL.exec(written)?.[0] ?? "";
