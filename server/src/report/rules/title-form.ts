@@ -41,7 +41,7 @@ export const titleForm: Rule = {
     if (!title || !fault) return;
     const { standardText } = title;
     const agencyMissing: Text = { zh: "标题没有写机关名称", en: "it does not name the agency" };
-    const written = report.syntax.text.slice(title.range.start, title.range.end).replace(/\s+/g, " ");
+    const written = report.syntax.text.slice(title.range.start, title.range.end).replace(/[\s#*]+/g, " ");
     const said = title.agency ? fault : agencyMissing;
     const fixes: Fix[] = standardText
       ? [

@@ -18,7 +18,8 @@ const OPENING_NUMERAL = /^[0-9０-９]{1,2}(?=\s*[.．、])/;
 const COMMENT = /<!--\s*nianbao-[\s\S]*?-->/g;
 /** Shorter labels (其他, 总计, 规章) are words of any text. */
 const SHORTEST_LABEL = 4;
-const SPACE = /\s+/g;
+/** Spaces and the marks of headings, which messages leave out. */
+const SPACE = /[\s#*]+/g;
 
 /**
  * No number and no Chinese word is gone but those that the fix names: a figure it sets, a numeral that makes room for
