@@ -5,6 +5,7 @@ import type { Finding, Fix, Severity } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
+import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import type { Range } from "../text/range.ts";
 import { type FoldedProblem, foldProblems } from "./fold.ts";
 import { touchesUnread } from "./guard/guard.ts";
@@ -79,7 +80,7 @@ function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
-  const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakOf(report.syntax.text);
   for (const { rule, level } of rules) {
     try {
       for (const problem of foldProblems([...rule.check(input)])) {
@@ -97,7 +98,7 @@ function finish(
   code: string,
   severity: Severity,
   report: Report,
-  lineBreak: string,
+  lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [], places } = problem;
   return {
@@ -113,7 +114,7 @@ function finish(
         ({ title, safe, edits }): Fix => ({
           title,
           safe,
-          edits: edits.map((edit) => withLineBreaks(edit, lineBreak)),
+          edits: edits.map((edit) => fitEdit(edit, lineBreak)),
         }),
       ),
     ...(places === undefined ? {} : { places }),
@@ -121,9 +122,9 @@ function finish(
 }
 
 /** Rules write `\n`; what is put into a text has the line breaks of that text. */
-function withLineBreaks(edit: Edit, lineBreak: string): Edit {
-  if (lineBreak === "\n" || !edit.newText.includes("\n")) return edit;
-  return { ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) };
+function fitEdit(edit: Edit, lineBreak: LineBreak): Edit {
+  if (!edit.newText.includes("\n")) return edit;
+  return { ...edit, newText: withLineBreaks(edit.newText, lineBreak) };
 }
 
 /** The last guard: a host may rely on every range lying inside the text. */

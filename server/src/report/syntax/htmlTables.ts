@@ -1,7 +1,8 @@
 import type { Range } from "../text/range.ts";
 import { parseHtml } from "./html.ts";
-import { lineAt, trimRange } from "./lines.ts";
+import { trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
+import { lineAt } from "./positions.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 import { hasWholeElements } from "./tags.ts";
 import { readTidyTables } from "./tidyHtml.ts";

@@ -113,15 +113,3 @@ function isSpace(code: number): boolean {
     (code >= 0x2000 && code <= 0x200a)
   );
 }
-
-/** The number of the line that holds an offset, by bisection. */
-export function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -1,6 +1,6 @@
 import type { Report } from "../../model/report.ts";
-import { lineAt } from "../../syntax/lines.ts";
 import { isSeparatorRow } from "../../syntax/pipes.ts";
+import { lineAt } from "../../syntax/positions.ts";
 import type { Edit } from "../../text/edits.ts";
 import type { Range } from "../../text/range.ts";
 import { placesOf } from "./named.ts";
