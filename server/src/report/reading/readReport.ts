@@ -5,6 +5,7 @@ import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Syntax } from "../syntax/syntax.ts";
+import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
 import { findTitle, readYear } from "./title.ts";
@@ -33,7 +34,7 @@ export function readReport(text: string): Report {
     sections,
     tables,
     unread,
-    outside: [],
+    outside: findOutside(year, title),
     signature,
   };
 }

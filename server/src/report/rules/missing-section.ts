@@ -1,5 +1,6 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
+import { unreadOf } from "../model/unread.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -73,7 +74,8 @@ function printSection(report: Report, spec: SectionSpec): string {
   const [like] = report.sections;
   const level = like ? like.heading.level : 2;
   const heading = `${level > 0 ? `${"#".repeat(level)} ` : ""}${writeChineseNumeral(spec.number)}、${spec.title}`;
-  if (spec.table === null || report.tables[spec.table] !== null) return heading;
+  if (spec.table === null || report.tables[spec.table] !== null || unreadOf(report, spec.table).length > 0)
+    return heading;
   const table = report.dueEdition.tables[spec.table];
   return `${heading}\n\n${printTable(table, layoutOfNewTable(report, table), () => "")}`;
 }

@@ -1,4 +1,5 @@
 import type { Report, Section } from "../model/report.ts";
+import { unreadOf } from "../model/unread.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -27,6 +28,8 @@ export const missingTable: Rule = {
     for (const section of report.sections) {
       const key = section.spec.table;
       if (key === null || report.tables[key] || seen.has(key)) continue;
+      // Where figures or labels stand that were not read, unread-table speaks.
+      if (unreadOf(report, key).length > 0) continue;
       seen.add(key);
       const spec = report.dueEdition.tables[key];
       const table = printTable(spec, layoutOfNewTable(report, spec), () => "");

@@ -15,6 +15,7 @@ export const pageFurniture: Rule = {
   group: "document",
   level: "warning",
   fix: "mixed",
+  outside: true,
   summary: {
     zh: "混入了网页上的导航、索引、浏览次数、打印按钮等内容。",
     en: "Navigation, catalogue data, counters or buttons of a web page are left in.",
