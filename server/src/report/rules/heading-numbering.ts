@@ -121,10 +121,14 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
         ...(before
           ? [{ range: rangeOf(before), message: { zh: "前一个序号", en: "The number before it" } }]
           : []),
-        ...edits.slice(1).map(({ range, newText }) => ({
-          range,
-          message: { zh: `随之改为“${newText}”`, en: `Becomes “${newText}” with it` },
-        })),
+        ...edits.slice(1).map(({ range, newText }) => {
+          const old = report.syntax.text.slice(range.start, range.end);
+          const message = {
+            zh: `“${old}”随之改为“${newText}”`,
+            en: `“${old}” becomes “${newText}” with it`,
+          };
+          return { range, message };
+        }),
       ],
       fixes: [{ title: { zh: "从这里起重新编号", en: "Number anew from here" }, safe: true, edits }],
     };

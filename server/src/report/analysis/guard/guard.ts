@@ -6,6 +6,7 @@ import { readReport } from "../../reading/readReport.ts";
 import { extentOf } from "../../tables/extent.ts";
 import { Pieces, selectEdits } from "../../text/edits.ts";
 import { touches } from "../../text/range.ts";
+import { doublesTable } from "./doubles.ts";
 import { leavesItsLines } from "./lines.ts";
 import { cutsTags } from "./markup.ts";
 import { listSet } from "./named.ts";
@@ -91,7 +92,12 @@ export class Guard {
 
 function look(proposal: Proposal, report: Report): Objection | null {
   if (touchesUnread(proposal.fix, report)) return UNREAD;
-  return cutsTags(proposal, report) ?? leavesItsLines(proposal, report) ?? losesWords(proposal, report);
+  return (
+    cutsTags(proposal, report) ??
+    leavesItsLines(proposal, report) ??
+    losesWords(proposal, report) ??
+    doublesTable(proposal, report)
+  );
 }
 
 /** Whether a fix would change anything where lines were not read with certainty. */
