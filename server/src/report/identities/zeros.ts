@@ -1,6 +1,7 @@
+import type { Identity } from "../editions/edition.ts";
 import { editionByKey } from "../editions/index.ts";
 import type { Cell, Table } from "../model/report.ts";
-import { gap } from "./gap.ts";
+import { type Gap, gap } from "./gap.ts";
 
 const known = new WeakMap<Table, ReadonlySet<Cell>>();
 
@@ -29,14 +30,16 @@ function prove(table: Table): ReadonlySet<Cell> {
   }
   if (![...cells.values()].some(({ figure }) => figure.kind === "blank")) return proven;
   const identities = editionByKey(table.edition).identities.filter(({ table: key }) => key === table.key);
+  const sidesOf = (identity: Identity): Gap =>
+    gap(identity, ({ row, column }) => {
+      const cell = cells.get(`${row}/${column}`);
+      if (cell?.figure.kind === "number") return cell.figure.value;
+      return cell && proven.has(cell) ? 0 : null;
+    });
   for (let isNew = true; isNew; ) {
     isNew = false;
     for (const identity of identities) {
-      const sides = gap(identity, ({ row, column }) => {
-        const cell = cells.get(`${row}/${column}`);
-        if (cell?.figure.kind === "number") return cell.figure.value;
-        return cell && proven.has(cell) ? 0 : null;
-      });
+      const sides = sidesOf(identity);
       const onLeft = sides.missing.filter((place) => identity.left.includes(place)).length;
       const isOneSided = onLeft === 0 || onLeft === sides.missing.length;
       if (sides.value !== 0 || !isOneSided) continue;
@@ -49,5 +52,15 @@ function prove(table: Table): ReadonlySet<Cell> {
       }
     }
   }
-  return proven;
+  // In a table that contradicts itself nothing is proven.
+  const contradicts = identities.some((identity) => {
+    const { value, missing } = sidesOf(identity);
+    const members = [...identity.left, ...identity.right];
+    const rests = members.some(({ row, column }) => {
+      const cell = cells.get(`${row}/${column}`);
+      return cell !== undefined && proven.has(cell);
+    });
+    return missing.length === 0 && value !== 0 && rests;
+  });
+  return contradicts ? new Set() : proven;
 }
