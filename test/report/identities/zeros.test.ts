@@ -43,7 +43,8 @@ describe("blanks that can only be 0", () => {
     expect(say(blank("received", ["total"]))).toEqual([
       "正文写“3件”，表三“一、本年新收政府信息公开申请数量”的“总计”为 0。请核对新收政府信息公开申请，改正其中一处。",
     ]);
-    expect(say({ ...blank("received", [...COLUMNS, "total"]) })).toEqual([]);
+    const all = [...COLUMNS, "total"];
+    expect(say({ ...blank("received", all), ...blank("carriedOut", all) })).toEqual([]);
   });
 
   it("are 0 in any balanced report whose blanks they are", () => {
