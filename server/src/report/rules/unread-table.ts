@@ -38,6 +38,7 @@ const REASONS: Readonly<Record<UnreadReason, { readonly what: Text; readonly adv
 /** What was not read with certainty is said once; nothing else is said of it, and nothing is mended there. */
 export const unreadTable: Rule = {
   code: "unread-table",
+  name: { zh: "没读准的表格", en: "unread table" },
   group: "tables",
   level: "error",
   fix: "none",
