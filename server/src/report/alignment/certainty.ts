@@ -94,6 +94,8 @@ function isSuspect(
     findWholeRows(group.own, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
   if (isNamed || holdsOwnSum(reading)) return false;
+  // Table 四 has no labels, but is sure where its thirds are all there.
+  if (labels.targets.every(({ spec }) => spec.label === null)) return groups.length !== labels.targets.length;
   const hasGap = [row - 1, row + 1].some((next) => {
     const kind = readings[next]?.kind;
     return kind === "absent" || kind === "doubt";
@@ -111,6 +113,8 @@ function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): 
 
 const MOST_ODD = 0.4;
 const LEAST_MATCHED = 0.7;
+/** Where most rows have their whole labels, a few others do not matter. */
+const MOST_WEAK = 0.25;
 /** So many full groups may be strays in any table. */
 const SPARED = 1;
 const HIGHEST_MEAN_COST = 1.6;
@@ -129,7 +133,7 @@ export function isUnreadable(
   const weak = groups.flatMap((group, index) =>
     findWholeRows(group.own, labels).length === 1 ? [] : [index],
   );
-  if (weak.length === 0) return false;
+  if (weak.length <= MOST_WEAK * groups.length) return false;
   const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;
   const full = weak.filter((index) => costs.placed[index]?.some((cells) => cells));

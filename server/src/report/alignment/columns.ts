@@ -11,11 +11,18 @@ export interface ColumnKnowledge {
   /** Width of a line, and columns due → the columns at which full rows of that width begin. */
   readonly starts: ReadonlyMap<string, ReadonlySet<number>>;
   /** Width of a line → the columns that hold a label in some row of that width, and how many such rows there are. */
-  readonly areas: ReadonlyMap<number, { readonly width: number; readonly rows: number }>;
+  readonly areas: ReadonlyMap<number, LabelArea>;
   /** Whether after the labels of every line just as many cells follow, and how many; null where they differ. */
   readonly tail: number | null;
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
+}
+
+export interface LabelArea {
+  readonly width: number;
+  readonly rows: number;
+  /** Whether some of the rows have a figure in their last column. */
+  readonly isLastFilled: boolean;
 }
 
 export interface HeaderColumns {
@@ -32,7 +39,7 @@ const LEAST_ROWS = 3;
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
   const due = new Set(labels.targets.map(({ cells }) => cells.length));
   const starts = new Map<string, Set<number>>();
-  const areas = new Map<number, { width: number; rows: number }>();
+  const areas = new Map<number, LabelArea>();
   const tails = new Set<number>();
   let lines = 0;
   for (const strip of strips) {
@@ -42,10 +49,11 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
     if (!first) continue;
     const lastText = strip.pieces.findLastIndex(({ kind }) => kind === "text");
     const label = strip.pieces[lastText];
-    const area = areas.get(strip.width) ?? { width: 0, rows: 0 };
+    const area = areas.get(strip.width) ?? { width: 0, rows: 0, isLastFilled: false };
     areas.set(strip.width, {
       width: Math.max(area.width, label && label.column < first.column ? label.column + 1 : 0),
       rows: area.rows + 1,
+      isLastFilled: area.isLastFilled || figures[figures.length - 1]?.column === strip.width - 1,
     });
     if (label) {
       tails.add(strip.pieces.length - lastText - 1);
@@ -157,7 +165,7 @@ function findStart(
   if (known.tail === due && after) return after.column;
   const area = known.areas.get(width);
   if (!area || area.rows < LEAST_ROWS || width - area.width !== due) return null;
-  return isOwnSum(strip, figures, width - 1) ? area.width : null;
+  return !area.isLastFilled || isOwnSum(strip, figures, width - 1) ? area.width : null;
 }
 
 /** Whether the last column is the sum of the others, as far as they are filled in. */

@@ -1,6 +1,6 @@
 import type { ColumnKnowledge, Placed } from "./columns.ts";
 import { placeColumns } from "./columns.ts";
-import { findWholeRows, type Group } from "./groups.ts";
+import { findWholeRows, type Group, rowOfKey } from "./groups.ts";
 import { covered, explained, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
 
 /** Whether labels stand before their figures or after them. */
@@ -23,11 +23,17 @@ const OTHER_SIDE = 0.6;
 const NEVER = Number.POSITIVE_INFINITY;
 /** The own text of a line that the label does not explain; the part of the label that is not there. */
 const STRANGE_OWN = 4;
-const LACKING = 1;
+const LACKING = 2;
 /** A group without a text of its own, for a label that does not stand where it should. */
 const FAR_LABEL = 2.4;
 /** Below this share a text of its own is another row's, or no row's. */
-const LEAST_EXPLAINED = 0.4;
+const LEAST_EXPLAINED = 0.55;
+/** So much more of it has to be explained where the label is short: 行政许可 is one character from 行政处罚. */
+const LEAST_EXPLAINED_SHORT = 0.7;
+const SHORT_LABEL = 4;
+/** A text that is no mere piece of a label has to hold so much of it. */
+const LEAST_COVERED = 0.4;
+const PIECE = 0.85;
 /** Figures that are too few or too many give nothing: a little dearer than those that fit. */
 const MISFIT = 0.4;
 const SKIP_ROW = 1.2;
@@ -87,7 +93,7 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
   const own = pairsOf(keys(group.own).join(""));
   return {
     own,
-    hasOwn: group.own.some(({ key }) => key !== ""),
+    hasOwn: own.size > 0 || findWholeRows(group.own, labels).length > 0,
     near: pairsOf(keys(near).join("")),
     all: pairsOf(keys(group.before).join(""), keys(group.own).join(""), keys(group.after).join("")),
     ownRows: findWholeRows(group.own, labels),
@@ -98,14 +104,13 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
 
 /** Rows whose label begins with the texts before a group, or its own, and ends with those after it. */
 function findTornRows({ before, own, after }: Group, labels: RowLabels): RowTarget[] {
-  if (after.length === 0) return [];
-  const parents = new Set(labels.parents);
-  const head = own.filter(({ key }) => !parents.has(key));
+  const head = own.filter(({ key }) => !labels.parents.has(key));
   for (let first = before.length; first >= Math.max(0, before.length - MOST_TORN); first--) {
-    for (let last = 1; last <= Math.min(after.length, MOST_TORN); last++) {
+    for (let last = 0; last <= Math.min(after.length, MOST_TORN); last++) {
       const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
-      const [target, second] = labels.byKey.get(pieces.map(({ key }) => key).join("")) ?? [];
-      if (target && !second) return [target];
+      if (pieces.length < 2 || (head.length === 0 && last === 0)) continue;
+      const target = rowOfKey(pieces.map(({ key }) => key).join(""), labels);
+      if (target) return [target];
     }
   }
   return [];
@@ -117,8 +122,10 @@ function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): n
   if (hasOwn) {
     if (ownRows.length > 0) return ownRows.includes(target) ? 0 : NEVER;
     const share = explained(own, target, labels);
-    if (share < LEAST_EXPLAINED) return NEVER;
-    return STRANGE_OWN * (1 - share) + LACKING * (1 - covered(all, target, labels));
+    if (share < (target.key.length <= SHORT_LABEL ? LEAST_EXPLAINED_SHORT : LEAST_EXPLAINED)) return NEVER;
+    const found = covered(all, target, labels);
+    if (share < PIECE && found < LEAST_COVERED) return NEVER;
+    return STRANGE_OWN * (1 - share) + LACKING * (1 - found);
   }
   if (nearRows.length === 1) return nearRows.includes(target) ? 0 : NEVER;
   if (nearRows.includes(target)) return LACKING / 2;

@@ -1,3 +1,4 @@
+import { bareKey } from "../text/label.ts";
 import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
@@ -14,12 +15,18 @@ export interface Group {
   readonly after: readonly Piece[];
   /** Whether it is part of a run that does not divide evenly: it takes up a row and gives no figures. */
   readonly isOdd: boolean;
+  /** Whether a figure stands in the cell of its label: what it belongs to is not known. */
+  readonly isGlued: boolean;
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** A label stands under two others at most. */
+const MOST_PARENTS = 3;
+
+const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
 
 /** So many texts in a line without figures, none of them a row's label, are a header. */
 const LEAST_HEADERS = 3;
@@ -74,13 +81,16 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
 
 function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[]): Open {
   const { firstLine, lastLine } = strip;
-  return { figures, strip, own, before: texts, after: [], isOdd: false, firstLine, lastLine };
+  const isGlued = own.some(({ text }) => GLUED.test(text));
+  return { figures, strip, own, before: texts, after: [], isOdd: isGlued, isGlued, firstLine, lastLine };
 }
 
 /** A row whose figures are all blank: its whole label, and empty cells after it. */
 function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
-  return findWholeRows(own, labels).length === 1;
+  const [found, second] = findLabels(own, labels);
+  const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
+  return found !== undefined && second === undefined && others.length === 0;
 }
 
 function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
@@ -114,7 +124,7 @@ function divide(group: Open, { targets }: RowLabels): Group[] {
       ...group,
       strip: null,
       figures,
-      isOdd: !isEven,
+      isOdd: group.isOdd || !isEven,
       before: index === 0 ? group.before : [],
       after: index === parts - 1 ? group.after : [],
     };
@@ -148,6 +158,19 @@ export function findLabels(
 
 /** The one row that a key names; `to` is the piece that it ends with. */
 function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
-  const [target, second] = labels.byKey.get(key) ?? [];
-  return target && !second ? { target, to } : null;
+  const target = rowOfKey(key, labels);
+  return target ? { target, to } : null;
+}
+
+/** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */
+export function rowOfKey(key: string, labels: RowLabels): RowTarget | null {
+  let rest = key;
+  for (let depth = 0; depth < MOST_PARENTS; depth++) {
+    const [target, second] = labels.byKey.get(rest) ?? [];
+    if (target) return second ? null : target;
+    const parent = [...labels.parents].find((above) => above !== rest && rest.startsWith(above));
+    if (!parent) return null;
+    rest = bareKey(rest.slice(parent.length));
+  }
+  return null;
 }

@@ -68,15 +68,16 @@ function isSame(a: Row, b: Row): boolean {
   );
 }
 
-/** The rows up to the first that has a label of another table's row: what follows it is that table's. */
+/** The rows between those that have a label of another table's row: what stands beyond them is not this table's. */
 function cutAtOtherTable(key: TableKey, rows: readonly SourceRow[]): readonly SourceRow[] {
   const { own, others } = keysOf(key);
   const has = (row: SourceRow, keys: ReadonlySet<string>): boolean =>
     row.cells.some(({ text }) => text.length > 3 && text.length < 60 && keys.has(labelKey(text)));
   const first = rows.findIndex((row) => has(row, own));
   if (first < 0) return rows;
+  const start = rows.findLastIndex((row, index) => index < first && has(row, others)) + 1;
   const end = rows.findIndex((row, index) => index > first && has(row, others));
-  return end < 0 ? rows : rows.slice(0, end);
+  return start === 0 && end < 0 ? rows : rows.slice(start, end < 0 ? rows.length : end);
 }
 
 interface RowKeys {
@@ -94,7 +95,11 @@ function keysOf(key: TableKey): RowKeys {
   const others = new Set<string>();
   for (const { tables } of EDITIONS) {
     for (const { key: table, blocks } of Object.values(tables)) {
-      const labels = blocks.flatMap(({ rows }) => rows.map(({ label }) => labelKey(label ?? "")));
+      const labels = blocks.flatMap(({ rows, header }) => [
+        ...rows.map(({ label }) => labelKey(label ?? "")),
+        // Table 四 is known by its header alone.
+        ...(table === "disputes" ? header.flat().map(({ text }) => labelKey(text)) : []),
+      ]);
       for (const label of labels) if (label.length > 2) (table === key ? own : others).add(label);
     }
   }

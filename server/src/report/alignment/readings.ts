@@ -4,7 +4,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { align } from "./align.ts";
 import { decide, isUnreadable, type RowReading } from "./certainty.ts";
 import { learnColumns } from "./columns.ts";
-import { type LabelSide, weigh } from "./costs.ts";
+import { type Costs, type LabelSide, weigh } from "./costs.ts";
 import { findGroups, type Group } from "./groups.ts";
 import { type RowLabels, rowLabelsOf } from "./rowLabels.ts";
 import { readStrips } from "./strips.ts";
@@ -16,6 +16,7 @@ export interface AlignedTable {
   readonly labels: RowLabels;
   readonly strips: readonly Strip[];
   readonly groups: readonly Group[];
+  readonly costs: Costs;
   /** One for each row of the edition, in its order. */
   readonly rows: readonly RowReading[];
   /** Whether so little fits that nothing is to be believed. */
@@ -57,12 +58,29 @@ export function alignTable(
       const alignment = align(costs);
       const cost: number = alignment.best - bonus - (side === "before" ? BONUS_OF_BEFORE : 0);
       if (best && cost >= best.cost) continue;
-      const decided = decide(groups, labels, costs, alignment);
+      const decided = decideLine(groups, labels) ?? decide(groups, labels, costs, alignment);
       const isBad = isUnreadable(groups, decided, labels, costs);
-      best = { cost, table: { edition, labels, strips, groups, rows: decided, isUnreadable: isBad } };
+      best = { cost, table: { edition, labels, strips, groups, costs, rows: decided, isUnreadable: isBad } };
     }
   }
   return best?.table ?? null;
+}
+
+/** Table 四's one line with too few or too many figures: it is that line, whatever its figures mean. */
+function decideLine(groups: readonly Group[], { targets }: RowLabels): RowReading[] | null {
+  const [group, second] = groups;
+  const isLine = targets.every(({ spec }) => spec.label === null);
+  if (
+    !isLine ||
+    !group ||
+    second ||
+    group.strip === null ||
+    targets[0]?.cells.length === group.figures.length
+  )
+    return null;
+  return targets.map((target, index) =>
+    index === 0 ? { kind: "misfit", target, group: 0 } : { kind: "absent", target },
+  );
 }
 
 function countOwnHeaders(strips: readonly Strip[], { headers }: RowLabels): number {

@@ -6,6 +6,11 @@ import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
 
 /** A text that a label explains by this much may be that label, worded otherwise. */
 const LEAST_EXPLAINED = 0.4;
+/** Where each figure has a line of its own, more rows out of order than these are no mistake of a hand. */
+const MOST_DISPLACED = 1;
+
+/** Several figures in one cell. */
+const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
 /**
  * Whether a table that was read from left to right leaves no doubt: every figure in its lines belongs to a row, every row
@@ -13,12 +18,13 @@ const LEAST_EXPLAINED = 0.4;
  * @param rows the rows of cells that the table was looked for in.
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
+  if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
   if (hasForeignColumns(table)) return false;
   const isInLines = table.rows.every(standsInOneLine);
-  if (!isInLines && !isInOrder(table)) return false;
+  if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
   if (table.unknownRows.length > 0 && !(isInLines && areStrangers(table))) return false;
   return isConsumed(table, rows);
@@ -45,16 +51,20 @@ function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boo
   return spec.label === null || (label?.pieces.length === 1 && firstLine === lastLine && layout !== "lines");
 }
 
-function isInOrder({ spec, rows }: Table): boolean {
+/** How many rows stand before one that the edition has before them, or are there twice. */
+function countDisplaced({ spec, rows }: Table): number {
   const order = spec.blocks.flatMap((block) => block.rows);
   const places = rows.map((row) => order.indexOf(row.spec));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  return places.filter((place, index) => index > 0 && place <= (places[index - 1] ?? 0)).length;
 }
 
-/** Whether the rows without a label of the edition are like none that is missing. */
+/** Whether the rows without a label of the edition are like none that is missing, or has no figure. */
 function areStrangers({ spec, rows, unknownRows }: Table): boolean {
   const labels = rowLabelsOf(spec);
-  const missing = labels.targets.filter((target) => rows.every((row) => row.spec !== target.spec));
+  const filled = new Set(
+    rows.flatMap((row) => (row.values.some(({ text }) => text !== "") ? [row.spec] : [])),
+  );
+  const missing = labels.targets.filter((target) => !filled.has(target.spec));
   return unknownRows.every(({ label, values }) => {
     if (!label || values.length === 0) return false;
     const pairs = pairsOf(plainKey(label.text));

@@ -1,5 +1,7 @@
 import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
+import { joinGridLines, partCommas } from "./gridLines.ts";
 import type { RowLabels } from "./rowLabels.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
 
@@ -10,11 +12,12 @@ const DIGITS = /^(.*\D)([0-9]+)$/s;
 
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
-  const strips = joinPipedLines(rows).flatMap((row) => {
+  const lines = partCommas(joinGridLines(joinPipedLines(rows), text), text);
+  const strips = lines.flatMap((row) => {
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  return collapseRepeats(partGlued(strips, labels)).flatMap(partRows);
+  return collapseRepeats(partGlued(strips, labels), labels).flatMap(partRows);
 }
 
 /**
@@ -154,7 +157,8 @@ function endsWithRow(key: string, labels: RowLabels): number | null {
 }
 
 /** Merged cells that are repeated in every cell: equal labels side by side are one, figures where the header is. */
-function collapseRepeats(strips: readonly Strip[]): Strip[] {
+function collapseRepeats(strips: readonly Strip[], { spec }: RowLabels): Strip[] {
+  const columns = new Set(spec.blocks.flatMap((block) => block.columnLabels.map(labelKey)));
   let repeated: ReadonlySet<number> = new Set();
   return strips.map((strip) => {
     if (!strip.isGrid) return strip;
@@ -162,7 +166,7 @@ function collapseRepeats(strips: readonly Strip[]): Strip[] {
     if (isHeader) {
       repeated = new Set(
         strip.pieces.flatMap((piece, index) =>
-          isSame(piece, strip.pieces[index - 1]) ? [piece.column] : [],
+          isSame(piece, strip.pieces[index - 1]) && columns.has(labelKey(piece.text)) ? [piece.column] : [],
         ),
       );
     }

@@ -17,11 +17,9 @@ import { readCell } from "../text/reading.ts";
 import type { RowReading } from "./certainty.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
-import { covered, explained, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import { covered, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece } from "./tokens.ts";
 
-/** A text of its own line that is explained by no row so far is the label of an unknown row. */
-const LEAST_EXPLAINED = 0.4;
 /** A figure or two that belong to no row may be a page number or a note: they are passed over. */
 const LEAST_LEFT_OVER = 3;
 /** A text that holds less of a label than this is a piece of it. */
@@ -68,9 +66,12 @@ type Read = Extract<RowReading, { kind: "read" }>;
 function listDisplaced({ groups, rows, labels }: AlignedTable, used: ReadonlySet<number>): Read[] {
   const doubted = new Set(rows.flatMap((row) => (row.kind === "doubt" ? [row.target] : [])));
   return groups.flatMap((group, index): Read[] => {
-    if (used.has(index) || group.isOdd || group.strip === null) return [];
-    const [found, second] = findLabels(group.own, labels);
+    if (used.has(index) || group.isOdd) return [];
+    const isRun = group.own.length === 0;
+    const texts = isRun ? group.before : group.own;
+    const [found, second] = findLabels(texts, labels);
     if (!found || second || doubted.has(found.target)) return [];
+    if (isRun && found.pieces[found.pieces.length - 1] !== texts[texts.length - 1]) return [];
     if (group.figures.length !== found.target.cells.length) return [];
     return [{ kind: "read", target: found.target, group: index, cells: group.figures }];
   });
@@ -180,10 +181,13 @@ function labelOf(pieces: readonly Piece[], { spec }: RowTarget, { parents }: Row
 }
 
 /** A row of figures with a label of its own that is none of the edition's. */
-function isUnknown(group: Group, { labels }: AlignedTable): boolean {
-  const pairs = pairsOf(...group.own.map(({ key }) => key));
-  if (pairs.size === 0 || group.strip === null) return false;
-  return labels.targets.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
+function isUnknown(group: Group, { groups, costs }: AlignedTable): boolean {
+  if (group.strip === null) return false;
+  // A figure or two in a row of the grid without any label: there is no row that they could be.
+  if (group.own.length === 0)
+    return group.strip.isGrid && group.figures.length < LEAST_LEFT_OVER && group.figures.length > 0;
+  const fits = costs.match[groups.indexOf(group)] ?? [];
+  return !group.isGlued && fits.every((cost) => cost === Number.POSITIVE_INFINITY);
 }
 
 function toUnknownRow({ own, figures }: Group): UnknownRow {
@@ -241,7 +245,8 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
   return stretches.map(({ lines }) => lines);
 }
 
-function reasonOf({ isOdd, own, before }: Group): UnreadReason {
+function reasonOf({ isOdd, isGlued, own, before }: Group): UnreadReason {
+  if (isGlued) return "glued";
   if (isOdd) return "count";
   return own.length === 0 && before.length === 0 ? "labels" : "order";
 }

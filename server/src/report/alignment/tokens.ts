@@ -84,7 +84,9 @@ function splitCell(cell: Piece, text: string, isGrid: boolean, labels: RowLabels
   if (figures === 0) return isGrid ? [cell] : words;
   if (!isGrid || figures === words.length) return words;
   const rest = words.filter(({ kind }) => kind === "text");
-  return rest.every(({ key }) => isLikeLabel(key, labels)) ? words : [cell];
+  // A figure behind its label stands in no column of figures.
+  const isNext = words[0]?.kind === "figure";
+  return isNext && rest.every(({ key }) => isLikeLabel(key, labels)) ? words : [cell];
 }
 
 /** Short texts among the figures of a grid row, or between its label and them, are figures that cannot be read. */

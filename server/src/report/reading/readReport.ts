@@ -5,13 +5,15 @@ import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
 import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
-import type { Syntax } from "../syntax/syntax.ts";
+import { plainTextOf } from "../syntax/plainText.ts";
+import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { readYear } from "./agencyLine.ts";
 import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
-import { findTitle, readYear } from "./title.ts";
+import { findTitle } from "./title.ts";
 
-const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*政府信息公开工作(?:年度)?报告/;
+const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
 const PERIOD_YEAR = /([0-9０-９]{4})\s*年\s*1\s*月\s*1\s*日/;
 
 /** Reads any text as a report. Nothing throws; what is not there is null or empty. */
@@ -19,10 +21,12 @@ export function readReport(text: string): Report {
   const syntax = parse(text);
   const sections = findSections(syntax, EDITIONS[0]);
   const opening = sections[0]?.heading.range.start ?? text.length;
-  const title = findTitle(text, syntax.lines, opening);
+  const title = findTitle(text, syntax.blocks, opening);
   const last = sections[sections.length - 1];
   const signature = findSignature(syntax, last ? last.body.start : (title?.range.end ?? 0));
-  const year = (title?.year ? readYear(title.year.text) : null) ?? findYear(text.slice(0, opening));
+  const year =
+    (title?.year ? readYear(title.year.text) : null) ??
+    findYear(plainTextOf(text, { start: 0, end: opening }).words);
   const dueEdition = editionForYear(year);
   const { tables, unread } = readTables(syntax, sections, dueEdition);
   return {
@@ -35,7 +39,7 @@ export function readReport(text: string): Report {
     sections,
     tables,
     unread,
-    outside: findOutside(year, title),
+    outside: findOutside(syntax, title, year, opening),
     signature,
   };
 }
@@ -81,9 +85,19 @@ function readInSection(
   if (best && weightOf(best) > 0) return best;
   const strayed = bindTable(key, due, syntax.rows);
   if (!strayed) return { table: null, unread: [] };
-  const { range } = strayed;
-  const rows = syntax.rows.filter((row) => row.range.end > range.start && row.range.start < range.end);
-  return readTable(key, due, rows, syntax.text);
+  return readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+}
+
+/** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */
+function rowsAround({ range, layout }: Table, rows: readonly SourceRow[]): readonly SourceRow[] {
+  const first = rows.findIndex((row) => row.range.end > range.start);
+  let end = first;
+  while (end < rows.length) {
+    const row = rows[end];
+    if (!row || (row.range.start >= range.end && (row.layout !== layout || row.layout === "lines"))) break;
+    end++;
+  }
+  return rows.slice(Math.max(0, first), end);
 }
 
 function weightOf({ table, unread }: TableReading): number {

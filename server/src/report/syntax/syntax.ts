@@ -47,8 +47,10 @@ export interface Heading {
   /** Number of `#`; 0 where the line carries none. */
   readonly level: number;
   readonly numbering: Numbering | null;
-  /** What follows the numeral. */
+  /** What follows the numeral; `text` is without tags. */
   readonly title: { readonly range: Range; readonly text: string };
+  /** False for one inside a paragraph: what follows it in its line, or stands before it, is text. */
+  readonly isApart: boolean;
 }
 
 /** A cell as found; `text` has tags and entities resolved, so it may differ from the characters in `range`. */
