@@ -71,16 +71,7 @@ describe("what somebody has written stays", () => {
   it.each(["pipes", "html", "tabs"] as const)(
     "a mark in an empty cell, when totals are set: %s",
     (layout) => {
-      for (const mark of [
-        "<br>",
-        "&nbsp;",
-        "&#160;",
-        "&nbsp;&nbsp;",
-        "<br/>",
-        "<p></p>",
-        "<span></span>",
-        "**  **",
-      ]) {
+      for (const mark of ["<br>", "&nbsp;", "&nbsp;&nbsp;", "<br/>", "<p></p>", "<span></span>"]) {
         const values = { "received/naturalPerson": "2", "received/total": mark };
         const text = report({ requests: section("requests", values, layout) });
         const after = applyEdits(text, recomputeTotals(read(text)));
