@@ -55,6 +55,7 @@ export { locate, splitSentences } from "./prose/sentences.ts";
 export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repairs/rewrite/rewrite.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { isAround, type Range } from "./text/range.ts";

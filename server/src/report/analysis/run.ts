@@ -4,8 +4,12 @@ import type { AnalysisContext } from "../findings/context.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
+import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 
+/** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
+const MOST_FINDINGS = 500;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /**
@@ -79,7 +83,12 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
   for (const { rule, level } of rules) {
     try {
+      let count = 0;
       for (const problem of rule.check(input)) {
+        if (count++ === MOST_FINDINGS) {
+          found.push(describeTooMany(rule, problem.range));
+          break;
+        }
         found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
       }
     } catch (error) {
@@ -100,12 +109,16 @@ function finish(
   return {
     code,
     severity,
-    message,
+    message: maskText(message),
     range: clamp(range, text.length),
     ...(cell ? { cell } : {}),
-    related,
+    related: related.map((place) => ({ ...place, message: maskText(place.message) })),
     fixes: fixes.map(
-      (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),
+      (fix): Fix => ({
+        ...fix,
+        title: maskText(fix.title),
+        edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)),
+      }),
     ),
   };
 }
@@ -120,6 +133,27 @@ function withLineBreaks(edit: Edit, lineBreak: string): Edit {
 function clamp(range: Range, length: number): Range {
   const start = Math.max(0, Math.min(range.start, length));
   return { start, end: Math.max(start, Math.min(range.end, length)) };
+}
+
+/** What a message quotes may hold the number of a person. */
+function maskText(text: Text): Text {
+  const [zh, en] = [maskIdentifiers(text.zh), maskIdentifiers(text.en)];
+  return zh === text.zh && en === text.en ? text : { zh, en };
+}
+
+/** A rule that finds so much says so once, where it was stopped. */
+function describeTooMany(rule: Rule, range: Range): Finding {
+  return {
+    code: "too-many-findings",
+    severity: "information",
+    message: {
+      zh: `规则 ${rule.code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
+      en: `The rule ${rule.code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
+    },
+    range,
+    related: [],
+    fixes: [],
+  };
 }
 
 function describeFailure(rule: Rule, error: unknown): Finding {

@@ -17,7 +17,7 @@ export function parse(text: string): Syntax {
   for (const line of lines) {
     const table = tableAt(tables, next, line);
     if (table !== null) {
-      for (; next <= table; next++) rows.push(...(tables[next]?.rows ?? []));
+      for (; next <= table; next++) for (const row of tables[next]?.rows ?? []) rows.push(row);
       continue;
     }
     if (isInside(tables[next - 1], line)) continue;

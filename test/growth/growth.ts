@@ -1,0 +1,57 @@
+import type { Shape } from "./shapes.ts";
+import { forget, type Stage } from "./stages.ts";
+
+/** Work may grow at most as this power of a text's length. */
+export const LARGEST_EXPONENT = 1.3;
+/** Texts of so many characters, twice, four and eight times as many. */
+const LENGTH = 4000;
+const TIMES = [1, 2, 4, 8] as const;
+/** What takes less than so many microseconds says nothing of how it grows. */
+const LEAST_MEASURABLE = 3000;
+/** A growth that is too steep has to be seen so many times. */
+const REPEATS = 7;
+
+/** A stage that takes too long for long texts of a shape. */
+export interface Steep {
+  readonly shape: string;
+  readonly stage: string;
+  readonly exponent: number;
+  /** Microseconds of processor time at each length. */
+  readonly times: readonly number[];
+}
+
+/**
+ * Times stages on ever longer texts of one shape, by the processor's time.
+ * @returns those that grow too steeply; what seems to is measured again, and the shortest times count.
+ */
+export function findSteep(shape: Shape, stages: readonly Stage[]): Steep[] {
+  const texts = TIMES.map((times) => shape.make(LENGTH * times));
+  const measured = texts.map((text) => stages.map((stage) => timeOnce(stage, text)));
+  return stages.flatMap((stage, index) => {
+    let times = measured.map((stages) => stages[index] ?? 0);
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      if (exponentOf(times) <= LARGEST_EXPONENT) return [];
+      times = times.map((time, place) => {
+        forget();
+        return Math.min(time, timeOnce(stage, texts[place] ?? ""));
+      });
+    }
+    const exponent = exponentOf(times);
+    return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
+  });
+}
+
+function timeOnce(stage: Stage, text: string): number {
+  const run = stage.prepare(text);
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** The power by which times grow from twice to eight times the length, where they can be measured. */
+function exponentOf(times: readonly number[]): number {
+  const [, second = 0, , last = 0] = times;
+  if (last < LEAST_MEASURABLE) return 0;
+  return Math.log(last / Math.max(second, 1)) / Math.log(4);
+}
