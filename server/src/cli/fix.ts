@@ -10,8 +10,8 @@ import {
   recomputeTotals,
 } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
-import { decode, encode } from "./encoding/encoding.ts";
-import { listInputs } from "./inputs.ts";
+import { encode } from "./encoding/encoding.ts";
+import { decodeReport, listInputs } from "./inputs.ts";
 import { describeAccident } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
@@ -105,7 +105,7 @@ function describePassedOver(path: string): Text {
 /** The changes of one file as lines; null where it is no report. */
 function fixFile(task: Task, options: FixOptions): string[] | null {
   const bytes = readBytes(task.path);
-  const decoded = decode(bytes, task.path);
+  const decoded = decodeReport(bytes, task.path);
   const before = decoded.text;
   if (!(task.named && options.force) && !isReportRead(read(before))) return null;
   const {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
-import { isPassedOver, isTextFile } from "../files/files.ts";
+import { isPassedOver, isTextFile, LONGEST_TEXT } from "../files/files.ts";
 import type { Text } from "../report/index.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
@@ -101,10 +101,21 @@ function readFolder(folder: string, complain: Complain): { path: string; isFolde
 
 /** Reads a file's text. @throws Failure where it cannot be read, is too large, or is no text. */
 export function readInput(path: string): Decoded {
-  return decode(readBytes(path), path);
+  return decodeReport(readBytes(path), path);
 }
 
 /** Reads standard input whole. */
 export function readStandardInput(name: string): Decoded {
-  return decode(readStandardBytes(name), name);
+  return decodeReport(readStandardBytes(name), name);
+}
+
+/** Decodes bytes, and refuses a text that the server would not read either. @throws Failure */
+export function decodeReport(bytes: Uint8Array, path: string): Decoded {
+  const decoded = decode(bytes, path);
+  const { length } = decoded.text;
+  if (length <= LONGEST_TEXT) return decoded;
+  throw new Failure({
+    zh: `${path}：文字有 ${length} 个字符，超过 ${LONGEST_TEXT} 个，不像是一份年报，没有检查。请检查是否选错了文件。`,
+    en: `${path}: the text has ${length} characters, more than ${LONGEST_TEXT}; it can hardly be a report and was not checked.`,
+  });
 }

@@ -1,8 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { LARGEST_FILE } from "../../files/files.ts";
 import { Failure } from "../language.ts";
 
-/** No report is longer; what is larger is read neither into memory nor into the judge. */
-const LARGEST_BYTES = 20 * 1024 * 1024;
 const BLOCK = 64 * 1024;
 /** Where a shell puts what a command prints (`<(…)`), and standard input by its name. */
 const STREAM = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
@@ -20,7 +19,7 @@ export function readBytes(path: string): Uint8Array {
     try {
       const status = fstatSync(file);
       if (!status.isFile() && !isStream) throw noFile(path, status);
-      if (status.size > LARGEST_BYTES) throw tooLarge(path, status.size);
+      if (status.size > LARGEST_FILE) throw tooLarge(path, status.size);
       return readWhole(file, path, status.size);
     } finally {
       closeSync(file);
@@ -50,7 +49,7 @@ function readWhole(file: number, path: string, size: number): Uint8Array {
     const count = readSome(file, block);
     if (count === 0) break;
     total += count;
-    if (total > LARGEST_BYTES) throw tooLarge(path, total);
+    if (total > LARGEST_FILE) throw tooLarge(path, total);
     blocks.push(block.subarray(0, count));
   }
   const [first] = blocks;
@@ -89,10 +88,10 @@ function noFile(path: string, status: Stats): Failure {
 }
 
 function tooLarge(path: string, size: number): Failure {
-  const megabytes = Math.round(size / 1024 / 1024);
+  const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
   return new Failure({
-    zh: `${path}：文件有 ${megabytes} MB，超过 20 MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
-    en: `${path}: the file has ${megabytes} MB, more than 20 MB; it can hardly be a report and was not read.`,
+    zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
+    en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,
   });
 }
 

@@ -6,6 +6,7 @@ import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
 import { maskIdentifiers } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
+import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import type { Range } from "../text/range.ts";
 
 /** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
@@ -80,7 +81,7 @@ function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
-  const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakOf(report.syntax.text);
   for (const { rule, level } of rules) {
     try {
       let count = 0;
@@ -103,7 +104,7 @@ function finish(
   code: string,
   severity: Severity,
   text: string,
-  lineBreak: string,
+  lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [] } = problem;
   return {
@@ -117,16 +118,16 @@ function finish(
       (fix): Fix => ({
         ...fix,
         title: maskText(fix.title),
-        edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)),
+        edits: fix.edits.map((edit) => fitEdit(edit, lineBreak)),
       }),
     ),
   };
 }
 
 /** Rules write `\n`; what is put into a text has the line breaks of that text. */
-function withLineBreaks(edit: Edit, lineBreak: string): Edit {
-  if (lineBreak === "\n" || !edit.newText.includes("\n")) return edit;
-  return { ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) };
+function fitEdit(edit: Edit, lineBreak: LineBreak): Edit {
+  if (!edit.newText.includes("\n")) return edit;
+  return { ...edit, newText: withLineBreaks(edit.newText, lineBreak) };
 }
 
 /** The last guard: a host may rely on every range lying inside the text. */
