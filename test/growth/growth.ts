@@ -25,10 +25,10 @@ export interface Steep {
  * @returns those that grow too steeply; what seems to is measured again, and the shortest times count.
  */
 export function findSteep(shape: Shape, stages: readonly Stage[]): Steep[] {
-  const texts = TIMES.map((times) => shape.make(LENGTH * times));
-  const measured = texts.map((text) => stages.map((stage) => timeOnce(stage, text)));
+  const texts = textsOf(shape);
+  const measured = measure(shape, stages);
   return stages.flatMap((stage, index) => {
-    let times = measured.map((stages) => stages[index] ?? 0);
+    let times = measured[index] ?? [];
     for (let repeat = 0; repeat < REPEATS; repeat++) {
       if (exponentOf(times) <= LARGEST_EXPONENT) return [];
       times = times.map((time, place) => {
@@ -39,6 +39,16 @@ export function findSteep(shape: Shape, stages: readonly Stage[]): Steep[] {
     const exponent = exponentOf(times);
     return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
   });
+}
+
+/** Times each stage once on each text of a shape, in microseconds. */
+export function measure(shape: Shape, stages: readonly Stage[]): number[][] {
+  const measured = textsOf(shape).map((text) => stages.map((stage) => timeOnce(stage, text)));
+  return stages.map((_, index) => measured.map((times) => times[index] ?? 0));
+}
+
+function textsOf(shape: Shape): string[] {
+  return TIMES.map((times) => shape.make(LENGTH * times));
 }
 
 function timeOnce(stage: Stage, text: string): number {

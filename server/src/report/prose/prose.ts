@@ -3,7 +3,7 @@ import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
-import { touches } from "../text/range.ts";
+import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
 
 /**
@@ -41,7 +41,8 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
 export function readProse(report: Report): ProseLine[] {
   const { text, lines, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
-  const tables = listTables(report);
+  const isHidden = overlappedBy(hidden);
+  const isInTable = overlappedBy(listTables(report));
   const isInRow = markRows(report);
   const furniture = findFurniture(report, hidden);
   const numbered = new Set(
@@ -53,10 +54,10 @@ export function readProse(report: Report): ProseLine[] {
   for (const { number, content } of lines) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
-    if (content.end <= content.start || overlapsAny(hidden, content)) continue;
+    if (content.end <= content.start || isHidden(content)) continue;
     const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
-    if (!isFurniture && (isInRow[number] === 1 || isRule(words) || overlapsAny(tables, content))) continue;
+    if (!isFurniture && (isInRow[number] === 1 || isRule(words) || isInTable(content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
@@ -120,8 +121,4 @@ function markRows({ syntax }: Report): Uint8Array {
     if (layout === "html" || (cells.length > 1 && layout !== "spaces"))
       marks.fill(1, firstLine, lastLine + 1);
   return marks;
-}
-
-function overlapsAny(ranges: readonly Range[], range: Range): boolean {
-  return ranges.some(({ start, end }) => start < range.end && range.start < end);
 }
