@@ -1,4 +1,4 @@
-import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
+import { type Disposable, env, l10n, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, RequestType } from "vscode-languageclient";
 import { answerFiles } from "./answerFiles.ts";
 import type { DocumentParams } from "./protocol.ts";
@@ -35,6 +35,7 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
       files: true,
       commands: true,
       suppressCommand: true,
+      restricted: !workspace.isTrusted,
     },
     outputChannelName: l10n.t("Nianbao"),
     diagnosticCollectionName: "nianbao",
@@ -50,7 +51,13 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     },
   );
 
+  const trust = workspace.onDidGrantWorkspaceTrust(async () => {
+    const started = await running;
+    if (started?.isRunning()) await started.sendNotification("nianbao/workspaceTrusted");
+  });
+
   async function stop(): Promise<void> {
+    trust.dispose();
     await running;
     if (client.needsStop()) await client.dispose();
   }

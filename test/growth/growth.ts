@@ -4,10 +4,10 @@ import { forget, type Stage } from "./stages.ts";
 /** Work may grow at most as this power of a text's length. */
 export const LARGEST_EXPONENT = 1.3;
 /** Texts of so many characters, twice, four and eight times as many. */
-const LENGTH = 4000;
+const LENGTH = 2000;
 const TIMES = [1, 2, 4, 8] as const;
 /** What takes less than so many microseconds says nothing of how it grows. */
-const LEAST_MEASURABLE = 3000;
+const LEAST_MEASURABLE = 2500;
 /** A growth that is too steep has to be seen so many times. */
 const REPEATS = 7;
 
@@ -59,9 +59,11 @@ function timeOnce(stage: Stage, text: string): number {
   return user + system;
 }
 
-/** The power by which times grow from twice to eight times the length, where they can be measured. */
+/** The power by which times grow with the length in the last doublings, where they can be measured. */
 function exponentOf(times: readonly number[]): number {
-  const [, second = 0, , last = 0] = times;
+  const [, second = 0, third = 0, last = 0] = times;
   if (last < LEAST_MEASURABLE) return 0;
-  return Math.log(last / Math.max(second, 1)) / Math.log(4);
+  const overall = Math.log2(last / Math.max(second, 1)) / 2;
+  // What sets in at some length, as the reading of long lines in pieces does, is a step and no growth.
+  return Math.min(overall, Math.log2(last / Math.max(third, 1)));
 }

@@ -24,7 +24,8 @@ for (const shape of shapes) {
     console.log(`${exponent.toFixed(2)}  ${shape.name}  ${stage}  ${shown}`);
   }
 }
-for (const { time, name } of all.sort((a, b) => b.time - a.time).slice(0, 60)) console.log(`${time}  ${name}`);
+for (const { time, name } of all.sort((a, b) => b.time - a.time).slice(0, 60))
+  console.log(`${time}  ${name}`);
 const { user, system } = process.cpuUsage(start);
 console.log(
   `${found} found, ${shapes.length} shapes, ${STAGES.length} stages, ${Math.round((user + system) / 1000)} ms`,

@@ -21,6 +21,7 @@ import { figureCells } from "../../server/src/features/tables/cells.ts";
 import { copyTableAnswer } from "../../server/src/features/tables/copyTable.ts";
 import { pasteAnswer } from "../../server/src/features/tables/paste.ts";
 import { decodeText } from "../../server/src/files/decodeText.ts";
+import { MOST_FINDINGS } from "../../server/src/report/analysis/run.ts";
 import {
   judgeSuppressions,
   listSuppressions,
@@ -150,7 +151,10 @@ const CHECKS: readonly Stage[] = RULES.map((rule) => ({
     const { report, ties, suspicions, prose, context } = known(text);
     const outcomes = rule.last ? judgeSuppressions(suppress([], listSuppressions(report)).used, []) : [];
     const input = { report, ties, suspicions, prose, context, strays: [], outcomes };
-    return () => Array.from(rule.check(input));
+    return () => {
+      let count = 0;
+      for (const _ of rule.check(input)) if (++count > MOST_FINDINGS) break;
+    };
   },
 }));
 

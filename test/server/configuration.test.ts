@@ -137,6 +137,24 @@ describe("last year's reports", () => {
     await expect.poll(() => codes(client, uri)).not.toContain(CARRY);
   });
 
+  it("are not looked for outside the open folders before the user trusts these", async () => {
+    folder.put("去年/a.md", nothingLeft);
+    const uri = folder.put("今年/a.md", thisYear);
+    folder.put(`今年/${CONFIG}`, '{ "previousReports": "../去年" }');
+    const [here, before] = [thisYear, nothingLeft].map((text) => text.replaceAll("青石镇", "云溪乡"));
+    const inside = folder.put("都在/a.md", here ?? "");
+    folder.put("都在/去年/b.md", before ?? "");
+    folder.put(`都在/${CONFIG}`, '{ "previousReports": "去年" }');
+    const roots = [uri, inside].map((file) => file.slice(0, file.lastIndexOf("/")));
+    const client = await folder.start({ folders: roots, initializationOptions: { restricted: true } });
+    await client.open(uri, thisYear);
+    await client.open(inside, here ?? "");
+    await expect.poll(() => codes(client, inside)).toContain(CARRY);
+    expect(await codes(client, uri)).not.toContain(CARRY);
+    await client.connection.sendNotification("nianbao/workspaceTrusted");
+    await expect.poll(() => codes(client, uri)).toContain(CARRY);
+  });
+
   it("are not judged themselves, unless the folder of all years is named", async () => {
     const before = folder.put("2023/a.md", wrong);
     folder.put("2024/b.md", wrong);

@@ -54,6 +54,8 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
   readonly files: boolean;
+  /** Whether the user has not said that the open folders are to be trusted (Restricted Mode). */
+  readonly restricted: boolean;
   /** Whether it knows the commands that our lenses and completions name. */
   readonly commands: boolean;
   readonly language: Language;
@@ -65,7 +67,8 @@ export interface ClientTraits {
 /**
  * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
  * rule's page up to its code), `files` (whether it answers requests for files), `commands` (whether it knows our
- * commands), `suppressCommand` (whether it asks for reasons by itself) and `settings` are looked at.
+ * commands), `suppressCommand` (whether it asks for reasons by itself), `restricted` (whether the open folders are not trusted) and
+ * `settings` are looked at.
  */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
@@ -107,6 +110,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: options.files === true,
+    restricted: options.restricted === true,
     commands: options.commands === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:

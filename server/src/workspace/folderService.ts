@@ -85,6 +85,8 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderHost
   /** The user has asked for the folder to be checked though it is not by itself. */
   let isWanted = false;
   let hasBegun = false;
+  /** The user has said since the beginning that the open folders are to be trusted. */
+  let isTrusted = false;
   let tellBegun: () => void = () => {};
   const begun = new Promise<void>((resolve) => {
     tellBegun = resolve;
@@ -122,9 +124,19 @@ export function serveFolder(connection: Connection, host: Host, desk: FolderHost
       const spelled = open.uriOf(uri);
       return spelled === undefined ? null : desk.documentOf(spelled);
     },
-    rootOf: (uri) => folders.find((folder) => isInside(folder, uri)) ?? null,
+    rootOf,
+    mayLookInto: (place) => isTrusted || !client().restricted || rootOf(place) !== null,
     renew: () => renewAll().catch(logFailure),
   });
+
+  connection.onNotification("nianbao/workspaceTrusted", () => {
+    isTrusted = true;
+    renewAll().catch(logFailure);
+  });
+
+  function rootOf(uri: string): string | null {
+    return folders.find((folder) => isInside(folder, uri)) ?? null;
+  }
 
   /** Whether a closed file may be served, as far as is known before its text has been read as a report. */
   async function serves(uri: string, text: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.
 import type { Range } from "../text/range.ts";
 
 /** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
-const MOST_FINDINGS = 500;
+export const MOST_FINDINGS = 500;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /**

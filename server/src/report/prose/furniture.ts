@@ -111,7 +111,12 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
     }
     const read = readLine(text, line, isAround, content.start < first);
     const reading = read && !isKept(report, content) ? read : null;
-    const isValue = due !== null && !reading && isAround && !headings.has(content.start) && isValueLine(report, content, due);
+    const isValue =
+      due !== null &&
+      !reading &&
+      isAround &&
+      !headings.has(content.start) &&
+      isValueLine(report, content, due);
     due = null;
     if (isValue || (reading && !reading.isWeak)) found.add(line.number);
     else if (reading) weak.push(line.number);

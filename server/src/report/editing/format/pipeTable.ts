@@ -9,7 +9,7 @@ import { widthOf } from "../../text/width.ts";
 
 /** `---`: a delimiter cell has three dashes at least in every dialect of Markdown. */
 const NARROWEST = 3;
-/** Longer texts are no figures. */
+/** Longer texts are no figures, marks of Markdown included. */
 const LONGEST_FIGURE = 24;
 
 type Side = "left" | "center" | "right";
@@ -51,14 +51,21 @@ export function formatPipeTable(text: string, lines: readonly Line[]): Edit[] {
 function readRow(text: string, line: Line): PipeRow | null {
   const { start, end } = trimRange(text, line);
   if (text[start] !== "|") return null;
-  const cells = splitPipes(text, { start, end }).map((cell) =>
-    text.slice(cell.start, cell.end).replace(/^[ \t]+|[ \t]+$/g, ""),
-  );
+  const cells = splitPipes(text, { start, end }).map((cell) => trimBlanks(text.slice(cell.start, cell.end)));
   return {
     line: { start, end: line.end },
     cells,
     isDelimiter: isSeparatorRow(text.slice(start, end)),
   };
+}
+
+/** Without the spaces and tabs at both ends; other white space stays. */
+function trimBlanks(cell: string): string {
+  const isBlank = (char: string | undefined): boolean => char === " " || char === "\t";
+  let [start, end] = [0, cell.length];
+  while (start < end && isBlank(cell[start])) start++;
+  while (end > start && isBlank(cell[end - 1])) end--;
+  return cell.slice(start, end);
 }
 
 /** The side a delimiter cell asks for; null where it leaves that open. */
@@ -86,6 +93,7 @@ function fill(cell: string, width: number, side: Side | null): string {
 }
 
 function isFigure(cell: string): boolean {
+  if (cell.length > LONGEST_FIGURE) return false;
   const words = cell.replace(/^\*+|\*+$/g, "");
-  return words !== "" && words.length <= LONGEST_FIGURE && readFigure(words).kind !== "malformed";
+  return words !== "" && readFigure(words).kind !== "malformed";
 }
