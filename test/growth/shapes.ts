@@ -190,6 +190,12 @@ const UNITS: readonly string[] = [
   "0\t",
 ];
 
+/** What is read in other ways where no report stands around it. */
+const ALONE: readonly string[] = [
+  ...["“", "《", "（", "2023年", "0", "一", "一是", "1.", "（一）", "一、", " ", "　", "\t", "XX", "。", "a"],
+  ...["http://a.cn/ ", "#", "|", "<", "<!--", "<table><tr><td>", "政府信息公开工作年度报告", "人民政府", "-"],
+];
+
 /** What is repeated as lines, in a report or alone; `#` is the number of the repetition. */
 const LINES: Readonly<Record<string, string>> = {
   "blank lines": "\n",
@@ -321,18 +327,21 @@ const WHOLE: Readonly<Record<string, (length: number) => string>> = {
   },
 };
 
-/** Every shape, each by its own name. */
-export const SHAPES: readonly Shape[] = [
-  ...[...new Set(UNITS)].flatMap((unit): Shape[] => {
-    const name = JSON.stringify(unit);
-    return [{ name: `${name} in a report`, make: (length) => inReport(`加强公开${repeat(unit, length)}。`) }];
-  }),
-  ...UNITS.slice(0, 60).map(
+/** What is repeated on one line, in a report and, of the commonest, alone. */
+export const MARK_SHAPES: readonly Shape[] = [
+  ...[...new Set(UNITS)].map(
     (unit): Shape => ({
-      name: `${JSON.stringify(unit)} alone`,
-      make: (length) => repeat(unit, length),
+      name: `${JSON.stringify(unit)} in a report`,
+      make: (length) => inReport(`加强公开${repeat(unit, length)}。`),
     }),
   ),
+  ...ALONE.map(
+    (unit): Shape => ({ name: `${JSON.stringify(unit)} alone`, make: (length) => repeat(unit, length) }),
+  ),
+];
+
+/** What is repeated as lines of a report, and reports and tables that are long as a whole. */
+export const LINE_SHAPES: readonly Shape[] = [
   ...Object.entries(LINES).map(
     ([name, unit]): Shape => ({
       name: `${name} in a report`,
@@ -341,3 +350,6 @@ export const SHAPES: readonly Shape[] = [
   ),
   ...Object.entries(WHOLE).map(([name, make]): Shape => ({ name, make })),
 ];
+
+/** Every shape, each by its own name. */
+export const SHAPES: readonly Shape[] = [...MARK_SHAPES, ...LINE_SHAPES];

@@ -4,6 +4,7 @@ import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
 import { findTitle, readYear } from "./title.ts";
@@ -64,7 +65,9 @@ function bindSection(
   for (const section of sections) {
     if (section.key !== key) continue;
     const { start, end } = section.body;
-    const rows = syntax.rows.filter((row) => row.range.start >= start && row.range.start < end);
+    const first = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= start);
+    const next = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= end);
+    const rows = syntax.rows.slice(first, next);
     const table = bindTable(key, due, rows);
     if (table && (!best || table.rows.length > best.rows.length)) best = table;
   }
