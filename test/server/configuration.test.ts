@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type ConfigurationParams, FileChangeType } from "vscode-languageserver";
+import { TRUSTED_NOTIFICATION } from "../../protocol/options.ts";
 import type { Client } from "./client.ts";
 import { change, close, lastYear, nothingLeft, Puller, TestFolder, thisYear, wrong } from "./testFolder.ts";
 
@@ -151,7 +152,7 @@ describe("last year's reports", () => {
     await client.open(inside, here ?? "");
     await expect.poll(() => codes(client, inside)).toContain(CARRY);
     expect(await codes(client, uri)).not.toContain(CARRY);
-    await client.connection.sendNotification("nianbao/workspaceTrusted");
+    await client.connection.sendNotification(TRUSTED_NOTIFICATION);
     await expect.poll(() => codes(client, uri)).toContain(CARRY);
   });
 

@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
-import { type NewReport, type NewReportParams, NewReportRequest } from "../protocol.ts";
+import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** A report that a new one may start from. */
@@ -39,8 +39,12 @@ export function registerNewReport({ session }: Workbench): Disposable {
     if (chosen === undefined) return;
     const params = chosen === "template" ? await askSubject(predecessors) : await readPredecessor(chosen);
     if (!params) return;
-    const made = await client.sendRequest(NewReportRequest, params);
-    if (!made) {
+    const made = await session.request(NewReportRequest, params);
+    if (made === undefined) {
+      window.showErrorMessage(l10n.t("The checker did not answer. Its output says why."));
+      return;
+    }
+    if (made === null) {
       window.showErrorMessage(l10n.t("Last year's report does not tell its year. Check its title."));
       return;
     }
@@ -50,10 +54,12 @@ export function registerNewReport({ session }: Workbench): Disposable {
   });
 }
 
-/** The reports of the open folders, the newest first. */
+/** The reports of the open folders, the newest first; none where the server does not answer. */
 async function listPredecessors(client: BaseLanguageClient): Promise<Predecessor[]> {
-  const symbols = (await client.sendRequest(WorkspaceSymbolRequest.type, { query: "" })) ?? [];
-  const found = symbols.map(({ name, location }): Predecessor => {
+  const symbols = await client
+    .sendRequest(WorkspaceSymbolRequest.type, { query: "" })
+    .catch((error: unknown) => client.warn(`workspace/symbol: ${String(error)}`));
+  const found = (symbols ?? []).map(({ name, location }): Predecessor => {
     const [, agency = name, year] = /^(.*?)\s*(\d{4})?$/.exec(name) ?? [];
     return { name, agency, year: year ? Number(year) : null, uri: Uri.parse(location.uri) };
   });

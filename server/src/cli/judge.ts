@@ -2,11 +2,10 @@ import { toLspRange } from "../features/convert.ts";
 import {
   type Analysis,
   analyze,
-  arrangeFolder,
+  arrangeNeighbours,
   digest,
   digestText,
   type Finding,
-  type Folder,
   isReportRead,
   type Language,
   type Neighbours,
@@ -114,10 +113,6 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
     suppressed: analysis.suppressed,
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
-}
-
-function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
-  return arrangeFolder(neighbours, previous ? [previous] : []);
 }
 
 function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {

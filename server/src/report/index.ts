@@ -34,12 +34,12 @@ export { listPaddings } from "./editing/hints/padding.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
-export { listAffected } from "./folder/affected.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
+export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";
 export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
-export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { arrangeNeighbours, type Neighbours } from "./folder/neighbours.ts";
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
@@ -109,6 +109,11 @@ export function digest({ report, prose }: Analysis, name: string): ReportDigest 
 export function digestText(text: string, name: string): ReportDigest | null {
   const report = readReport(text);
   return isReportRead(report) ? digestReport(report, readProse(report), name) : null;
+}
+
+/** Whether any rule that looks across reports is on. */
+export function looksAcrossReports({ levels }: AnalysisContext): boolean {
+  return RULES.some(({ code, group, level }) => group === "folder" && (levels?.[code] ?? level) !== "off");
 }
 
 /** Applies fixes to the text they were made for; of fixes that overlap the first one wins. */

@@ -39,7 +39,7 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
  * many lines.
  */
 export function readProse(report: Report): ProseLine[] {
-  const { text, lines, headings } = report.syntax;
+  const { text, blocks, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
   const isHidden = overlappedBy(hidden);
   const isInTable = overlappedBy(listTables(report));
@@ -51,13 +51,15 @@ export function readProse(report: Report): ProseLine[] {
   const prose: ProseLine[] = [];
   let next = 0;
   let section: Section | null = null;
-  for (const { number, content } of lines) {
+  for (const { number, start, end, content } of blocks) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
     if (content.end <= content.start || isHidden(content)) continue;
     const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
-    if (!isFurniture && (isInRow[number] === 1 || isRule(words) || isInTable(content))) continue;
+    // Of a line in which several blocks stand, tables are cut out already.
+    const isRow = isInRow[number] === 1 && isWholeLine(report, number, start, end);
+    if (!isFurniture && (isRow || isRule(words) || isInTable(content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
@@ -91,6 +93,11 @@ function cut(text: string, { start, end }: Range): Range[] {
 /** The length of what ends with the last sentence of a text; 0 where none ends in it. */
 function findSentenceEnd(text: string): number {
   return Math.max(...["。", "！", "？", "；"].map((mark) => text.lastIndexOf(mark))) + 1;
+}
+
+function isWholeLine({ syntax }: Report, number: number, start: number, end: number): boolean {
+  const line = syntax.lines[number];
+  return line?.start === start && line.end === end;
 }
 
 /** Whether a line only parts pages or draws a rule. */

@@ -1,6 +1,6 @@
 import type { TableSpec } from "../../editions/edition.ts";
 import { nameRow } from "../../model/names.ts";
-import type { Cell, Report, Row, Table } from "../../model/report.ts";
+import type { Cell, Report, Row, Table, UnreadLines } from "../../model/report.ts";
 import { isSeparatorRow, stripTags } from "../../syntax/pipes.ts";
 import type { SourceCell } from "../../syntax/syntax.ts";
 import { listVerbatim } from "../../syntax/verbatim.ts";
@@ -39,6 +39,8 @@ export function writtenIn({ text }: Cell): string {
  */
 export function collectContents(report: Report, table: Table): Contents | { readonly refusal: Text } {
   const cells = new Map<string, PlacedText>();
+  const [unread] = table.unread;
+  if (unread) return { refusal: describeUnread(report, table, unread) };
   for (const row of table.rows) {
     const name = nameRow(table.spec, row.spec);
     if (row.fit !== "exact") return { refusal: describeMisfit(row, name) };
@@ -50,6 +52,15 @@ export function collectContents(report: Report, table: Table): Contents | { read
   const range = widen(report, table);
   const foreign = findForeign(report, table, range);
   return foreign === null ? { range, cells } : { refusal: describeForeign(table.spec.name, foreign) };
+}
+
+function describeUnread(report: Report, { spec }: Table, { range }: UnreadLines): Text {
+  const [words = ""] = report.syntax.text.slice(range.start, range.end).split(/[\n\r\t|]/, 1);
+  const quote = words.trim().slice(0, LONGEST_QUOTE);
+  return {
+    zh: `${spec.name.zh}的“${quote}”一处没有读准，各数属于哪一格不能确定。请先改正，再转换表格。`,
+    en: `${spec.name.en} was not read with certainty at “${quote}”: correct it before the table is converted.`,
+  };
 }
 
 /**
