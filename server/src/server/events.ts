@@ -104,12 +104,6 @@ export class ServerEvents {
     if (this.state.client.configuration) void this.fetchSettings();
   }
 
-  /** The open folders are to be trusted from now on. */
-  onTrusted(): void {
-    this.state.isTrusted = true;
-    void this.renewAll().catch(this.effects.fail);
-  }
-
   onFilesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) {
       const key = normalizeUri(uri);

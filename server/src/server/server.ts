@@ -49,7 +49,7 @@ export function startServer(connection: Connection, { files }: Host): void {
     events.onSettingsChanged(isRecord(value) && "nianbao" in value ? value.nianbao : value),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => events.onFilesChanged(changes));
-  connection.onNotification(TRUSTED_NOTIFICATION, () => events.onTrusted());
+  connection.onNotification(TRUSTED_NOTIFICATION, () => state.trustFolders());
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => events.didOpen(document));

@@ -36,8 +36,6 @@ export class ServerState {
   readonly documents = new Map<string, OpenDocument>();
   /** The open folders, in the one spelling of their addresses. */
   folders: readonly string[] = [];
-  /** The user has said since the beginning that the open folders are to be trusted. */
-  isTrusted = false;
   /** The user has asked for the folders to be checked though they are not by themselves. */
   isWanted = false;
   /** What is known of files from settings and configurations. */
@@ -45,6 +43,8 @@ export class ServerState {
   /** Every report that is known: of the open ones the editor's text counts, of the others the file's. */
   readonly reports: FolderCheck<FileDiagnostics>;
   private serial = 0;
+  /** The user has said since the beginning that the open folders are to be trusted. */
+  private isTrusted = false;
 
   /** @param filesFor what can be read for such a client. */
   constructor(
@@ -69,6 +69,12 @@ export class ServerState {
   /** The open folder that holds a file; null where none does. */
   private rootOf(uri: string): string | null {
     return this.folders.find((folder) => isInside(folder, uri)) ?? null;
+  }
+
+  /** The open folders are to be trusted from now on. */
+  trustFolders(): void {
+    this.isTrusted = true;
+    this.hooks.onContextChanged();
   }
 
   get files(): Files {
