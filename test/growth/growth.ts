@@ -31,11 +31,11 @@ export function findSteep(shape: Shape, stages: readonly Stage[]): Steep[] {
   const measured = measure(shape, stages);
   return stages.flatMap((stage, index) => {
     let times = measured[index] ?? [];
+    if (exponentOf(times) > LARGEST_EXPONENT) collectGarbage();
     for (let repeat = 0; repeat < REPEATS; repeat++) {
       if (exponentOf(times) <= LARGEST_EXPONENT) return [];
       times = times.map((time, place) => {
         forget();
-        collectGarbage();
         return Math.min(time, timeOnce(stage, texts[place] ?? ""));
       });
     }
