@@ -26,14 +26,14 @@ import { replaceFile } from "./writing/write.ts";
 export interface FixOptions {
   /** Print what would change, write nothing. */
   readonly dryRun: boolean;
-  /** Mend also files named outright that are not recognisably reports. */
-  readonly force: boolean;
   /** Apply the first fix of a finding even where it is not safe. */
   readonly unsafe: boolean;
   /** Only the findings of these rules; empty for all. */
   readonly codes: readonly string[];
   /** Recompute all totals as well. */
   readonly recompute: boolean;
+  /** Mend files named outright even where they are not recognised as reports. */
+  readonly force: boolean;
   /** A configuration for all files, instead of those found above them; null for none. */
   readonly config: string | null;
   /** Files and folders of last year's reports, instead of those that configurations name. */
@@ -46,7 +46,6 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const zh = options.language === "zh";
   const lines: string[] = [];
   const complaints: string[] = [];
-  const passedOver: string[] = [];
   const complain = (text: Text): void => void complaints.push(text[options.language]);
   let judged = 0;
   let changed = 0;
@@ -65,7 +64,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     try {
       const changes = fixFile({ ...task, context: { ...task.context, name: task.path, folder } }, options);
       if (changes === null) {
-        if (task.named) passedOver.push(describePassedOver(task.path)[options.language]);
+        if (task.named) lines.push(describePassedOver(task.path)[options.language]);
         continue;
       }
       judged++;
@@ -85,7 +84,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   );
   return {
     output: `${lines.map(visible).join("\n")}\n`,
-    complaints: [...passedOver, ...remarks, ...last.remarks, ...(last.isGiven ? [] : missing), ...complaints],
+    complaints: [...remarks, ...last.remarks, ...(last.isGiven ? [] : missing), ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : 0,
   };
 }
@@ -97,8 +96,8 @@ function sweep(files: readonly Task[]): void {
 
 function describePassedOver(path: string): Text {
   return {
-    zh: `${path}：看不出是政府信息公开工作年度报告，没有修改。确要修改请加 --force。`,
-    en: `${path}: not recognisably an annual report; it was left unchanged. Use --force to mend it all the same.`,
+    zh: `${path}：不像政府信息公开工作年度报告，没有修改。确是年报的，请加 --force。`,
+    en: `${path} does not look like an annual report; nothing was changed. If it is one, add --force.`,
   };
 }
 

@@ -142,11 +142,6 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       say({ zh: "只显示将要修改什么，不写入", en: "show what would change, write nothing" }),
       false,
     )
-    .option(
-      "--force",
-      say({ zh: "也修改看不出是年报的文件", en: "also mend files that are not recognisably reports" }),
-      false,
-    )
     .option("--unsafe", say({ zh: "也应用需要核实的修复", en: "apply fixes that need a look, too" }), false)
     .option(
       "--rule <code>",
@@ -157,6 +152,14 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
     .option("--config <file>", say(CONFIG_HELP))
     .option("--previous <path>", say(PREVIOUS_HELP), collect, [])
     .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
+    .option(
+      "--force",
+      say({
+        zh: "指名的文件不像年报也修复",
+        en: "mend named files even where they do not look like reports",
+      }),
+      false,
+    )
     .action(async (paths: string[], options: FixFlags) => {
       done(await fix(paths, { ...options, config: options.config ?? null, codes: options.rule, language }));
     });

@@ -1,7 +1,7 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Line } from "../syntax/syntax.ts";
-import { blockOf } from "../tables/block.ts";
+import { blockOf } from "../tables/extent.ts";
 import { firstWhere } from "../text/bisect.ts";
 import { findMatches } from "../text/matches.ts";
 import { nearestWord } from "../text/nearestWord.ts";
