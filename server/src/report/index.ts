@@ -56,7 +56,9 @@ export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repair
 export { lineAt, offsetAt, positionAt } from "./syntax/positions.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { firstWhere } from "./text/bisect.ts";
 export { selectEdits } from "./text/edits.ts";
+export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
