@@ -26,6 +26,15 @@ const TARGETS = {
     format: "cjs",
     external: ["vscode"],
   },
+  // Its styles come beside it, as preview.css.
+  preview: {
+    entryPoints: ["client/src/preview/view/main.tsx"],
+    output: "preview.js",
+    platform: "browser",
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  },
   server: {
     entryPoints: ["server/src/server/node.ts"],
     output: "server.cjs",

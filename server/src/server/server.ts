@@ -11,6 +11,7 @@ import { serveDiagnostics } from "./diagnosticRequests.ts";
 import { effectsOn } from "./effects.ts";
 import { ServerEvents } from "./events.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
+import { servePreview } from "./previewRequests.ts";
 import { serveReading } from "./readingRequests.ts";
 import { serveWriting } from "./writingRequests.ts";
 
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, { files }: Host): void {
   serveFolderRequests(connection, events, answering);
   serveReading(connection, state, answering);
   serveWriting(connection, state, answering);
+  servePreview(connection, state, answering);
 
   documents.listen(connection);
   connection.listen();
