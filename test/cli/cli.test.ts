@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { encodeGb18030 } from "../../server/src/cli/encoding/gb18030.ts";
+import { LONGEST_TEXT } from "../../server/src/files/files.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { commandLine } from "./commandLine.ts";
@@ -35,7 +36,20 @@ describe("check", () => {
     const finding = printed.files[0].findings.find(
       (entry: { code: string }) => entry.code === "total-mismatch",
     );
-    expect(Object.keys(finding)).toEqual(["code", "severity", "message", "range", "cell", "fixes"]);
+    expect(Object.keys(finding)).toEqual([
+      "code",
+      "severity",
+      "message",
+      "range",
+      "cell",
+      "related",
+      "fixes",
+    ]);
+    expect(finding.related).toHaveLength(6);
+    expect(finding.related[0]).toMatchObject({
+      cell: { table: "requests", row: "granted", column: "naturalPerson" },
+      message: "表三“（一）予以公开”的“自然人”：0",
+    });
     expect(finding.cell).toEqual({ table: "requests", row: "granted", column: "total" });
     const { start, end } = finding.range;
     expect(wrong.split("\n")[start.line]?.slice(start.character, end.character)).toBe("4");
@@ -124,7 +138,11 @@ describe("what cannot be done", () => {
     });
     put("很大.txt", Buffer.alloc(50 * 1024 * 1024, "年"));
     expect(run(["check", "很大.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("50 MB") });
+    // The same limit as the editor's, in characters.
+    put("很长.txt", "a".repeat(LONGEST_TEXT + 1));
+    expect(run(["check", "很长.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("字符") });
     rmSync(join(folder(), "很大.txt"));
+    rmSync(join(folder(), "很长.txt"));
     rmSync(join(folder(), "图片.md"));
     put("a.md", "# 别的文章\n");
     expect(run(["check", "."])).toMatchObject({
@@ -169,6 +187,21 @@ describe("fix", () => {
     const gb = new TextDecoder("gb18030").decode(readFileSync(join(folder(), "gb.txt")));
     expect(gb).toBe(mended.replace(/\n/g, "\r\n"));
     expect(read("bom.md")).toBe(`\ufeff${mended.replace(/\n/g, "\r\n")}`);
+  });
+
+  it("changes nothing in a file that is no report, unless forced", () => {
+    const texts = {
+      "LICENSE.txt": "Permission is hereby granted, free of charge.\n",
+      "list.txt": "name,count\n甲,1\n",
+      "notes.txt": "# My notes\n\nBuy milk, eggs.\n\n1. 开会,讨论预算.\n",
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const { status, stdout } = run(["fix", put(name, text)]);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`${name}：不像政府信息公开工作年度报告，没有修改。`);
+      expect(read(name)).toBe(text);
+    }
+    expect(run(["fix", "--force", "notes.txt"]).stdout).toContain("已修改 1 份");
   });
 
   it("recomputes totals where asked", () => {

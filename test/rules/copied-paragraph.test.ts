@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ASPECTS, IMPROVEMENTS, PROBLEMS } from "../../server/src/report/editions/template.ts";
+import { TEMPLATE_2021 } from "../../server/src/report/editions/template.ts";
 import { report } from "../forms.ts";
 import { beside, check, examine, type Fixture } from "../kit.ts";
 import { paragraphOf } from "../towns.ts";
@@ -84,10 +84,12 @@ examine("copied-paragraph", {
     // Short paragraphs are alike by chance.
     years(SHORT, SHORT),
     // The template's sentences, filled in, and what the law has everybody say.
-    ...Object.values(ASPECTS).map((text) => years(`（一）${fill(text)}`, `（一）${fill(text)}`)),
+    ...Object.values(TEMPLATE_2021.aspects).map((text) =>
+      years(`（一）${fill(text)}`, `（一）${fill(text)}`),
+    ),
     facing(
-      write(2024, { improvement: `${fill(PROBLEMS)}\n\n${fill(IMPROVEMENTS)}` }),
-      write(2023, { improvement: `${fill(PROBLEMS)}\n\n${fill(IMPROVEMENTS)}` }),
+      write(2024, { improvement: `${fill(TEMPLATE_2021.problems)}\n\n${fill(TEMPLATE_2021.improvements)}` }),
+      write(2023, { improvement: `${fill(TEMPLATE_2021.problems)}\n\n${fill(TEMPLATE_2021.improvements)}` }),
     ),
     years(
       "根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）的要求编制本报告，现向社会公布。",
@@ -133,7 +135,7 @@ describe("copied-paragraph", () => {
       "2023/a.md": last,
     });
     expect(finding?.message.zh).toBe(
-      `本段与上一年度报告的段落（2023/a.md 第 ${line + 1} 行）相似 98%，近于照抄。请按本机关本年度的实际情况改写。`,
+      `本段与上一年度报告的段落（2023/a.md 第 ${line + 1} 行）相似度 98%，疑似照搬。请按本机关本年度的实际情况改写。`,
     );
     expect(finding?.related[0]).toMatchObject({
       site: {
@@ -146,9 +148,9 @@ describe("copied-paragraph", () => {
   it("says 100% only of the same words", () => {
     const last = write(2023, { overview: LONG });
     const [same] = find(write(2024, { overview: mark(LONG) }), { "a.md": last });
-    expect(same?.message.zh).toContain("相似 100%");
+    expect(same?.message.zh).toContain("相似度 100%");
     const [other] = find(write(2024, { overview: mark(LONG.replace("纸质", "纸面")) }), { "a.md": last });
-    expect(other?.message.zh).toContain("相似 99%");
+    expect(other?.message.zh).toContain("相似度 99%");
   });
 
   it("names the other agency, and last year's report before it", () => {

@@ -1,5 +1,12 @@
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { Analysis, Finding, Language, Severity, Text } from "../report/index.ts";
+import {
+  type Analysis,
+  type Finding,
+  type Language,
+  RULES,
+  type Severity,
+  type Text,
+} from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
 
 /** What a client is told of each finding besides its place and message. */
@@ -15,9 +22,6 @@ export interface DiagnosticOptions {
 /** Where the rules' pages stand unless the client brings its own. */
 export const DEFAULT_RULE_PAGES = "https://github.com/nianbao/nianbao/blob/main/docs/rules/";
 
-/** Longer texts (in UTF-16 units) are not read: no report is nearly as long. */
-export const LONGEST_TEXT = 2 * 1024 * 1024;
-
 /** Numbers of LSP's `DiagnosticSeverity`. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,
@@ -25,6 +29,8 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: 3,
   hint: 4,
 };
+
+const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 
 /** The findings of a report as diagnostics. */
 export function diagnostics(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
@@ -40,7 +46,10 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
     range: toLspRange(syntax, finding.range),
     severity: SEVERITY[finding.severity],
     code: finding.code,
-    codeDescription: { href: linkRulePage(finding.code, options.rulePages) },
+    // That a rule failed, or found too much, has no page.
+    ...(CODES.has(finding.code)
+      ? { codeDescription: { href: linkRulePage(finding.code, options.rulePages) } }
+      : {}),
     source: "nianbao",
     message: finding.message[language],
     ...(related.length > 0

@@ -7,7 +7,7 @@ describe("the first minute", () => {
   let desk;
   afterEach(() => desk?.leave());
 
-  it("the walkthrough opens a sample, and ticks what was done", async () => {
+  it("the walkthrough opens a sample, and ticks what was done @always", async () => {
     desk = await sitDown([]);
     const { window } = desk;
     const { page } = window;
@@ -21,7 +21,7 @@ describe("the first minute", () => {
     await window.takePicture("walkthrough");
     await step.getByText("打开示例年报", { exact: true }).click();
     await window.untilUntitled();
-    await window.untilLanguageStatus(/勾稽 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
     await window.takePicture("sample");
     await window.openWalkthrough(title);
     await page
@@ -38,12 +38,12 @@ describe("a new report", () => {
     desk = await sitDown([REPORTS.clean]);
     window = desk.window;
     // The palette offers what is known when it opens.
-    await window.untilLanguageStatus(/勾稽 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
     await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
   });
   afterEach(() => desk?.leave());
 
-  it("from the template: agency and year are asked for, and the text is there, saved nowhere", async () => {
+  it("from the template: agency and year are asked for, and the text is there, saved nowhere @always", async () => {
     await window.choose("空白模板");
     await window.answerTo("机关名称", "松岭乡人民政府");
     await window.answerTo("报告年度", "2025");

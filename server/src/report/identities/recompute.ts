@@ -1,28 +1,9 @@
 import { editionByKey } from "../editions/index.ts";
-import type { Cell, Report, Table } from "../model/report.ts";
-import type { Edit } from "../text/edits.ts";
-import { writeFigure } from "../text/figure.ts";
+import type { Cell, Table } from "../model/report.ts";
+import { gap, isSame, solveGap } from "./gap.ts";
 
 /** Row totals, then column totals, then the total of totals. */
 const MOST_PASSES = 4;
-
-/**
- * The edits that set every total to the sum of its parts, in the author's way of writing numbers. Totals whose
- * parts are not all known, or that have no place in the text, are left alone; so is everything else. Where every
- * part is a number no total-mismatch is left.
- * This is what the user asked for by name: unlike a safe fix it does not ask whether a part is the wrong figure.
- */
-export function recomputeTotals(report: Report): Edit[] {
-  return Object.values(report.tables).flatMap((table) => (table ? recomputeTable(table) : []));
-}
-
-/** The same of one table. */
-export function recomputeTable(table: Table): Edit[] {
-  return listDueTotals(table).map(({ cell, value }) => ({
-    range: cell.range,
-    newText: writeFigure(value, cell.figure),
-  }));
-}
 
 /** A total that is not what its parts add up to, with what they do. */
 export interface DueTotal {
@@ -54,10 +35,11 @@ export function listDueTotals(table: Table): DueTotal[] {
       const [target] = identity.left;
       const place = `${target?.row}/${target?.column}`;
       const cell = cells.get(place);
-      const parts = identity.right.map((part) => values.get(`${part.row}/${part.column}`));
-      if (!cell || parts.includes(undefined)) continue;
-      const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-      if (values.get(place) === sum) continue;
+      const parts = gap(identity, (member) =>
+        target && isSame(member, target) ? null : (values.get(`${member.row}/${member.column}`) ?? null),
+      );
+      const sum = solveGap(identity, parts);
+      if (!cell || sum === null || values.get(place) === sum) continue;
       changed = true;
       values.set(place, sum);
       if (cell.figure.kind === "number" && cell.figure.value === sum) due.delete(place);

@@ -1,11 +1,13 @@
 import { readTable, type TableReading } from "../alignment/readTable.ts";
 import { bindTable } from "../binding/bind.ts";
+import { readOwnColumns } from "../binding/ownColumns.ts";
 import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
 import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { plainTextOf } from "../syntax/plainText.ts";
 import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { readYear } from "./agencyLine.ts";
 import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
@@ -56,8 +58,9 @@ export function readTables(syntax: Syntax, sections: readonly Section[], due: Ed
   const proactive = readInSection("proactive", due, syntax, sections);
   const requests = readInSection("requests", due, syntax, sections);
   const disputes = readInSection("disputes", due, syntax, sections);
+  const table = proactive.table ? readOwnColumns(proactive.table, syntax.rows) : null;
   return {
-    tables: { proactive: proactive.table, requests: requests.table, disputes: disputes.table },
+    tables: { proactive: table, requests: requests.table, disputes: disputes.table },
     unread: [proactive, requests, disputes].flatMap(({ unread }) => unread),
   };
 }
@@ -78,7 +81,9 @@ function readInSection(
   for (const section of sections) {
     if (section.key !== key) continue;
     const { start, end } = section.body;
-    const rows = syntax.rows.filter((row) => row.range.start >= start && row.range.start < end);
+    const first = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= start);
+    const next = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= end);
+    const rows = syntax.rows.slice(first, next);
     const reading = readTable(key, due, rows, syntax.text);
     if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }

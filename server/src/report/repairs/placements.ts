@@ -1,11 +1,18 @@
-import type { CellSpec, Coordinate, Identity, RowSpec } from "../editions/edition.ts";
-import { editionByKey } from "../editions/index.ts";
 import type { Fix } from "../findings/finding.ts";
-import type { Report, Row, Table, Value } from "../model/report.ts";
+import { identitiesIn, numberOf, solveRow } from "../identities/solve.ts";
+import type { Report, Row, Table } from "../model/report.ts";
 import type { Edit } from "../text/edits.ts";
 
 /** More ways than these help nobody to choose. */
 const MOST_OFFERED = 7;
+const ADD_ALL = {
+  zh: "各行都补一个（各数相同，补在哪一列都一样）",
+  en: "Add one to each row (its figures are all alike)",
+};
+const DROP_ALL = {
+  zh: "各行都删去一个（各数相同）",
+  en: "Delete one of each row (its figures are all alike)",
+};
 
 /**
  * The ways to put one value in, or take one out, under which the identities of the row hold. None is safe: the
@@ -48,6 +55,13 @@ function listInsertions(report: Report, table: Table, row: Row): Fix[] {
           : { zh: `补一个 ${written}`, en: `Add a ${written}` },
       safe: false,
       edits: [edit],
+      shared: isUniform
+        ? { key: "*", title: ADD_ALL, edits: [edit] }
+        : {
+            key: String(index),
+            title: { zh: `各行都在“${column.zh}”补上一个`, en: `Put one under “${column.en}” in each row` },
+            edits: [edit],
+          },
     });
   }
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];
@@ -56,6 +70,7 @@ function listInsertions(report: Report, table: Table, row: Row): Fix[] {
 function listRemovals(report: Report, table: Table, row: Row): Fix[] {
   const offered = new Map<string, Fix>();
   const identities = identitiesIn(table, row.spec);
+  const isUniform = row.values.every((value) => value.text === row.values[0]?.text);
   row.values.forEach((value, index) => {
     const rest = row.values.filter((_, other) => other !== index);
     if (solveRow(row.spec.cells, rest.map(numberOf), identities) === undefined) return;
@@ -69,53 +84,19 @@ function listRemovals(report: Report, table: Table, row: Row): Fix[] {
       },
       safe: false,
       edits: [edit],
+      shared: isUniform
+        ? { key: "*", title: DROP_ALL, edits: [edit] }
+        : {
+            key: `-${index}`,
+            title: {
+              zh: `各行都删去第 ${index + 1} 个数据`,
+              en: `Delete figure number ${index + 1} of each row`,
+            },
+            edits: [edit],
+          },
     });
   });
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];
-}
-
-/** The identities all of whose members lie in one row: those that the row alone must satisfy. */
-function identitiesIn(table: Table, row: RowSpec): readonly Identity[] {
-  const lies = (member: Coordinate): boolean =>
-    row.cells.some((cell) => cell.row === member.row && cell.column === member.column);
-  return editionByKey(table.edition).identities.filter(
-    (identity) => identity.table === table.key && identity.left.every(lies) && identity.right.every(lies),
-  );
-}
-
-function numberOf(value: Value): number | null {
-  return value.figure.kind === "number" ? value.figure.value : null;
-}
-
-/**
- * Judges a row's values by the identities of this row; at most one value is unknown (null).
- * @returns the value the unknown must have, null where no identity tells it, undefined where none can hold.
- */
-function solveRow(
-  cells: readonly CellSpec[],
-  placed: readonly (number | null)[],
-  identities: readonly Identity[],
-): number | null | undefined {
-  const values = new Map(cells.map((cell, index) => [`${cell.row}/${cell.column}`, placed[index] ?? null]));
-  let solved: number | null = null;
-  for (const { left, right } of identities) {
-    const members = [...left.map((at) => ({ at, sign: 1 })), ...right.map((at) => ({ at, sign: -1 }))];
-    let gap = 0;
-    let unknown = 0;
-    for (const { at, sign } of members) {
-      const value = values.get(`${at.row}/${at.column}`) ?? null;
-      if (value === null) unknown = sign;
-      else gap += sign * value;
-    }
-    if (unknown === 0) {
-      if (gap !== 0) return undefined;
-      continue;
-    }
-    const value = -gap * unknown;
-    if (value < 0) return undefined;
-    solved = value;
-  }
-  return solved;
 }
 
 /** What stands between two values of the row: it parts a new value from its neighbour in any layout. */

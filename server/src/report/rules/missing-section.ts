@@ -1,12 +1,16 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
+import { unreadOf } from "../model/unread.ts";
+import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
+import { insertBlock } from "../text/blocks.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Rule } from "./rule.ts";
 
 /** The six sections of the standard, every one of them, even where there is nothing to tell. */
 export const missingSection: Rule = {
   code: "missing-section",
+  name: { zh: "缺少部分", en: "missing section" },
   group: "document",
   level: "error",
   fix: "safe",
@@ -41,7 +45,7 @@ export const missingSection: Rule = {
           {
             title: { zh: `插入“${name}”`, en: `Insert “${name}”` },
             safe: true,
-            edits: [{ range: { start: at, end: at }, newText: printSection(report, spec, at) }],
+            edits: [insertBlock(report.syntax.text, { start: at, end: at }, printSection(report, spec))],
           },
         ],
       };
@@ -53,25 +57,26 @@ export const missingSection: Rule = {
 function insertionOffset(report: Report, spec: SectionSpec): number {
   const later = report.sections.find((section) => section.spec.number > spec.number);
   if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
-  const { text, lines } = report.syntax;
+  const { lines } = report.syntax;
   const signature = report.signature?.range.start;
   const line =
     signature === undefined ? undefined : lines.findLast((candidate) => candidate.start <= signature);
-  return line?.start ?? text.trimEnd().length;
+  return line?.start ?? endOfLastLine(report);
+}
+
+/** Where the last line that holds anything ends; what is blank at its end may be a cell. */
+function endOfLastLine({ syntax: { text, lines } }: Report): number {
+  const words = text.trimEnd().length;
+  return lines.find(({ end }) => end >= words)?.end ?? words;
 }
 
 /** The heading in the way the others are written, and below it the empty table where there is none elsewhere. */
-function printSection(report: Report, spec: SectionSpec, at: number): string {
+function printSection(report: Report, spec: SectionSpec): string {
   const [like] = report.sections;
   const level = like ? like.heading.level : 2;
   const heading = `${level > 0 ? `${"#".repeat(level)} ` : ""}${writeChineseNumeral(spec.number)}、${spec.title}`;
-  const isNeeded = spec.table !== null && report.tables[spec.table] === null;
-  const body =
-    isNeeded && spec.table
-      ? `\n\n${printTable(report.dueEdition.tables[spec.table], "pipes", () => "")}`
-      : "";
-  const before = report.syntax.text.slice(0, at);
-  const lead = before === "" || /\n[^\S\n]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const isLast = report.syntax.text.slice(at).trim() === "";
-  return `${lead}${heading}${body}${isLast ? "" : "\n\n"}`;
+  if (spec.table === null || report.tables[spec.table] !== null || unreadOf(report, spec.table).length > 0)
+    return heading;
+  const table = report.dueEdition.tables[spec.table];
+  return `${heading}\n\n${printTable(table, layoutOfNewTable(report, table), () => "")}`;
 }

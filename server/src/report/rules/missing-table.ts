@@ -1,12 +1,14 @@
-import type { TableSpec } from "../editions/edition.ts";
 import type { Report, Section } from "../model/report.ts";
-import type { Layout } from "../syntax/syntax.ts";
+import { unreadOf } from "../model/unread.ts";
+import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
+import { insertBlock } from "../text/blocks.ts";
 import type { Rule } from "./rule.ts";
 
 /** Sections 二, 三 and 四 report by table. Where the section itself is missing, missing-section speaks. */
 export const missingTable: Rule = {
   code: "missing-table",
+  name: { zh: "缺表格", en: "missing table" },
   group: "tables",
   level: "error",
   fix: "safe",
@@ -27,9 +29,11 @@ export const missingTable: Rule = {
     for (const section of report.sections) {
       const key = section.spec.table;
       if (key === null || report.tables[key] || seen.has(key)) continue;
+      // Where figures or labels stand that were not read, unread-table speaks.
+      if (unreadOf(report, key).length > 0) continue;
       seen.add(key);
       const spec = report.dueEdition.tables[key];
-      const table = printTable(spec, layoutOf(report, spec), () => "");
+      const table = printTable(spec, layoutOfNewTable(report, spec), () => "");
       const at = endOfWords(report, section);
       yield {
         message: {
@@ -41,7 +45,7 @@ export const missingTable: Rule = {
           {
             title: { zh: `插入空的${spec.name.zh}`, en: `Insert an empty ${spec.name.en}` },
             safe: true,
-            edits: [{ range: { start: at, end: at }, newText: `\n\n${table}` }],
+            edits: [insertBlock(report.syntax.text, { start: at, end: at }, table)],
           },
         ],
       };
@@ -49,21 +53,12 @@ export const missingTable: Rule = {
   },
 };
 
-/**
- * A new table follows the layout of the others where that can show blanks, else the canonical pipes: a line of
- * tabs alone, as table 四 without its figures would be, is a blank line.
- */
-function layoutOf(report: Report, spec: TableSpec): Layout {
-  const layouts = Object.values(report.tables).map((table) => table?.layout);
-  const isLabelled = spec.blocks.every((block) => block.rows.every((row) => row.label !== null));
-  return layouts.find((layout) => layout === "html" || (layout === "tabs" && isLabelled)) ?? "pipes";
-}
-
-/** The end of the last words of a section: the table goes below what is said about it. */
+/** The end of the last line of a section that holds words: the table goes below what is said about it. */
 function endOfWords(report: Report, section: Section): number {
-  const { text } = report.syntax;
+  const { text, lines } = report.syntax;
   const end = Math.min(section.body.end, signatureStart(report, section));
-  return section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  const words = section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  return lines.find((line) => line.end >= words)?.end ?? words;
 }
 
 function signatureStart(report: Report, section: Section): number {

@@ -11,11 +11,8 @@ import { isTabRow, readTabRow } from "./tabs.ts";
 export function parse(text: string): Syntax {
   const lines = splitLines(text);
   const tables = readHtmlTables(text, lines);
-  const blocks = listBlocks(
-    text,
-    lines,
-    tables.map(({ range }) => range),
-  );
+  const htmlTables = tables.map(({ range }) => range);
+  const blocks = listBlocks(text, lines, htmlTables);
   const [hasPipes, hasTabs] = [text.includes("|"), text.includes("\t")];
   const closed = hasPipes ? findClosedRows(text, lines) : new Set<number>();
   const headings: Heading[] = [];
@@ -23,7 +20,7 @@ export function parse(text: string): Syntax {
   let next = 0;
   const readTablesBefore = (offset: number): void => {
     while ((tables[next]?.range.start ?? Number.POSITIVE_INFINITY) < offset)
-      rows.push(...(tables[next++]?.rows ?? []));
+      for (const row of tables[next++]?.rows ?? []) rows.push(row);
   };
   for (const line of blocks) {
     readTablesBefore(line.start);
@@ -40,5 +37,5 @@ export function parse(text: string): Syntax {
     }
   }
   readTablesBefore(Number.POSITIVE_INFINITY);
-  return { text, lines, blocks, headings, rows };
+  return { text, lines, blocks, headings, rows, htmlTables };
 }

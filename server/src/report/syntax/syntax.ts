@@ -16,6 +16,8 @@ export interface Syntax {
   readonly headings: readonly Heading[];
   /** Every non-blank line as a row of cells, in text order; plain lines are rows of one cell. */
   readonly rows: readonly SourceRow[];
+  /** Every data table in HTML, from `<table` to the end of `</table>`, in text order; they do not overlap. */
+  readonly htmlTables: readonly Range[];
 }
 
 /** One line. `end` excludes the line break (`\n`, `\r\n` or `\r`, as in LSP). */

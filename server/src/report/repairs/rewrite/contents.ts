@@ -4,7 +4,9 @@ import type { Cell, Report, Row, Table, UnreadLines } from "../../model/report.t
 import { isSeparatorRow, stripTags } from "../../syntax/pipes.ts";
 import type { SourceCell } from "../../syntax/syntax.ts";
 import { listVerbatim } from "../../syntax/verbatim.ts";
+import { cellKey } from "../../tables/contents.ts";
 import { extentOf } from "../../tables/extent.ts";
+import { listUsedStarts } from "../../tables/stretch.ts";
 import { readFigure } from "../../text/figure.ts";
 import { labelKey } from "../../text/label.ts";
 import type { Text } from "../../text/language.ts";
@@ -21,11 +23,6 @@ export interface Contents {
   readonly range: Range;
   /** The cells by `row/column`, in text order. */
   readonly cells: ReadonlyMap<string, PlacedText>;
-}
-
-/** The key of a cell in `Contents`. */
-export function cellKey({ row, column }: { readonly row: string; readonly column: string }): string {
-  return `${row}/${column}`;
 }
 
 /** What stands in a cell, whichever layout it is written in. */
@@ -93,7 +90,7 @@ function findForeign(report: Report, table: Table, range: Range): string | null 
   const { syntax } = report;
   const verbatim = listVerbatim(syntax).find(({ start, end }) => start < range.end && range.start < end);
   if (verbatim) return syntax.text.slice(verbatim.start, verbatim.end);
-  const own = listOwnStarts(table);
+  const own = listUsedStarts(table);
   const labels = listLabels(table.spec);
   const rows = syntax.rows.filter((row) => row.range.start >= range.start && row.range.start < range.end);
   for (const cell of rows.flatMap((row) => row.cells)) {
@@ -106,19 +103,6 @@ function findForeign(report: Report, table: Table, range: Range): string | null 
   const words = syntax.text.slice(range.start, range.end).replace(/&[a-z\d#]+;/gi, "");
   const read = rows.map((row) => row.cells.map((cell) => labelKey(cell.text)).join("")).join("");
   return labelKey(stripTags(words)) === read ? null : "<table>";
-}
-
-/** Where the labels and values of a table begin. */
-function listOwnStarts(table: Table): ReadonlySet<number> {
-  const ranges = [
-    ...table.rows.flatMap((row) => [...(row.label?.pieces ?? []), ...row.values.map((value) => value.range)]),
-    ...table.unknownRows.flatMap((row) => [
-      ...(row.label ? [row.label.range] : []),
-      ...row.values.map((value) => value.range),
-    ]),
-    ...table.deviatingColumns.flatMap((label) => label.pieces),
-  ];
-  return new Set(ranges.map((range) => range.start));
 }
 
 /** Every label that the standard prints in a table, as a key. */
