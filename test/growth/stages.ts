@@ -169,9 +169,6 @@ const FEATURES: readonly Stage[] = [
   onAnalysis("recompute", ({ report }) => recomputeTotals(report)),
   onAnalysis("digest", (analysis) => digest(analysis, "a.md")),
   onAnalysis("diagnostics", (analysis) => diagnostics(analysis, CLIENT)),
-  onAnalysis("code actions in the middle", (analysis, middle) =>
-    codeActions(analysis, { start: middle, end: middle }, { diagnostics: [] }, CLIENT),
-  ),
   onAnalysis("code actions for all", (analysis) => codeActions(analysis, WHOLE, { diagnostics: [] }, CLIENT)),
   onAnalysis("code lenses", (analysis) => codeLenses(analysis, CLIENT)),
   onAnalysis("completion", (analysis, middle) =>
