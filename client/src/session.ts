@@ -74,7 +74,8 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     await running;
     if (!client.isRunning()) return undefined;
     try {
-      return await client.sendRequest<R>(name, params, token);
+      // A token that is not there would be sent as a second parameter, and the server would take it for its own.
+      return await (token ? client.sendRequest<R>(name, params, token) : client.sendRequest<R>(name, params));
     } catch (error) {
       client.warn(`${name}: ${String(error)}`);
       return undefined;
