@@ -65,7 +65,8 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     token?: CancellationToken,
   ): Promise<R | undefined> {
     await running;
-    if (!client.isRunning()) return undefined;
+    // While a server that has ended is started again, the request waits for the new one.
+    if (!client.needsStop()) return undefined;
     try {
       return await client.sendRequest<R>(name, params, token);
     } catch (error) {
