@@ -16,14 +16,19 @@ export interface NumberStyle {
   readonly decimals: number;
 }
 
-/** What stands in a figure's place. Absent, blank, malformed and zero are four different things. */
+/**
+ * What stands in a figure's place. Absent, blank, malformed and zero are four different things, and none of them is
+ * `unread`: a figure that was not read with certainty, of which nothing is known.
+ */
 export type Figure =
   | { readonly kind: "number"; readonly value: number; readonly style: NumberStyle }
   | { readonly kind: "blank"; readonly mark: string }
   | { readonly kind: "malformed" }
-  | { readonly kind: "absent" };
+  | { readonly kind: "absent" }
+  | { readonly kind: "unread" };
 
 export const ABSENT: Figure = { kind: "absent" };
+export const UNREAD: Figure = { kind: "unread" };
 
 const PLAIN_STYLE: NumberStyle = {
   fullWidth: false,

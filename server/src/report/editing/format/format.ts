@@ -18,11 +18,13 @@ export function formatReport(report: Report, within?: Range): Edit[] {
   const verbatim = listVerbatim(report.syntax);
   const tables = listPipeTables(report, verbatim);
   const asked = tables.filter((table) => !within || touches(spanOf(table), within));
+  const figures = countFigures(report);
   const held = listHeldLines(report, verbatim, tables.flat());
   const isFree = (line: Line): boolean => !held.has(line.number) && (!within || contains(within, line));
-  return [...asked.flatMap((table) => formatPipeTable(text, table)), ...trimBlanks(text, lines, isFree)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return [
+    ...asked.flatMap((table) => formatPipeTable(text, table, figures)),
+    ...trimBlanks(text, lines, isFree),
+  ].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Neighbouring lines of pipe rows: a table of the report, or any that has a delimiter row. */
@@ -47,6 +49,17 @@ function listPipeTables(report: Report, verbatim: readonly Range[]): Line[][] {
       tables.some((table) => touches(table, spanOf(lines))) ||
       lines.some((line) => isSeparatorRow(text.slice(line.start, line.end).trim())),
   );
+}
+
+/** How many figures each line of pipes ends with that holds a row of the report's tables, whole. */
+function countFigures({ tables }: Report): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { layout, fit, firstLine, lastLine, cells } of Object.values(tables).flatMap(
+    (table) => table?.rows ?? [],
+  )) {
+    if (layout === "pipes" && fit === "exact" && firstLine === lastLine) counts.set(firstLine, cells.length);
+  }
+  return counts;
 }
 
 function spanOf(lines: readonly Line[]): Range {
