@@ -8,7 +8,7 @@ import type {
 import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { type SilencingOptions, silencingActions } from "./suppressing.ts";
+import { type SuppressOptions, suppressActions } from "./suppressing.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
 
 export const QUICK_FIX = "quickfix";
@@ -24,7 +24,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 ];
 
 /** How the client wants its actions. */
-export interface CodeActionOptions extends SilencingOptions {
+export interface CodeActionOptions extends SuppressOptions {
   /** Whether the client shows actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
@@ -53,7 +53,7 @@ export function codeActions(
   const wants = (kind: string): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions = wants(QUICK_FIX)
-    ? [...listQuickFixes(analysis, range, options), ...silencingActions(analysis, range, options)]
+    ? [...listQuickFixes(analysis, range, options), ...suppressActions(analysis, range, options)]
     : [];
   // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;

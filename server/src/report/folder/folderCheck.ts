@@ -216,7 +216,7 @@ export class FolderCheck<Found> {
 
   private change(name: string, known: KnownReport<Found>, digest: ReportDigest | null): void {
     const { digest: old } = known;
-    if (old === digest || JSON.stringify(old) === JSON.stringify(digest)) return;
+    if (old === digest || (old && digest && JSON.stringify(old) === JSON.stringify(digest))) return;
     if (!this.before.has(name)) this.before.set(name, old);
     known.digest = digest;
   }
