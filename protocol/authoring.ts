@@ -12,6 +12,8 @@ export type NewReportParams =
 /** A new report, with the places that its author should look at. */
 export interface NewReport {
   readonly text: string;
+  /** What its file may be called: `青石镇2025年年报.nianbao.md`. */
+  readonly name: string;
   readonly reminders: readonly { readonly range: Range; readonly message: string }[];
 }
 

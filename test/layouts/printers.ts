@@ -43,7 +43,8 @@ const subheadings: Printer = (spec, value) =>
     .flatMap(({ block, rows }) =>
       rows.flatMap(({ labels, figures, spec: row }) => {
         const columns = row.label === null ? 5 : figures.length;
-        const names = row.label === null ? ["行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"] : [""];
+        const names =
+          row.label === null ? ["行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"] : [""];
         return names.flatMap((name, part) => {
           const own = figures.slice(part * columns, (part + 1) * columns);
           const heads = block.columnLabels.slice(part * columns, (part + 1) * columns);
@@ -85,14 +86,20 @@ const folded: Printer = (spec, value) =>
       const close = (): void => {
         const [first] = open;
         if (!first) return;
-        const columns = first.figures.map((_, index) => open.map(({ figures }) => figures[index] ?? "").join("<br>"));
+        const columns = first.figures.map((_, index) =>
+          open.map(({ figures }) => figures[index] ?? "").join("<br>"),
+        );
         const labels = open.map(({ labels: own }) => own[own.length - 1] ?? "");
-        const cells = first.spec.label === null ? columns : [...first.labels.slice(0, -1), labels.join("<br>"), ...columns];
+        const cells =
+          first.spec.label === null
+            ? columns
+            : [...first.labels.slice(0, -1), labels.join("<br>"), ...columns];
         lines.push(pipes(cells));
         open = [];
       };
       for (const row of rows) {
-        const isSame = open[0] && row.labels.length === 1 && row.path.length === 3 && open[0].path.length === 3;
+        const isSame =
+          open[0] && row.labels.length === 1 && row.path.length === 3 && open[0].path.length === 3;
         if (!isSame) close();
         open.push(row);
         if (block.columnLabels.length < 3) close();
@@ -113,7 +120,9 @@ const grid: Printer = (spec, value) =>
         const first = Math.floor((pieces.length - 1) / 2);
         return [
           ...(pieces.length === 0 ? [""] : pieces).map((piece, index) => {
-            const cells = figures.map((figure) => pad(index === first || pieces.length === 0 ? figure : "", 7));
+            const cells = figures.map((figure) =>
+              pad(index === first || pieces.length === 0 ? figure : "", 7),
+            );
             return `| ${pad(piece, width)} |${cells.map((cell) => ` ${cell}|`).join("")}`;
           }),
           border,
@@ -187,14 +196,23 @@ const torn: Printer = byRow(
     const label = labels[labels.length - 1] ?? "";
     const pieces = tear(label, Math.max(4, Math.ceil(label.length / 2)));
     const line = figures.map(dash).join(" ");
-    return [...labels.slice(0, -1), ...pieces.slice(0, -1), `${pieces[pieces.length - 1] ?? ""} ${line}`.trim()];
+    return [
+      ...labels.slice(0, -1),
+      ...pieces.slice(0, -1),
+      `${pieces[pieces.length - 1] ?? ""} ${line}`.trim(),
+    ];
   },
 );
 
 /** Notes of the author's own in the labels. */
 const noted: Printer = byRow(
   ({ header }) => header.map((line) => line.join("\t")),
-  ({ labels, figures }) => [[...labels.map((label, at) => (at === labels.length - 1 ? `${label}（本机关口径）` : label)), ...figures].join("\t")],
+  ({ labels, figures }) => [
+    [
+      ...labels.map((label, at) => (at === labels.length - 1 ? `${label}（本机关口径）` : label)),
+      ...figures,
+    ].join("\t"),
+  ],
 );
 
 /** Leading blanks stand for merged cells; every line ends with a pipe, none opens with one. */
@@ -205,23 +223,35 @@ const closed: Printer = byRow(
 
 const csv: Printer = byRow(
   ({ header }) => header.map((line) => line.join(",")),
-  (row, { block }) => [fullCells(row, block.labelColumns).map((cell) => (cell.includes("，") ? `"${cell}"` : cell)).join(",")],
+  (row, { block }) => [
+    fullCells(row, block.labelColumns)
+      .map((cell) => (cell.includes("，") ? `"${cell}"` : cell))
+      .join(","),
+  ],
 );
 
 /** Cells without borders: single digits run into each other and into their label. Only where every figure is one digit. */
 const glued: Printer = (spec, value) => {
   const blocks = gridOf(spec, value);
-  const isSingle = blocks.every(({ rows }) => rows.every(({ figures }) => figures.every((figure) => /^\d$/.test(figure))));
+  const isSingle = blocks.every(({ rows }) =>
+    rows.every(({ figures }) => figures.every((figure) => /^\d$/.test(figure))),
+  );
   if (!isSingle || spec.key === "disputes") return below(spec, value);
   return blocks
-    .flatMap((block) => [...block.header.map((line) => line.join("")), ...block.rows.map(({ labels, figures }) => labels.join("") + figures.join(""))])
+    .flatMap((block) => [
+      ...block.header.map((line) => line.join("")),
+      ...block.rows.map(({ labels, figures }) => labels.join("") + figures.join("")),
+    ])
     .join("\n");
 };
 
 /** As web editors write it: paragraphs and spans in every cell, blanks as entities, all on one line. */
 const webEditor: Printer = (spec, value) =>
   printTable(spec, "html", ({ row, column }) => value(row, column))
-    .replace(/<td([^>]*)>([^<]*)<\/td>/g, '<td$1 style="border:1px"><p align="center"><span>$2</span>&nbsp;</p></td>')
+    .replace(
+      /<td([^>]*)>([^<]*)<\/td>/g,
+      '<td$1 style="border:1px"><p align="center"><span>$2</span>&nbsp;</p></td>',
+    )
     .replace(/\n/g, "");
 
 /** Every layout, by name. */

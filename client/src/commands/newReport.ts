@@ -2,12 +2,15 @@ import {
   commands,
   type Disposable,
   l10n,
+  languages,
+  Position,
   QuickPickItemKind,
   Range,
   Selection,
   type TextEditor,
   TextEditorRevealType,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -31,12 +34,13 @@ const AUTUMN = 8;
  * Command `nianbao.newReport`: asks what to start from, agency and year, and opens a new report that is not saved
  * yet. What its author has to look at is offered place by place.
  */
-export function registerNewReport({ session }: Workbench): Disposable {
+export function registerNewReport({ session, reminders }: Workbench): Disposable {
   return commands.registerCommand("nianbao.newReport", async () => {
     const client = await session.client();
     if (!client) return;
     const predecessors = await listPredecessors(client);
-    const chosen = predecessors.length > 0 ? await choose(predecessors) : "template";
+    const picked = await choose(predecessors);
+    const chosen = picked === "file" ? await chooseFile() : picked;
     if (chosen === undefined) return;
     const params = chosen === "template" ? await askSubject(predecessors) : await readPredecessor(chosen);
     if (!params) return;
@@ -46,9 +50,10 @@ export function registerNewReport({ session }: Workbench): Disposable {
       window.showErrorMessage(l10n.t("Last year's report does not tell its year. Check its title."));
       return;
     }
-    const document = await workspace.openTextDocument({ language: "nianbao", content: made.text });
-    const editor = await window.showTextDocument(document);
-    await offerReminders(editor, made);
+    const editor = await openNew(made);
+    const items = made.reminders.map(toItem);
+    reminders.show(editor.document, items);
+    await offerReminders(editor, items);
   });
 }
 
@@ -64,10 +69,37 @@ async function listPredecessors(client: BaseLanguageClient): Promise<Predecessor
   return found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.name.localeCompare(b.name, "zh"));
 }
 
-async function choose(predecessors: readonly Predecessor[]): Promise<Predecessor | "template" | undefined> {
+/** Opens the text unsaved, under a name in the open folder that tells agency and year. */
+async function openNew({ text, name }: NewReport): Promise<TextEditor> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const uri = Uri.from({
+    scheme: "untitled",
+    path: folder ? Uri.joinPath(folder.uri, name).path : name,
+  });
+  const document = await workspace.openTextDocument(uri);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, new Position(0, 0), document.getText() === "" ? text : "");
+  await workspace.applyEdit(edit);
+  return window.showTextDocument(await languages.setTextDocumentLanguage(document, "nianbao"));
+}
+
+/** Last year's report, where it lies anywhere else. */
+async function chooseFile(): Promise<Predecessor | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t("Choose last year's report"),
+    filters: { [l10n.t("Reports")]: ["md", "markdown", "txt", "nianbao", "html", "htm"] },
+  });
+  const [uri] = chosen ?? [];
+  return uri && { name: uri.path, agency: "", year: null, uri };
+}
+
+async function choose(
+  predecessors: readonly Predecessor[],
+): Promise<Predecessor | "template" | "file" | undefined> {
   const picked = await window.showQuickPick(
     [
       { label: l10n.t("Blank template"), chosen: "template" as const },
+      { label: l10n.t("From a file of last year…"), chosen: "file" as const },
       { label: l10n.t("From last year's report"), kind: QuickPickItemKind.Separator, chosen: undefined },
       ...predecessors.map((predecessor) => ({
         label: predecessor.name,
@@ -121,21 +153,33 @@ function yearDue(today: Date): number {
   return today.getMonth() >= AUTUMN ? today.getFullYear() : today.getFullYear() - 1;
 }
 
-/** Says how many places there are to look at, and goes to each that is chosen. */
-async function offerReminders(editor: TextEditor, { reminders }: NewReport): Promise<void> {
-  if (reminders.length === 0) return;
+/** A place to look at, as a list shows it. */
+interface ReminderItem {
+  readonly label: string;
+  readonly description: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+function toItem({ range: { start, end }, message }: NewReport["reminders"][number]): ReminderItem {
+  return {
+    label: l10n.t("line {0}", start.line + 1),
+    description: message,
+    message,
+    range: new Range(start.line, start.character, end.line, end.character),
+  };
+}
+
+/** Says how many places there are to look at, and goes to each that is chosen; Problems keeps them all. */
+async function offerReminders(editor: TextEditor, items: readonly ReminderItem[]): Promise<void> {
+  if (items.length === 0) return;
   const look = l10n.t("Show Them");
   const answer = await window.showInformationMessage(
-    l10n.t("The new report is there. {0} places still say what last year's said.", reminders.length),
+    l10n.t("The new report is there. {0} places still say what last year's said.", items.length),
     look,
   );
   if (answer !== look) return;
-  const items = reminders.map(({ range, message }) => ({
-    label: l10n.t("line {0}", range.start.line + 1),
-    description: message,
-    range: new Range(range.start.line, range.start.character, range.end.line, range.end.character),
-  }));
-  const list = window.createQuickPick<(typeof items)[number]>();
+  const list = window.createQuickPick<ReminderItem>();
   list.title = l10n.t("Places to look at");
   list.items = items;
   list.matchOnDescription = true;

@@ -19,5 +19,7 @@ export function tableEdits(analysis: Analysis, { table: key, change }: TableEdit
 
 /** The same in offsets. */
 export function changeTable({ report }: Analysis, table: Table, change: TableChange): Edit[] {
-  return change === "recompute" ? recomputeTable(table) : formatReport(report, extentOf(report, table));
+  return change === "recompute"
+    ? recomputeTable(report, table)
+    : formatReport(report, extentOf(report, table));
 }

@@ -38,9 +38,12 @@ export function readTable(
   if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
   const aligned = alignTable(key, due, own, text);
   if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
-  if (aligned.isUnreadable) return { table: null, unread: [wholePart(key, aligned)] };
-  const table = buildTable(key, aligned);
-  if (!table) return { table: null, unread: [wholePart(key, aligned)] };
+  const table = aligned.isUnreadable ? null : buildTable(key, aligned);
+  if (!table) {
+    // A mark for a blank alone (无) is no figure of which anything could be said.
+    const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
+    return { table: null, unread };
+  }
   return { table: walked?.spec === table.spec ? takeOver(table, walked) : table, unread: [] };
 }
 

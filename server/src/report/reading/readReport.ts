@@ -1,5 +1,6 @@
 import { readTable, type TableReading } from "../alignment/readTable.ts";
 import { bindTable } from "../binding/bind.ts";
+import { readOwnColumns } from "../binding/ownColumns.ts";
 import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
 import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
 import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
@@ -54,8 +55,9 @@ export function readTables(syntax: Syntax, sections: readonly Section[], due: Ed
   const proactive = readInSection("proactive", due, syntax, sections);
   const requests = readInSection("requests", due, syntax, sections);
   const disputes = readInSection("disputes", due, syntax, sections);
+  const table = proactive.table ? readOwnColumns(proactive.table, syntax.rows) : null;
   return {
-    tables: { proactive: proactive.table, requests: requests.table, disputes: disputes.table },
+    tables: { proactive: table, requests: requests.table, disputes: disputes.table },
     unread: [proactive, requests, disputes].flatMap(({ unread }) => unread),
   };
 }

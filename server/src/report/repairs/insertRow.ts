@@ -16,8 +16,15 @@ export interface RowPlace {
  * Finds the place of a missing row: after the nearest row before it in the edition, else before the nearest one
  * after it. Rows that follow each other in the edition and are both missing get their places one after another,
  * as fixes are applied pass by pass.
+ * @param inserted rows that the same fix inserts before this one.
  */
-export function placeForRow(report: Report, table: Table, block: BlockSpec, spec: RowSpec): RowPlace {
+export function placeForRow(
+  report: Report,
+  table: Table,
+  block: BlockSpec,
+  spec: RowSpec,
+  inserted: readonly RowSpec[] = [],
+): RowPlace {
   const index = block.rows.indexOf(spec);
   const present = (row: RowSpec): Row | undefined => table.rows.find((found) => found.spec === row);
   const before = block.rows
@@ -31,7 +38,9 @@ export function placeForRow(report: Report, table: Table, block: BlockSpec, spec
   const neighbour = before ?? after;
   if (!neighbour) return { at: table.range.end, edit: null };
   const isGrouped = spec.groups.length > 0;
-  const groupStands = block.rows.some((row) => sharesGroup(row, spec) && present(row) !== undefined);
+  const groupStands = block.rows.some(
+    (row) => sharesGroup(row, spec) && (present(row) !== undefined || inserted.includes(row)),
+  );
   const blanks = spec.cells.map(() => "");
   const text = printRow(block, spec, neighbour.layout, blanks, isGrouped && !groupStands);
   const whole = rowExtent(report, neighbour);

@@ -57,6 +57,8 @@ import { totalMismatch } from "./total-mismatch.ts";
 import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
+import { unreadTable } from "./unread-table.ts";
+import { unsupportedYear } from "./unsupported-year.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
@@ -75,7 +77,9 @@ export const RULES: readonly Rule[] = [
   missingAspect,
   pageFurniture,
   placeholder,
+  unsupportedYear,
   preambleParts,
+  unreadTable,
   missingTable,
   editionMismatch,
   missingRow,

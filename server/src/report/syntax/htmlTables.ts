@@ -4,6 +4,7 @@ import { trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
 import { lineAt } from "./positions.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { hasWholeElements } from "./tags.ts";
 import { readTidyTables } from "./tidyHtml.ts";
 
 /** A data table written in HTML, and the rows read from it. */
@@ -118,9 +119,14 @@ function contentRange(cell: Element, text: string): Range {
     }
   };
   visit(cell);
-  if (start <= end) return { start, end };
+  if (start <= end) return hasWholeElements(text.slice(start, end)) ? { start, end } : insideOf(cell, text);
   const inner = emptyInnermost(cell) ?? cell.inside;
   return { start: inner, end: inner };
+}
+
+/** All that a cell holds, with its marks. */
+function insideOf({ inside, children }: Element, text: string): Range {
+  return trimRange(text, { start: inside, end: children[children.length - 1]?.end ?? inside });
 }
 
 /** Inside `<td><p></p></td>` a figure belongs into the paragraph. */

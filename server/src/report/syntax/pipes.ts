@@ -1,6 +1,7 @@
 import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { hasWholeElements } from "./tags.ts";
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
@@ -83,14 +84,20 @@ export function splitPipes(text: string, range: Range): Range[] {
 
 /** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */
 export function cellOf(text: string, outer: Range, column: number): SourceCell {
-  const range = trimMarks(text, trimRange(text, outer));
-  return { range: placeEmpty(outer, range), text: stripTags(text.slice(range.start, range.end)), column };
+  const whole = trimRange(text, outer);
+  const inner = trimMarks(text, whole);
+  if (inner.start === inner.end) return { range: placeEmpty(outer, whole), text: "", column };
+  const words = text.slice(inner.start, inner.end);
+  // A tag belongs to the words whose partner stands among them: 22<sup>1</sup>.
+  return { range: hasWholeElements(words) ? inner : whole, text: stripTags(words), column };
 }
 
-/** An empty cell's place is its middle rather than its end, so that a figure put there stands between spaces. */
-function placeEmpty(outer: Range, trimmed: Range): Range {
-  if (trimmed.start < trimmed.end) return trimmed;
-  const at = Math.floor((outer.start + outer.end) / 2);
+/**
+ * An empty cell's place is its middle rather than its end, so that a figure put there stands between spaces; before
+ * the marks, where it holds some: never inside `<br>` or `&nbsp;`.
+ */
+function placeEmpty(outer: Range, whole: Range): Range {
+  const at = whole.start < whole.end ? whole.start : Math.floor((outer.start + outer.end) / 2);
   return { start: at, end: at };
 }
 
