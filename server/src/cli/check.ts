@@ -81,7 +81,11 @@ async function judgePaths(paths: readonly string[], options: CheckOptions): Prom
   }
   const { tasks, previous: configured, ...rest } = await configure([...inputs.values()], options);
   const previous = listPrevious(options.previous, configured, options.language);
-  const together = await judgeTogether(tasks, previous.inputs, options);
+  const together = await judgeTogether(tasks, previous.inputs, {
+    language: options.language,
+    jobs: options.jobs,
+    fixes: options.format !== "text",
+  });
   const remarks = [...rest.remarks, ...previous.remarks];
   const missing = describeMissing(previous, together.last, options.language);
   (previous.isGiven ? complaints : remarks).push(...missing);

@@ -87,6 +87,8 @@ export interface JudgeOptions {
   readonly language: Language;
   /** Whether reports stand beside others, so that each is digested for them. */
   readonly digests: boolean;
+  /** Whether fixes are printed: only then they have to be looked at by the guard. */
+  readonly fixes: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
@@ -111,24 +113,29 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
   if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
-    file: printFile(path, analysis, options.language),
+    file: printFile(path, analysis, options),
     suppressed: analysis.suppressed,
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
 }
 
-function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {
+function printFile(path: string, { report, findings }: Analysis, options: JudgeOptions): PrintedFile {
   return {
     path,
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) => printFinding(finding, report, language)),
+    findings: findings.map((finding) => printFinding(finding, report, options)),
   };
 }
 
-function printFinding(finding: Finding, { syntax }: Analysis["report"], language: Language): PrintedFinding {
-  const { code, severity, message, range, cell, fixes } = finding;
+function printFinding(
+  finding: Finding,
+  { syntax }: Analysis["report"],
+  { language, fixes: hasFixes }: JudgeOptions,
+): PrintedFinding {
+  const { code, severity, message, range, cell } = finding;
+  const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
     "range" in place
       ? [

@@ -56,6 +56,7 @@ export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repair
 export { lineAt, offsetAt, positionAt } from "./syntax/positions.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { selectEdits } from "./text/edits.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";

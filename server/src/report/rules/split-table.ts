@@ -6,6 +6,8 @@ import { printRow } from "../tables/printRow.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Rule } from "./rule.ts";
 
+const BORDER = /^\+[-=+:\s]+$/;
+
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {
   code: "split-table",
@@ -62,12 +64,18 @@ function isTorn(report: Report, table: Table, previous: Row, row: Row): boolean 
   if (blockOf(table, previous) !== blockOf(table, row)) return false;
   if (previous.layout !== row.layout) return previous.layout !== "spaces" && row.layout !== "spaces";
   if (row.layout !== "tabs" && row.layout !== "pipes") return false;
-  if (row.firstLine - previous.lastLine <= 1) return false;
+  // The borders of a grid are part of its table.
+  if (isOnlyBorders(report, previous.lastLine + 1, row.firstLine)) return false;
   const between = report.syntax.rows.filter(
     ({ firstLine, lastLine, layout }) =>
       firstLine > previous.lastLine && lastLine < row.firstLine && layout === row.layout,
   );
   return between.length === 0;
+}
+
+/** Whether lines from `first` up to but not including `end` draw the borders of a grid (`+---+---+`), if there are any. */
+function isOnlyBorders({ syntax: { text, lines } }: Report, first: number, end: number): boolean {
+  return lines.slice(first, end).every((line) => BORDER.test(text.slice(line.start, line.end).trim()));
 }
 
 function blockOf(table: Table, row: Row): number {
