@@ -100,9 +100,19 @@ export function doWork(work: Work, options: JudgeOptions): Judgement {
     const digested = digestText(text, path);
     return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
-    if (error instanceof Failure) return { kind: "failed", message: error.text[options.language] };
-    throw error;
+    // Whatever happens with one file, the others are judged.
+    const failure = error instanceof Failure ? error : describeAccident(path, error);
+    return { kind: "failed", message: failure.text[options.language] };
   }
+}
+
+/** What befell one file and should not have. */
+export function describeAccident(path: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure({
+    zh: `${path}：内部错误（${reason}），没有检查，其余文件不受影响。请反馈给我们。`,
+    en: `${path}: internal error (${reason}); it was not judged, the other files were. Please report it.`,
+  });
 }
 
 function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: JudgeOptions): Judgement {

@@ -1,6 +1,7 @@
 import { ROW_LABEL_KEYS } from "../editions/labels.ts";
 import type { Report, Section } from "../model/report.ts";
 import type { Heading, NumberingStyle } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { labelKey } from "../text/label.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import { contains } from "../text/range.ts";
@@ -17,10 +18,16 @@ export interface Numbered {
 export function listNumbered(report: Report, section: Section): Numbered[] {
   const tables = Object.values(report.tables);
   const numbered: Numbered[] = [];
-  for (const heading of report.syntax.headings) {
+  const { headings } = report.syntax;
+  const first = firstWhere(
+    headings.length,
+    (index) => (headings[index]?.range.start ?? 0) >= section.body.start,
+  );
+  for (let index = first; index < headings.length; index++) {
+    const heading = headings[index];
+    if (!heading || heading.range.start >= section.body.end) break;
     const { numbering, range } = heading;
-    if (range.start >= section.body.end) break;
-    if (!numbering || range.start < section.body.start) continue;
+    if (!numbering) continue;
     if (tables.some((table) => table && contains(table.range, range)) || isRowLabel(report, heading))
       continue;
     const { style, value, halfWidth } = numbering;
