@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCheck } from "../../client/src/commands/check.ts";
 import { registerCheckFolder } from "../../client/src/commands/checkFolder.ts";
 import { registerNewReport } from "../../client/src/commands/newReport.ts";
@@ -12,6 +12,7 @@ const editor = vi.hoisted(() => ({
   commands: new Map<string, () => Promise<void>>(),
   shown: [] as string[],
   isCancelled: false,
+  isTrusted: true,
 }));
 
 vi.mock("vscode", () => ({
@@ -32,7 +33,12 @@ vi.mock("vscode", () => ({
     withProgress: (_: unknown, work: (progress: object, token: object) => unknown) =>
       work({ report() {} }, { isCancellationRequested: editor.isCancelled }),
   },
-  workspace: {},
+  workspace: {
+    get isTrusted() {
+      return editor.isTrusted;
+    },
+    onDidGrantWorkspaceTrust: () => ({ dispose() {} }),
+  },
   ProgressLocation: {},
   QuickPickItemKind: {},
 }));
@@ -92,6 +98,18 @@ describe("a request to the server", () => {
     await expect.poll(() => client.asked).toEqual(["nianbao/status"]);
     restarted({ served: true });
     expect(await answer).toEqual({ served: true });
+  });
+
+  it("goes to a server that knows whether the folders are trusted when it is started, also again", () => {
+    let options: LanguageClientOptions = {};
+    startSession((given) => {
+      options = given;
+      return new FakeClient() as unknown as BaseLanguageClient;
+    }, "pages/");
+    editor.isTrusted = false;
+    expect(options.initializationOptions()).toMatchObject({ restricted: true, rulePages: "pages/" });
+    editor.isTrusted = true;
+    expect(options.initializationOptions()).toMatchObject({ restricted: false });
   });
 
   it("is not made where the server was given up, or never started", async () => {
