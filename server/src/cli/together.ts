@@ -89,15 +89,14 @@ function chooseAgain(
     previousFor: () => previousByAgency,
     onAffected: () => {},
   });
-  for (const [place, { path }] of files.entries()) {
-    const digest = digestOf(judgements[place]);
-    if (digest) check.settle(path, digest, true);
-  }
+  for (const { path } of files) check.await(path);
   const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
   for (let step = check.take(); step; step = check.take()) {
     const place = places.get(step.name) ?? -1;
-    const task = files[place];
-    if (task && step.kind === "judge-beside")
+    const [task, digest] = [files[place], digestOf(judgements[place])];
+    if (step.kind === "judge" && digest) check.settle(step.name, digest, true);
+    else if (step.kind === "judge") check.forget(step.name);
+    else if (step.kind === "judge-beside" && task)
       again.push({ place, work: { kind: "judge-beside", task, neighbours: step.neighbours } });
   }
   return again;
