@@ -65,7 +65,7 @@ export function proseCard(
   const [{ statement }] = comparisons;
   const { start, end } = statement.range;
   const words = report.syntax.text.slice(start, end);
-  const names = [...new Set(comparisons.map((comparison) => comparison.statement.measure.name[language]))];
+  const names = [...new Set(comparisons.map((comparison) => comparison.figures.name[language]))];
   return {
     range: statement.range,
     title: `${words}${language === "zh" ? "：" : ": "}${names.join(language === "zh" ? "、" : ", ")}`,

@@ -34,7 +34,9 @@ import { periodMismatch } from "./period-mismatch.ts";
 import { personalIdentifier } from "./personal-identifier.ts";
 import { placeholder } from "./placeholder.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
+import { proseShare } from "./prose-share.ts";
 import { proseSum } from "./prose-sum.ts";
+import { proseTotal } from "./prose-total.ts";
 import { punctuationWidth } from "./punctuation-width.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
@@ -92,6 +94,8 @@ export const RULES: readonly Rule[] = [
   regulationAuthority,
   proseMismatch,
   proseSum,
+  proseTotal,
+  proseShare,
   enumerationGap,
   yearMismatch,
   missingPeriod,

@@ -1,6 +1,7 @@
-import { nameCell } from "../names.ts";
+import type { Text } from "../language.ts";
+import { nameOf } from "../names.ts";
 import { type Comparison, compareProse } from "../prose/comparisons.ts";
-import type { Report } from "../report.ts";
+import type { Cell, Report, Table } from "../report.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -29,37 +30,43 @@ export const proseMismatch: Rule = {
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check({ report, prose }) {
+    let last = -1;
     for (const comparison of compareProse(report, prose)) {
-      if (!comparison.agrees) yield describe(comparison, report);
+      if (comparison.agrees) continue;
+      // 收到并办结申请 5 件 says two things with one number, which is mended once.
+      const { number } = comparison.statement;
+      if (number && number.start === last) continue;
+      last = number?.start ?? last;
+      yield describe(comparison, report);
     }
   },
 };
 
 function describe({ statement, figures }: Comparison, report: Report): Problem {
-  const { measure, value, range, number } = statement;
-  const [first] = figures.cells;
-  const table = first ? report.tables[first.table] : null;
-  const row = table?.rows.find((candidate) => first && candidate.cells.includes(first));
-  const place =
-    first && table && row && figures.cells.length === 1 ? nameCell(table.spec, row.spec, first.spec) : null;
-  const where = place ?? {
-    zh: `${table?.spec.name.zh ?? "表格"}中${measure.name.zh}`,
-    en: `${measure.name.en} in ${table?.spec.name.en ?? "the table"}`,
-  };
-  const written = report.syntax.text.slice(range.start, range.end);
+  const { value, range, number, words, kind } = statement;
+  const { cells, name } = figures;
+  const table = cells[0] ? report.tables[cells[0].table] : null;
   const like = number
     ? readFigure(report.syntax.text.slice(number.start, number.end).replace(/\s/g, ""))
     : null;
   const newText = like ? writeFigure(figures.value, like) : "";
+  const said: Text =
+    kind === "all"
+      ? { zh: `正文写“${words}”`, en: `The prose says “${words}” of all` }
+      : { zh: `正文写“${words}”`, en: `The prose says “${words}”` };
+  const difference = round(value - figures.value);
   return {
     message: {
-      zh: `正文写“${written}”，${where.zh}为 ${figures.value}。请核对${measure.name.zh}，改正其中一处。`,
-      en: `The prose says “${written}”, while ${where.en} is ${figures.value}. Check which one is right and correct the other.`,
+      zh: `${said.zh}，${name.zh}为 ${figures.value}。请核对，改正其中一处。`,
+      en: `${said.en}, while ${name.en} is ${figures.value}. Check which one is right and correct the other.`,
     },
     range,
-    related: figures.cells.map((cell) => ({
+    expected: figures.value,
+    actual: value,
+    difference,
+    related: cells.map((cell) => ({
       range: cell.range,
-      message: { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
+      message: nameRelated(table, cell),
     })),
     fixes:
       number && Number.isInteger(value)
@@ -72,4 +79,14 @@ function describe({ statement, figures }: Comparison, report: Report): Problem {
           ]
         : [],
   };
+}
+
+function nameRelated(table: Table | null, cell: Cell): Text {
+  const name = table ? nameOf(table, cell) : cell.spec.columnName;
+  return { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` };
+}
+
+/** A difference of amounts without the noise of binary fractions. */
+function round(difference: number): number {
+  return Math.round(difference * 1e6) / 1e6;
 }

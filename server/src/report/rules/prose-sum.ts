@@ -1,4 +1,5 @@
-import { type Division, readDivisions } from "../prose/divisions.ts";
+import { isExplained } from "../prose/contradictions.ts";
+import { readWrongDivisions, type WrongDivision } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -25,26 +26,28 @@ export const proseSum: Rule = {
     right: "## 一、总体情况\n\n全年发布信息13条，其中网站7条、公众号6条。\n",
   },
   *check({ prose, report }) {
-    for (const division of readDivisions(prose)) {
-      const sum = division.parts.reduce((total, part) => total + part.value, 0);
-      const { value } = division.whole;
-      if (sum > value || (sum < value && division.isComplete))
-        yield describe(division, sum, report.syntax.text);
+    for (const division of readWrongDivisions(prose, report)) {
+      const numbers = [division.whole, ...division.parts].map(({ number }) => number);
+      if (!isExplained(report, prose, numbers)) yield describe(division, report.syntax.text);
     }
   },
 };
 
-function describe({ whole, parts }: Division, sum: number, text: string): Problem {
+function describe({ whole, parts, sum }: WrongDivision, text: string): Problem {
   const { number } = whole;
   const written = parts.map(({ value }) => value).join("＋");
   const newText = writeFigure(sum, readFigure(text.slice(number.start, number.end).replace(/\s/g, "")));
   const gap = Math.abs(sum - whole.value);
+  const added = parts.length > 1 ? `各分项相加为 ${written}＝${sum}` : `分项为 ${sum}`;
   return {
     message: {
-      zh: `总数写 ${whole.value}，各分项相加为 ${written}＝${sum}，${sum > whole.value ? "多" : "少"} ${gap}。请核对总数和分项。`,
+      zh: `总数写 ${whole.value}，${added}，${sum > whole.value ? "多" : "少"} ${gap}。请核对总数和分项。`,
       en: `The whole is ${whole.value}, while the parts add up to ${written} = ${sum}, ${gap} ${sum > whole.value ? "more" : "less"}. Check whole and parts.`,
     },
     range: whole.range,
+    expected: sum,
+    actual: whole.value,
+    difference: whole.value - sum,
     related: parts.map(({ range, value }) => ({
       range,
       message: { zh: `分项 ${value}`, en: `A part: ${value}` },

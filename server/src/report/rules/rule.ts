@@ -48,6 +48,10 @@ export interface Problem {
   /** Only where one cell is meant. */
   readonly cell?: Coordinate;
   readonly related?: readonly Related[];
+  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   readonly fixes?: readonly Fix[];
 }
 
@@ -59,6 +63,9 @@ export interface Finding {
   readonly range: Range;
   readonly cell?: Coordinate;
   readonly related: readonly Related[];
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   readonly fixes: readonly Fix[];
 }
 

@@ -83,13 +83,16 @@ function finish(
   text: string,
   lineBreak: string,
 ): Finding {
-  const { message, range, cell, related = [], fixes = [] } = problem;
+  const { message, range, cell, related = [], fixes = [], expected, actual, difference } = problem;
   return {
     code,
     severity,
     message,
     range: clamp(range, text.length),
     ...(cell ? { cell } : {}),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
     related,
     fixes: fixes.map(
       (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),

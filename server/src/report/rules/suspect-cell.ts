@@ -39,9 +39,18 @@ export const suspectCell: Rule = {
         },
         range: cell.range,
         cell: { table: cell.table, row: cell.row, column: cell.column },
+        ...(cell.figure.kind === "number" ? compareFigure(cell.figure.value, value) : {}),
         fixes: listExplanations(input, [cell]),
       };
       yield problem;
     }
   },
 };
+
+/** What stands in the cell beside what ought to. */
+function compareFigure(
+  actual: number,
+  expected: number,
+): Pick<Problem, "expected" | "actual" | "difference"> {
+  return { expected, actual, difference: actual - expected };
+}

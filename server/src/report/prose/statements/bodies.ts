@@ -1,0 +1,83 @@
+import { fullName, readAgencyKind } from "../../agency.ts";
+import { isWord, type Token } from "./tokens.ts";
+
+/** Tells an agency's own names from those of others. */
+export interface BodyReader {
+  /** Whether words that end as names of bodies do name another than the agency. */
+  isOther(name: string): boolean;
+  /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
+  isOtherRegion(word: string): boolean;
+}
+
+/** What words end in that name a body, or people for whom another number holds. */
+const BODY_END =
+  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
+const OFFICIAL = /人民政府|政府|机关/g;
+
+/** @param agency the agency's name as title and signature give it; empty where none does. */
+export function readBodies(agency: string): BodyReader {
+  const names = agency === "" ? [] : [agency, fullName(agency)];
+  const word = agency === "" ? null : readAgencyKind(agency).word;
+  const level = agency === "" ? null : readAgencyKind(agency).level;
+  return {
+    isOther: (name) => {
+      if (!BODY_END.test(name)) return false;
+      const bare = name.replace(OFFICIAL, "");
+      return !names.some(
+        (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
+      );
+    },
+    isOtherRegion: (region) => {
+      if (agency === "") return false;
+      if (level === null && word === null) return !agency.includes(region);
+      return word !== region;
+    },
+  };
+}
+
+/** Whether the characters of a name stand in another in their order: 市住建局 in 临河市住房和城乡建设局. */
+function isSubsequence(name: string, other: string): boolean {
+  let at = 0;
+  for (const char of other) if (char === name.charAt(at)) at++;
+  return at === name.length;
+}
+
+/** Whose number a clause tells. */
+export interface Body {
+  /** True for another body's, false for the agency's own, null where the clause names nobody. */
+  readonly isOther: boolean | null;
+  /** Whether what is not known before the words that tell what is counted is the agency's own name and nothing else. */
+  readonly isNameAlone: boolean;
+}
+
+/** @param first the index of the first token that tells what is counted; negative where none does. */
+export function readBody(tokens: readonly Token[], first: number, bodies: BodyReader): Body {
+  let isOwn = false;
+  for (const token of tokens) {
+    if (!isWord(token)) continue;
+    const isForeign = token.kind === "region" && bodies.isOtherRegion(token.value);
+    if (isForeign || (token.kind === "body" && token.value === "other"))
+      return { isOther: true, isNameAlone: false };
+    if (token.kind === "body" || token.kind === "region") isOwn = true;
+  }
+  const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
+  if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
+  if (bodies.isOther(subject)) return { isOther: true, isNameAlone: false };
+  const isName = BODY_END.test(subject);
+  const after = tokens.slice(Math.max(first, 0));
+  return { isOther: isOwn || isName ? false : null, isNameAlone: isName && !after.some(isUnknown) };
+}
+
+/** What is not known before what is counted, from its first to its last character. */
+function subjectOf(tokens: readonly Token[]): string {
+  const from = tokens.findIndex(isUnknown);
+  const to = tokens.findLastIndex(isUnknown);
+  return tokens
+    .slice(Math.max(from, 0), to + 1)
+    .map((token) => ("form" in token ? token.form : ""))
+    .join("");
+}
+
+function isUnknown({ kind }: Token): boolean {
+  return kind === "unknown";
+}

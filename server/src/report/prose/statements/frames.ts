@@ -1,0 +1,166 @@
+import type { Quantity } from "../quantities.ts";
+import { type BodyReader, readBody } from "./bodies.ts";
+import type { Clause } from "./clauses.ts";
+import { readTimes, type Times } from "./times.ts";
+import { isWord, type Token } from "./tokens.ts";
+
+/** Words that say how a number stands to others, or that there is none. */
+export type Relation =
+  | "part"
+  | "respectively"
+  | "each"
+  | "sum"
+  | "share"
+  | "compare"
+  | "rest"
+  | "more"
+  | "mainly"
+  | "all"
+  | "none"
+  | "cause";
+
+/** What a clause says of its number, as a bag of features: the order of the words hardly matters. */
+export interface Frame {
+  readonly clause: Clause;
+  readonly quantity: Quantity | null;
+  /** What is counted, in order, each kind once. */
+  readonly nouns: readonly string[];
+  readonly verbs: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly reasons: readonly string[];
+  readonly askers: readonly string[];
+  readonly results: readonly string[];
+  readonly relations: ReadonlySet<Relation>;
+  /** Whether the number counts what came by some of the ways only. */
+  readonly isOneWay: boolean;
+  readonly isItem: boolean;
+  readonly isCaseload: boolean;
+  /** Whether a word says that the number is no figure of the tables. */
+  readonly isSilenced: boolean;
+  /** Whether a word that is not known stands between what is counted and its number, or behind the number. */
+  readonly isUnclear: boolean;
+  /** Whether a word that is not known stands in the clause at all. */
+  readonly hasUnknown: boolean;
+  readonly times: Times;
+  /** Null where the clause names none. */
+  readonly isOtherBody: boolean | null;
+  /** From the first word that tells what is counted to the last; indices into the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its negation or its “all” begins; the clause's first character where it has neither. */
+  readonly saidFrom: number;
+}
+
+/** Kinds of words that tell what a number counts. */
+const DECIDING = new Set<Token["kind"]>(["noun", "verb", "outcome", "reason", "asker", "result", "channel"]);
+/** Words that mean a change only right before a number: 多 3 件, but 多措并举. */
+const SHORT_CHANGES = new Set(["多", "少", "增", "减"]);
+
+/** Reads what one clause says. */
+export function readFrame(clause: Clause, reportYear: number | null, bodies: BodyReader): Frame {
+  const { tokens } = clause;
+  const at = tokens.findIndex(({ kind }) => kind === "quantity");
+  const found = tokens[at];
+  const values = (kind: Token["kind"]): string[] => [
+    ...new Set(tokens.flatMap((token) => (isWord(token) && token.kind === kind ? [token.value] : []))),
+  ];
+  const relations = readRelations(tokens);
+  const verbs = values("verb");
+  const deciding = tokens.filter(({ kind }) => DECIDING.has(kind));
+  const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
+  const body = readBody(tokens, first, bodies);
+  const start = deciding[0]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
+  return {
+    clause,
+    quantity: found?.kind === "quantity" ? found.quantity : null,
+    nouns: values("noun"),
+    verbs,
+    outcomes: values("outcome"),
+    reasons: values("reason"),
+    askers: readAskers(values("asker")),
+    results: values("result"),
+    relations,
+    isOneWay: isOneWay(tokens, values("channel")),
+    isItem: tokens.some(({ kind }) => kind === "item"),
+    isCaseload: tokens.some(({ kind }) => kind === "caseload"),
+    isSilenced: tokens.some(({ kind }) => kind === "silencer"),
+    isUnclear: isUnclear(tokens, at, first, relations) && !body.isNameAlone,
+    hasUnknown: tokens.some(({ kind }) => kind === "unknown"),
+    times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
+    isOtherBody: body.isOther,
+    start,
+    end: Math.max(deciding[deciding.length - 1]?.end ?? 0, found?.end ?? 0, start),
+    saidFrom: saidFrom(tokens),
+  };
+}
+
+function readRelations(tokens: readonly Token[]): Set<Relation> {
+  const relations = new Set<Relation>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "relation") continue;
+    const next = tokens[at + 1]?.kind;
+    if (SHORT_CHANGES.has(token.form) && next !== "quantity" && next !== "percent") continue;
+    relations.add(token.value as Relation);
+    if (/^(?:均|皆)./.test(token.form)) relations.add("all");
+  }
+  return relations;
+}
+
+/** 公民、法人和其他组织 are everybody; one kind of them is a column. */
+function readAskers(askers: readonly string[]): string[] {
+  const isAnybody = askers.includes("anybody") || askers.includes("naturalPerson");
+  if (isAnybody && askers.includes("organisations")) return [];
+  return askers.filter((asker) => asker !== "anybody");
+}
+
+function isOneWay(tokens: readonly Token[], channels: readonly string[]): boolean {
+  if (channels.includes("all") || !channels.includes("one")) return false;
+  const hasMore = tokens.some((token) => token.kind === "relation" && token.value === "more");
+  return !(hasMore && channels.includes("ways"));
+}
+
+/**
+ * Whether a word that is not known may change what is counted: between what is counted and its number, right before
+ * a noun without a verb of its own, or behind the number.
+ */
+function isUnclear(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  relations: ReadonlySet<Relation>,
+): boolean {
+  const isUnknown = ({ kind }: Token): boolean => kind === "unknown";
+  if (at < 0) {
+    // 均由承办科室依法答复: how it was done does not matter, who did it stands before 均.
+    if (!relations.has("none")) return tokens.slice(0, tokens.findIndex(isAll)).some(isUnknown);
+    const none = tokens.findIndex((token) => token.kind === "relation" && token.value === "none");
+    return tokens.slice(first < 0 ? none : Math.min(none, first)).some(isUnknown);
+  }
+  if (tokens.slice(at + 1).some(isUnknown)) return true;
+  let near = at - 1;
+  let hasVerb = false;
+  let hasNoun = false;
+  for (; near >= 0; near--) {
+    const kind = tokens[near]?.kind;
+    if (kind === "unknown") break;
+    if (kind === "verb" || kind === "result") hasVerb = true;
+    if (kind === "noun" || kind === "outcome" || kind === "reason" || kind === "asker") hasNoun = true;
+  }
+  if (near < 0) return false;
+  // What stands before 收到申请 3 件 is who received them, or how.
+  if (!hasVerb) return true;
+  return !hasNoun && tokens.slice(0, near).some(({ kind }) => kind === "noun" || kind === "verb");
+}
+
+function isAll(token: Token): boolean {
+  return token.kind === "relation" && token.value === "all";
+}
+
+function saidFrom(tokens: readonly Token[]): number {
+  const opener = tokens.find(
+    (token) => token.kind === "relation" && (token.value === "none" || isAll(token)),
+  );
+  const noun = tokens.find(({ kind }) => DECIDING.has(kind));
+  const from = Math.min(opener?.start ?? Number.POSITIVE_INFINITY, noun?.start ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(from) ? from : (tokens[0]?.start ?? 0);
+}

@@ -1,0 +1,92 @@
+import type { ProseLine } from "../prose.ts";
+import { splitSentences } from "../sentences.ts";
+import { wordsOf } from "../words.ts";
+import { readBodies } from "./bodies.ts";
+import type { ReadSentence, Subject } from "./claims.ts";
+import { readClauses } from "./clauses.ts";
+import { readFrame } from "./frames.ts";
+import { SentenceReader } from "./reader.ts";
+import { pairUp } from "./respectively.ts";
+import { readTokens } from "./tokens.ts";
+import { freshStanding, NO_SEED, ownTopic, type Seed } from "./topics.ts";
+
+/** One of these stands in whatever names a figure of the tables. */
+const SUBJECT =
+  /申请|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
+/** What a number, or the words for nothing and for all, have. */
+const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
+/** Wholes and parts, shares. */
+const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占/;
+const SENTENCE_END = /[。！？\n]/;
+const HEADING_END = /[。：]$/;
+/** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
+const LONGEST_HEADING = 24;
+
+const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
+
+/**
+ * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
+ * only where its paragraph names something that is counted; what is not understood says nothing.
+ */
+export function readSentences(prose: readonly ProseLine[], subject: Subject): readonly ReadSentence[] {
+  const before = known.get(prose);
+  if (before) return before;
+  const sentences = mayTell(wordsOf(prose).bare) ? read(prose, subject) : [];
+  known.set(prose, sentences);
+  return sentences;
+}
+
+function mayTell(bare: string): boolean {
+  return bare.split(SENTENCE_END).some(isTelling);
+}
+
+function isTelling(text: string): boolean {
+  return (
+    (SUBJECT.test(text) && SAID.test(text)) ||
+    (DIVIDES.test(text) && /\d|[一二两三四五六七八九十][件条份个次项]/.test(text))
+  );
+}
+
+function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
+  const bodies = readBodies(agency ?? "");
+  const found: ReadSentence[] = [];
+  let heading: Seed = NO_SEED;
+  for (const line of prose) {
+    if (line.kind === "heading") heading = seedOf(line.text);
+    if (line.kind !== "body") continue;
+    const sentences = splitSentences(line);
+    if (!sentences.some(({ text }) => isTelling(text))) continue;
+    let seed = heading;
+    let reader: SentenceReader | null = null;
+    for (const sentence of sentences) {
+      const clauses = readClauses(readTokens(sentence.text));
+      const frames = pairUp(clauses.map((clause) => readFrame(clause, year, bodies)));
+      const isHeading =
+        sentence === sentences[0] &&
+        sentence.text.length <= LONGEST_HEADING &&
+        HEADING_END.test(sentence.text);
+      if (isHeading && !frames.some(({ quantity }) => quantity)) {
+        const own = seedOf(sentence.text);
+        if (own.topic !== null || own.isLinked) seed = own;
+      }
+      const next: SentenceReader = new SentenceReader(seed, reader?.standing ?? null);
+      const claims = next.read(frames);
+      found.push({ sentence, frames, claims });
+      reader = next;
+    }
+  }
+  return found;
+}
+
+/** What a heading says that the text below it speaks of. */
+function seedOf(text: string): Seed {
+  const bodies = readBodies("");
+  const frames = readClauses(readTokens(text.replace(/\s/g, ""))).map((clause) =>
+    readFrame(clause, null, bodies),
+  );
+  const nouns = frames.flatMap((frame) => frame.nouns);
+  const topics = frames.map((frame) => ownTopic(frame, freshStanding(NO_SEED), NO_SEED));
+  const isLinked = nouns.some((noun) => noun === "request" || noun === "disclosure");
+  const isOfRequests = topics.includes("request") && !topics.includes("dispute");
+  return { topic: isOfRequests ? "request" : null, isLinked };
+}
