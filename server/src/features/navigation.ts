@@ -12,10 +12,10 @@ import {
   type Comparison,
   cellAt,
   compareProse,
+  type FoundCell,
   isAround,
   isCarriedIn,
   lastYearOf,
-  type Placed,
   partsOf,
   type Range,
   type Site,
@@ -36,7 +36,9 @@ export function definitions(analysis: Analysis, position: Position, uri: string)
     return uniqueCells(named).map((cell) => linkTo(analysis, uri, cell.range, named[0]?.statement.range));
   }
   const { cell } = placed;
-  const last = isCarriedIn(cell) ? lastYearOf(analysis.report, analysis.context, cell) : null;
+  const last = isCarriedIn(analysis.report, cell)
+    ? lastYearOf(analysis.report, analysis.context, cell)
+    : null;
   const parts = partsOf(analysis.ties, cell);
   const sources = [
     ...(last ? [linkToSite(analysis, last.site, cell.range)] : []),
@@ -105,7 +107,7 @@ export function highlights(analysis: Analysis, position: Position): DocumentHigh
   ];
 }
 
-function listKin({ ties }: Analysis, { cell }: Placed): readonly Cell[] {
+function listKin({ ties }: Analysis, { cell }: FoundCell): readonly Cell[] {
   return [...partsOf(ties, cell), ...totalsOf(ties, cell), ...balancedWith(ties, cell)].filter(
     ({ figure }) => figure.kind !== "absent",
   );

@@ -1,6 +1,6 @@
-import type { Text } from "../language.ts";
-import { nameCell } from "../names.ts";
-import type { Cell, Report, Row } from "../report.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell, Report, Row } from "../model/report.ts";
+import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";

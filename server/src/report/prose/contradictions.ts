@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
 import { compareProse } from "./comparisons.ts";
 import type { ProseLine } from "./prose.ts";

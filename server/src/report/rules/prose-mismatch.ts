@@ -1,9 +1,10 @@
-import type { Text } from "../language.ts";
-import { nameOf } from "../names.ts";
+import type { Problem } from "../findings/finding.ts";
+import { nameOf } from "../model/names.ts";
+import type { Cell, Report, Table } from "../model/report.ts";
 import { type Comparison, compareProse } from "../prose/comparisons.ts";
-import type { Cell, Report, Table } from "../report.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Text } from "../text/language.ts";
+import type { Rule } from "./rule.ts";
 
 /** A number of the prose that names a figure of a table has to be that figure. */
 export const proseMismatch: Rule = {
@@ -37,12 +38,12 @@ export const proseMismatch: Rule = {
       const { number } = comparison.statement;
       if (number && number.start === last) continue;
       last = number?.start ?? last;
-      yield describe(comparison, report);
+      yield describeMismatch(comparison, report);
     }
   },
 };
 
-function describe({ statement, figures }: Comparison, report: Report): Problem {
+function describeMismatch({ statement, figures }: Comparison, report: Report): Problem {
   const { value, range, number, words, kind } = statement;
   const { cells, name } = figures;
   const table = cells[0] ? report.tables[cells[0].table] : null;

@@ -1,11 +1,12 @@
-import type { Text } from "../language.ts";
+import type { Problem } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
 import { addUp, compareProse } from "../prose/comparisons.ts";
 import { isExplained } from "../prose/contradictions.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { type LocatedShare, readLocatedShares } from "../prose/relations.ts";
 import { fitsShare } from "../prose/statements/shares.ts";
-import type { Report } from "../report.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Text } from "../text/language.ts";
+import type { Rule } from "./rule.ts";
 
 /** A share that is given has to be that of its part in its whole. */
 export const proseShare: Rule = {
@@ -36,7 +37,7 @@ export const proseShare: Rule = {
       if (wholes.some((whole) => fitsShare(share, whole))) continue;
       const [whole] = wholes;
       if (whole === undefined || isExplained(report, prose, [part.number])) continue;
-      yield describe(located, whole);
+      yield describeShare(located, whole);
     }
   },
 };
@@ -54,7 +55,7 @@ function wholesOfTable(report: Report, prose: readonly ProseLine[], { part }: Lo
   });
 }
 
-function describe({ share, part, range }: LocatedShare, whole: number): Problem {
+function describeShare({ share, part, range }: LocatedShare, whole: number): Problem {
   const { value, digits } = share.percent;
   const due = ((part.value / whole) * 100).toFixed(digits);
   const title: Text = { zh: `占比改为 ${due}%`, en: `Change the share to ${due}%` };

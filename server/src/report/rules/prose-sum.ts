@@ -1,7 +1,8 @@
+import type { Problem } from "../findings/finding.ts";
 import { isExplained } from "../prose/contradictions.ts";
 import { readWrongDivisions, type WrongDivision } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Parts of a whole cannot be more than it, and where they are all told, not less. */
 export const proseSum: Rule = {
@@ -28,12 +29,12 @@ export const proseSum: Rule = {
   *check({ prose, report }) {
     for (const division of readWrongDivisions(prose, report)) {
       const numbers = [division.whole, ...division.parts].map(({ number }) => number);
-      if (!isExplained(report, prose, numbers)) yield describe(division, report.syntax.text);
+      if (!isExplained(report, prose, numbers)) yield describeSum(division, report.syntax.text);
     }
   },
 };
 
-function describe({ whole, parts, sum }: WrongDivision, text: string): Problem {
+function describeSum({ whole, parts, sum }: WrongDivision, text: string): Problem {
   const { number } = whole;
   const written = parts.map(({ value }) => value).join("＋");
   const newText = writeFigure(sum, readFigure(text.slice(number.start, number.end).replace(/\s/g, "")));

@@ -1,8 +1,9 @@
+import type { Problem } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
 import { addUp } from "../prose/comparisons.ts";
 import { isExplained } from "../prose/contradictions.ts";
 import { type LocatedAccount, readLocatedAccounts } from "../prose/relations.ts";
-import type { Report } from "../report.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** As many kinds of outcomes are a list that means to be complete. */
 const COMPLETE_LIST = 4;
@@ -34,7 +35,7 @@ export const proseTotal: Rule = {
       const gap = gapOf(located, report);
       const numbers = [...located.due, ...located.done].map(({ number }) => number);
       if (gap === 0 || isExplained(report, prose, numbers)) continue;
-      yield describe(located, gap);
+      yield describeTotal(located, gap);
     }
   },
 };
@@ -63,7 +64,7 @@ function sumOf(amounts: readonly { readonly value: number }[]): number {
   return amounts.reduce((sum, { value }) => sum + value, 0);
 }
 
-function describe({ account, due, done }: LocatedAccount, gap: number): Problem {
+function describeTotal({ account, due, done }: LocatedAccount, gap: number): Problem {
   const write = (amounts: LocatedAccount["due"]): string => {
     const sum = amounts.map(({ value }) => value).join("＋");
     return amounts.length > 1 ? `${sum}＝${sumOf(amounts)}` : sum;

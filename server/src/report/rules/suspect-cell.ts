@@ -1,6 +1,7 @@
-import { listExplanations } from "../explain.ts";
-import { nameOf } from "../names.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Problem } from "../findings/finding.ts";
+import { nameOf } from "../model/names.ts";
+import { listExplanations } from "../repairs/explanations.ts";
+import type { Rule } from "./rule.ts";
 
 /** After Fellegi and Holt (1976): the fewest figures whose change makes every identity hold. */
 export const suspectCell: Rule = {
@@ -39,8 +40,8 @@ export const suspectCell: Rule = {
         },
         range: cell.range,
         cell: { table: cell.table, row: cell.row, column: cell.column },
-        ...(cell.figure.kind === "number" ? compareFigure(cell.figure.value, value) : {}),
-        fixes: listExplanations(input, [cell]),
+        ...(cell.figure.kind === "number" ? compareWithDue(cell.figure.value, value) : {}),
+        fixes: listExplanations(input.report, input.suspicions, [cell]),
       };
       yield problem;
     }
@@ -48,7 +49,7 @@ export const suspectCell: Rule = {
 };
 
 /** What stands in the cell beside what ought to. */
-function compareFigure(
+function compareWithDue(
   actual: number,
   expected: number,
 ): Pick<Problem, "expected" | "actual" | "difference"> {

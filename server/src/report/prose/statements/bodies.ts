@@ -1,4 +1,4 @@
-import { fullName, readAgencyKind } from "../../agency.ts";
+import { fullName, readAgencyKind } from "../../words/agencies.ts";
 import { isWord, type Token } from "./tokens.ts";
 
 /** Tells an agency's own names from those of others. */

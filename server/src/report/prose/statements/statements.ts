@@ -1,6 +1,6 @@
 import type { ProseLine } from "../prose.ts";
+import { proseTextOf } from "../proseText.ts";
 import { splitSentences } from "../sentences.ts";
-import { wordsOf } from "../words.ts";
 import { readBodies } from "./bodies.ts";
 import type { ReadSentence, Subject } from "./claims.ts";
 import { readClauses } from "./clauses.ts";
@@ -31,7 +31,7 @@ const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
 export function readSentences(prose: readonly ProseLine[], subject: Subject): readonly ReadSentence[] {
   const before = known.get(prose);
   if (before) return before;
-  const sentences = mayTell(wordsOf(prose).bare) ? read(prose, subject) : [];
+  const sentences = mayTell(proseTextOf(prose).bare) ? read(prose, subject) : [];
   known.set(prose, sentences);
   return sentences;
 }
