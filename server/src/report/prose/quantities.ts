@@ -15,7 +15,7 @@ export interface Quantity {
 
 const UNIT = "件次|人次|万元|[件条份个次项篇宗起例元部则期场封]";
 /** Units that words of other meanings end in as well: only after digits are they counted with. */
-const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名户处册通]`;
+const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名户处册通张幅块台套种批版集辆]`;
 const QUANTITY = new RegExp(
   `(?:(\\d[\\d,]*(?:\\.\\d+)?)(万(?!元))?(余|多|几)?(${UNIT_AFTER_DIGITS})|([零〇一二两三四五六七八九十百千万]+)(余|多|几)?(${UNIT}))`,
   "g",
@@ -23,6 +23,8 @@ const QUANTITY = new RegExp(
 /** 一次性, 一条龙, 三个方面: words, not amounts. */
 const NO_UNIT_BEFORE = /^(?:性|龙|事(?!项)|方面|层面|以上的|环节|阶段|月|工作日|百分点)/;
 const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到]|\d、)$/;
+/** 数十件, 几百条. */
+const ROUGH_NUMERAL = /[数几上]$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|余|多|不等|[-—~～至到]\d)/;
 const MYRIAD = 10_000;
 
@@ -52,7 +54,12 @@ export function readQuantities(text: string): Quantity[] {
     quantities.push({
       value: myriad ? value * MYRIAD : value,
       unit,
-      isExact: !more && !myriad && !ROUGH_BEFORE.test(before) && !ROUGH_AFTER.test(after),
+      isExact:
+        !more &&
+        !myriad &&
+        !(numerals && ROUGH_NUMERAL.test(before)) &&
+        !ROUGH_BEFORE.test(before) &&
+        !ROUGH_AFTER.test(after),
       start,
       numberEnd: start + (digits ?? numerals ?? "").length,
       end,

@@ -41,7 +41,7 @@ export interface LocatedShare {
   readonly range: Range;
 }
 
-/** Every share whose whole is told beside it, in text order. */
+/** Every share that the prose gives of a number, in text order. */
 export function readLocatedShares(prose: readonly ProseLine[], subject: Subject): LocatedShare[] {
   return pairSentences(prose, subject).flatMap(([read, before]) =>
     readShares(read, before).map((share) => ({

@@ -7,22 +7,28 @@ export interface BodyReader {
   isOther(name: string): boolean;
   /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
   isOtherRegion(word: string): boolean;
+  /** Whether it governs departments, whose numbers are its own where all of them are meant. */
+  readonly governs: boolean;
 }
 
 /** What words end in that name a body, or people for whom another number holds. */
 const BODY_END =
   /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
 const OFFICIAL = /人民政府|政府|机关/g;
+const OFFICE = /(?:办公室|办)$/;
+const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
 
 /** @param agency the agency's name as title and signature give it; empty where none does. */
 export function readBodies(agency: string): BodyReader {
   const names = agency === "" ? [] : [agency, fullName(agency)];
   const word = agency === "" ? null : readAgencyKind(agency).word;
   const level = agency === "" ? null : readAgencyKind(agency).level;
+  const governs = GOVERNS.includes(level) && word !== null;
   return {
+    governs,
     isOther: (name) => {
       if (!BODY_END.test(name)) return false;
-      const bare = name.replace(OFFICIAL, "");
+      const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
       return !names.some(
         (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
       );
@@ -53,14 +59,18 @@ export interface Body {
 /** @param first the index of the first token that tells what is counted; negative where none does. */
 export function readBody(tokens: readonly Token[], first: number, bodies: BodyReader): Body {
   let isOwn = false;
+  let isOfOthers = false;
   for (const token of tokens) {
     if (!isWord(token)) continue;
-    const isForeign = token.kind === "region" && bodies.isOtherRegion(token.value);
-    if (isForeign || (token.kind === "body" && token.value === "other"))
+    if (token.kind === "region" && bodies.isOtherRegion(token.value))
       return { isOther: true, isNameAlone: false };
-    if (token.kind === "body" || token.kind === "region") isOwn = true;
+    if (token.kind === "body" && token.value === "other") isOfOthers = true;
+    else if (token.kind === "body" || token.kind === "region") isOwn = true;
   }
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
+  // 全县各部门, 县政府及各乡镇 are all that a government answers for.
+  const isAll = bodies.governs && (isOwn || (subject !== "" && !bodies.isOther(subject)));
+  if (isOfOthers && !isAll) return { isOther: true, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
   if (bodies.isOther(subject)) return { isOther: true, isNameAlone: false };
   const isName = BODY_END.test(subject);

@@ -33,6 +33,8 @@ export interface Frame {
   readonly relations: ReadonlySet<Relation>;
   /** Whether the number counts what came by some of the ways only. */
   readonly isOneWay: boolean;
+  /** Whether 均 or 全部 stands behind the number: 收到的 4 件全部办结. */
+  readonly isAllBehind: boolean;
   readonly isItem: boolean;
   readonly isCaseload: boolean;
   /** Whether a word says that the number is no figure of the tables. */
@@ -77,10 +79,11 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     verbs,
     outcomes: values("outcome"),
     reasons: values("reason"),
-    askers: readAskers(values("asker")),
+    askers: readAskers(values("asker"), verbs.length === 0),
     results: values("result"),
     relations,
     isOneWay: isOneWay(tokens, values("channel")),
+    isAllBehind: at >= 0 && tokens.findLastIndex(isAll) > at,
     isItem: tokens.some(({ kind }) => kind === "item"),
     isCaseload: tokens.some(({ kind }) => kind === "caseload"),
     isSilenced: tokens.some(({ kind }) => kind === "silencer"),
@@ -107,10 +110,14 @@ function readRelations(tokens: readonly Token[]): Set<Relation> {
 }
 
 /** 公民、法人和其他组织 are everybody; one kind of them is a column. */
-function readAskers(askers: readonly string[]): string[] {
-  const isAnybody = askers.includes("anybody") || askers.includes("naturalPerson");
+function readAskers(askers: readonly string[], isCounted: boolean): string[] {
+  const isAnybody = ["anybody", "citizen", "naturalPerson"].some((asker) => askers.includes(asker));
   if (isAnybody && askers.includes("organisations")) return [];
-  return askers.filter((asker) => asker !== "anybody");
+  // 公民申请 5 件 stands beside 法人申请 3 件; 收到公民提出的申请 are all.
+  return askers.flatMap((asker) => {
+    if (asker === "citizen") return isCounted ? ["naturalPerson"] : [];
+    return asker === "anybody" ? [] : [asker];
+  });
 }
 
 function isOneWay(tokens: readonly Token[], channels: readonly string[]): boolean {

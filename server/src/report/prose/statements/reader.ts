@@ -3,6 +3,7 @@ import type { Frame } from "./frames.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./resolve.ts";
 import {
   freshStanding,
+  isJargon,
   isPartOfOther,
   ownTopic,
   type Seed,
@@ -33,7 +34,7 @@ export class SentenceReader {
   ) {
     const isLinked =
       seed.isLinked || previous?.topic === "request" || (previous?.topic === "dispute" && previous.isLinked);
-    this.standing = freshStanding({ topic: seed.topic, isLinked });
+    this.standing = freshStanding({ ...seed, isLinked });
   }
 
   read(frames: readonly Frame[]): Claim[] {
@@ -92,6 +93,7 @@ export class SentenceReader {
     if (topic === null) return;
     standing.topic = topic;
     standing.kinds = kindsOfTopic(frame, topic);
+    standing.allKinds = standing.kinds;
     standing.verbs = frame.verbs;
     standing.figures = null;
     standing.whole = null;
@@ -139,7 +141,11 @@ export class SentenceReader {
   }
 
   private seedTopic(frame: Frame): Topic | null {
-    return this.seed.topic === "request" && !frame.hasUnknown ? "request" : null;
+    if (frame.hasUnknown && !isJargon(frame)) return null;
+    const goesOn = this.previous?.topic == null || this.previous.topic === "request";
+    return this.seed.topic === "request" || (this.seed.isJargon && goesOn && isJargon(frame))
+      ? "request"
+      : null;
   }
 
   private claim(frame: Frame, topic: Topic | null): Claim[] {
@@ -154,13 +160,10 @@ export class SentenceReader {
       const pattern = UNITS[topic];
       if (relations.has("none") || !quantity.isExact || !pattern?.test(quantity.unit)) return [];
       const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
-      return resolveNumber(frame, topic, standing).map((figures) => ({
-        figures,
-        value,
-        kind: "number",
-        frame,
-        isPart,
-      }));
+      const claims = resolveNumber(frame, topic, standing).map(
+        (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
+      );
+      return [...claims, ...this.claimAllBehind(frame, topic, claims)];
     }
     if (relations.has("none"))
       return resolveNone(frame, topic, standing).map((figures) => ({
@@ -179,6 +182,26 @@ export class SentenceReader {
     }));
   }
 
+  /** 收到的 4 件全部办结 says as much of all as 收到 4 件，全部办结. */
+  private claimAllBehind(frame: Frame, topic: Topic, [claim]: readonly Claim[]): Claim[] {
+    if (!frame.isAllBehind || !claim) return [];
+    const kinds = kindsOfTopic(frame, topic);
+    const standing = {
+      ...this.standing,
+      ...(kinds.length > 0 ? { kinds, allKinds: kinds } : {}),
+      figures: claim.figures,
+      whole: claim.value,
+      isInPart: false,
+      isOutcome: false,
+    };
+    return resolveAll(frame, topic, standing).map((figures) => ({
+      ...claim,
+      figures,
+      value: 0,
+      kind: "all",
+    }));
+  }
+
   /** What holds for the clauses behind this one. */
   private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
     const { standing } = this;
@@ -193,9 +216,10 @@ export class SentenceReader {
     if (topic === null) return;
     const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
-    if (topic === "dispute" && standing.topic === "dispute" && kinds.length > 0 && frame.clause.mark !== "；")
-      standing.kinds = [...new Set([...standing.kinds, ...kinds])];
-    else if (kinds.length > 0 || !isSame) standing.kinds = kinds;
+    const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
+    if (kinds.length > 0 || !isSame) standing.kinds = kinds;
+    if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
+    else if (kinds.length > 0 || !isSame) standing.allKinds = kinds;
     if (frame.verbs.length > 0 || !isSame) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
     if (topic !== "request") {
@@ -219,8 +243,11 @@ export class SentenceReader {
   }
 }
 
-function leavesPart({ verbs, relations }: Frame): boolean {
-  return !relations.has("part") && verbs.some((verb) => verb !== "disclose");
+function leavesPart(frame: Frame): boolean {
+  const { verbs, relations, results, clause } = frame;
+  if (relations.has("part")) return false;
+  const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
+  return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
 }
 
 /** What was received may count what was carried in, where that is told as a part of it: 收到 7 件（含上年结转 1 件）. */

@@ -17,7 +17,7 @@ const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "conclud
 
 /** The figures that a number of a clause means: one list of alternatives for each thing said. */
 export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): Figures[] {
-  const isApart = frame.relations.has("each") || (frame.relations.has("all") && frame.quantity !== null);
+  const isApart = frame.relations.has("each") || (frame.relations.has("all") && !frame.isAllBehind);
   if (topic === "request") {
     if (standing.isOfPart && frame.nouns.length === 0) return [];
     return resolveRequest(frame, standing);
@@ -25,7 +25,14 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
   if (topic === "dispute") {
     const isOwnCase = frame.isCaseload || frame.verbs.some((verb) => CASE_VERBS.includes(verb));
     const isLinked = isOwnCase ? isLinkedItself(frame) : standing.isLinked;
-    return isLinked ? resolveDispute(frame, kindsFor(frame, topic, standing), isApart) : [];
+    if (!isLinked) return [];
+    const own = kindsOf(frame);
+    if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
+      return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
+    // 复议 6 件、诉讼 3 件，其中维持 5 件 may mean the last, or both.
+    const last = resolveDispute(frame, standing.kinds, false);
+    const both = resolveDispute(frame, standing.allKinds, false);
+    return last.map(([figures]) => [figures, ...both.flat()]);
   }
   const verbs = verbsFor(frame, standing);
   if (topic === "document") return resolveDocuments(frame, kindsFor(frame, topic, standing), verbs, isApart);
@@ -77,7 +84,10 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   const isOfAll = !standing.isInPart || (standing.whole !== null && standing.parts === standing.whole);
   if (relations.has("rest") || standing.isOfPart || standing.isOutcome || !isOfAll || standing.whole === 0)
     return [];
-  if (topic === "dispute") return resolveOtherResults(frame, kindsFor(frame, topic, standing));
+  if (topic === "dispute") {
+    const own = kindsOf(frame);
+    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
+  }
   if (topic !== "request") return [];
   const rows = reasons.length > 0 ? reasons : outcomes;
   if (verbs.includes("open") || verbs.includes("carried")) return [];

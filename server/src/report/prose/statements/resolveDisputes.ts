@@ -37,13 +37,19 @@ export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Fig
   if (kinds.length === 0 || results.includes("unmapped")) return [];
   const rows = kinds.flatMap((kind) => ROWS[kind] ?? []);
   const told = results.filter((result) => result !== "closed");
-  if (told.length > 0)
-    return [[{ table: "disputes", rows, columns: RESULTS.filter((result) => !told.includes(result)) }]];
+  if (told.length > 0) {
+    // 已审结的均维持 says nothing of those that are pending.
+    const others = RESULTS.filter(
+      (result) => !told.includes(result) && !(result === "pending" && results.includes("closed")),
+    );
+    return [[{ table: "disputes", rows, columns: others }]];
+  }
   return results.includes("closed") ? [[{ table: "disputes", rows, columns: ["pending"] }]] : [];
 }
 
 /** The columns of the results told; null where one of them is none of table 四's. */
-function columnsOf({ results }: Frame): readonly string[] | null {
-  if (results.length === 0) return ["total"];
+function columnsOf({ results, relations }: Frame): readonly string[] | null {
+  const isAllClosed = results.join() === "closed" && relations.has("all");
+  if (results.length === 0 || isAllClosed) return ["total"];
   return results.every((result) => RESULTS.includes(result)) ? results : null;
 }

@@ -3,6 +3,7 @@ import type { Frame } from "./frames.ts";
 
 const DOCUMENTS = ["regulation", "normativeDocument"];
 const DECISIONS = ["licensing", "penalty", "compulsion", "otherService"];
+const DECIDES = ["decided", "handled", "concluded"];
 /** Verbs for documents → columns of table 二, of one edition or another. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   issued: ["issued", "made"],
@@ -58,7 +59,7 @@ export function resolveDecisions(
   verbs: readonly string[],
   isApart: boolean,
 ): Figures[] {
-  const isMade = verbs.every((verb) => verb === "decided" || verb === "handled");
+  const isMade = verbs.every((verb) => DECIDES.includes(verb));
   if (kinds.length === 0 || !isMade || frame.relations.has("rest")) return [];
   const sum = (rows: readonly string[]): Figures => [{ table: "proactive", rows, columns: ["decisions"] }];
   return isApart ? kinds.map((kind) => sum([kind])) : [sum(kinds)];

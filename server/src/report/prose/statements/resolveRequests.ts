@@ -15,6 +15,8 @@ export interface RequestContext {
 export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
   const { verbs, outcomes, reasons, askers, relations } = frame;
   const columns = columnsOf(askers);
+  if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
+    return [[requestRows(["received", "carriedIn"], columns)]];
   if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
@@ -28,11 +30,17 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   }
   if (relations.has("rest")) return [];
   if (verbs.length === 0 && askers.length > 0) {
-    if (!context.figures) return frame.nouns.length > 0 ? [[requestRows(["received"], columns)]] : [];
-    const [first, ...others] = context.figures;
-    return [[{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))]];
+    const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
+    const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
+    // 其他组织 beside 企业 are those of no other kind, beside 自然人 all of them.
+    const isOther = askers.includes("otherOrganisation");
+    return [isOther ? [...figures, { ...first, columns: columnsOf(["organisations"]) }] : figures];
   }
   return resolveVerbs(frame, columns, context);
+}
+
+function isReceiving(verb: string): boolean {
+  return verb === "received" || verb === "newlyReceived";
 }
 
 function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
@@ -81,8 +89,8 @@ export function resolveNoRequest(frame: Frame): Figures[] {
   if (relations.has("rest")) return [];
   const columns = columnsOf(askers);
   if (verbs.includes("carried") || verbs.includes("open")) {
-    const figures = resolveCarried(frame, columns);
-    return figures.length === 1 ? [figures] : [];
+    const isIn = frame.times.direction === "in";
+    return [isIn ? resolveCarried(frame, columns) : [requestRows(["carriedOut"], columns)]];
   }
   if (reasons.length > 0) return reasons.map((reason) => [requestRows([reason], columns)]);
   if (outcomes.length > 0) return outcomes.map((outcome) => [requestRows([outcome], columns)]);

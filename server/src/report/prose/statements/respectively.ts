@@ -3,6 +3,54 @@ import type { Frame } from "./frames.ts";
 /** Features that a clause may list before 分别为. */
 const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
 
+/**
+ * Joins what stands apart: 其中 and 分为 to the first part behind them, and a number without words of its own to what
+ * was named before it (部分公开件数最多，为 21 件).
+ */
+export function joinFrames(frames: readonly Frame[]): Frame[] {
+  const joined: Frame[] = [];
+  let opener: Frame | null = null;
+  for (const [at, frame] of frames.entries()) {
+    const next = frames[at + 1];
+    const isBare = !frame.quantity && !frame.relations.has("none") && !frame.relations.has("all");
+    if (isBare && next?.quantity && next.clause.depth === frame.clause.depth) {
+      if (opensParts(frame)) {
+        opener = frame;
+        continue;
+      }
+      if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
+        opener = null;
+        joined.push({ ...frame, quantity: next.quantity, end: next.end });
+        continue;
+      }
+    }
+    const before = joined[joined.length - 1];
+    if (before?.quantity && before.quantity === frame.quantity) continue;
+    const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
+    joined.push(
+      opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
+    );
+    opener = null;
+  }
+  return joined;
+}
+
+function opensParts({ relations, nouns, verbs, outcomes }: Frame): boolean {
+  const opens = relations.has("part") || relations.has("respectively");
+  return opens && nouns.length + verbs.length + outcomes.length === 0;
+}
+
+/** Whether a clause says nothing but a number: 为 21 件. */
+function isBareNumber({ clause: { tokens }, relations }: Frame): boolean {
+  const [first] = tokens;
+  return (
+    !relations.has("sum") &&
+    tokens.length > 1 &&
+    first?.kind === "filler" &&
+    tokens.every(({ kind }) => kind === "filler" || kind === "quantity")
+  );
+}
+
 /** Gives each number after 分别为 what it counts: 予以公开、不予公开分别为 3 件、1 件. */
 export function pairUp(frames: readonly Frame[]): Frame[] {
   const paired: Frame[] = [];

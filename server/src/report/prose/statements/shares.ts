@@ -10,11 +10,11 @@ export interface Share {
   readonly sentence: Sentence;
   readonly part: Quantity;
   readonly percent: Extract<Token, { readonly kind: "percent" }>;
-  /** The wholes that the sentence or the one before it names, the nearest first; not empty. */
+  /** The wholes that the sentence and the one before it name, in their order; empty where they name none. */
   readonly wholes: readonly number[];
 }
 
-/** Reads the shares of a sentence: 予以公开 258 件，占 33.9%. What they are shares of has to be told beside them. */
+/** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
 export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
   const { sentence, frames } = read;
   const shares: Share[] = [];
@@ -29,7 +29,7 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
       const isClear =
         !frame.relations.has("compare") && !tokens.slice(at, tokens.indexOf(percent)).some(isOfOther);
       const wholes = quantity?.isExact && isClear ? listWholes(quantity, frames, before) : [];
-      if (quantity && wholes.length > 0 && percent.value < 100)
+      if (quantity && isClear && percent.value < 100)
         shares.push({ sentence, part: quantity, percent, wholes });
     }
     if (frame.quantity && !frame.relations.has("compare")) part = frame;
@@ -44,16 +44,31 @@ function isOfOther(token: Token): boolean {
   );
 }
 
-/** Every number of the part's unit, and the sums of neighbours, that the part can be a part of. */
+/**
+ * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
+ * own is a part itself; only together such parts may be a whole.
+ */
 function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSentence | null): number[] {
-  const valuesOf = (from: readonly Frame[]): number[] =>
-    from.flatMap(({ quantity, relations }) =>
-      quantity?.unit === part.unit && quantity.isExact && !relations.has("compare") ? [quantity.value] : [],
+  const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
+    from.flatMap(({ quantity, relations }, index) =>
+      quantity?.unit === part.unit &&
+      quantity.isExact &&
+      !relations.has("compare") &&
+      hasShare(from, index) === areParts
+        ? [quantity.value]
+        : [],
     );
-  const values = [...valuesOf(frames), ...valuesOf(before?.frames ?? [])];
-  const wholes = [...listRuns(valuesOf(frames)), ...listRuns(valuesOf(before?.frames ?? []))];
-  if (!values.some((value) => value > part.value)) return [];
-  return wholes.filter((whole) => whole > part.value);
+  const told = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
+  const parts = valuesOf(frames, true);
+  const sums = parts.length > 1 ? [parts.reduce((sum, value) => sum + value, 0)] : [];
+  return [...told, ...sums].filter((whole) => whole > part.value);
+}
+
+/** Whether the number of a clause is followed by a share of it. */
+function hasShare(frames: readonly Frame[], index: number): boolean {
+  const [own, next] = [frames[index], frames[index + 1]];
+  if (own?.relations.has("share") && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
+  return next !== undefined && !next.quantity && next.relations.has("share");
 }
 
 /** Whether a share fits a whole, to half of the last digit that it is given with. */

@@ -6,7 +6,8 @@ import type { ReadSentence, Subject } from "./claims.ts";
 import { readClauses } from "./clauses.ts";
 import { readFrame } from "./frames.ts";
 import { SentenceReader } from "./reader.ts";
-import { pairUp } from "./respectively.ts";
+import { joinFrames, pairUp } from "./respectively.ts";
+import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
 import { freshStanding, NO_SEED, ownTopic, type Seed } from "./topics.ts";
 
@@ -16,7 +17,7 @@ const SUBJECT =
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
-const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占/;
+const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共\d/;
 const SENTENCE_END = /[。！？\n]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
@@ -57,19 +58,22 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
     const sentences = splitSentences(line);
     if (!sentences.some(({ text }) => isTelling(text))) continue;
     let seed = heading;
+    let spoken = NOTHING_SPOKEN;
     let reader: SentenceReader | null = null;
     for (const sentence of sentences) {
       const clauses = readClauses(readTokens(sentence.text));
-      const frames = pairUp(clauses.map((clause) => readFrame(clause, year, bodies)));
+      const frames = pairUp(joinFrames(clauses.map((clause) => readFrame(clause, year, bodies))));
       const isHeading =
         sentence === sentences[0] &&
         sentence.text.length <= LONGEST_HEADING &&
         HEADING_END.test(sentence.text);
       if (isHeading && !frames.some(({ quantity }) => quantity)) {
-        const own = seedOf(sentence.text);
-        if (own.topic !== null || own.isLinked) seed = own;
+        const told = seedOf(sentence.text);
+        if (told.topic !== null || told.isLinked) seed = told;
       }
-      const next: SentenceReader = new SentenceReader(seed, reader?.standing ?? null);
+      spoken = speakOn(spoken, frames);
+      const own = seedOfSentence(frames, seed, spoken);
+      const next: SentenceReader = new SentenceReader(own, reader?.standing ?? null);
       const claims = next.read(frames);
       found.push({ sentence, frames, claims });
       reader = next;
@@ -88,5 +92,5 @@ function seedOf(text: string): Seed {
   const topics = frames.map((frame) => ownTopic(frame, freshStanding(NO_SEED), NO_SEED));
   const isLinked = nouns.some((noun) => noun === "request" || noun === "disclosure");
   const isOfRequests = topics.includes("request") && !topics.includes("dispute");
-  return { topic: isOfRequests ? "request" : null, isLinked };
+  return { ...NO_SEED, topic: isOfRequests ? "request" : null, isLinked };
 }

@@ -20,7 +20,7 @@ export interface Division {
 
 /** One thing may be in two parts, or parts are left out, or counted for another time. */
 const LOOSE =
-  /并(?!公开)|另有|另外|此外|等|主要|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|人次|覆盖|涉及/;
+  /并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
 /** The same, told after the parts. */
 const OVERLAPS = /同时|重复|交叉/;
 const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
@@ -52,10 +52,12 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
 }
 
 /** Whether a number is told as the sum of those before it: 共计 100 条. */
-function closes({ clause, relations, quantity }: Frame): boolean {
+function closes({ clause, relations, quantity, nouns }: Frame): boolean {
   if (!relations.has("sum") || !quantity) return false;
   const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
   const before = clause.tokens[at - 1];
+  // 全年共公开 200 条 closes a list of what was published here and there.
+  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
   if (before?.kind !== "relation" || before.value !== "sum") return false;
   return before.form !== "共" || at === 1;
 }

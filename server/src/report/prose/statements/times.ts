@@ -29,7 +29,6 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
       else if (reportYear !== null && year === reportYear + 1) next = true;
       else if (reportYear !== null && year === reportYear - 1) last = true;
       else other = true;
-      if (isSince && !own) other = true;
     } else if (token.kind === "time" && isWord(token)) {
       if (token.value === "thisYear") own = true;
       else if (token.value === "lastYear") last = true;
@@ -38,6 +37,7 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
       else if (token.value === "plan") isPlan = true;
     }
   }
+  if (isSince && !own) other = true;
   if (carries) {
     const direction = next ? "out" : last ? "in" : null;
     return { own, other, direction: next && last ? null : direction, isPlan };

@@ -30,7 +30,23 @@ export function isWord(token: Token): token is WordToken {
 /** The nouns for a request are not listed but put together: 依申请公开政府信息, 公开政府信息的申请, 信息公开申请事项 … */
 const MORPHEMES = ["依法申请", "依申请", "申请", "政府", "政务", "信息", "公开", "请求", "类", "的"];
 const STARTS_RUN = /[依申政信公请]/;
-const TAILS = ["事项", "申请件", "办件", "案件", "件数", "数量", "总数", "总量", "件", "数", "量"];
+const TAILS = [
+  "的办件",
+  "的事项",
+  "的件",
+  "事项",
+  "申请件",
+  "办件",
+  "案件",
+  "件数",
+  "数量",
+  "总数",
+  "总量",
+  "件",
+  "数",
+  "量",
+  "表",
+];
 const MARKS = "，；：。！？（）";
 const QUOTES = "“”‘’—…·";
 
@@ -89,9 +105,14 @@ function tokenAt(
     if (list && quantities.get(at) === undefined)
       return { kind: "name", start: at, end: at + list[0].length };
   }
+  // 两项合计 700 条 has one number.
+  const sum = wordAt(text, at);
+  if (sum?.[1] === "relation" && sum[2] === "sum" && !isDigit)
+    return { kind: "relation", value: "sum", form: sum[0], start: at, end: at + sum[0].length };
   const quantity = quantities.get(at);
   if (quantity) return { kind: "quantity", quantity, start: at, end: quantity.end };
   if (MARKS.includes(char)) return { kind: "mark", mark: char, start: at, end: at + 1 };
+  if (char === "." || char === "．") return { kind: "mark", mark: "。", start: at, end: at + 1 };
   if (QUOTES.includes(char)) return { kind: "filler", value: "filler", form: char, start: at, end: at + 1 };
   if (char === "《") return nameAt(text, at);
   if (char === "〔") {

@@ -20,15 +20,21 @@ export interface Seed {
   readonly topic: Topic | null;
   /** Whether disclosure was spoken of, so that a dispute is one about it. */
   readonly isLinked: boolean;
+  /** Whether the words of table 三 alone (不予公开, 上年结转, 自然人) can only mean requests here. */
+  readonly isJargon: boolean;
+  /** Whether 申请 that were received can only be requests here. */
+  readonly isBare: boolean;
 }
 
-export const NO_SEED: Seed = { topic: null, isLinked: false };
+export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
 
 /** What holds from clause to clause of a sentence. */
 export interface Standing {
   topic: Topic | null;
   /** Rows that the topic's nouns name: kinds of disputes, of decisions, of documents. */
   kinds: readonly string[];
+  /** The same of every clause of a list. */
+  allKinds: readonly string[];
   verbs: readonly string[];
   /** What the last whole meant, whose parts may follow. */
   figures: Figures | null;
@@ -53,6 +59,7 @@ export function freshStanding(seed: Seed): Standing {
   return {
     topic: null,
     kinds: [],
+    allKinds: [],
     verbs: [],
     figures: null,
     whole: null,
@@ -80,7 +87,7 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   if (nouns.includes("request")) return isDecision ? "unknown" : "request";
-  if (nouns.includes("ask")) return isDecision || !isRequestNear(standing, seed) ? "other" : "request";
+  if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";
   if (isDecision) return isTold ? "information" : "decision";
@@ -94,8 +101,20 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
 }
 
 /** Whether 申请 alone can mean a request for information here. */
-function isRequestNear({ topic }: Standing, seed: Seed): boolean {
-  return topic === "request" || (topic === null && seed.topic === "request");
+function isRequestNear({ verbs, askers, isUnclear }: Frame, { topic }: Standing, seed: Seed): boolean {
+  if (topic === "request") return true;
+  if (topic !== null && topic !== "information") return false;
+  const isReceived = verbs.includes("received") || verbs.includes("newlyReceived");
+  const isOfAskers = askers.includes("naturalPerson") || askers.includes("organisations");
+  if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
+  return topic === null && seed.topic === "request";
+}
+
+/** Whether a clause uses the words of table 三 themselves. */
+export function isJargon({ outcomes, reasons, verbs, times, askers }: Frame): boolean {
+  if (outcomes.length + reasons.length > 0) return true;
+  if (verbs.includes("carried") && times.direction !== null) return true;
+  return askers.includes("naturalPerson") || askers.includes("organisations");
 }
 
 /** Whether a clause under 其中 stays a part of a whole of other matters. */

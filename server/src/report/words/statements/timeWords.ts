@@ -74,7 +74,6 @@ export const TIME_WORDS: readonly Entry[] = [
   ["中旬", "time", "otherTime"],
   ["下旬", "time", "otherTime"],
   ["截至目前", "time", "otherTime"],
-  ["目前", "time", "otherTime"],
   ["截至发稿", "time", "otherTime"],
   ["五年来", "time", "otherTime"],
   ["三年来", "time", "otherTime"],
