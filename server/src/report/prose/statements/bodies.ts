@@ -70,7 +70,7 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
   const isAll = bodies.governs && (isOwn || (subject !== "" && !bodies.isOther(subject)));
-  if (isOfOthers && !isAll) return { isOther: true, isNameAlone: false };
+  if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
   if (bodies.isOther(subject)) return { isOther: true, isNameAlone: false };
   const isName = BODY_END.test(subject);

@@ -22,7 +22,7 @@ interface Stretch {
 
 /**
  * Divides a sentence: at commas, semicolons, colons; at 、和及 where each side has a number or a negation of its own;
- * between two numbers that nothing parts. What stands in brackets follows the clause it stands in.
+ * between two numbers that nothing parts; before an “all” behind a number. What stands in brackets follows the clause it stands in.
  */
 export function readClauses(tokens: readonly Token[]): Clause[] {
   return divide(tokens, 0);
@@ -105,6 +105,10 @@ function listCuts(tokens: readonly Token[]): Cut[] {
         from = cut.resume;
       }
       last = at;
+    } else if (last >= from && token.kind === "relation" && token.value === "all") {
+      // 收到的 4 件申请 | 全部办结.
+      cuts.push({ end: at, resume: at });
+      from = at;
     } else if (
       token.kind === "connector" &&
       at > from &&

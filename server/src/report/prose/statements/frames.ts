@@ -11,6 +11,7 @@ export type Relation =
   | "each"
   | "sum"
   | "share"
+  | "rate"
   | "compare"
   | "rest"
   | "more"
@@ -33,8 +34,6 @@ export interface Frame {
   readonly relations: ReadonlySet<Relation>;
   /** Whether the number counts what came by some of the ways only. */
   readonly isOneWay: boolean;
-  /** Whether 均 or 全部 stands behind the number: 收到的 4 件全部办结. */
-  readonly isAllBehind: boolean;
   readonly isItem: boolean;
   readonly isCaseload: boolean;
   /** Whether a word says that the number is no figure of the tables. */
@@ -83,7 +82,6 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     results: values("result"),
     relations,
     isOneWay: isOneWay(tokens, values("channel")),
-    isAllBehind: at >= 0 && tokens.findLastIndex(isAll) > at,
     isItem: tokens.some(({ kind }) => kind === "item"),
     isCaseload: tokens.some(({ kind }) => kind === "caseload"),
     isSilenced: tokens.some(({ kind }) => kind === "silencer"),

@@ -90,7 +90,8 @@ export class SentenceReader {
     const { standing } = this;
     const topic = ownTopic(frame, standing, this.seed);
     if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure")) standing.isLinked = true;
-    if (topic === null) return;
+    // 从申请主体看: what is asked for is not said.
+    if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
     standing.topic = topic;
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;
@@ -160,10 +161,9 @@ export class SentenceReader {
       const pattern = UNITS[topic];
       if (relations.has("none") || !quantity.isExact || !pattern?.test(quantity.unit)) return [];
       const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
-      const claims = resolveNumber(frame, topic, standing).map(
+      return resolveNumber(frame, topic, standing).map(
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
       );
-      return [...claims, ...this.claimAllBehind(frame, topic, claims)];
     }
     if (relations.has("none"))
       return resolveNone(frame, topic, standing).map((figures) => ({
@@ -179,26 +179,6 @@ export class SentenceReader {
       kind: "all",
       frame,
       isPart,
-    }));
-  }
-
-  /** 收到的 4 件全部办结 says as much of all as 收到 4 件，全部办结. */
-  private claimAllBehind(frame: Frame, topic: Topic, [claim]: readonly Claim[]): Claim[] {
-    if (!frame.isAllBehind || !claim) return [];
-    const kinds = kindsOfTopic(frame, topic);
-    const standing = {
-      ...this.standing,
-      ...(kinds.length > 0 ? { kinds, allKinds: kinds } : {}),
-      figures: claim.figures,
-      whole: claim.value,
-      isInPart: false,
-      isOutcome: false,
-    };
-    return resolveAll(frame, topic, standing).map((figures) => ({
-      ...claim,
-      figures,
-      value: 0,
-      kind: "all",
     }));
   }
 

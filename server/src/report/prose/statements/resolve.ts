@@ -17,7 +17,7 @@ const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "conclud
 
 /** The figures that a number of a clause means: one list of alternatives for each thing said. */
 export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): Figures[] {
-  const isApart = frame.relations.has("each") || (frame.relations.has("all") && !frame.isAllBehind);
+  const isApart = frame.relations.has("each") || frame.relations.has("all");
   if (topic === "request") {
     if (standing.isOfPart && frame.nouns.length === 0) return [];
     return resolveRequest(frame, standing);

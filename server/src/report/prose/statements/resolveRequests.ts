@@ -20,8 +20,10 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
-    const isOfAnUnknownReason = relations.has("cause") && !relations.has("more");
-    return isOfAnUnknownReason ? [] : [[requestRows(outcomes, columns)]];
+    // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
+    const isLoose =
+      relations.has("more") !== relations.has("cause") || (relations.has("more") && outcomes.length > 1);
+    return isLoose ? [] : [[requestRows(outcomes, columns)]];
   }
   if (verbs.includes("disclose")) {
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];

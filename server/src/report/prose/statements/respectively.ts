@@ -20,7 +20,7 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       }
       if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
         opener = null;
-        joined.push({ ...frame, quantity: next.quantity, end: next.end });
+        joined.push({ ...frame, quantity: next.quantity, end: next.end, isUnclear: false });
         continue;
       }
     }

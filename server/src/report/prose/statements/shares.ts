@@ -12,29 +12,54 @@ export interface Share {
   readonly percent: Extract<Token, { readonly kind: "percent" }>;
   /** The wholes that the sentence and the one before it name, in their order; empty where they name none. */
   readonly wholes: readonly number[];
+  /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
+  readonly isNamed: boolean;
 }
 
 /** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
 export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
   const { sentence, frames } = read;
   const shares: Share[] = [];
-  let part: Frame | null = null;
+  let part: Quantity | null = null;
   for (const frame of frames) {
+    const { quantity, relations } = frame;
     const { tokens } = frame.clause;
-    const at = tokens.findIndex((token) => token.kind === "relation" && token.value === "share");
-    const percent = tokens.find((token, index) => index > at && token.kind === "percent");
-    if (at >= 0 && percent?.kind === "percent") {
-      const own = tokens.findIndex(({ kind }) => kind === "quantity") < at ? frame.quantity : null;
-      const quantity = own ?? part?.quantity;
-      const isClear =
-        !frame.relations.has("compare") && !tokens.slice(at, tokens.indexOf(percent)).some(isOfOther);
-      const wholes = quantity?.isExact && isClear ? listWholes(quantity, frames, before) : [];
-      if (quantity && isClear && percent.value < 100)
-        shares.push({ sentence, part: quantity, percent, wholes });
+    const at = shareAt(frame);
+    // 占新收 60 件的 75% names its whole.
+    const isNamed = at >= 0 && quantity !== null && quantity.start > (tokens[at]?.start ?? 0);
+    const percent = at < 0 ? undefined : tokens.slice(at).find(({ kind }) => kind === "percent");
+    const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
+    if (!isNamed && quantity && !relations.has("compare")) part = quantity;
+    if (percent?.kind === "percent" && percent.value < 100 && isClear && part?.isExact) {
+      const wholes = isNamed ? [quantity.value] : listWholes(part, frames, before);
+      shares.push({ sentence, part, percent, wholes, isNamed });
     }
-    if (frame.quantity && !frame.relations.has("compare")) part = frame;
+    const rate = readRate(read, frame);
+    if (rate) shares.push(rate);
   }
   return shares;
+}
+
+/** The index of the word for a share in a clause; negative where there is none. */
+function shareAt({ clause: { tokens } }: Frame): number {
+  return tokens.findIndex((token) => token.kind === "relation" && token.value === "share");
+}
+
+/** 办结率 95%: what was concluded, of what was received (and carried in), where the sentence tells both. */
+function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | null {
+  const { tokens } = frame.clause;
+  const at = tokens.findIndex((token) => token.kind === "relation" && token.value === "rate");
+  const percent = tokens[at + 1];
+  const isRate = at >= 0 && percent?.kind === "percent" && percent.value < 100;
+  if (!isRate || frame.relations.has("compare")) return null;
+  const told = (row: string): Quantity | null => {
+    const claim = claims.find(({ kind, figures }) => kind === "number" && figures[0].rows.join() === row);
+    return claim?.frame.quantity ?? null;
+  };
+  const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
+  if (!concluded || !received) return null;
+  const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
+  return { sentence, part: concluded, percent, wholes, isNamed: true };
 }
 
 /** Words that name another whole than the sentence does: 占全县的 12%. */
@@ -67,8 +92,8 @@ function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSenten
 /** Whether the number of a clause is followed by a share of it. */
 function hasShare(frames: readonly Frame[], index: number): boolean {
   const [own, next] = [frames[index], frames[index + 1]];
-  if (own?.relations.has("share") && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
-  return next !== undefined && !next.quantity && next.relations.has("share");
+  if (own && shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
+  return next !== undefined && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation";
 }
 
 /** Whether a share fits a whole, to half of the last digit that it is given with. */

@@ -17,7 +17,7 @@ const SUBJECT =
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
-const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共\d/;
+const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|率/;
 const SENTENCE_END = /[。！？\n]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */

@@ -18,7 +18,6 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["本年新收", "verb", "newlyReceived"],
   ["当年新收", "verb", "newlyReceived"],
   ["受理", "verb", "accepted"],
-  ["登记", "verb", "accepted"],
   ["接受", "verb", "accepted"],
   ["登记受理", "verb", "accepted"],
   ["办理", "verb", "handled"],
