@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate } from "./sentences.ts";
-import type { ReadSentence, Subject } from "./statements/claims.ts";
+import type { Change, ReadSentence, Subject } from "./statements/claims.ts";
 import { readShares, type Share } from "./statements/shares.ts";
 import { readSentences } from "./statements/statements.ts";
 import { findWrongDivisions, type Member } from "./statements/sums.ts";
@@ -73,6 +73,28 @@ export function readLocatedAccounts(prose: readonly ProseLine[], subject: Subjec
       account,
       due: account.due.map(locateMember),
       done: account.done.map(locateMember),
+    })),
+  );
+}
+
+/** A change against last year with its places. */
+export interface LocatedChange {
+  readonly change: Change;
+  /** The words that tell it. */
+  readonly words: string;
+  readonly range: Range;
+  /** The number before it that it speaks of; null where it names what changed. */
+  readonly base: Range | null;
+}
+
+/** Every change against last year that the prose tells, in text order. */
+export function readLocatedChanges(prose: readonly ProseLine[], subject: Subject): LocatedChange[] {
+  return readSentences(prose, subject).flatMap(({ sentence, changes }) =>
+    changes.map((change) => ({
+      change,
+      words: sentence.text.slice(change.frame.clause.tokens[0]?.start ?? change.start, change.end),
+      range: locate(sentence, change.start, change.end),
+      base: change.from === null ? null : locate(sentence, change.from, change.from + 1),
     })),
   );
 }

@@ -1,7 +1,11 @@
+import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
+import { lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
-import { type Comparison, compareProse } from "../prose/comparisons.ts";
+import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
+import { isExplained } from "../prose/contradictions.ts";
+import { type LocatedChange, readLocatedChanges } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
@@ -30,7 +34,7 @@ export const proseMismatch: Rule = {
     right:
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
-  *check({ report, prose }) {
+  *check({ report, prose, context }) {
     let last = -1;
     for (const comparison of compareProse(report, prose)) {
       if (comparison.agrees) continue;
@@ -40,8 +44,61 @@ export const proseMismatch: Rule = {
       last = number?.start ?? last;
       yield describeMismatch(comparison, report);
     }
+    for (const located of readLocatedChanges(prose, report)) {
+      if (located.base && isExplained(report, prose, [located.base])) continue;
+      const differing = differFrom(located, report, context);
+      if (differing) yield describeChange(located, differing);
+    }
   },
 };
+
+/** A figure of both years. */
+interface BothYears {
+  readonly now: number;
+  readonly last: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The figures that a change contradicts; null where it fits one of those it may mean, or none is known. */
+function differFrom({ change }: LocatedChange, report: Report, context: AnalysisContext): BothYears | null {
+  const known = change.figures.flatMap((sum): BothYears[] => {
+    const figures = addUp(report, sum);
+    if (!figures || (change.base !== null && change.base !== figures.value)) return [];
+    const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
+    if (before.length === 0 || before.some((value) => value === undefined)) return [];
+    const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);
+    return [{ now: figures.value, last, cells: figures.cells }];
+  });
+  return known.some((both) => fitsChange(change.value, change.digits, both)) ? null : (known[0] ?? null);
+}
+
+/** @param digits the decimals of a per cent; null for a number. */
+function fitsChange(value: number, digits: number | null, { now, last }: BothYears): boolean {
+  if (digits === null) return now - last === value;
+  if (last === 0) return true;
+  return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
+}
+
+function describeChange({ change, words, range }: LocatedChange, { now, last, cells }: BothYears): Problem {
+  const due = now - last;
+  const rate = (due / last) * 100;
+  const expected = change.digits === null ? due : Number(rate.toFixed(change.digits));
+  const written = change.digits === null ? `${due}` : `${rate.toFixed(change.digits)}%`;
+  return {
+    message: {
+      zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}，应为 ${written}。请核对，改正其中一处。`,
+      en: `The prose says “${words}”; last year's report has ${last}, this one ${now}, which makes ${written}. Check which one is right and correct the other.`,
+    },
+    range,
+    expected,
+    actual: change.value,
+    difference: round(change.value - expected),
+    related: cells.map((cell) => ({
+      range: cell.range,
+      message: { zh: `本年：${cell.text}`, en: `This year: ${cell.text}` },
+    })),
+  };
+}
 
 function describeMismatch({ statement, figures }: Comparison, report: Report): Problem {
   const { value, range, number, words, kind } = statement;

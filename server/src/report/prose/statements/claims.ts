@@ -22,9 +22,26 @@ export interface Claim {
   readonly isPart: boolean;
 }
 
+/** What a clause says of a figure beside last year's. */
+export interface Change {
+  readonly figures: Figures;
+  /** This year's number, where the clause before told it, and where that begins in the sentence. */
+  readonly base: number | null;
+  readonly from: number | null;
+  /** How much more it is; less where negative. Of a hundred where `digits` is given. */
+  readonly value: number;
+  /** Decimals of a per cent; null for a number. */
+  readonly digits: number | null;
+  readonly frame: Frame;
+  /** The number with its unit or sign; indices into the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A sentence with its clauses and what they claim, in text order. */
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly frames: readonly Frame[];
   readonly claims: readonly Claim[];
+  readonly changes: readonly Change[];
 }

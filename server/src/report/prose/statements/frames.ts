@@ -12,6 +12,7 @@ export type Relation =
   | "sum"
   | "share"
   | "rate"
+  | "various"
   | "compare"
   | "rest"
   | "more"
@@ -154,7 +155,10 @@ function isUnclear(
   if (near < 0) return false;
   // What stands before 收到申请 3 件 is who received them, or how.
   if (!hasVerb) return true;
-  return !hasNoun && tokens.slice(0, near).some(({ kind }) => kind === "noun" || kind === "verb");
+  const isSaid = tokens.slice(0, near).some(({ kind }) => kind === "noun" || kind === "verb");
+  // 收到矿业权登记申请 3 件 are requests for something else.
+  const isAsked = tokens.slice(near).some((token) => token.kind === "noun" && token.value === "ask");
+  return isSaid && (!hasNoun || isAsked);
 }
 
 function isAll(token: Token): boolean {

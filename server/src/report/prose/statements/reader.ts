@@ -1,4 +1,5 @@
-import type { Claim } from "./claims.ts";
+import { readChange } from "./changes.ts";
+import type { Change, Claim } from "./claims.ts";
 import type { Frame } from "./frames.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./resolve.ts";
 import {
@@ -26,6 +27,7 @@ const MYRIAD = 10_000;
 /** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
   standing: Standing;
+  readonly changes: Change[] = [];
   private readonly outer: Standing[] = [];
 
   constructor(
@@ -47,7 +49,11 @@ export class SentenceReader {
     this.enter(frame.clause.depth);
     const { standing } = this;
     const { relations, times, quantity } = frame;
-    if (relations.has("compare")) return [];
+    if (relations.has("compare")) {
+      const change = readChange(frame, this.changedTopic(frame), standing);
+      if (change) this.changes.push(change);
+      return [];
+    }
     if (relations.has("share") && !quantity) return [];
     if (times.isPlan) standing.isPlan = true;
     if (times.other || times.own) standing.isOtherTime = times.other;
@@ -69,6 +75,11 @@ export class SentenceReader {
     const claims = this.claim(frame, topic);
     this.follow(frame, topic, claims);
     return claims;
+  }
+
+  /** What a clause that tells a change names itself; null where it speaks of the number before it. */
+  private changedTopic(frame: Frame): Topic | null {
+    return frame.nouns.length > 0 ? ownTopic(frame, this.standing, this.seed) : null;
   }
 
   /** What stands in brackets leaves nothing behind it. */
@@ -135,7 +146,8 @@ export class SentenceReader {
     const isHeadless =
       frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
       frame.askers.length === 0;
-    if (frame.isItem || (isHeadless && frame.hasUnknown)) return standing.isInPart ? null : "unknown";
+    if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
+      return standing.isInPart ? null : "unknown";
     if (isHeadless && !frame.isOneWay) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
     return standing.topic ?? this.seedTopic(frame);
@@ -187,6 +199,7 @@ export class SentenceReader {
     const { standing } = this;
     const value = frame.quantity?.value ?? null;
     const [claim] = claims;
+    standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (standing.isInPart) {

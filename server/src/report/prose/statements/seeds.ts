@@ -14,6 +14,7 @@ export interface Spoken {
 
 export const NOTHING_SPOKEN: Spoken = { hasOther: false, isMixed: false };
 
+/** What has been spoken of once these clauses are read as well. */
 export function speakOn({ hasOther, isMixed }: Spoken, frames: readonly Frame[]): Spoken {
   const nouns = frames.flatMap((frame) => frame.nouns);
   return {
@@ -26,9 +27,12 @@ export function speakOn({ hasOther, isMixed }: Spoken, frames: readonly Frame[])
  * What a sentence shows by its words that it speaks of: several outcomes of table 三 are those of requests, and 申请
  * received is a request where the paragraph speaks of no other business.
  * @param heading what the heading above, or at the head of the paragraph, tells.
- * @param spoken what the paragraph spoke of up to the end of this sentence.
+ * @param before what the paragraph spoke of before this sentence.
  */
-export function seedOfSentence(frames: readonly Frame[], heading: Seed, { hasOther, isMixed }: Spoken): Seed {
+export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: Spoken): Seed {
+  const asked = frames.findIndex(({ nouns }) => nouns.includes("ask") || nouns.includes("request"));
+  const { isMixed } = speakOn(before, frames);
+  const { hasOther } = speakOn(before, asked < 0 ? frames : frames.slice(0, asked + 1));
   const has = (key: "nouns" | "outcomes" | "reasons" | "verbs", ...words: string[]): boolean =>
     frames.some((frame) => words.some((word) => frame[key].includes(word)));
   const outcomes = new Set(

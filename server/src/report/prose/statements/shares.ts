@@ -26,12 +26,12 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     const { tokens } = frame.clause;
     const at = shareAt(frame);
     // 占新收 60 件的 75% names its whole.
-    const isNamed = at >= 0 && quantity !== null && quantity.start > (tokens[at]?.start ?? 0);
+    const isNamed = namesWhole(frame);
     const percent = at < 0 ? undefined : tokens.slice(at).find(({ kind }) => kind === "percent");
     const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
     if (!isNamed && quantity && !relations.has("compare")) part = quantity;
     if (percent?.kind === "percent" && percent.value < 100 && isClear && part?.isExact) {
-      const wholes = isNamed ? [quantity.value] : listWholes(part, frames, before);
+      const wholes = isNamed && quantity ? [quantity.value] : listWholes(part, frames, before);
       shares.push({ sentence, part, percent, wholes, isNamed });
     }
     const rate = readRate(read, frame);
@@ -43,6 +43,12 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
 /** The index of the word for a share in a clause; negative where there is none. */
 function shareAt({ clause: { tokens } }: Frame): number {
   return tokens.findIndex((token) => token.kind === "relation" && token.value === "share");
+}
+
+/** Whether the number of a clause is the whole of a share: 占新收 60 件的 75%. */
+function namesWhole(frame: Frame): boolean {
+  const at = shareAt(frame);
+  return at >= 0 && frame.quantity !== null && frame.quantity.start > (frame.clause.tokens[at]?.start ?? 0);
 }
 
 /** 办结率 95%: what was concluded, of what was received (and carried in), where the sentence tells both. */
@@ -92,6 +98,7 @@ function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSenten
 /** Whether the number of a clause is followed by a share of it. */
 function hasShare(frames: readonly Frame[], index: number): boolean {
   const [own, next] = [frames[index], frames[index + 1]];
+  if (own && namesWhole(own)) return false;
   if (own && shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
   return next !== undefined && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation";
 }

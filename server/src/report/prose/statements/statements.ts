@@ -13,7 +13,7 @@ import { freshStanding, NO_SEED, ownTopic, type Seed } from "./topics.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
-  /申请|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
+  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
@@ -71,11 +71,11 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
         const told = seedOf(sentence.text);
         if (told.topic !== null || told.isLinked) seed = told;
       }
-      spoken = speakOn(spoken, frames);
       const own = seedOfSentence(frames, seed, spoken);
+      spoken = speakOn(spoken, frames);
       const next: SentenceReader = new SentenceReader(own, reader?.standing ?? null);
       const claims = next.read(frames);
-      found.push({ sentence, frames, claims });
+      found.push({ sentence, frames, claims, changes: next.changes });
       reader = next;
     }
   }

@@ -8,6 +8,8 @@ export interface Times {
   /** Where requests were carried to or from. */
   readonly direction: "in" | "out" | null;
   readonly isPlan: boolean;
+  /** Whether last year is named. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
   if (isSince && !own) other = true;
   if (carries) {
     const direction = next ? "out" : last ? "in" : null;
-    return { own, other, direction: next && last ? null : direction, isPlan };
+    return { own, other, direction: next && last ? null : direction, isPlan, isLast: last };
   }
-  return { own, other: other || last || next, direction: null, isPlan };
+  return { own, other: other || last || next, direction: null, isPlan, isLast: last };
 }

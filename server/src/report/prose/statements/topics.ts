@@ -1,3 +1,4 @@
+import type { Claim } from "./claims.ts";
 import type { Figures } from "./figures.ts";
 import type { Frame } from "./frames.ts";
 import { kindsOf } from "./resolveDisputes.ts";
@@ -36,6 +37,9 @@ export interface Standing {
   /** The same of every clause of a list. */
   allKinds: readonly string[];
   verbs: readonly string[];
+  /** The last number told of the tables' figures, and whether it is held against last year's. */
+  lastClaim: Claim | null;
+  comparesLast: boolean;
   /** What the last whole meant, whose parts may follow. */
   figures: Figures | null;
   /** The number of that whole, and the sum of the parts told since. */
@@ -61,6 +65,8 @@ export function freshStanding(seed: Seed): Standing {
     kinds: [],
     allKinds: [],
     verbs: [],
+    lastClaim: null,
+    comparesLast: false,
     figures: null,
     whole: null,
     parts: 0,
@@ -87,6 +93,7 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   if (nouns.includes("request")) return isDecision ? "unknown" : "request";
+  if (nouns.includes("ask") && frame.relations.has("various")) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";

@@ -293,6 +293,7 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["类别", "filler", "filler"],
   ["所有", "filler", "filler"],
   ["全体", "filler", "filler"],
+  ["按", "filler", "filler"],
   ["主要负责人", "filler", "filler"],
   ["主要领导", "filler", "filler"],
   ["主要负责同志", "filler", "filler"],
