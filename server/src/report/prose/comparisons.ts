@@ -5,7 +5,7 @@ import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, Subject } from "./statements/claims.ts";
-import type { FigureSum } from "./statements/figures.ts";
+import type { FigureSum } from "./statements/figures/figures.ts";
 import { readSentences } from "./statements/statements.ts";
 
 /** Figures of the tables with their sum; one figure is the commonest case. */

@@ -1,8 +1,8 @@
 import type { Quantity } from "../quantities.ts";
 import type { Change } from "./claims.ts";
-import type { Figures } from "./figures.ts";
+import type { Figures } from "./figures/figures.ts";
+import { resolveNumber } from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
-import { resolveNumber } from "./resolve.ts";
 import type { Standing, Topic } from "./topics.ts";
 
 const MORE = /增|多|升|提高|涨/;

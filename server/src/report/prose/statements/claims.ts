@@ -1,5 +1,5 @@
 import type { Sentence } from "../sentences.ts";
-import type { Figures } from "./figures.ts";
+import type { Figures } from "./figures/figures.ts";
 import type { Frame } from "./frames.ts";
 
 /** The report of which the prose speaks. */

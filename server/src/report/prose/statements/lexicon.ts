@@ -2,6 +2,7 @@ import { BODY_WORDS } from "../../words/statements/bodyWords.ts";
 import { DISPUTE_WORDS } from "../../words/statements/disputeWords.ts";
 import type { Entry } from "../../words/statements/entry.ts";
 import { FILLER_WORDS } from "../../words/statements/fillerWords.ts";
+import { MANNER_WORDS } from "../../words/statements/mannerWords.ts";
 import { OTHER_WORDS } from "../../words/statements/otherWords.ts";
 import { PROACTIVE_WORDS } from "../../words/statements/proactiveWords.ts";
 import { RELATION_WORDS } from "../../words/statements/relationWords.ts";
@@ -17,6 +18,7 @@ export const WORD_LISTS: readonly (readonly Entry[])[] = [
   TIME_WORDS,
   BODY_WORDS,
   RELATION_WORDS,
+  MANNER_WORDS,
   FILLER_WORDS,
 ];
 

@@ -1,7 +1,7 @@
 import { readChange } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
+import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
-import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./resolve.ts";
 import {
   freshStanding,
   isJargon,

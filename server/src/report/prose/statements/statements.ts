@@ -18,6 +18,7 @@ const SUBJECT =
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
 const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|率/;
+const OWN_LEVEL = "本级";
 const SENTENCE_END = /[。！？\n]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
@@ -49,7 +50,7 @@ function isTelling(text: string): boolean {
 }
 
 function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
-  const bodies = readBodies(agency ?? "");
+  const own = readBodies(agency ?? "");
   const found: ReadSentence[] = [];
   let heading: Seed = NO_SEED;
   for (const line of prose) {
@@ -57,6 +58,8 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
     if (line.kind !== "body") continue;
     const sentences = splitSentences(line);
     if (!sentences.some(({ text }) => isTelling(text))) continue;
+    // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
+    const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
     let seed = heading;
     let spoken = NOTHING_SPOKEN;
     let reader: SentenceReader | null = null;
@@ -71,9 +74,9 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
         const told = seedOf(sentence.text);
         if (told.topic !== null || told.isLinked) seed = told;
       }
-      const own = seedOfSentence(frames, seed, spoken);
+      const shown = seedOfSentence(frames, seed, spoken);
       spoken = speakOn(spoken, frames);
-      const next: SentenceReader = new SentenceReader(own, reader?.standing ?? null);
+      const next: SentenceReader = new SentenceReader(shown, reader?.standing ?? null);
       const claims = next.read(frames);
       found.push({ sentence, frames, claims, changes: next.changes });
       reader = next;

@@ -1,8 +1,8 @@
 import type { Claim } from "./claims.ts";
-import type { Figures } from "./figures.ts";
+import { kindsOf } from "./figures/disputes.ts";
+import type { Figures } from "./figures/figures.ts";
+import { decisionsOf, documentsOf } from "./figures/proactive.ts";
 import type { Frame } from "./frames.ts";
-import { kindsOf } from "./resolveDisputes.ts";
-import { decisionsOf, documentsOf } from "./resolveProactive.ts";
 
 /** What a clause speaks of; `other` and `unknown` hold until a clause names something else. */
 export type Topic =

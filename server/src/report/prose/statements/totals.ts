@@ -1,5 +1,5 @@
 import type { Claim, ReadSentence } from "./claims.ts";
-import { OUTCOMES } from "./figures.ts";
+import { OUTCOMES } from "./figures/figures.ts";
 import type { Member } from "./sums.ts";
 
 /** What a paragraph tells of requests, which has to come out even. */

@@ -1,5 +1,5 @@
+import type { Frame } from "../frames.ts";
 import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
-import type { Frame } from "./frames.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
 export interface RequestContext {

@@ -1,6 +1,7 @@
+import type { Frame } from "../frames.ts";
+import type { Standing, Topic } from "../topics.ts";
+import { kindsOf, resolveDispute, resolveOtherResults } from "./disputes.ts";
 import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
-import type { Frame } from "./frames.ts";
-import { kindsOf, resolveDispute, resolveOtherResults } from "./resolveDisputes.ts";
 import {
   decisionsOf,
   documentsOf,
@@ -9,9 +10,8 @@ import {
   resolveDocuments,
   resolveFee,
   resolveProcurement,
-} from "./resolveProactive.ts";
-import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./resolveRequests.ts";
-import type { Standing, Topic } from "./topics.ts";
+} from "./proactive.ts";
+import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./requests.ts";
 
 const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "concluded", "answered"];
 

@@ -1,4 +1,4 @@
-import type { TableKey } from "../../editions/edition.ts";
+import type { TableKey } from "../../../editions/edition.ts";
 
 /**
  * Figures of one table whose sum a number means. A row's key stands for its group as well: `denied` for every row

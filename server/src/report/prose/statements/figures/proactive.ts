@@ -1,5 +1,5 @@
+import type { Frame } from "../frames.ts";
 import type { FigureSum, Figures } from "./figures.ts";
-import type { Frame } from "./frames.ts";
 
 const DOCUMENTS = ["regulation", "normativeDocument"];
 const DECISIONS = ["licensing", "penalty", "compulsion", "otherService"];

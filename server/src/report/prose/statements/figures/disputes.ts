@@ -1,5 +1,5 @@
+import type { Frame } from "../frames.ts";
 import type { Figures } from "./figures.ts";
-import type { Frame } from "./frames.ts";
 
 /** Nouns that name disputes → the rows of table 四 they stand for. */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
