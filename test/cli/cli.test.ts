@@ -36,7 +36,13 @@ describe("check", () => {
     const finding = printed.files[0].findings.find(
       (entry: { code: string }) => entry.code === "total-mismatch",
     );
-    expect(Object.keys(finding)).toEqual(["code", "severity", "message", "range", "cell", "fixes"]);
+    expect(Object.keys(finding)).toEqual([
+      ...["code", "severity", "message", "range", "cell"],
+      ...["expected", "actual", "difference", "related", "fixes"],
+    ]);
+    expect([finding.expected, finding.actual, finding.difference]).toEqual([0, 4, 4]);
+    expect(finding.related).toHaveLength(6);
+    expect(finding.related[0].message).toBe("表三“（一）予以公开”的“自然人”：0");
     expect(finding.cell).toEqual({ table: "requests", row: "granted", column: "total" });
     const { start, end } = finding.range;
     expect(wrong.split("\n")[start.line]?.slice(start.character, end.character)).toBe("4");

@@ -34,6 +34,12 @@ export interface PrintedFinding {
   readonly message: string;
   readonly range: PrintedRange;
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
+  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
+  /** Places of the same file that explain it; left out where there are none. */
+  readonly related?: readonly { readonly range: PrintedRange; readonly message: string }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -121,13 +127,20 @@ function printFile(path: string, { report, findings }: Analysis, language: Langu
 }
 
 function printFinding(finding: Finding, { syntax }: Analysis["report"], language: Language): PrintedFinding {
-  const { code, severity, message, range, cell, fixes } = finding;
+  const { code, severity, message, range, cell, fixes, expected, actual, difference } = finding;
+  const related = finding.related.flatMap((place) =>
+    "range" in place ? [{ range: toLspRange(syntax, place.range), message: place.message[language] }] : [],
+  );
   return {
     code,
     severity,
     message: message[language],
     range: toLspRange(syntax, range),
     ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
+    ...(related.length > 0 ? { related } : {}),
     fixes: fixes.map((fix) => ({
       title: fix.title[language],
       safe: fix.safe,
