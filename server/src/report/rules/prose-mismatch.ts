@@ -35,15 +35,8 @@ export const proseMismatch: Rule = {
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check({ report, prose, context }) {
-    let last = -1;
-    for (const comparison of compareProse(report, prose)) {
-      if (comparison.agrees) continue;
-      // 收到并办结申请 5 件 says two things with one number, which is mended once.
-      const { number } = comparison.statement;
-      if (number && number.start === last) continue;
-      last = number?.start ?? last;
-      yield describeMismatch(comparison, report);
-    }
+    for (const [first, ...others] of groupByPlace(compareProse(report, prose)))
+      yield describeMismatch(first, others, report);
     for (const located of readLocatedChanges(prose, report)) {
       if (located.base && isExplained(report, prose, [located.base])) continue;
       const differing = differFrom(located, report, context);
@@ -100,32 +93,46 @@ function describeChange({ change, words, range }: LocatedChange, { now, last, ce
   };
 }
 
-function describeMismatch({ statement, figures }: Comparison, report: Report): Problem {
-  const { value, range, number, words, kind } = statement;
-  const { cells, name } = figures;
-  const table = cells[0] ? report.tables[cells[0].table] : null;
+/**
+ * What disagrees, by the words that say it. 收到并办结申请 5 件 says two things with one number, which is mended once; 未发生行政复议、
+ * 行政诉讼 says of each that there was nothing.
+ */
+function groupByPlace(comparisons: readonly Comparison[]): (readonly [Comparison, ...Comparison[]])[] {
+  const groups = new Map<number, [Comparison, ...Comparison[]]>();
+  for (const comparison of comparisons) {
+    if (comparison.agrees) continue;
+    const { range, kind } = comparison.statement;
+    const known = groups.get(range.start);
+    if (!known) groups.set(range.start, [comparison]);
+    else if (kind === "none") known.push(comparison);
+  }
+  return [...groups.values()];
+}
+
+function describeMismatch(
+  { statement, figures }: Comparison,
+  others: readonly Comparison[],
+  report: Report,
+): Problem {
+  const { value, range, number, words } = statement;
+  const told = [figures, ...others.map((other) => other.figures)];
+  const sum = told.reduce((total, each) => total + each.value, 0);
   const like = number
     ? readFigure(report.syntax.text.slice(number.start, number.end).replace(/\s/g, ""))
     : null;
   const newText = like ? writeFigure(figures.value, like) : "";
-  const said: Text =
-    kind === "all"
-      ? { zh: `正文写“${words}”`, en: `The prose says “${words}” of all` }
-      : { zh: `正文写“${words}”`, en: `The prose says “${words}”` };
-  const difference = round(value - figures.value);
   return {
     message: {
-      zh: `${said.zh}，${name.zh}为 ${figures.value}。请核对，改正其中一处。`,
-      en: `${said.en}, while ${name.en} is ${figures.value}. Check which one is right and correct the other.`,
+      zh: `正文写“${words}”，${told.map((each) => `${each.name.zh}为 ${each.value}`).join("，")}。请核对，改正其中一处。`,
+      en: `The prose says “${words}”, while ${told.map((each) => `${each.name.en} is ${each.value}`).join(" and ")}. Check which one is right and correct the other.`,
     },
     range,
-    expected: figures.value,
+    expected: round(sum),
     actual: value,
-    difference,
-    related: cells.map((cell) => ({
-      range: cell.range,
-      message: nameRelated(table, cell),
-    })),
+    difference: round(value - sum),
+    related: told.flatMap(({ cells }) =>
+      cells.map((cell) => ({ range: cell.range, message: nameRelated(report.tables[cell.table], cell) })),
+    ),
     fixes:
       number && Number.isInteger(value)
         ? [

@@ -14,6 +14,8 @@ export interface BodyReader {
 /** What words end in that name a body, or people for whom another number holds. */
 const BODY_END =
   /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
+/** Words for all the bodies below one. */
+const MANY = /^各|部门|单位|乡镇|镇街|系统|机构/;
 const OFFICIAL = /人民政府|政府|机关/g;
 const OFFICE = /(?:办公室|办)$/;
 const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
@@ -60,19 +62,24 @@ export interface Body {
 export function readBody(tokens: readonly Token[], first: number, bodies: BodyReader): Body {
   let isOwn = false;
   let isOfOthers = false;
+  let isOfPart = false;
   for (const token of tokens) {
     if (!isWord(token)) continue;
     if (token.kind === "region" && bodies.isOtherRegion(token.value))
       return { isOther: true, isNameAlone: false };
-    if (token.kind === "body" && token.value === "other") isOfOthers = true;
-    else if (token.kind === "body" || token.kind === "region") isOwn = true;
+    if (token.kind === "body" && token.value === "other") {
+      isOfOthers = true;
+      isOfPart ||= !MANY.test(token.form);
+    } else if (token.kind === "body" || token.kind === "region") isOwn = true;
   }
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
-  const isAll = bodies.governs && (isOwn || (subject !== "" && !bodies.isOther(subject)));
+  const [government = ""] = subject.split(/[及和与、]/);
+  const isOfOwn = isOwn || (BODY_END.test(government) && !bodies.isOther(government));
+  const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
-  if (bodies.isOther(subject)) return { isOther: true, isNameAlone: false };
+  if (bodies.isOther(subject)) return { isOther: !(isAll && isOwn), isNameAlone: false };
   const isName = BODY_END.test(subject);
   const after = tokens.slice(Math.max(first, 0));
   return { isOther: isOwn || isName ? false : null, isNameAlone: isName && !after.some(isUnknown) };

@@ -55,6 +55,7 @@ export interface Frame {
 
 /** Kinds of words that tell what a number counts. */
 const DECIDING = new Set<Token["kind"]>(["noun", "verb", "outcome", "reason", "asker", "result", "channel"]);
+const RECEIVES = ["received", "newlyReceived", "accepted"];
 /** Words that mean a change only right before a number: 多 3 件, but 多措并举. */
 const SHORT_CHANGES = new Set(["多", "少", "增", "减"]);
 
@@ -155,6 +156,9 @@ function isUnclear(
   if (near < 0) return false;
   // What stands before 收到申请 3 件 is who received them, or how.
   if (!hasVerb) return true;
+  // 收到房屋征收……申请 12 件 are of one matter.
+  if (tokens.slice(0, near).some((token) => token.kind === "verb" && RECEIVES.includes(token.value)))
+    return true;
   const isSaid = tokens.slice(0, near).some(({ kind }) => kind === "noun" || kind === "verb");
   // 收到矿业权登记申请 3 件 are requests for something else.
   const isAsked = tokens.slice(near).some((token) => token.kind === "noun" && token.value === "ask");

@@ -59,7 +59,8 @@ const DATE =
 const PERCENT = /(\d+)(?:\.(\d+))?%/y;
 const PLAIN_NUMBER = /\d[\d,]*(?:\.\d+)?/y;
 const DOCUMENT_NUMBER = /〔\d{4}〕\d+号/y;
-const LIST_NUMBER = /（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．]/y;
+const LIST_NUMBER =
+  /（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]{1,2}是|其[一二三四五]，/y;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** Reads a sentence into tokens: every character belongs to one of them. Linear in the sentence's length. */
@@ -100,7 +101,7 @@ function tokenAt(
     const time = timeAt(text, at);
     if (time) return time;
   }
-  if (MARKS.includes(char) || isDigit) {
+  if (char === "（" || isDigit || "一二三四五六七八九十其".includes(char)) {
     const list = before && before.kind !== "mark" ? null : match(LIST_NUMBER, text, at);
     if (list && quantities.get(at) === undefined)
       return { kind: "name", start: at, end: at + list[0].length };
