@@ -1,3 +1,4 @@
+import type { Coordinate, TableSpec } from "../editions/edition.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
 import type { Text } from "../text/language.ts";
@@ -43,6 +44,7 @@ export interface Comparison {
 const LONGEST_QUOTED = 24;
 const QUOTED_AT_EITHER_END = 10;
 
+const dueOf = new WeakMap<TableSpec, Map<string, number>>();
 const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
 
 /**
@@ -102,13 +104,11 @@ function shorten(words: string): string {
 export function addUp(report: Report, sum: FigureSum): SummedFigures | null {
   const table = report.tables[sum.table];
   if (!table) return null;
-  const isMeant = ({ row, column }: { readonly row: string; readonly column: string }): boolean =>
-    sum.columns.includes(column) && sum.rows.some((key) => row === key || row.startsWith(`${key}.`));
-  const due = table.spec.blocks
-    .flatMap((block) => block.rows)
-    .reduce((count, row) => count + row.cells.filter(isMeant).length, 0);
-  const rows = table.rows.filter((row) => row.cells.some(isMeant));
-  const cells = rows.flatMap((row) => (row.fit === "exact" ? row.cells.filter(isMeant) : []));
+  const due = countDue(table.spec, sum);
+  const rows = table.rows.filter((row) => row.cells.some((cell) => isMeant(sum, cell)));
+  const cells = rows.flatMap((row) =>
+    row.fit === "exact" ? row.cells.filter((cell) => isMeant(sum, cell)) : [],
+  );
   if (due === 0 || cells.length !== due) return null;
   if (!sum.rows.every((key) => cells.some(({ row }) => row === key || row.startsWith(`${key}.`))))
     return null;
@@ -118,6 +118,24 @@ export function addUp(report: Report, sum: FigureSum): SummedFigures | null {
     value += figure.value;
   }
   return { value: round(value), cells, name: nameSum(report, sum, rows, cells) };
+}
+
+/** How many figures an edition has for a sum; looked up once for each. */
+function countDue(spec: TableSpec, sum: FigureSum): number {
+  const counts = dueOf.get(spec) ?? new Map<string, number>();
+  dueOf.set(spec, counts);
+  const key = `${sum.rows.join()}/${sum.columns.join()}`;
+  let count = counts.get(key);
+  if (count === undefined) {
+    const cells = spec.blocks.flatMap((block) => block.rows).flatMap((row) => row.cells);
+    count = cells.filter((cell) => isMeant(sum, cell)).length;
+    counts.set(key, count);
+  }
+  return count;
+}
+
+function isMeant(sum: FigureSum, { row, column }: Coordinate): boolean {
+  return sum.columns.includes(column) && sum.rows.some((key) => row === key || row.startsWith(`${key}.`));
 }
 
 /** Sums of amounts without the noise of binary fractions. */

@@ -56,6 +56,8 @@ export interface Frame {
 /** Kinds of words that tell what a number counts. */
 const DECIDING = new Set<Token["kind"]>(["noun", "verb", "outcome", "reason", "asker", "result", "channel"]);
 const RECEIVES = ["received", "newlyReceived", "accepted"];
+const NO_VALUES: readonly string[] = [];
+const NO_RELATIONS: ReadonlySet<Relation> = new Set();
 /** Words that mean a change only right before a number: 多 3 件, but 多措并举. */
 const SHORT_CHANGES = new Set(["多", "少", "增", "减"]);
 
@@ -64,15 +66,16 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   const { tokens } = clause;
   const at = tokens.findIndex(({ kind }) => kind === "quantity");
   const found = tokens[at];
-  const values = (kind: Token["kind"]): string[] => [
-    ...new Set(tokens.flatMap((token) => (isWord(token) && token.kind === kind ? [token.value] : []))),
-  ];
-  const relations = readRelations(tokens);
+  const kinds = new Set<Token["kind"]>();
+  for (const { kind } of tokens) kinds.add(kind);
+  const values = (kind: Token["kind"]): readonly string[] =>
+    kinds.has(kind) ? valuesOf(tokens, kind) : NO_VALUES;
+  const relations = kinds.has("relation") ? readRelations(tokens) : NO_RELATIONS;
   const verbs = values("verb");
-  const deciding = tokens.filter(({ kind }) => DECIDING.has(kind));
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
+  const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
-  const start = deciding[0]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
+  const start = tokens[first]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
   return {
     clause,
     quantity: found?.kind === "quantity" ? found.quantity : null,
@@ -84,17 +87,25 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     results: values("result"),
     relations,
     isOneWay: isOneWay(tokens, values("channel")),
-    isItem: tokens.some(({ kind }) => kind === "item"),
-    isCaseload: tokens.some(({ kind }) => kind === "caseload"),
-    isSilenced: tokens.some(({ kind }) => kind === "silencer"),
-    isUnclear: isUnclear(tokens, at, first, relations) && !body.isNameAlone,
-    hasUnknown: tokens.some(({ kind }) => kind === "unknown"),
+    isItem: kinds.has("item"),
+    isCaseload: kinds.has("caseload"),
+    isSilenced: kinds.has("silencer"),
+    isUnclear: kinds.has("unknown") && isUnclear(tokens, at, first, relations) && !body.isNameAlone,
+    hasUnknown: kinds.has("unknown"),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
     isOtherBody: body.isOther,
     start,
-    end: Math.max(deciding[deciding.length - 1]?.end ?? 0, found?.end ?? 0, start),
+    end: Math.max(tokens[last]?.end ?? 0, found?.end ?? 0, start),
     saidFrom: saidFrom(tokens),
   };
+}
+
+/** The values of one kind of words, in order, each once. */
+function valuesOf(tokens: readonly Token[], kind: Token["kind"]): string[] {
+  const values: string[] = [];
+  for (const token of tokens)
+    if (token.kind === kind && isWord(token) && !values.includes(token.value)) values.push(token.value);
+  return values;
 }
 
 function readRelations(tokens: readonly Token[]): Set<Relation> {

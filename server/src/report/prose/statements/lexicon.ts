@@ -22,23 +22,40 @@ export const WORD_LISTS: readonly (readonly Entry[])[] = [
   FILLER_WORDS,
 ];
 
-/** The entries by their first character, the longest first. */
-let byFirst: Map<string, Entry[]> | null = null;
+/** A tree of characters: the words that begin alike share their path. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  entry: Entry | null;
+}
 
-function index(): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>();
+let root: Branch | null = null;
+
+function grow(): Branch {
+  const grown: Branch = { next: new Map(), entry: null };
   for (const entry of WORD_LISTS.flat()) {
-    const first = entry[0].charAt(0);
-    const known = found.get(first);
-    if (known) known.push(entry);
-    else found.set(first, [entry]);
+    let branch = grown;
+    for (let at = 0; at < entry[0].length; at++) {
+      const code = entry[0].charCodeAt(at);
+      let next = branch.next.get(code);
+      if (!next) {
+        next = { next: new Map(), entry: null };
+        branch.next.set(code, next);
+      }
+      branch = next;
+    }
+    branch.entry = entry;
   }
-  for (const entries of found.values()) entries.sort((a, b) => b[0].length - a[0].length);
-  return found;
+  return grown;
 }
 
 /** The longest word of the lexicon that stands at a place of a text; null where none does. */
 export function wordAt(text: string, at: number): Entry | null {
-  byFirst ??= index();
-  return byFirst.get(text.charAt(at))?.find(([form]) => text.startsWith(form, at)) ?? null;
+  root ??= grow();
+  let found: Entry | null = null;
+  let branch = root.next.get(text.charCodeAt(at));
+  for (let end = at + 1; branch; end++) {
+    found = branch.entry ?? found;
+    branch = branch.next.get(text.charCodeAt(end));
+  }
+  return found;
 }

@@ -9,7 +9,7 @@ import { SentenceReader } from "./reader.ts";
 import { joinFrames, pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
-import { freshStanding, NO_SEED, ownTopic, type Seed } from "./topics.ts";
+import { freshStanding, NO_SEED, type Seed, type Standing } from "./topics.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
@@ -17,8 +17,16 @@ const SUBJECT =
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
-const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|率/;
+const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|(?:办结|答复)率/;
+/** Business of other kinds in sentences that tell no number of it. */
+const OTHER_BUSINESS =
+  /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;
 const OWN_LEVEL = "本级";
+const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
+const DISCLOSED = /信息公开|政务公开/;
+const DISPUTED = /复议|诉讼/;
+/** What a sentence begins with that tells parts of the one before it. */
+const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
 const SENTENCE_END = /[。！？\n]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
@@ -62,38 +70,37 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
     const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
     let seed = heading;
     let spoken = NOTHING_SPOKEN;
-    let reader: SentenceReader | null = null;
-    for (const sentence of sentences) {
-      const clauses = readClauses(readTokens(sentence.text));
-      const frames = pairUp(joinFrames(clauses.map((clause) => readFrame(clause, year, bodies))));
+    let before: Standing | null = null;
+    for (const [index, sentence] of sentences.entries()) {
       const isHeading =
-        sentence === sentences[0] &&
-        sentence.text.length <= LONGEST_HEADING &&
-        HEADING_END.test(sentence.text);
-      if (isHeading && !frames.some(({ quantity }) => quantity)) {
-        const told = seedOf(sentence.text);
-        if (told.topic !== null || told.isLinked) seed = told;
+        index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+      const next = sentences[index + 1]?.text ?? "";
+      if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
+        const told = seedOf(sentence.text.replace(/\s/g, ""));
+        if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+        if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+        before = { ...freshStanding(told), topic: told.topic };
+        continue;
       }
-      const shown = seedOfSentence(frames, seed, spoken);
+      const frames = pairUp(
+        joinFrames(readClauses(readTokens(sentence.text)).map((clause) => readFrame(clause, year, bodies))),
+      );
+      const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
       spoken = speakOn(spoken, frames);
-      const next: SentenceReader = new SentenceReader(shown, reader?.standing ?? null);
-      const claims = next.read(frames);
-      found.push({ sentence, frames, claims, changes: next.changes });
-      reader = next;
+      const claims = reader.read(frames);
+      found.push({ sentence, frames, claims, changes: reader.changes });
+      before = reader.standing;
     }
   }
   return found;
 }
 
-/** What a heading says that the text below it speaks of. */
+/** What a heading, or a sentence that is not read, says that the text behind it speaks of. */
 function seedOf(text: string): Seed {
-  const bodies = readBodies("");
-  const frames = readClauses(readTokens(text.replace(/\s/g, ""))).map((clause) =>
-    readFrame(clause, null, bodies),
-  );
-  const nouns = frames.flatMap((frame) => frame.nouns);
-  const topics = frames.map((frame) => ownTopic(frame, freshStanding(NO_SEED), NO_SEED));
-  const isLinked = nouns.some((noun) => noun === "request" || noun === "disclosure");
-  const isOfRequests = topics.includes("request") && !topics.includes("dispute");
-  return { ...NO_SEED, topic: isOfRequests ? "request" : null, isLinked };
+  const asks = REQUESTED.test(text);
+  return {
+    ...NO_SEED,
+    topic: asks && !DISPUTED.test(text) ? "request" : null,
+    isLinked: asks || DISCLOSED.test(text),
+  };
 }

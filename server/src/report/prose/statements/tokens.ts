@@ -29,7 +29,7 @@ export function isWord(token: Token): token is WordToken {
 
 /** The nouns for a request are not listed but put together: 依申请公开政府信息, 公开政府信息的申请, 信息公开申请事项 … */
 const MORPHEMES = ["依法申请", "依申请", "申请", "政府", "政务", "信息", "公开", "请求", "类", "的"];
-const STARTS_RUN = /[依申政信公请]/;
+const STARTS_RUN = new Set("依申政信公请");
 const TAILS = [
   "的办件",
   "的事项",
@@ -49,6 +49,9 @@ const TAILS = [
 ];
 const MARKS = "，；：。！？（）";
 const QUOTES = "“”‘’—…·";
+
+/** Characters that may begin something else than a word. */
+const SPECIAL = new Set(`0123456789${MARKS}${QUOTES}《〔.．自从截至到第其〇零一二两三四五六七八九十百千万`);
 
 const PERIOD =
   /(?:自|从)?(?:(\d{4})年)?0?1月0?1日(?:起|零时|开始)?(?:，)?(?:至|到|—+|-|～|~)(?:(\d{4})年|当年)?12月31日(?:24时|止|期间)?/y;
@@ -96,6 +99,7 @@ function tokenAt(
   before: Token | undefined,
 ): Token | null {
   const char = text.charAt(at);
+  if (!SPECIAL.has(char)) return wordTokenAt(text, at, before);
   const isDigit = char >= "0" && char <= "9";
   if (isDigit || "自从截至到第".includes(char)) {
     const time = timeAt(text, at);
@@ -106,11 +110,13 @@ function tokenAt(
     if (list && quantities.get(at) === undefined)
       return { kind: "name", start: at, end: at + list[0].length };
   }
-  // 两项合计 700 条 has one number.
-  const sum = wordAt(text, at);
-  if (sum?.[1] === "relation" && sum[2] === "sum" && !isDigit)
-    return { kind: "relation", value: "sum", form: sum[0], start: at, end: at + sum[0].length };
   const quantity = quantities.get(at);
+  if (quantity && !isDigit) {
+    // 两项合计 700 条 has one number.
+    const sum = wordAt(text, at);
+    if (sum?.[1] === "relation" && sum[2] === "sum")
+      return { kind: "relation", value: "sum", form: sum[0], start: at, end: at + sum[0].length };
+  }
   if (quantity) return { kind: "quantity", quantity, start: at, end: quantity.end };
   if (MARKS.includes(char)) return { kind: "mark", mark: char, start: at, end: at + 1 };
   if (char === "." || char === "．") return { kind: "mark", mark: "。", start: at, end: at + 1 };
@@ -192,7 +198,7 @@ const COUNTS = /(?:为|是|计|数|量|共|请|办|议|讼|开|：)$/;
 
 function wordTokenAt(text: string, at: number, before: Token | undefined): Token | null {
   const word = wordAt(text, at);
-  const run = STARTS_RUN.test(text.charAt(at)) ? runAt(text, at) : null;
+  const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
   if (!word) return null;
   const [form, kind, value] = word;
