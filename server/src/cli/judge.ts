@@ -2,11 +2,10 @@ import { toLspRange } from "../features/convert.ts";
 import {
   type Analysis,
   analyze,
-  arrangeFolder,
+  arrangeNeighbours,
   digest,
   digestText,
   type Finding,
-  type Folder,
   isReportRead,
   type Language,
   type Neighbours,
@@ -27,19 +26,29 @@ interface PrintedRange {
   readonly end: PrintedPosition;
 }
 
+interface PrintedCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** A finding as `check --format json` prints it; key order is the contract's. */
 export interface PrintedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: PrintedRange;
-  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
+  readonly cell?: PrintedCell;
   /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
   readonly expected?: number;
   readonly actual?: number;
   readonly difference?: number;
-  /** Places of the same file that explain it; left out where there are none. */
-  readonly related?: readonly { readonly range: PrintedRange; readonly message: string }[];
+  /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
+  readonly related?: readonly {
+    readonly range: PrintedRange;
+    readonly cell?: PrintedCell;
+    readonly message: string;
+  }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -82,6 +91,8 @@ export interface JudgeOptions {
   readonly language: Language;
   /** Whether reports stand beside others, so that each is digested for them. */
   readonly digests: boolean;
+  /** Whether fixes are printed: only then they have to be looked at by the guard. */
+  readonly fixes: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
@@ -93,9 +104,19 @@ export function doWork(work: Work, options: JudgeOptions): Judgement {
     const digested = digestText(text, path);
     return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
-    if (error instanceof Failure) return { kind: "failed", message: error.text[options.language] };
-    throw error;
+    // Whatever happens with one file, the others are judged.
+    const failure = error instanceof Failure ? error : describeAccident(path, error);
+    return { kind: "failed", message: failure.text[options.language] };
   }
+}
+
+/** What befell one file and should not have. */
+export function describeAccident(path: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure({
+    zh: `${path}：内部错误（${reason}），没有检查，其余文件不受影响。请反馈给我们。`,
+    en: `${path}: internal error (${reason}); it was not judged, the other files were. Please report it.`,
+  });
 }
 
 function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: JudgeOptions): Judgement {
@@ -106,37 +127,46 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
   if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
-    file: printFile(path, analysis, options.language),
+    file: printFile(path, analysis, options),
     suppressed: analysis.suppressed,
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
 }
 
-function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
-  return arrangeFolder(neighbours, previous ? [previous] : []);
-}
-
-function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {
+function printFile(path: string, { report, findings }: Analysis, options: JudgeOptions): PrintedFile {
   return {
     path,
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) => printFinding(finding, report, language)),
+    findings: findings.map((finding) => printFinding(finding, report, options)),
   };
 }
 
-function printFinding(finding: Finding, { syntax }: Analysis["report"], language: Language): PrintedFinding {
-  const { code, severity, message, range, cell, fixes, expected, actual, difference } = finding;
+function printFinding(
+  finding: Finding,
+  { syntax }: Analysis["report"],
+  { language, fixes: hasFixes }: JudgeOptions,
+): PrintedFinding {
+  const { code, severity, message, range, cell, expected, actual, difference } = finding;
+  const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
-    "range" in place ? [{ range: toLspRange(syntax, place.range), message: place.message[language] }] : [],
+    "range" in place
+      ? [
+          {
+            range: toLspRange(syntax, place.range),
+            ...(place.cell ? { cell: printCell(place.cell) } : {}),
+            message: place.message[language],
+          },
+        ]
+      : [],
   );
   return {
     code,
     severity,
     message: message[language],
     range: toLspRange(syntax, range),
-    ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
+    ...(cell ? { cell: printCell(cell) } : {}),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
     ...(difference === undefined ? {} : { difference }),
@@ -147,4 +177,8 @@ function printFinding(finding: Finding, { syntax }: Analysis["report"], language
       edits: fix.edits.map((edit) => ({ range: toLspRange(syntax, edit.range), newText: edit.newText })),
     })),
   };
+}
+
+function printCell({ table, row, column }: PrintedCell): PrintedCell {
+  return { table, row, column };
 }

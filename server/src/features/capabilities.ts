@@ -1,4 +1,5 @@
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import type { InitializationOptions } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
 import type { Language } from "../report/index.ts";
 import { CODE_ACTION_KINDS } from "./codeActions.ts";
@@ -54,6 +55,8 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
   readonly files: boolean;
+  /** Whether the user has not said that the open folders are to be trusted (Restricted Mode). */
+  readonly restricted: boolean;
   /** Whether it knows the commands that our lenses and completions name. */
   readonly commands: boolean;
   readonly language: Language;
@@ -62,16 +65,12 @@ export interface ClientTraits {
   readonly settings: unknown;
 }
 
-/**
- * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
- * rule's page up to its code), `files` (whether it answers requests for files), `commands` (whether it knows our
- * commands), `suppressCommand` (whether it asks for reasons by itself) and `settings` are looked at.
- */
+/** Reads what the client tells of itself; what is not understood counts as not told. */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
   const item = textDocument?.completion?.completionItem;
   const given: unknown = params.initializationOptions;
-  const options = isRecord(given) ? given : {};
+  const options: Partial<Record<keyof InitializationOptions, unknown>> = isRecord(given) ? given : {};
   const locale = typeof options.locale === "string" ? options.locale : params.locale;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -107,6 +106,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: options.files === true,
+    restricted: options.restricted === true,
     commands: options.commands === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:

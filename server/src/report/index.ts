@@ -1,5 +1,6 @@
 import { type Analysis, LazyAnalysis } from "./analysis/analysis.ts";
 import { type FixAllOptions, type FixAllResult, fixAllWith } from "./analysis/fixAll.ts";
+import { recomputeTable, recomputeTotals } from "./analysis/recompute.ts";
 import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
@@ -7,7 +8,6 @@ import type { AnalysisContext, Term } from "./findings/context.ts";
 import type { Finding, Fix, Level, Severity } from "./findings/finding.ts";
 import { digestReport, type ReportDigest } from "./folder/digest.ts";
 import type { Tie } from "./identities/evaluate.ts";
-import { recomputeTable, recomputeTotals } from "./identities/recompute.ts";
 import type { Report } from "./model/report.ts";
 import { readProse } from "./prose/prose.ts";
 import { readReport } from "./reading/readReport.ts";
@@ -21,25 +21,29 @@ import type { AgencyLevel } from "./words/agencies.ts";
 export { listScopes, type SuppressScope, suppressWithComment } from "./comments/insertComment.ts";
 export { LEVELS } from "./comments/levels.ts";
 export { listSuppressedCodes } from "./comments/suppressions.ts";
-export type { Clipboard } from "./editing/clipboard/copied.ts";
+export { type Clipboard, readPastedFigures } from "./editing/clipboard/copied.ts";
 export { copyTable } from "./editing/clipboard/copyTable.ts";
 export { offerPaste } from "./editing/clipboard/offer.ts";
 export { complete } from "./editing/completion/complete.ts";
 export type { Day } from "./editing/completion/dates.ts";
 export type { Proposal, ProposalKind } from "./editing/completion/proposal.ts";
 export { sentenceOf } from "./editing/completion/sentences.ts";
+export { setFigure } from "./editing/filling/setFigure.ts";
+export { setFigures } from "./editing/filling/setFigures.ts";
 export { formatReport } from "./editing/format/format.ts";
 export { type Hint, listHints } from "./editing/hints/hints.ts";
 export { listPaddings } from "./editing/hints/padding.ts";
+export { listBlocks, type TableBlock, type WordsBlock } from "./editing/preview/blocks.ts";
+export { type FormCell, type FormRow, readPrintedForm } from "./editing/preview/printedForm.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
-export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
-export { listAffected } from "./folder/affected.ts";
+export type { Edition, EditionKey, SectionKey, TableKey, TableSpec } from "./editions/edition.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
+export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";
 export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
-export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { arrangeNeighbours, type Neighbours, previousOf } from "./folder/neighbours.ts";
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
@@ -56,11 +60,15 @@ export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repair
 export { lineAt, offsetAt, positionAt } from "./syntax/positions.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { firstWhere } from "./text/bisect.ts";
+export { selectEdits } from "./text/edits.ts";
+export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
+export { bareName } from "./words/agencies.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
 export { meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export type { Meaning } from "./words/sources.ts";
@@ -90,6 +98,10 @@ export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTo
  * @param text the whole document; offsets in the answer are UTF-16 code units into it.
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
+  return judge(text, context);
+}
+
+function judge(text: string, context: AnalysisContext = {}): LazyAnalysis {
   return new LazyAnalysis(readReport(text), context);
 }
 
@@ -109,6 +121,11 @@ export function digestText(text: string, name: string): ReportDigest | null {
   return isReportRead(report) ? digestReport(report, readProse(report), name) : null;
 }
 
+/** Whether any rule that looks across reports is on. */
+export function looksAcrossReports({ levels }: AnalysisContext): boolean {
+  return RULES.some(({ code, group, level }) => group === "folder" && (levels?.[code] ?? level) !== "off");
+}
+
 /** Applies fixes to the text they were made for; of fixes that overlap the first one wins. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
   return applyEdits(
@@ -122,7 +139,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
  * `fixAll` of its own result changes nothing.
  */
 export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult {
-  return fixAllWith(text, analyze, options);
+  return fixAllWith(text, judge, options);
 }
 
 /**

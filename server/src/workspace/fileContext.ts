@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config.ts";
 import { Configurations, contextOf, folderOf, type ReadText } from "../config/configurations.ts";
 import type { Settings } from "../config/settings.ts";
+import { Pause } from "../documents/pause.ts";
 import type { ConfigTarget } from "../features/suppressing.ts";
 import type { Files } from "../files/files.ts";
 import { fileNameOf, isInside, mayBeFolder, normalizeUri, resolvePath } from "../files/uris.ts";
@@ -9,13 +10,15 @@ import { type AnalysisContext, type Level, RULES } from "../report/index.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 
 /** What is asked for where files, settings and open documents are known. Every address is in its one spelling. */
-export interface SurroundingsHost {
+export interface FileContextHost {
   files(): Files;
   settings(uri: string): Settings;
   /** An open document, whose text goes before its file's; null where it is not open. */
   openDocument(uri: string): TextDocument | null;
   /** The open folder that holds a file; null where none does. */
   rootOf(uri: string): string | null;
+  /** Whether last year's reports may be looked for in a place: in folders that are not trusted, nowhere else. */
+  mayLookInto(place: string): boolean;
   /** More is known now than when it was last asked for. */
   renew(): void;
 }
@@ -36,9 +39,9 @@ export class FileContext {
   private readonly previousReports: PreviousReports;
   /** Places of last year's reports that are being read. */
   private readonly awaited = new Set<string>();
-  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private readonly renewal = new Pause();
 
-  constructor(private readonly host: SurroundingsHost) {
+  constructor(private readonly host: FileContextHost) {
     const read: ReadText = async (uri) => host.openDocument(uri)?.getText() ?? host.files().read(uri);
     this.configurations = new Configurations(read);
     this.previousReports = new PreviousReports(() => host.files());
@@ -62,7 +65,9 @@ export class FileContext {
     const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
-      void this.previousReports.find(place).then(() => {
+      void this.previousReports.find(place).then((reports) => {
+        // What was read before everything was forgotten no longer counts.
+        if (this.previousReports.known(place) !== reports) return;
         this.awaited.delete(place);
         this.host.renew();
       });
@@ -119,7 +124,7 @@ export class FileContext {
     const key = normalizeUri(uri);
     if (isConfig(key) || (isDeleted && this.configurations.liesIn(key))) this.forget();
     else if (this.previousReports.covers(key)) {
-      this.previousReports.forget();
+      this.forgetPrevious();
       this.renewSoon();
     } else if (!isDeleted && mayBeFolder(key)) void this.lookInto(key);
   }
@@ -132,13 +137,17 @@ export class FileContext {
 
   private forget(): void {
     this.configurations.forget();
-    this.previousReports.forget();
+    this.forgetPrevious();
     this.renewSoon();
   }
 
+  private forgetPrevious(): void {
+    this.previousReports.forget();
+    this.awaited.clear();
+  }
+
   private renewSoon(): void {
-    clearTimeout(this.renewal);
-    this.renewal = setTimeout(() => this.host.renew(), PAUSE);
+    this.renewal.after(PAUSE, () => this.host.renew());
   }
 
   /** Where last year's reports are said to be, by the configuration or else by the settings, and from which folder. */
@@ -148,7 +157,8 @@ export class FileContext {
     const path = own ?? this.host.settings(uri).previousReports;
     if (path === "") return null;
     const from = own !== null && known ? known.folder : (this.host.rootOf(uri) ?? folderOf(uri) ?? uri);
-    return { place: resolvePath(from, path), from };
+    const place = resolvePath(from, path);
+    return this.host.mayLookInto(place) ? { place, from } : null;
   }
 }
 

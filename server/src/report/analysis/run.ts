@@ -2,11 +2,19 @@ import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
-import type { CheckInput, Rule } from "../rules/rule.ts";
+import type { Report } from "../model/report.ts";
+import { listUnread } from "../model/unread.ts";
+import type { CheckInput, Rule, RuleGroup } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
+import type { Text } from "../text/language.ts";
 import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, touches } from "../text/range.ts";
+import { type FoldedProblem, foldProblems } from "./fold.ts";
+import { touchesUnread } from "./guard/guard.ts";
 
+/** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
+export const MOST_FINDINGS = 500;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /**
@@ -77,12 +85,22 @@ function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
+  const unread = listUnread(report);
   const lineBreak = lineBreakOf(report.syntax.text);
   for (const { rule, level } of rules) {
+    if (!isConcerned(rule, report)) continue;
     try {
-      for (const problem of rule.check(input)) {
-        found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
+      const { problems, next } = takeProblems(
+        rule.check(input),
+        ({ range }) =>
+          rule.unread ||
+          SPEAKS_ANYWHERE.has(rule.group) ||
+          !unread.some((lines) => touches(lines.range, range)),
+      );
+      for (const problem of foldProblems(problems)) {
+        found.push(finish(problem, rule.code, level, report, lineBreak));
       }
+      if (next) found.push(describeTooMany(rule, next.range));
     } catch (error) {
       found.push(describeFailure(rule, error));
     }
@@ -90,25 +108,60 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   return found;
 }
 
+/** Rules of these groups do not ask what a text is, nor whether its tables were read. */
+const SPEAKS_ANYWHERE: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["privacy", "suppression"]);
+/** Rules that speak of the words of any report, be it one of an early year. */
+const SPEAKS_OF_WORDS: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["prose", "wording"]);
+
+/** Whether a rule has anything to ask of a text: outside the known ground nothing is asked after the form. */
+function isConcerned({ group, outside }: Rule, report: Report): boolean {
+  if (report.outside.length === 0 || outside || SPEAKS_ANYWHERE.has(group)) return true;
+  return report.outside.every(({ reason }) => reason === "early-year") && SPEAKS_OF_WORDS.has(group);
+}
+
+/** The first problems of a rule that hold, and the one after them where there are too many. */
+function takeProblems(
+  all: Iterable<Problem>,
+  holds: (problem: Problem) => boolean,
+): { problems: readonly Problem[]; next: Problem | null } {
+  const problems: Problem[] = [];
+  for (const problem of all) {
+    if (!holds(problem)) continue;
+    if (problems.length === MOST_FINDINGS) return { problems, next: problem };
+    problems.push(problem);
+  }
+  return { problems, next: null };
+}
+
 function finish(
-  problem: Problem,
+  problem: FoldedProblem,
   code: string,
   severity: Severity,
-  text: string,
+  report: Report,
   lineBreak: LineBreak,
 ): Finding {
-  const { message, range, cell, related = [], fixes = [], expected, actual, difference } = problem;
+  const { message, range, cell, related = [], fixes = [], places } = problem;
+  const { expected, actual, difference } = problem;
   return {
     code,
     severity,
-    message,
-    range: clamp(range, text.length),
+    message: maskText(message),
+    range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
     ...(difference === undefined ? {} : { difference }),
-    related,
-    fixes: fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => fitEdit(edit, lineBreak)) })),
+    related: related.map((place) => ({ ...place, message: maskText(place.message) })),
+    fixes: fixes
+      .filter((fix) => !touchesUnread(fix, report))
+      .map(
+        ({ title, safe, edits }): Fix => ({
+          title: maskText(title),
+          safe,
+          edits: edits.map((edit) => fitEdit(edit, lineBreak)),
+        }),
+      ),
+    ...(places === undefined ? {} : { places }),
   };
 }
 
@@ -122,6 +175,27 @@ function fitEdit(edit: Edit, lineBreak: LineBreak): Edit {
 function clamp(range: Range, length: number): Range {
   const start = Math.max(0, Math.min(range.start, length));
   return { start, end: Math.max(start, Math.min(range.end, length)) };
+}
+
+/** What a message quotes may hold the number of a person. */
+function maskText(text: Text): Text {
+  const [zh, en] = [maskIdentifiers(text.zh), maskIdentifiers(text.en)];
+  return zh === text.zh && en === text.en ? text : { zh, en };
+}
+
+/** A rule that finds so much says so once, where it was stopped. */
+function describeTooMany(rule: Rule, range: Range): Finding {
+  return {
+    code: "too-many-findings",
+    severity: "information",
+    message: {
+      zh: `规则 ${rule.code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
+      en: `The rule ${rule.code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
+    },
+    range,
+    related: [],
+    fixes: [],
+  };
 }
 
 function describeFailure(rule: Rule, error: unknown): Finding {

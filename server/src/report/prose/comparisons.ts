@@ -1,4 +1,5 @@
 import type { Coordinate, TableSpec } from "../editions/edition.ts";
+import { listProvenZeros } from "../identities/zeros.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
 import type { Text } from "../text/language.ts";
@@ -100,7 +101,7 @@ function shorten(words: string): string {
   return `${words.slice(0, QUOTED_AT_EITHER_END)}…${words.slice(-QUOTED_AT_EITHER_END)}`;
 }
 
-/** The figures meant and their sum; null where one of them is not there, stands twice, or is no number. */
+/** The figures meant and their sum; null where one of them is not there, stands twice, or is no number, nor a blank that can only be 0. */
 export function addUp(report: Report, sum: FigureSum): SummedFigures | null {
   const table = report.tables[sum.table];
   if (!table) return null;
@@ -113,9 +114,9 @@ export function addUp(report: Report, sum: FigureSum): SummedFigures | null {
   if (!sum.rows.every((key) => cells.some(({ row }) => row === key || row.startsWith(`${key}.`))))
     return null;
   let value = 0;
-  for (const { figure } of cells) {
-    if (figure.kind !== "number") return null;
-    value += figure.value;
+  for (const cell of cells) {
+    if (cell.figure.kind === "number") value += cell.figure.value;
+    else if (cell.figure.kind !== "blank" || !listProvenZeros(table).has(cell)) return null;
   }
   return { value: round(value), cells, name: nameSum(report, sum, rows, cells) };
 }

@@ -13,6 +13,7 @@ import type { Rule } from "./rule.ts";
 /** A number of the prose that names a figure of a table has to be that figure. */
 export const proseMismatch: Rule = {
   code: "prose-mismatch",
+  name: { zh: "文表不符", en: "prose against tables" },
   group: "prose",
   level: "warning",
   fix: "unsafe",
@@ -131,7 +132,11 @@ function describeMismatch(
     actual: value,
     difference: round(value - sum),
     related: told.flatMap(({ cells }) =>
-      cells.map((cell) => ({ range: cell.range, message: nameRelated(report.tables[cell.table], cell) })),
+      cells.map((cell) => ({
+        range: cell.range,
+        cell: { table: cell.table, row: cell.row, column: cell.column },
+        message: nameRelated(report.tables[cell.table], cell),
+      })),
     ),
     fixes:
       number && Number.isInteger(value)
@@ -148,6 +153,8 @@ function describeMismatch(
 
 function nameRelated(table: Table | null, cell: Cell): Text {
   const name = table ? nameOf(table, cell) : cell.spec.columnName;
+  if (cell.figure.kind === "blank")
+    return { zh: `${name.zh}：空格，按勾稽关系只能是 0`, en: `${name.en}: blank, which can only be 0` };
   return { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` };
 }
 

@@ -15,6 +15,7 @@ const SHORTEST_PROSE = 25;
 /** A paragraph of prose without closing punctuation. */
 export const unfinishedSentence: Rule = {
   code: "unfinished-sentence",
+  name: { zh: "句子未完", en: "unfinished sentence" },
   group: "wording",
   level: "hint",
   fix: "none",
@@ -38,8 +39,9 @@ export const unfinishedSentence: Rule = {
     if (unfinished.length === 0) return;
     const { breaks, isWrapped } = findBreaks(report, prose);
     if (isWrapped) return;
+    const broken = new Set(breaks.map(({ before }) => before));
     for (const line of unfinished) {
-      if (breaks.some(({ before }) => before === line)) continue;
+      if (broken.has(line)) continue;
       const words = wordsOfLine(line);
       const end = line.range.start + words.length;
       yield {
