@@ -37,14 +37,10 @@ describe("check", () => {
       (entry: { code: string }) => entry.code === "total-mismatch",
     );
     expect(Object.keys(finding)).toEqual([
-      "code",
-      "severity",
-      "message",
-      "range",
-      "cell",
-      "related",
-      "fixes",
+      ...["code", "severity", "message", "range", "cell"],
+      ...["expected", "actual", "difference", "related", "fixes"],
     ]);
+    expect([finding.expected, finding.actual, finding.difference]).toEqual([0, 4, 4]);
     expect(finding.related).toHaveLength(6);
     expect(finding.related[0]).toMatchObject({
       cell: { table: "requests", row: "granted", column: "naturalPerson" },

@@ -39,6 +39,10 @@ export interface PrintedFinding {
   readonly message: string;
   readonly range: PrintedRange;
   readonly cell?: PrintedCell;
+  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
   readonly related?: readonly {
     readonly range: PrintedRange;
@@ -144,7 +148,7 @@ function printFinding(
   { syntax }: Analysis["report"],
   { language, fixes: hasFixes }: JudgeOptions,
 ): PrintedFinding {
-  const { code, severity, message, range, cell } = finding;
+  const { code, severity, message, range, cell, expected, actual, difference } = finding;
   const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
     "range" in place
@@ -163,6 +167,9 @@ function printFinding(
     message: message[language],
     range: toLspRange(syntax, range),
     ...(cell ? { cell: printCell(cell) } : {}),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
     ...(related.length > 0 ? { related } : {}),
     fixes: fixes.map((fix) => ({
       title: fix.title[language],
