@@ -69,6 +69,7 @@ export { listSuppressedCodes } from "./rules/suppress.ts";
 export { listScopes, type SilenceScope, silence } from "./silence.ts";
 export { extentOf } from "./tableText.ts";
 export { nearestWord } from "./text/nearestWord.ts";
+export { writeChineseNumeral } from "./text/numerals.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
