@@ -25,9 +25,14 @@ const TARGETS = {
     format: "cjs",
     external: ["vscode"],
   },
-  server: { entryPoints: ["server/src/node.ts"], output: "server.cjs", platform: "node", format: "cjs" },
+  server: {
+    entryPoints: ["server/src/server/node.ts"],
+    output: "server.cjs",
+    platform: "node",
+    format: "cjs",
+  },
   "server.worker": {
-    entryPoints: ["server/src/browser.ts"],
+    entryPoints: ["server/src/server/browser.ts"],
     output: "server.worker.js",
     platform: "browser",
     format: "iife",

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 async function loadCore() {
   const outfile = join(root, "node_modules/.cache/nianbao-bench/core.mjs");
   const contents =
-    'export { EDITIONS } from "./server/src/report/index.ts"; export { printTable } from "./server/src/report/print.ts";';
+    'export { EDITIONS } from "./server/src/report/index.ts"; export { printTable } from "./server/src/report/tables/printTable.ts";';
   await build({
     stdin: { contents, resolveDir: root, loader: "ts" },
     outfile,

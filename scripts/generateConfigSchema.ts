@@ -1,4 +1,4 @@
-import { AGENCY_LEVELS, CONFIG_NAME } from "../server/src/config.ts";
+import { AGENCY_LEVELS, CONFIG_NAME } from "../server/src/config/config.ts";
 import { type AgencyLevel, LEVELS, type Level, RULES, type Text } from "../server/src/report/index.ts";
 
 /** Where the schema of configurations stands. */

@@ -1,7 +1,6 @@
 import { EDITION_2019 } from "../server/src/report/editions/2019.ts";
 import { EDITION_2021 } from "../server/src/report/editions/2021.ts";
 import type { Coordinate, Edition, SectionKey, TableKey } from "../server/src/report/editions/edition.ts";
-import { printTable } from "../server/src/report/print.ts";
 import {
   ASPECTS,
   CONTACT,
@@ -15,7 +14,8 @@ import {
   SIGNATURE,
   TITLE,
   TRIAL,
-} from "../server/src/report/templateTexts.ts";
+} from "../server/src/report/editions/template.ts";
+import { printTable } from "../server/src/report/tables/printTable.ts";
 
 /** Where in a report a snippet is meant to stand. */
 export type Place = "whole" | "title" | "preamble" | "end" | { section: SectionKey } | { into: SectionKey };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Coordinate, Edition, TableKey } from "../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../server/src/report/editions/index.ts";
-import { printTable } from "../server/src/report/print.ts";
 import type { Layout } from "../server/src/report/syntax/syntax.ts";
+import { printTable } from "../server/src/report/tables/printTable.ts";
 
 /** Figures of a whole report by place. */
 export type Figures = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import type { Coordinate, TableSpec } from "../server/src/report/editions/edition.ts";
-import { printTable } from "../server/src/report/print.ts";
+import { printTable } from "../server/src/report/tables/printTable.ts";
 
 /** What a program puts on the clipboard when a table is copied from it. */
 export interface Copied {

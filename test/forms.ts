@@ -1,7 +1,7 @@
 import { EDITION_2021 } from "../server/src/report/editions/2021.ts";
 import type { Edition, TableKey } from "../server/src/report/editions/edition.ts";
-import { printTable } from "../server/src/report/print.ts";
 import type { Layout } from "../server/src/report/syntax/syntax.ts";
+import { printTable } from "../server/src/report/tables/printTable.ts";
 import { nothingHappened, placeOf } from "./balanced.ts";
 
 /** The headings of the sections that hold a table. */

@@ -65,6 +65,13 @@ function listStrings(value: unknown): string[] {
   return Object.values(value).flatMap(listStrings);
 }
 
+/** The text of every source of the client. */
+function readClientSources(): string[] {
+  return readdirSync("client/src", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(`client/src/${name}`, "utf8"));
+}
+
 describe("texts", () => {
   const used = listStrings(manifest)
     .filter((text) => /^%[^%]+%$/.test(text))
@@ -76,7 +83,7 @@ describe("texts", () => {
   });
 
   test("each text of the client is translated, and none is left over", () => {
-    const sources = readdirSync("client/src").map((name) => readFileSync(`client/src/${name}`, "utf8"));
+    const sources = readClientSources();
     const calls = sources.flatMap((source) => [...source.matchAll(/\bl10n\.t\(/g)]);
     const keys = sources.flatMap((source) => [...source.matchAll(/\bl10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)]);
     // A key that is no literal cannot be translated.
@@ -138,9 +145,7 @@ describe("commands", () => {
   });
 
   test("are each registered by the client", () => {
-    const client = readdirSync("client/src")
-      .map((name) => readFileSync(`client/src/${name}`, "utf8"))
-      .join();
+    const client = readClientSources().join();
     const registered = [...client.matchAll(/registerCommand\("([^"]+)"/g)].map(([, command]) => command);
     expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   });
@@ -228,7 +233,8 @@ describe("the walkthrough", () => {
   });
 
   test("opens a sample that is packed", () => {
-    const [, sample] = /"examples", "([^"]+)"/.exec(readFileSync("client/src/openSample.ts", "utf8")) ?? [];
+    const [, sample] =
+      /"examples", "([^"]+)"/.exec(readFileSync("client/src/commands/openSample.ts", "utf8")) ?? [];
     expect(existsSync(`examples/${sample}`)).toBe(true);
     expect(readFileSync(".vscodeignore", "utf8")).toContain(`!examples/${sample}\n`);
   });

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from "vscode";
-import type { Workbench } from "./extension.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** Keeps the context key `nianbao.isReport`, by which commands and menus appear, true to the active editor. */
 export function keepContextKey({ activeReport }: Workbench): Disposable {

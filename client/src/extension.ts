@@ -1,33 +1,27 @@
 import type { Disposable, ExtensionContext } from "vscode";
-import { type ActiveReportWatch, watchActiveReport } from "./activeReport.ts";
-import { registerCheck } from "./check.ts";
-import { registerCheckFolder } from "./checkFolder.ts";
+import { watchActiveReport } from "./activeReport.ts";
+import { registerCheck } from "./commands/check.ts";
+import { registerCheckFolder } from "./commands/checkFolder.ts";
+import { registerCopyTable } from "./commands/copyTable.ts";
+import { registerFixAll } from "./commands/fixAll.ts";
+import { registerFormatTable } from "./commands/formatTable.ts";
+import { registerGoTo } from "./commands/goTo.ts";
+import { registerInsertMissingSections } from "./commands/insertMissingSections.ts";
+import { registerNewReport } from "./commands/newReport.ts";
+import { registerOpenRulePage } from "./commands/openRulePage.ts";
+import { registerOpenSample } from "./commands/openSample.ts";
+import { registerRecomputeTable } from "./commands/recomputeTable.ts";
+import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
+import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
-import { registerCopyTable } from "./copyTable.ts";
-import { registerFixAll } from "./fixAll.ts";
-import { registerFormatTable } from "./formatTable.ts";
-import { registerGoTo } from "./goTo.ts";
-import { registerInsertMissingSections } from "./insertMissingSections.ts";
 import { keepMendedKey } from "./mendedKey.ts";
-import { registerNewReport } from "./newReport.ts";
-import { registerOpenRulePage } from "./openRulePage.ts";
-import { registerOpenSample } from "./openSample.ts";
-import { registerPaste } from "./paste.ts";
-import { registerRecomputeTable } from "./recomputeTable.ts";
-import { registerRecomputeTotals } from "./recomputeTotals.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
 import { showStatusItem } from "./statusItem.ts";
-import { registerSuppress } from "./suppress.ts";
-import { registerTabInTables } from "./tabInTables.ts";
-
-/** What a feature may use. */
-export interface Workbench {
-  readonly context: ExtensionContext;
-  readonly session: Session;
-  readonly activeReport: ActiveReportWatch;
-}
+import { registerPaste } from "./tables/paste.ts";
+import { registerTabInTables } from "./tables/tabInTables.ts";
+import type { Workbench } from "./workbench.ts";
 
 const always = (): boolean => true;
 

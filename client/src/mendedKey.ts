@@ -1,5 +1,5 @@
 import { commands, type Disposable } from "vscode";
-import type { Workbench } from "./extension.ts";
+import type { Workbench } from "./workbench.ts";
 
 /**
  * Sets the context key `nianbao.hasMended` once the active report has fewer errors than it had: however that was

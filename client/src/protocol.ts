@@ -5,15 +5,15 @@ import {
   type WorkDoneProgressParams,
   type WorkspaceEdit,
 } from "vscode-languageclient";
-import type { FigureCells } from "../../server/src/features/cells.ts";
-import type { CopyTableAnswer, CopyTableParams } from "../../server/src/features/copyTable.ts";
 import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
 import type { NewReport, NewReportParams } from "../../server/src/features/newReport.ts";
-import type { PasteAnswer, PasteParams } from "../../server/src/features/paste.ts";
-import type { SuppressParams } from "../../server/src/features/silencing.ts";
 import type { ReportStatus } from "../../server/src/features/status.ts";
-import type { TableEditsParams } from "../../server/src/features/tableEdits.ts";
-import type { ListFilesParams, ReadFileParams } from "../../server/src/files.ts";
+import type { SuppressParams } from "../../server/src/features/suppressing.ts";
+import type { FigureCells } from "../../server/src/features/tables/cells.ts";
+import type { CopyTableAnswer, CopyTableParams } from "../../server/src/features/tables/copyTable.ts";
+import type { PasteAnswer, PasteParams } from "../../server/src/features/tables/paste.ts";
+import type { TableEditsParams } from "../../server/src/features/tables/tableEdits.ts";
+import type { ListFilesParams, ReadFileParams } from "../../server/src/files/files.ts";
 
 export type {
   FigureCells,

@@ -1,6 +1,6 @@
 import { type Disposable, workspace } from "vscode";
-import type { Workbench } from "./extension.ts";
 import { locatePage, SCHEME } from "./rulePages.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** Serves the rules' pages, which are shipped in the extension, as documents that cannot be edited. */
 export function serveRulePages({ context }: Workbench): Disposable {

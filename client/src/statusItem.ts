@@ -1,7 +1,7 @@
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages } from "vscode";
 import type { ActiveReport } from "./activeReport.ts";
-import type { Workbench } from "./extension.ts";
 import type { ReportStatus } from "./protocol.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** Shows edition and identities of the active report among the language's status items; nothing elsewhere. */
 export function showStatusItem({ activeReport }: Workbench): Disposable {

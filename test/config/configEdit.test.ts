@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { readConfig } from "../../server/src/config.ts";
-import { turnOff } from "../../server/src/configEdit.ts";
+import { readConfig } from "../../server/src/config/config.ts";
+import { turnOff } from "../../server/src/config/configEdit.ts";
 import { RULES } from "../../server/src/report/index.ts";
 
 function turnedOff(text: string, code: string, reason = ""): string | null {

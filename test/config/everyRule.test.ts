@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../../server/src/config.ts";
-import { contextOf } from "../../server/src/configurations.ts";
+import { readConfig } from "../../server/src/config/config.ts";
+import { contextOf } from "../../server/src/config/configurations.ts";
+import { readSettings } from "../../server/src/config/settings.ts";
 import { analyze, LEVELS, type Level, RULES, type Rule } from "../../server/src/report/index.ts";
-import { readSettings } from "../../server/src/settings.ts";
 import { aroundExamples } from "../kit.ts";
 
 type Set = (code: string, level: Level) => Parameters<typeof severities>[1];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileGlobs } from "../../server/src/globs.ts";
+import { compileGlobs } from "../../server/src/config/globs.ts";
 
 describe("a pattern", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_CONFIG, readConfig } from "../../server/src/config.ts";
+import { EMPTY_CONFIG, readConfig } from "../../server/src/config/config.ts";
 import { RULES } from "../../server/src/report/index.ts";
 
 /** What each problem stands at, and what it says. */

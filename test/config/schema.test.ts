@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../../scripts/generateConfigSchema.ts";
-import { AGENCY_LEVELS, CONFIG_KEYS, readConfig, TERM_KEYS } from "../../server/src/config.ts";
+import { AGENCY_LEVELS, CONFIG_KEYS, readConfig, TERM_KEYS } from "../../server/src/config/config.ts";
 import { LEVELS, RULES } from "../../server/src/report/index.ts";
 
 const [[, text = "{}"] = []] = configSchema();

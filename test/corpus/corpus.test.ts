@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { analyze, figuresOf, isReportRead, mendAll, RULES } from "../../server/src/report/index.ts";
+import { analyze, figuresOf, fixAll, isReportRead, RULES } from "../../server/src/report/index.ts";
 import { READ_BY_HAND, type ReadByHand } from "./expected.ts";
 
 /** Real reports stand beside the checkout, never in it; without them these tests are skipped. */
@@ -65,8 +65,8 @@ describe("real reports", () => {
       it("is judged as by a careful reader", () => judge(report, text));
 
       it("is mended for good, and no figure with it", () => {
-        const once = mendAll(text).text;
-        expect(mendAll(once).text).toBe(once);
+        const once = fixAll(text).text;
+        expect(fixAll(once).text).toBe(once);
         expect(figuresOf(analyze(once).report)).toEqual(figuresOf(analyze(text).report));
       });
     });

@@ -6,7 +6,7 @@ import { toPosition } from "../../server/src/features/convert.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { documentLinks } from "../../server/src/features/links.ts";
 import { definitions, highlights, references } from "../../server/src/features/navigation.ts";
-import { selectionRanges } from "../../server/src/features/selection.ts";
+import { selectionRanges } from "../../server/src/features/outline/selection.ts";
 import { semanticTokens } from "../../server/src/features/semanticTokens.ts";
 import { EDITION_2019 } from "../../server/src/report/editions/2019.ts";
 import { type Analysis, analyze, arrangeFolder, digestText } from "../../server/src/report/index.ts";

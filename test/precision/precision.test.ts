@@ -3,7 +3,7 @@ import type { TableKey } from "../../server/src/report/editions/edition.ts";
 import { editionForYear } from "../../server/src/report/editions/index.ts";
 import { SECTIONS } from "../../server/src/report/editions/sections.ts";
 import { analyze, figuresOf } from "../../server/src/report/index.ts";
-import { printTable } from "../../server/src/report/print.ts";
+import { printTable } from "../../server/src/report/tables/printTable.ts";
 import { writeChineseNumeral } from "../../server/src/report/text/numerals.ts";
 import { LAYOUTS, placeOf } from "../balanced.ts";
 import { AGENCIES } from "./agencies.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Coordinate } from "../../server/src/report/editions/edition.ts";
-import { analyze, applyFixes, mendAll, read, recomputeTotals } from "../../server/src/report/index.ts";
+import { analyze, applyFixes, fixAll, read, recomputeTotals } from "../../server/src/report/index.ts";
 import { applyEdits } from "../../server/src/report/text/edits.ts";
 import { type Balanced, balanced, LAYOUTS, listPlaces, placeOf, printReport } from "../balanced.ts";
 
@@ -80,7 +80,7 @@ describe("one wrong figure in table 三", () => {
         const fix = suspects[0]?.fixes[0];
         expect(fix?.safe).toBe(true);
         expect(fix ? applyFixes(text, [fix]) : "").toBe(printReport(withFigure(report, place, before), how));
-        expect(mendAll(text).text).toBe(printReport(report, how));
+        expect(fixAll(text).text).toBe(printReport(report, how));
       }),
       { numRuns: 500 },
     );
@@ -106,7 +106,7 @@ describe("one wrong figure in table 四", () => {
           const text = printReport(withFigure(report, place, value), how);
           const codes = analyze(text).findings.filter((finding) => finding.severity === "error");
           expect(codes.map((finding) => finding.code)).toEqual(["total-mismatch"]);
-          expect(mendAll(text).text).toBe(text);
+          expect(fixAll(text).text).toBe(text);
         },
       ),
       runs,
@@ -146,9 +146,9 @@ describe("mending", () => {
   it("twice is mending once, and its edits lead from the old text to the new", () => {
     fc.assert(
       fc.property(spoilt, (text) => {
-        const once = mendAll(text);
+        const once = fixAll(text);
         expect(applyEdits(text, once.edits)).toBe(once.text);
-        expect(mendAll(once.text).edits).toEqual([]);
+        expect(fixAll(once.text).edits).toEqual([]);
       }),
       runs,
     );

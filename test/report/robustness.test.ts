@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   type Analysis,
   analyze,
+  fixAll,
   isReportRead,
-  mendAll,
   recomputeTotals,
 } from "../../server/src/report/index.ts";
 import type { Range } from "../../server/src/report/text/range.ts";
@@ -54,8 +54,8 @@ describe("any text", () => {
   it("is mended at most once", () => {
     fc.assert(
       fc.property(wrecked, (text) => {
-        const once = mendAll(text).text;
-        expect(mendAll(once).text).toBe(once);
+        const once = fixAll(text).text;
+        expect(fixAll(once).text).toBe(once);
       }),
       { numRuns: 200 },
     );

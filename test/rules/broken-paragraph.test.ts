@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyze, mendAll } from "../../server/src/report/index.ts";
+import { analyze, fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -103,7 +103,7 @@ describe("broken-paragraph joins", () => {
 
   it("a paragraph in three pieces, and nothing is left to mend", () => {
     const words = `${BODY}法／治意识，促进依法履职，优先公布有／利于各村互相比较的内容，接受监督。`;
-    const { text } = mendAll(torn(words), { codes: ["broken-paragraph"] });
+    const { text } = fixAll(torn(words), { codes: ["broken-paragraph"] });
     expect(text).toBe(mended(words));
   });
 
@@ -113,7 +113,7 @@ describe("broken-paragraph joins", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: whole.length - 1 }), (at) => {
         const text = report({ overview: `${whole.slice(0, at)}\n\n${whole.slice(at)}` });
-        const { text: after } = mendAll(text, { codes: ["broken-paragraph"] });
+        const { text: after } = fixAll(text, { codes: ["broken-paragraph"] });
         expect(after.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
         const left = analyze(after).findings.filter(({ code }) => code === "broken-paragraph");
         expect(left).toEqual([]);

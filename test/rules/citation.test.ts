@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyze, mendAll } from "../../server/src/report/index.ts";
+import { analyze, fixAll } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -81,7 +81,7 @@ examine(CODE, {
 describe("citation mends", () => {
   const mends = (before: string, after: string): void => {
     expect(fix(say(before), CODE, say(after)).safe).toBe(true);
-    expect(mendAll(say(after), { codes: [CODE] }).text).toBe(say(after));
+    expect(fixAll(say(after), { codes: [CODE] }).text).toBe(say(after));
   };
 
   it("what was superseded, name and number together", () => {
@@ -111,6 +111,6 @@ describe("citation mends", () => {
     const [finding] = analyze(text).findings.filter(({ code }) => code === CODE);
     expect(finding?.message.zh).toContain("国办函〔2020〕109号");
     expect(finding?.fixes.map(({ safe }) => safe)).toEqual([false]);
-    expect(mendAll(text, { codes: [CODE] }).text).toBe(text);
+    expect(fixAll(text, { codes: [CODE] }).text).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ASPECTS, IMPROVEMENTS, PROBLEMS } from "../../server/src/report/templateTexts.ts";
+import { ASPECTS, IMPROVEMENTS, PROBLEMS } from "../../server/src/report/editions/template.ts";
 import { report } from "../forms.ts";
 import { beside, check, examine, type Fixture } from "../kit.ts";
 import { paragraphOf } from "../towns.ts";

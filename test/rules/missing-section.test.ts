@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EDITION_2021 } from "../../server/src/report/editions/2021.ts";
-import { analyze, mendAll } from "../../server/src/report/index.ts";
+import { analyze, fixAll } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { check, examine } from "../kit.ts";
 
@@ -71,7 +71,7 @@ examine("missing-section", {
 describe("missing-section mends", () => {
   it("every section, with its table, in the standard's order", () => {
     const text = `# 青石镇2024年政府信息公开工作年度报告\n\n## ${HEADINGS[3]}\n\n无。\n`;
-    const mended = mendAll(text).text;
+    const mended = fixAll(text).text;
     const { report: read } = analyze(mended);
     expect(read.sections.map(({ key }) => key)).toEqual(EDITION_2021.sections.map(({ key }) => key));
     expect(read.tables.proactive?.rows).toHaveLength(6);

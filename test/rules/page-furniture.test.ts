@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyze, mendAll } from "../../server/src/report/index.ts";
+import { analyze, fixAll } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -118,7 +118,7 @@ describe("page-furniture mends", () => {
         fc.array(fc.constantFrom(...lines), { maxLength: 8 }),
         (head, tail) => {
           const text = [...head, clean, ...tail].join("\n");
-          const mended = mendAll(text, { codes: ["page-furniture"] }).text;
+          const mended = fixAll(text, { codes: ["page-furniture"] }).text;
           const keep = (whole: string): string[] =>
             whole.split("\n").filter((line) => line !== "" && !furniture.includes(line));
           expect(keep(mended)).toEqual(keep(text));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mendAll } from "../../server/src/report/index.ts";
+import { fixAll } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -104,8 +104,8 @@ describe("punctuation-width mends", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const text = say(`公开${pieces.join("")}信息。`.replace(/\*\*/g, ""));
-        const once = mendAll(text, { codes: [CODE] }).text;
-        expect(mendAll(once, { codes: [CODE] }).text).toBe(once);
+        const once = fixAll(text, { codes: [CODE] }).text;
+        expect(fixAll(once, { codes: [CODE] }).text).toBe(once);
         const bare = (words: string): string => words.replace(/[，。；：、？（）,;:?()…]/g, "");
         expect(bare(once)).toBe(bare(text));
       }),

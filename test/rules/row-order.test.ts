@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyze, figuresOf, mendAll } from "../../server/src/report/index.ts";
+import { analyze, figuresOf, fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { examine } from "../kit.ts";
 
@@ -57,7 +57,7 @@ describe("row-order mends", () => {
     "by the order of the standard, every figure with its row: %s",
     (layout) => {
       const before = swap("proactive", "行政处罚", "行政强制", layout, false);
-      const after = mendAll(before, { codes: ["row-order"] }).text;
+      const after = fixAll(before, { codes: ["row-order"] }).text;
       expect(analyze(after).findings.filter(({ code }) => code === "row-order")).toEqual([]);
       expect(figuresOf(analyze(after).report)).toEqual(figuresOf(analyze(before).report));
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mendAll } from "../../server/src/report/index.ts";
+import { fixAll } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -87,8 +87,8 @@ describe("stray-space mends", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const text = say(`公开${pieces.join("")}信息。`);
-        const once = mendAll(text, { codes: [CODE] }).text;
-        expect(mendAll(once, { codes: [CODE] }).text).toBe(once);
+        const once = fixAll(text, { codes: [CODE] }).text;
+        expect(fixAll(once, { codes: [CODE] }).text).toBe(once);
         expect(once.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
       }),
       { numRuns: 100 },

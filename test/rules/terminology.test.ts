@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AnalysisContext, analyze, mendAll } from "../../server/src/report/index.ts";
+import { type AnalysisContext, analyze, fixAll } from "../../server/src/report/index.ts";
 import { WRONG_WORDS } from "../../server/src/report/words/terms.ts";
 import { report } from "../forms.ts";
 import { accept, check, examine, type Fixture, fix } from "../kit.ts";
@@ -113,9 +113,9 @@ describe("terminology", () => {
       "“帐号”应为“用户名”：系统里的叫法。",
       "“大力”应当删去：自定用语。",
     ]);
-    const mended = mendAll(text, { context: TERMS, codes: [CODE] }).text;
+    const mended = fixAll(text, { context: TERMS, codes: [CODE] }).text;
     expect(mended).toBe(say("设置政务公开栏1处，用户名2个，推进。"));
-    expect(mendAll(mended, { context: TERMS, codes: [CODE] }).text).toBe(mended);
+    expect(fixAll(mended, { context: TERMS, codes: [CODE] }).text).toBe(mended);
   });
 
   it("never puts in what it would take out again", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AnalysisContext, analyze, mendAll } from "../../server/src/report/index.ts";
+import { type AnalysisContext, analyze, fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { accept, check, examine, type Fixture, fix } from "../kit.ts";
 
@@ -71,18 +71,18 @@ describe("unused-suppression mends", () => {
     const text = say(next(" year-mismach"), LAST_YEAR);
     const offered = fix(text, CODE, say(next(" year-mismatch"), LAST_YEAR));
     expect(offered.safe).toBe(false);
-    expect(mendAll(text, { codes: [CODE] }).text).toBe(text);
+    expect(fixAll(text, { codes: [CODE] }).text).toBe(text);
   });
 
   it("never leaves a comment that hides more than before", () => {
     const text = say(next(" no-such-rule-at-all, prose-sum, 未知"), LAST_YEAR);
-    expect(mendAll(text, { codes: [CODE] }).text).toBe(say(LAST_YEAR));
+    expect(fixAll(text, { codes: [CODE] }).text).toBe(say(LAST_YEAR));
   });
 
   it("asks before it removes a comment for all rules", () => {
     const text = say(next(""), THIS_YEAR);
-    expect(mendAll(text, { codes: [CODE] }).text).toBe(text);
-    expect(mendAll(text, { codes: [CODE], unsafe: true }).text).toBe(say(THIS_YEAR));
+    expect(fixAll(text, { codes: [CODE] }).text).toBe(text);
+    expect(fixAll(text, { codes: [CODE], unsafe: true }).text).toBe(say(THIS_YEAR));
   });
 
   it("moves a comment before the table it stands in", () => {

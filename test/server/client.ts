@@ -18,8 +18,8 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { nodeFiles } from "../../server/src/nodeFiles.ts";
-import { startServer } from "../../server/src/server.ts";
+import { nodeFiles } from "../../server/src/files/nodeFiles.ts";
+import { startServer } from "../../server/src/server/server.ts";
 
 /** What a client may bring to `open`. */
 export interface ClientOptions {

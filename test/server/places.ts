@@ -1,6 +1,6 @@
 import type { Position, Range } from "vscode-languageserver";
-import { findCell } from "../../server/src/report/lookup.ts";
-import { readReport } from "../../server/src/report/read.ts";
+import { findCell } from "../../server/src/report/model/cells.ts";
+import { readReport } from "../../server/src/report/reading/readReport.ts";
 import type { Client } from "./client.ts";
 
 /** The place after the first `into` characters of some words in an open document. */

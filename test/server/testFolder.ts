@@ -9,8 +9,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { normalizeUri } from "../../server/src/files/uris.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
-import { normalizeUri } from "../../server/src/uris.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { Client, type ClientOptions, PULLING } from "./client.ts";
 

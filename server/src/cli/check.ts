@@ -3,6 +3,7 @@ import { configure } from "./configure.ts";
 import { type Input, listInputs, readStandardInput } from "./inputs.ts";
 import type { PrintedFile } from "./judge.ts";
 import { Failure } from "./language.ts";
+import type { Outcome, Summary } from "./outcome.ts";
 import { describeMissing, listPrevious } from "./previous.ts";
 import { type Counts, printText } from "./printText.ts";
 import { judgeTogether, type Together } from "./together.ts";
@@ -27,23 +28,6 @@ export interface CheckOptions {
   readonly version: string;
 }
 
-/** How often each severity was found, in how many files. */
-export interface Summary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
-}
-
-/** What a command leaves: lines for both streams and the exit code. */
-export interface Outcome {
-  readonly output: string;
-  readonly complaints: readonly string[];
-  readonly exitCode: 0 | 1 | 2;
-}
-
-/** `nianbao check`: judges what the paths mean. @throws Failure where a path means nothing. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
   const { judgements, compared, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
   const files: PrintedFile[] = [];

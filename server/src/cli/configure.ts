@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Configuration, Configurations, contextOf, readConfiguration } from "../configurations.ts";
+import {
+  type Configuration,
+  Configurations,
+  contextOf,
+  readConfiguration,
+} from "../config/configurations.ts";
 import type { AnalysisContext, Language, Level } from "../report/index.ts";
 import { type Input, readInput } from "./inputs.ts";
 import { describePlace } from "./place.ts";

@@ -1,7 +1,7 @@
 import { figuresOf, isReportRead, type Language, read } from "../report/index.ts";
-import type { Outcome } from "./check.ts";
 import { listInputs, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
+import type { Outcome } from "./outcome.ts";
 
 export type DataFormat = "json" | "csv";
 export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];

@@ -1,10 +1,10 @@
 import type { Edit } from "../report/index.ts";
-import { applyFixes, isReportRead, type Language, mendAll, read, recomputeTotals } from "../report/index.ts";
-import type { Outcome } from "./check.ts";
+import { applyFixes, fixAll, isReportRead, type Language, read, recomputeTotals } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
-import { encode } from "./encoding.ts";
+import { encode } from "./encoding/encoding.ts";
 import { listInputs, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
+import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
 import { describeMissing, leaveOut, listPrevious } from "./previous.ts";
 import { digestFolder } from "./together.ts";
@@ -73,7 +73,7 @@ function fixFile(task: Task, options: FixOptions): string[] | null {
     text: mended,
     edits,
     mended: findings,
-  } = mendAll(before, {
+  } = fixAll(before, {
     context: task.context,
     unsafe: options.unsafe,
     ...(options.codes.length > 0 ? { codes: options.codes } : {}),

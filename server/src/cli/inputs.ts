@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import type { Decoded } from "../decodeText.ts";
-import { isPassedOver, isTextFile } from "../files.ts";
-import { decode } from "./encoding.ts";
+import type { Decoded } from "../files/decodeText.ts";
+import { isPassedOver, isTextFile } from "../files/files.ts";
+import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
 
 /** A file to judge. `named` ones were asked for outright and are judged whatever they hold. */

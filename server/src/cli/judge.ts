@@ -18,13 +18,13 @@ import { type Input, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 
 /** Zero-based line and character (UTF-16 units), as in LSP. */
-interface Place {
+interface PrintedPosition {
   readonly line: number;
   readonly character: number;
 }
-interface Stretch {
-  readonly start: Place;
-  readonly end: Place;
+interface PrintedRange {
+  readonly start: PrintedPosition;
+  readonly end: PrintedPosition;
 }
 
 /** A finding as `check --format json` prints it; key order is the contract's. */
@@ -32,12 +32,12 @@ export interface PrintedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: Stretch;
+  readonly range: PrintedRange;
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
-    readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
+    readonly edits: readonly { readonly range: PrintedRange; readonly newText: string }[];
   }[];
 }
 

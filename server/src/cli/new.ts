@@ -1,7 +1,7 @@
 import { EDITIONS, type Language, type Reminder, read, renew, writeBlankReport } from "../report/index.ts";
-import type { Outcome } from "./check.ts";
 import { readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
+import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
 import { createFile } from "./write.ts";
 

@@ -1,6 +1,6 @@
 import type { Language, Severity } from "../report/index.ts";
-import type { Summary } from "./check.ts";
 import type { PrintedFile, PrintedFinding } from "./judge.ts";
+import type { Summary } from "./outcome.ts";
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },

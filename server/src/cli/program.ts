@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../config/settings.ts";
 import type { Language, Level, Text } from "../report/index.ts";
-import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../settings.ts";
-import { CHECK_FORMATS, type CheckFormat, check, type Outcome } from "./check.ts";
+import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
 import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
 import { fix } from "./fix.ts";
 import { Failure } from "./language.ts";
 import { writeNew } from "./new.ts";
+import type { Outcome } from "./outcome.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { explainUsage } from "./usage.ts";
 
@@ -38,17 +39,17 @@ export async function runProgram(
     await program.parseAsync([...words], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    complain(
+    printError(
       error instanceof CommanderError ? explainUsage(error, program)[language] : reasonOf(error, language),
     );
     return USAGE_ERROR;
   }
   if (outcome.output !== "") process.stdout.write(outcome.output);
-  for (const complaint of outcome.complaints) complain(complaint);
+  for (const complaint of outcome.complaints) printError(complaint);
   return outcome.exitCode;
 }
 
-function complain(message: string): void {
+function printError(message: string): void {
   process.stderr.write(`nianbao: ${message}\n`);
 }
 

@@ -1,7 +1,7 @@
+import { describeUnknownRule } from "../config/settings.ts";
 import { type Language, RULES, type Rule } from "../report/index.ts";
-import { describeUnknownRule } from "../settings.ts";
-import type { Outcome } from "./check.ts";
 import { Failure } from "./language.ts";
+import type { Outcome } from "./outcome.ts";
 
 export type RulesFormat = "text" | "json";
 export const RULES_FORMATS: readonly RulesFormat[] = ["text", "json"];

@@ -1,6 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import { isRecord } from "../config/settings.ts";
 import type { Language } from "../report/index.ts";
-import { isRecord } from "../settings.ts";
 import { CODE_ACTION_KINDS } from "./codeActions.ts";
 import { TRIGGERS } from "./completion.ts";
 import { DEFAULT_RULE_PAGES } from "./diagnostics.ts";

@@ -8,8 +8,8 @@ import type {
 import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./rewriting.ts";
-import { type SilencingOptions, silencingActions } from "./silencing.ts";
+import { type SilencingOptions, silencingActions } from "./suppressing.ts";
+import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
 
 export const QUICK_FIX = "quickfix";
 export const FIX_ALL = "source.fixAll.nianbao";
@@ -28,7 +28,7 @@ export interface CodeActionOptions extends SilencingOptions {
   /** Whether the client shows actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
-  mendAll(): readonly Edit[];
+  fixAll(): readonly Edit[];
 }
 
 /** `CodeActionTriggerKind.Automatic`: the client only wants to know whether to show a light bulb. */
@@ -58,7 +58,7 @@ export function codeActions(
   // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;
   if (wants(FIX_ALL) && analysis.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) {
-    actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.mendAll(), analysis, options));
+    actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.fixAll(), analysis, options));
   }
   if (wants(RECOMPUTE_TOTALS)) {
     const edits = recomputeTotals(analysis.report);

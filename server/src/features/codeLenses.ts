@@ -1,7 +1,7 @@
 import type { CodeLens, Command } from "vscode-languageserver";
 import { type Analysis, extentOf, type Language, type Range, type Table, type Tie } from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
-import { changeTable } from "./tableEdits.ts";
+import { changeTable } from "./tables/tableEdits.ts";
 
 /** What a client shows above tables. */
 export interface LensOptions {
@@ -52,13 +52,13 @@ function describeTies(
       ? `勾稽 ${score}${zh.length > 0 ? `，${zh.join("，")}` : " ✓"}`
       : `Sums ${score}${en.length > 0 ? `, ${en.join(", ")}` : " ✓"}`;
   if (!commands) return { title, command: "" };
-  const place = placeOf(wrong[0] ?? open[0]);
+  const place = lensRange(wrong[0] ?? open[0]);
   if (!place) return { title, command: "nianbao.check" };
   return { title, command: "nianbao.goTo", arguments: [{ uri, range: toLspRange(report.syntax, place) }] };
 }
 
 /** The figure to look at in an identity: one that is no number, else the total. */
-function placeOf(tie: Tie | undefined): Range | null {
+function lensRange(tie: Tie | undefined): Range | null {
   if (!tie) return null;
   const cells = [...tie.leftCells, ...tie.rightCells];
   return (cells.find(({ figure }) => figure.kind !== "number") ?? cells[0])?.range ?? null;

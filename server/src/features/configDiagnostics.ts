@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from "vscode-languageserver";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import type { Language } from "../report/index.ts";
 
 /** An open `nianbao.config.json`. */

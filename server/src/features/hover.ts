@@ -10,11 +10,11 @@ import {
   listSuppressedCodes,
   type Range,
 } from "../report/index.ts";
-import { type Card, toHover } from "./card.ts";
-import { citationCard } from "./citationCard.ts";
+import { type Card, toHover } from "./cards/card.ts";
+import { citationCard } from "./cards/citationCard.ts";
+import { figureCard } from "./cards/figureCard.ts";
+import { labelCard, proseCard, ruleCard, sectionCard } from "./cards/wordCards.ts";
 import { toOffset } from "./convert.ts";
-import { figureCard } from "./figureCard.ts";
-import { labelCard, proseCard, ruleCard, sectionCard } from "./wordCards.ts";
 
 /** How a client wants its hovers. */
 export interface HoverOptions {

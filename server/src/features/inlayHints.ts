@@ -1,4 +1,5 @@
 import type { InlayHint, Range as LspRange } from "vscode-languageserver";
+import type { HintMode } from "../config/settings.ts";
 import {
   type Analysis,
   type Hint,
@@ -8,7 +9,6 @@ import {
   type Range,
   widthOf,
 } from "../report/index.ts";
-import type { HintMode } from "../settings.ts";
 import { toOffset, toPosition, toRange, toTextEdit } from "./convert.ts";
 
 /** What a user wants to see beside the figures. */

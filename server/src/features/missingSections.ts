@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver";
-import { type Analysis, mendAll } from "../report/index.ts";
+import { type Analysis, fixAll } from "../report/index.ts";
 import { toTextEdit } from "./convert.ts";
 
 /** The rules whose fixes insert what the standard demands and the report lacks. */
@@ -10,6 +10,6 @@ const CODES = ["missing-section", "missing-table"] as const;
  * even with the rules switched off.
  */
 export function missingSections({ report }: Analysis): TextEdit[] {
-  const { edits } = mendAll(report.syntax.text, { codes: CODES });
+  const { edits } = fixAll(report.syntax.text, { codes: CODES });
   return edits.map((edit) => toTextEdit(report.syntax, edit));
 }

@@ -12,10 +12,10 @@ import {
   type Comparison,
   cellAt,
   compareProse,
+  type FoundCell,
   isAround,
   isCarriedIn,
   lastYearOf,
-  type Placed,
   partsOf,
   type Range,
   type Site,
@@ -105,7 +105,7 @@ export function highlights(analysis: Analysis, position: Position): DocumentHigh
   ];
 }
 
-function listKin({ ties }: Analysis, { cell }: Placed): readonly Cell[] {
+function listKin({ ties }: Analysis, { cell }: FoundCell): readonly Cell[] {
   return [...partsOf(ties, cell), ...totalsOf(ties, cell), ...balancedWith(ties, cell)].filter(
     ({ figure }) => figure.kind !== "absent",
   );

@@ -8,8 +8,8 @@ import type {
 import {
   type Analysis,
   type Language,
-  type Place,
   type PlacedEdit,
+  type RenamingPlace,
   renamableAt,
   rename,
   type Text,
@@ -28,7 +28,7 @@ export interface RenameOptions {
 }
 
 /** The groups in which changes are shown. */
-const GROUPS: Readonly<Record<Place, Text>> = {
+const GROUPS: Readonly<Record<RenamingPlace, Text>> = {
   title: { zh: "标题", en: "Title" },
   period: { zh: "统计期限", en: "Statistics period" },
   prose: { zh: "正文", en: "Text" },
@@ -94,7 +94,7 @@ function isSure({ place, range }: PlacedEdit, pointedAt: { readonly start: numbe
   return place !== "doubtful" || range.start === pointedAt.start;
 }
 
-function annotate(place: Place, language: Language): ChangeAnnotation {
+function annotate(place: RenamingPlace, language: Language): ChangeAnnotation {
   return {
     label: GROUPS[place][language],
     // An editor leaves unmarked what needs confirming, and shows all changes first where there is such a one.

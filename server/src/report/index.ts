@@ -1,79 +1,68 @@
-import { type Analysis, LazyAnalysis } from "./analysis.ts";
-import { type Subject, writeBlankReport } from "./authoring/blankReport.ts";
-import { type Reminder, type Renewed, renewReport } from "./authoring/renewReport.ts";
-import { digestReport, type ReportDigest } from "./digest.ts";
+import { type Analysis, LazyAnalysis } from "./analysis/analysis.ts";
+import { type FixAllOptions, type FixAllResult, fixAllWith } from "./analysis/fixAll.ts";
+import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
+import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
-import type { Tie } from "./identities.ts";
-import { type Mended, type MendOptions, mend } from "./mend.ts";
+import type { AnalysisContext, Term } from "./findings/context.ts";
+import type { Finding, Fix, Level, Severity } from "./findings/finding.ts";
+import { digestReport, type ReportDigest } from "./folder/digest.ts";
+import type { Tie } from "./identities/evaluate.ts";
+import { recomputeTable, recomputeTotals } from "./identities/recompute.ts";
+import type { Report } from "./model/report.ts";
 import { readProse } from "./prose/prose.ts";
-import { readReport } from "./read.ts";
-import { isReportRead, mayBeReport } from "./recognize.ts";
-import { recomputeTable, recomputeTotals } from "./recompute.ts";
-import type { Report } from "./report.ts";
+import { readReport } from "./reading/readReport.ts";
+import { isReportRead, mayBeReport } from "./reading/recognize.ts";
 import { RULES } from "./rules/index.ts";
-import type {
-  AgencyLevel,
-  AnalysisContext,
-  Edit,
-  Finding,
-  Fix,
-  Level,
-  Rule,
-  Severity,
-  Term,
-} from "./rules/rule.ts";
+import type { Rule } from "./rules/rule.ts";
+import type { Edit } from "./text/edits.ts";
 import { applyEdits } from "./text/edits.ts";
+import type { AgencyLevel } from "./words/agencies.ts";
 
-export { writeTie } from "./arithmetic.ts";
-export type { Clipboard } from "./clipboard/copied.ts";
-export { copyTable } from "./clipboard/copyTable.ts";
-export { offerPaste } from "./clipboard/offer.ts";
-export { complete } from "./completion/complete.ts";
-export type { Day } from "./completion/dates.ts";
-export type { Proposal, ProposalKind } from "./completion/proposal.ts";
-export { sentenceOf } from "./completion/sentences.ts";
-export type { ParagraphDigest, ReportDigest, Site } from "./digest.ts";
+export { listScopes, type SuppressScope, suppressWithComment } from "./comments/insertComment.ts";
+export { LEVELS } from "./comments/levels.ts";
+export { listSuppressedCodes } from "./comments/suppressions.ts";
+export type { Clipboard } from "./editing/clipboard/copied.ts";
+export { copyTable } from "./editing/clipboard/copyTable.ts";
+export { offerPaste } from "./editing/clipboard/offer.ts";
+export { complete } from "./editing/completion/complete.ts";
+export type { Day } from "./editing/completion/dates.ts";
+export type { Proposal, ProposalKind } from "./editing/completion/proposal.ts";
+export { sentenceOf } from "./editing/completion/sentences.ts";
+export { formatReport } from "./editing/format/format.ts";
+export { type Hint, listHints } from "./editing/hints/hints.ts";
+export { listPaddings } from "./editing/hints/padding.ts";
+export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
+export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
-export { figuresOf } from "./figuresOf.ts";
-export { listConcerned } from "./folder/concerned.ts";
+export { listAffected } from "./folder/affected.ts";
+export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
-export { nameReport } from "./folder/names.ts";
+export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
 export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
-export { readForm } from "./form.ts";
-export { formatReport } from "./format/format.ts";
-export { type Hint, listHints } from "./hints/hints.ts";
-export { listPaddings } from "./hints/padding.ts";
-export { type LabelPlace, labelAt } from "./labels.ts";
-export type { Language, Text } from "./language.ts";
-export { isCarriedIn, lastYearOf } from "./lastYear.ts";
-export {
-  balancedWith,
-  cellAt,
-  findCell,
-  type Placed,
-  partsOf,
-  tiesOf,
-  totalsOf,
-} from "./lookup.ts";
-export { nameCell, nameRow } from "./names.ts";
+export { nameReport } from "./folder/reportName.ts";
+export { writeTie } from "./identities/describe.ts";
+export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
+export { cellAt, type FoundCell, findCell } from "./model/cells.ts";
+export { figuresOf } from "./model/figures.ts";
+export { type LabelPlace, labelAt } from "./model/labels.ts";
+export { nameCell, nameRow } from "./model/names.ts";
+export type { Cell, Report, Row, Section, Table } from "./model/report.ts";
 export { type CitationFault, type FoundCitation, findCitations, listCitations } from "./prose/citations.ts";
 export { type Comparison, compareProse } from "./prose/comparisons.ts";
 export type { ProseLine } from "./prose/prose.ts";
 export { locate, splitSentences } from "./prose/sentences.ts";
-export { type Place, type PlacedEdit, type Renamable, renamableAt, rename } from "./renaming/renaming.ts";
-export type { Cell, Report, Row, Section, Table } from "./report.ts";
-export { type Form, isWritten, rewriteTable, rewriteTables } from "./rewrite/rewrite.ts";
-export { LEVELS } from "./rules/levels.ts";
-export { listSuppressedCodes } from "./rules/suppress.ts";
-export { listScopes, type SilenceScope, silence } from "./silence.ts";
-export { extentOf } from "./tableText.ts";
+export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repairs/rewrite/rewrite.ts";
+export { extentOf } from "./tables/extent.ts";
+export { readForm } from "./tables/form.ts";
+export type { Language, Text } from "./text/language.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { writeChineseNumeral } from "./text/numerals.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
-export { type Meaning, meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
+export { meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
+export type { Meaning } from "./words/sources.ts";
 export { successorOf } from "./words/titles.ts";
 export type {
   AgencyLevel,
@@ -82,9 +71,9 @@ export type {
   Edit,
   Finding,
   Fix,
+  FixAllOptions,
+  FixAllResult,
   Level,
-  Mended,
-  MendOptions,
   Reminder,
   Renewed,
   Rule,
@@ -129,10 +118,10 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
 
 /**
  * Applies every safe fix until none is left, and returns the new text with the edits that lead to it.
- * `mendAll` of its own result changes nothing.
+ * `fixAll` of its own result changes nothing.
  */
-export function mendAll(text: string, options: MendOptions = {}): Mended {
-  return mend(text, analyze, options);
+export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult {
+  return fixAllWith(text, analyze, options);
 }
 
 /**

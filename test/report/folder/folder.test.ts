@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { agencyKey, isSameAgency } from "../../../server/src/report/folder/agency.ts";
+import { agencyKey, isSameAgency } from "../../../server/src/report/folder/agencyKey.ts";
 import { arrangeFolder, findPrevious, findTwins } from "../../../server/src/report/folder/folder.ts";
-import { measureDistance, nameReport } from "../../../server/src/report/folder/names.ts";
 import { chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
+import { folderDistance, nameReport } from "../../../server/src/report/folder/reportName.ts";
 import { digestText, type ReportDigest } from "../../../server/src/report/index.ts";
 import { TOWNS, townReport } from "../../towns.ts";
 
@@ -115,10 +115,10 @@ describe("a folder", () => {
 
 describe("names", () => {
   it("are as far apart as their folders", () => {
-    expect(measureDistance("a/b/c.md", "a/b/d.md")).toBe(0);
-    expect(measureDistance("a/b/c.md", "./a/d.md")).toBe(1);
-    expect(measureDistance("2023/a.md", "2024/a.md")).toBe(2);
-    expect(measureDistance("a\\b\\c.md", "a/b/c.md")).toBe(0);
+    expect(folderDistance("a/b/c.md", "a/b/d.md")).toBe(0);
+    expect(folderDistance("a/b/c.md", "./a/d.md")).toBe(1);
+    expect(folderDistance("2023/a.md", "2024/a.md")).toBe(2);
+    expect(folderDistance("a\\b\\c.md", "a/b/c.md")).toBe(0);
   });
 
   it("are shown as given, addresses by their last part", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sketch } from "../../../server/src/report/folder/sketch.ts";
+import { minHash } from "../../../server/src/report/folder/minHash.ts";
 import { dropTemplate } from "../../../server/src/report/folder/template.ts";
 import { measureLikeness, readWording } from "../../../server/src/report/folder/wording.ts";
 import { likeness } from "../../../server/src/report/text/label.ts";
@@ -51,7 +51,7 @@ describe("a sketch", () => {
   it("is in ascending order, without repetitions, and short", () => {
     fc.assert(
       fc.property(words, (text) => {
-        const hashes = sketch(text);
+        const hashes = minHash(text);
         expect(hashes).toEqual([...new Set(hashes)].sort((a, b) => a - b));
         expect(hashes.length).toBeLessThanOrEqual(8);
         expect(hashes.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 31)).toBe(true);
@@ -63,10 +63,12 @@ describe("a sketch", () => {
     const long = Array.from({ length: 3 }, (_, index) => paragraphOf(index, 2020 + index)).join("");
     for (let place = 5; place < long.length; place += 17) {
       const changed = `${long.slice(0, place)}改动${long.slice(place + 2)}`;
-      expect(sketch(changed).filter((hash) => sketch(long).includes(hash)).length).toBeGreaterThanOrEqual(4);
+      expect(minHash(changed).filter((hash) => minHash(long).includes(hash)).length).toBeGreaterThanOrEqual(
+        4,
+      );
     }
     const other = "全县推进会把惠农补贴列为重点，包片领导逐项过问，漏报的单位当场说明原因并限期补报。";
-    expect(sketch(other).filter((hash) => sketch(long).includes(hash))).toEqual([]);
+    expect(minHash(other).filter((hash) => minHash(long).includes(hash))).toEqual([]);
   });
 });
 

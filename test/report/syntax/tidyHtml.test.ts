@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../../../server/src/report/index.ts";
-import { printTable } from "../../../server/src/report/print.ts";
 import { readHtmlTables } from "../../../server/src/report/syntax/htmlTables.ts";
 import { splitLines } from "../../../server/src/report/syntax/lines.ts";
 import { readTidyTables } from "../../../server/src/report/syntax/tidyHtml.ts";
+import { printTable } from "../../../server/src/report/tables/printTable.ts";
 
 const isTidy = (text: string): boolean => readTidyTables(text, text.search(/<table/)) !== null;
 const tablesOf = (text: string) => readHtmlTables(text, splitLines(text));

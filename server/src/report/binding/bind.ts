@@ -1,9 +1,9 @@
 import type { Edition, TableKey, TableSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
-import type { Row, Table, UnknownRow } from "../report.ts";
+import type { Row, Table, UnknownRow } from "../model/report.ts";
 import type { Layout, SourceRow } from "../syntax/syntax.ts";
 import { cover, type Range } from "../text/range.ts";
-import { type Draft, draftTable } from "./draft.ts";
+import { groupRows, type RowGroups } from "./draft.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { placeRows } from "./place.ts";
 import { tokenize } from "./tokens.ts";
@@ -23,7 +23,7 @@ export function bindTable(key: TableKey, due: Edition, rows: readonly SourceRow[
     const spec = edition.tables[key];
     if (best && best.table.spec === spec) continue;
     const lexicon = lexiconOf(spec);
-    const draft = draftTable(lexicon, tokens);
+    const draft = groupRows(lexicon, tokens);
     const table = finish(draft, edition, key);
     if (!table) continue;
     const columns = new Set(lexicon.columnLabels.map((column) => column.key));
@@ -55,7 +55,7 @@ function scoreOf(table: Table): number {
   return fitting + found - (due - found) * 0.5 - table.unknownRows.length - table.deviatingColumns.length;
 }
 
-function finish(draft: Draft, edition: Edition, key: TableKey): Table | null {
+function finish(draft: RowGroups, edition: Edition, key: TableKey): Table | null {
   const all = placeRows(draft.rows);
   // A label that is only nearly a row's does not compete with the row itself.
   const exact = new Set(all.filter((row) => row.label?.match === "exact").map((row) => row.spec.key));

@@ -1,5 +1,5 @@
 import type { RowSpec } from "../editions/edition.ts";
-import type { DeviatingLabel, Label } from "../report.ts";
+import type { DeviatingLabel, Label } from "../model/report.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
@@ -25,7 +25,7 @@ export interface DraftUnknown {
 }
 
 /** Everything of a table that a stream of cells holds. */
-export interface Draft {
+export interface RowGroups {
   readonly rows: DraftRow[];
   readonly unknown: DraftUnknown[];
   readonly deviatingColumns: DeviatingLabel[];
@@ -45,12 +45,12 @@ const UNIT_NOTE = /[（(](?:单位[：:])?[件个条份][）)]$/;
 const SENTENCE = /[。；：！？]/;
 
 /** Reads one table from a stream of cells: labels open rows, figures fill them, row breaks are only hints. */
-export function draftTable(lexicon: Lexicon, tokens: readonly Token[]): Draft {
+export function groupRows(lexicon: Lexicon, tokens: readonly Token[]): RowGroups {
   return new Drafting(lexicon, tokens).run();
 }
 
 class Drafting {
-  private readonly draft: Draft = {
+  private readonly draft: RowGroups = {
     rows: [],
     unknown: [],
     deviatingColumns: [],
@@ -68,7 +68,7 @@ class Drafting {
     private readonly tokens: readonly Token[],
   ) {}
 
-  run(): Draft {
+  run(): RowGroups {
     while (this.at < this.tokens.length) {
       const token = this.tokens[this.at];
       if (!token) break;

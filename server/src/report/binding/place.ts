@@ -1,4 +1,4 @@
-import type { Cell, Label, Row } from "../report.ts";
+import type { Cell, Label, Row } from "../model/report.ts";
 import { ABSENT } from "../text/figure.ts";
 import type { Range } from "../text/range.ts";
 import { countValues, type DraftRow } from "./draft.ts";

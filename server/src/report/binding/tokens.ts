@@ -1,8 +1,8 @@
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { type Reading, readCell } from "../text/reading.ts";
+import { type CellReading, readCell } from "../text/reading.ts";
 
 /** A cell in the stream that a table is read from. */
-export interface Token extends Reading {
+export interface Token extends CellReading {
   readonly cell: SourceCell;
   readonly row: SourceRow;
 }

@@ -1,4 +1,4 @@
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 
 /** The editions of the standard format: 国办公开办函〔2019〕60号 (trial) and 国办公开办函〔2021〕30号. */
 export type EditionKey = "2019" | "2021";
@@ -107,3 +107,13 @@ export interface Edition {
   /** Rows of other editions (`requests/otherHandling`) → the row here that takes their figures on conversion. */
   readonly successors: Readonly<Record<string, string>>;
 }
+
+/** What a label in a table names. */
+export type Named =
+  | { readonly kind: "row"; readonly row: RowSpec }
+  /** `key` is that of its rows up to the point: `denied` of `denied.stateSecret`; 三、本年度办理结果 is `outcome`. */
+  | { readonly kind: "group"; readonly key: string; readonly label: string }
+  /** The first cell that stands in the column. */
+  | { readonly kind: "column"; readonly cell: CellSpec }
+  /** Any other cell of a printed header. */
+  | { readonly kind: "header"; readonly label: string };

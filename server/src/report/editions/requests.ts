@@ -1,4 +1,4 @@
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 import type { CellSpec, Coordinate, HeaderCell, Identity, RowSpec, TableSpec } from "./edition.ts";
 
 /** The seven figure columns of table 三, the same in every edition. */

@@ -1,5 +1,5 @@
-import type { ParagraphDigest, ReportDigest } from "../digest.ts";
-import { isSameAgency } from "./agency.ts";
+import { isSameAgency } from "./agencyKey.ts";
+import type { ParagraphDigest, ReportDigest } from "./digest.ts";
 import type { Folder, Passage } from "./folder.ts";
 import { dropTemplate } from "./template.ts";
 import { measureLikeness } from "./wording.ts";
@@ -10,16 +10,16 @@ export interface Copy extends Passage {
 }
 
 /** How like and how long a paragraph has to be to count as copied. */
-interface Measure {
+interface CopyThreshold {
   readonly likeness: number;
   /** The least length of the wording without what the template says, in characters without digits and punctuation. */
   readonly length: number;
 }
 
 /** A year later, a paragraph of its own is written anew. */
-const FROM_LAST_YEAR: Measure = { likeness: 0.9, length: 45 };
+const FROM_LAST_YEAR: CopyThreshold = { likeness: 0.9, length: 45 };
 /** Neighbours do the same work under the same instructions: more of it must agree. */
-const FROM_OTHERS: Measure = { likeness: 0.95, length: 100 };
+const FROM_OTHERS: CopyThreshold = { likeness: 0.95, length: 100 };
 /** Paragraphs with fewer hashes in common share a turn of phrase; one alike enough has less in one case of a hundred. */
 const LEAST_SHARED = 2;
 /** So many of the paragraphs with the most hashes in common are compared word by word. */
@@ -67,7 +67,7 @@ function listCandidates(folder: Folder, sketch: readonly number[], agencyKey: st
 }
 
 /** The part of a paragraph that is compared; null where too little is left of it. */
-function wordingOf(paragraph: ParagraphDigest, { length }: Measure): string | null {
+function wordingOf(paragraph: ParagraphDigest, { length }: CopyThreshold): string | null {
   if (paragraph.wording.length < length) return null;
   const own = ownWordings.get(paragraph) ?? dropTemplate(paragraph.wording);
   ownWordings.set(paragraph, own);
@@ -77,7 +77,7 @@ function wordingOf(paragraph: ParagraphDigest, { length }: Measure): string | nu
 /** A paragraph of a digest may be compared with many. */
 const ownWordings = new WeakMap<ParagraphDigest, string>();
 
-function findLikest(own: string, passages: readonly Passage[], measure: Measure): Copy | null {
+function findLikest(own: string, passages: readonly Passage[], measure: CopyThreshold): Copy | null {
   let likest: Copy | null = null;
   for (const passage of passages) {
     const other = wordingOf(passage.paragraph, measure);

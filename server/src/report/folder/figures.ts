@@ -1,6 +1,6 @@
 import type { Coordinate, RowSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
 
 /** A stretch of one line, zero-based: the characters from `start` up to but not including `end`. */

@@ -1,6 +1,6 @@
-import type { ParagraphDigest, ReportDigest } from "../digest.ts";
-import { isSameAgency } from "./agency.ts";
-import { measureDistance } from "./names.ts";
+import { isSameAgency } from "./agencyKey.ts";
+import type { ParagraphDigest, ReportDigest } from "./digest.ts";
+import { folderDistance } from "./reportName.ts";
 
 /** The reports that are looked at together, arranged so that each finds the others it has to do with. */
 export interface Folder {
@@ -21,7 +21,7 @@ export interface Passage {
 }
 
 /** What tells a report from others: what the host calls it, whose it is, and of which year. */
-export type Identity = Pick<ReportDigest, "name" | "agencyKey" | "year">;
+export type ReportKey = Pick<ReportDigest, "name" | "agencyKey" | "year">;
 
 /** A sequence that so many paragraphs have is a phrase; those after the first ones are not found by it. */
 const MOST_PASSAGES = 16;
@@ -82,7 +82,7 @@ function groupPassages(digests: readonly ReportDigest[]): Pick<Folder, "passages
  * the very same agency's name counts before one that names it in full or in short, then the one in the closest
  * folder, then the first by name.
  */
-export function findPrevious(folder: Folder, report: Identity): ReportDigest | null {
+export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | null {
   const { agencyKey, year } = report;
   if (agencyKey === null || year === null) return null;
   for (const groups of [folder.previousByAgency, folder.byAgency]) {
@@ -99,7 +99,7 @@ export function findPrevious(folder: Folder, report: Identity): ReportDigest | n
 }
 
 /** The other reports with the same agency and year, the closest folder first. */
-export function findTwins(folder: Folder, { name, agencyKey, year }: Identity): ReportDigest[] {
+export function findTwins(folder: Folder, { name, agencyKey, year }: ReportKey): ReportDigest[] {
   if (agencyKey === null || year === null) return [];
   const twins = (folder.byAgency.get(agencyKey.slice(-KEY_END)) ?? []).filter(
     (other) => other.name !== name && other.year === year && other.agencyKey === agencyKey,
@@ -110,7 +110,7 @@ export function findTwins(folder: Folder, { name, agencyKey, year }: Identity): 
 /** Sorts stably, so that reports at the same distance stay in order of names. */
 function sortByDistance(digests: readonly ReportDigest[], name: string): ReportDigest[] {
   return digests
-    .map((digest) => ({ digest, distance: measureDistance(digest.name, name) }))
+    .map((digest) => ({ digest, distance: folderDistance(digest.name, name) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ digest }) => digest);
 }

@@ -1,8 +1,7 @@
-import type { ReportDigest } from "../digest.ts";
-import type { Report } from "../report.ts";
-import type { AnalysisContext } from "../rules/rule.ts";
-import { agencyKeyOf } from "./agency.ts";
+import type { Report } from "../model/report.ts";
+import { agencyKeyOf } from "./agencyKey.ts";
 import { findForeignParagraph } from "./copies.ts";
+import type { ReportDigest } from "./digest.ts";
 import { type Folder, findPrevious } from "./folder.ts";
 import { findVersions } from "./versions.ts";
 
@@ -29,7 +28,13 @@ export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbou
   return { ...(previous ? { previous } : {}), neighbours: [...chosen] };
 }
 
+/** The reports beside a text, and what the host calls the text itself. */
+export interface FolderContext {
+  readonly folder?: Folder;
+  readonly name?: string;
+}
+
 /** Last year's report of the same agency, where one is known. */
-export function previousOf(report: Report, { folder, name = "" }: AnalysisContext): ReportDigest | null {
+export function previousOf(report: Report, { folder, name = "" }: FolderContext): ReportDigest | null {
   return folder ? findPrevious(folder, { name, agencyKey: agencyKeyOf(report), year: report.year }) : null;
 }

@@ -1,4 +1,4 @@
-import * as texts from "../templateTexts.ts";
+import * as texts from "../editions/template.ts";
 import { CITATIONS } from "../words/citations.ts";
 import { readWording, SENTENCE_END } from "./wording.ts";
 

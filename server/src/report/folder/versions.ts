@@ -1,6 +1,6 @@
-import type { ReportDigest } from "../digest.ts";
+import type { ReportDigest } from "./digest.ts";
 import { type Folder, findTwins } from "./folder.ts";
-import { measureDistance } from "./names.ts";
+import { folderDistance } from "./reportName.ts";
 
 /** Hashes that two sketches have in common where the paragraphs are one, perhaps revised. */
 const SHARED_HASHES = 4;
@@ -14,7 +14,7 @@ export function findVersions(folder: Folder, report: ReportDigest): ReportDigest
   return findTwins(folder, report).filter(
     (twin) =>
       twin.fingerprint !== report.fingerprint &&
-      (measureDistance(twin.name, report.name) === 0 || shareParagraph(twin, report)),
+      (folderDistance(twin.name, report.name) === 0 || shareParagraph(twin, report)),
   );
 }
 

@@ -38,12 +38,12 @@ export function measureLikeness(a: string, b: string, least: number): number {
     endA--;
     endB--;
   }
-  const distance = measureDistance(a.slice(from, endA), b.slice(from, endB), most);
+  const distance = editDistance(a.slice(from, endA), b.slice(from, endB), most);
   return distance > most ? 0 : 1 - distance / longer;
 }
 
 /** Edit distance, looked for only near the diagonal (Ukkonen, 1985); more than `most` where it is not found there. */
-function measureDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   const beyond = most + 1;
   let before = new Int32Array(b.length + 1).fill(beyond);
   let row = new Int32Array(b.length + 1).fill(beyond);

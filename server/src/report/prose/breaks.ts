@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import type { Range } from "../text/range.ts";
@@ -70,7 +70,7 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     bodies++;
     const before = lines[index - 1];
     if (before?.kind !== "body" || before.section !== after.section) continue;
-    if (!OPEN_END.test(wordsOf(before).slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
+    if (!OPEN_END.test(wordsOfLine(before).slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
     if (!isParted(report, prose, before, after)) continue;
     open.push({ before, after });
     const isAdjacent = after.line === before.line + 1;
@@ -85,7 +85,7 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
 }
 
 /** The words of a line without the backslash that breaks it in Markdown. */
-export function wordsOf({ text }: ProseLine): string {
+export function wordsOfLine({ text }: ProseLine): string {
   return text.endsWith("\\") ? text.slice(0, -1).trimEnd() : text;
 }
 
@@ -105,7 +105,7 @@ function isParted(
 
 /** Whether the words of the second line can only go on with those of the first. */
 function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolean {
-  const [left, right] = [widenMarks(wordsOf(before)), widenMarks(after.text)];
+  const [left, right] = [widenMarks(wordsOfLine(before)), widenMarks(after.text)];
   if (LEANING.test(right)) return true;
   if (!/[，。；、！？]/.test(right)) return false;
   if (DANGLING.test(left.slice(-4)) || closesBracket(left, right)) return true;
@@ -160,7 +160,7 @@ function isOfWrapping({ before, after }: Pair, open: readonly Pair[]): boolean {
  */
 function joinLines({ syntax }: Report, before: ProseLine, after: ProseLine): Break["join"] | null {
   const { text, lines } = syntax;
-  const start = before.range.start + wordsOf(before).length;
+  const start = before.range.start + wordsOfLine(before).length;
   const end = after.range.start;
   const marksOf = (from: number | undefined, to: number | undefined): string =>
     text

@@ -9,8 +9,8 @@ import {
   successorOf,
 } from "../words/titles.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
 
 /** A law or document that a sentence cites: by its name, by its number, or by both, one after the other. */
 export interface FoundCitation {
@@ -71,7 +71,7 @@ const SECONDARY_AFTER = /^(?:》|〉|实施|释义|解读|问答|知识|宣传|�
 
 /** Every citation of a report, in text order. */
 export function listCitations(prose: readonly ProseLine[], year: number | null): FoundCitation[] {
-  const { bare } = wordsOf(prose);
+  const { bare } = proseTextOf(prose);
   if (!SIGN.test(bare) && bare.search(BARE_NAMES) < 0) return [];
   const shortNames = new Set<string>();
   const lines = prose.filter(({ kind, text }) => (kind === "body" || kind === "heading") && HINT.test(text));

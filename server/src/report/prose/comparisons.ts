@@ -1,4 +1,4 @@
-import type { Cell, Report } from "../report.ts";
+import type { Cell, Report } from "../model/report.ts";
 import type { FigureSum } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
 import { readStatements, type Statement } from "./statements.ts";

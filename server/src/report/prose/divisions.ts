@@ -1,8 +1,8 @@
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { mayHaveQuantity, type Quantity, readQuantities } from "./quantities.ts";
 import { locate, splitSentences } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
 
 /** A whole and the parts that a sentence divides it into: 共 12 条，其中网站 7 条、公众号 5 条. */
 export interface Division {
@@ -29,7 +29,7 @@ const LONGEST_BETWEEN = 8;
 /** Reads the sentences that divide an amount with 其中 or 分别为; the rest says nothing of parts and wholes. */
 export function readDivisions(prose: readonly ProseLine[]): Division[] {
   const divisions: Division[] = [];
-  if (!DIVIDES.test(wordsOf(prose).bare)) return divisions;
+  if (!DIVIDES.test(proseTextOf(prose).bare)) return divisions;
   for (const line of prose) {
     if (line.kind !== "body" || !mayHaveQuantity(line.text)) continue;
     for (const sentence of splitSentences(line)) {

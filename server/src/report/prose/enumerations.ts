@@ -2,8 +2,8 @@ import { findMatches } from "../text/matches.ts";
 import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
 
 /** A member of an enumeration that does not follow the one before it: 四是 after 二是. */
 export interface Gap {
@@ -71,7 +71,7 @@ const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|�
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
-  if (!ANY.test(wordsOf(prose).written)) return gaps;
+  if (!ANY.test(proseTextOf(prose).written)) return gaps;
   const readers = KINDS.map((kind) => new Reader(kind, gaps));
   let previous: ProseLine | null = null;
   for (const line of prose) {

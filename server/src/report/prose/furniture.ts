@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
 import type { Line } from "../syntax/syntax.ts";
 import { type Range, touches } from "../text/range.ts";
 
@@ -81,7 +81,7 @@ const LONGEST_LINE = 200;
 const LONGEST_VALUE_LINE = 30;
 
 /** How a line reads by itself: surely of a web page, only beside other furniture, or a label without its value. */
-type Reading = { readonly isWeak: boolean; readonly due: ValueKind | null } | null;
+type FurnitureSign = { readonly isWeak: boolean; readonly due: ValueKind | null } | null;
 
 /**
  * The numbers of the lines that a web page left around a report (当前位置, 索引号, 打印本页 …). Such a line consists
@@ -126,7 +126,7 @@ function isKept(report: Report, content: Range): boolean {
   return kept.some((part) => part && touches(part.range, content));
 }
 
-function readLine(text: string, line: Line, isAround: boolean, isBefore: boolean): Reading {
+function readLine(text: string, line: Line, isAround: boolean, isBefore: boolean): FurnitureSign {
   const { start, end } = line.content;
   if (end - start > LONGEST_LINE) return null;
   const words = text.slice(start, end);
@@ -147,7 +147,7 @@ function isPath(words: string): boolean {
 }
 
 /** Reads a line that consists of labels with their values, without the spaces between them. */
-function readLabels(words: string): Reading {
+function readLabels(words: string): FurnitureSign {
   LABEL.lastIndex = 0;
   const labels: { spec: LabelSpec; start: number; end: number }[] = [];
   for (let match = LABEL.exec(words); match; match = LABEL.exec(words)) {

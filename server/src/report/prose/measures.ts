@@ -1,5 +1,5 @@
 import type { TableKey } from "../editions/edition.ts";
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 
 /** Figures of one table that a sentence may mean; `denied.*` means every row of the group. Their sum counts. */
 export interface FigureSum {

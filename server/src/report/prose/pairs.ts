@@ -2,7 +2,7 @@ import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { listForeign } from "./foreign.ts";
 import type { ProseLine } from "./prose.ts";
-import { wordsOf } from "./words.ts";
+import { proseTextOf } from "./proseText.ts";
 
 /** A mark that stands alone. `turned`: it opens where it has to close, or closes where it has to open. */
 export interface LoneMark {
@@ -51,7 +51,7 @@ interface Mark {
  * follow in the same section: paragraphs are broken by page breaks, and quotations run over paragraphs.
  */
 export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
-  if (isTidy(wordsOf(prose).written)) return [];
+  if (isTidy(proseTextOf(prose).written)) return [];
   const lines = prose.filter(isRead);
   const lone: LoneMark[] = [];
   let open: { readonly mark: LoneMark; readonly at: number }[] = [];

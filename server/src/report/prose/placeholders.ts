@@ -28,7 +28,7 @@ const COUNTED_ASTERISKS = new RegExp(
   "g",
 );
 
-interface Form {
+interface PlaceholderPattern {
   /** One of these stands in every line with a match; lines without them are passed over. */
   readonly signs: RegExp;
   readonly pattern: RegExp;
@@ -39,7 +39,7 @@ interface Form {
 /** A bracket that opens no numeral, as most do: （一）. */
 const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s*[）)])/;
 
-const FORMS: readonly Form[] = [
+const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
   {
     signs: /[×✕╳XＸ]/,

@@ -1,4 +1,4 @@
-import type { Report, Section } from "../report.ts";
+import type { Report, Section } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import { listVerbatim } from "../syntax/verbatim.ts";

@@ -114,11 +114,11 @@ function isDigit(code: number): boolean {
 
 /** The stretch of the document that holds the characters from `start` up to but not including `end`. */
 export function locate(sentence: Sentence, start: number, end: number): Range {
-  const from = placeOf(sentence, start);
-  return { start: from, end: end > start ? placeOf(sentence, end - 1) + 1 : from };
+  const from = offsetInLine(sentence, start);
+  return { start: from, end: end > start ? offsetInLine(sentence, end - 1) + 1 : from };
 }
 
-function placeOf({ text, start, gaps, line }: Sentence, index: number): number {
+function offsetInLine({ text, start, gaps, line }: Sentence, index: number): number {
   if (index > text.length) return line.range.end;
   let left = 0;
   while (left < gaps.length && (gaps[left] ?? 0) <= index) left++;

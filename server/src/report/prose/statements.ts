@@ -2,9 +2,9 @@ import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { MEASURES, type Measure } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
 
 /** What a sentence says of a figure of the tables. */
 export interface Statement {
@@ -46,7 +46,7 @@ const PUNCTUATION = /[，；：。！？]/;
  */
 export function readStatements(prose: readonly ProseLine[], year: number | null): Statement[] {
   const statements: Statement[] = [];
-  if (!mayTell(wordsOf(prose).bare)) return statements;
+  if (!mayTell(proseTextOf(prose).bare)) return statements;
   let heading = "";
   for (const line of prose) {
     if (line.kind === "heading") heading = line.text;

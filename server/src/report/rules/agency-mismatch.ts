@@ -1,6 +1,7 @@
-import { bareName, fullName, isAgencyName, isFullName, readAgencyKind } from "../agency.ts";
+import type { Fix } from "../findings/finding.ts";
 import type { Span } from "../text/range.ts";
-import type { Fix, Rule } from "./rule.ts";
+import { bareName, fullName, isAgencyName, isFullName, readAgencyKind } from "../words/agencies.ts";
+import type { Rule } from "./rule.ts";
 
 /** Names that are not filled in yet are the business of placeholder. */
 const UNFILLED = /[×XxＸｘ*＊_＿〔【某○]/;

@@ -1,9 +1,10 @@
-import { listExplanations } from "../explain.ts";
-import type { Tie } from "../identities.ts";
-import { nameOf } from "../names.ts";
-import type { Cell } from "../report.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
+import type { Tie } from "../identities/evaluate.ts";
+import { nameOf } from "../model/names.ts";
+import type { Cell } from "../model/report.ts";
+import { listExplanations } from "../repairs/explanations.ts";
 import { writeFigure } from "../text/figure.ts";
-import type { CheckInput, Fix, Problem, Rule } from "./rule.ts";
+import type { CheckInput, Rule } from "./rule.ts";
 
 /** The note in table 三's own header: 一 and 二 are 三 and 四 together. */
 export const balanceMismatch: Rule = {
@@ -33,12 +34,12 @@ export const balanceMismatch: Rule = {
     // Where no identity fails there is nothing to suspect.
     if (input.suspicions.length === 0) return;
     for (const tie of input.ties) {
-      if (tie.state === "unbalanced" && tie.identity.kind === "balance") yield describe(tie, input);
+      if (tie.state === "unbalanced" && tie.identity.kind === "balance") yield describeBalance(tie, input);
     }
   },
 };
 
-function describe(tie: Tie, input: CheckInput): Problem {
+function describeBalance(tie: Tie, input: CheckInput): Problem {
   const members = [...tie.leftCells, ...tie.rightCells];
   const last = members[members.length - 1];
   const column = last?.spec.columnName ?? { zh: "", en: "" };
@@ -59,14 +60,14 @@ function describe(tie: Tie, input: CheckInput): Problem {
         message: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
       };
     }),
-    fixes: [...listExplanations(input, members), ...carryOver(tie, last, input)],
+    fixes: [...listExplanations(input.report, input.suspicions, members), ...carryOver(tie, last, input)],
   };
 }
 
 /** What is neither concluded nor carried over yet would be carried over: a guess, never a safe fix. */
 function carryOver(tie: Tie, last: Cell | undefined, input: CheckInput): Fix[] {
   const value = (tie.left ?? 0) - (tie.right ?? 0) + (last?.figure.kind === "number" ? last.figure.value : 0);
-  if (!last || value < 0 || listExplanations(input, [last]).length > 0) return [];
+  if (!last || value < 0 || listExplanations(input.report, input.suspicions, [last]).length > 0) return [];
   const newText = writeFigure(value, last.figure);
   return [
     {

@@ -1,9 +1,10 @@
-import { listIrregular } from "../lookup.ts";
-import { nameCell, nameRow } from "../names.ts";
-import type { Cell, Row, Table } from "../report.ts";
-import { solveCell } from "../solve.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
+import { solveCell } from "../identities/solve.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameCell, nameRow } from "../model/names.ts";
+import type { Cell, Row, Table } from "../model/report.ts";
 import { cover } from "../text/range.ts";
-import type { CheckInput, Fix, Problem, Rule } from "./rule.ts";
+import type { CheckInput, Rule } from "./rule.ts";
 
 /** A blank is never read as 0: whether nothing happened or nobody looked cannot be told from it. */
 export const blankCell: Rule = {
@@ -35,14 +36,14 @@ export const blankCell: Rule = {
       for (const row of table.rows) {
         if (row.fit !== "exact" || row.isNatural) continue;
         const blanks = row.cells.filter((cell) => cell.figure.kind === "blank");
-        if (blanks.length > 0) yield describe(blanks, row, table, input);
+        if (blanks.length > 0) yield describeBlanks(blanks, row, table, input);
       }
     }
   },
 };
 
 /** One problem a row: a form not filled in yet would otherwise be all problems. */
-function describe(blanks: readonly Cell[], row: Row, table: Table, input: CheckInput): Problem {
+function describeBlanks(blanks: readonly Cell[], row: Row, table: Table, input: CheckInput): Problem {
   const [first] = blanks;
   const only = blanks.length === 1 ? first : undefined;
   const range = blanks.map((cell) => cell.range).reduce(cover);

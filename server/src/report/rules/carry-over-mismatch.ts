@@ -1,12 +1,13 @@
-import { type ReportDigest, siteOf } from "../digest.ts";
+import type { Problem } from "../findings/finding.ts";
+import { type ReportDigest, siteOf } from "../folder/digest.ts";
 import { type FigureDigest, figureAt } from "../folder/figures.ts";
-import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
-import type { Text } from "../language.ts";
-import { nameCell, nameRow } from "../names.ts";
-import type { Cell, Table } from "../report.ts";
+import { nameReport } from "../folder/reportName.ts";
+import { nameCell, nameRow } from "../model/names.ts";
+import type { Cell, Table } from "../model/report.ts";
 import { writeFigure } from "../text/figure.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Text } from "../text/language.ts";
+import type { Rule } from "./rule.ts";
 
 const CARRIED_OUT = "carriedOut";
 
@@ -41,7 +42,7 @@ export const carryOverMismatch: Rule = {
     for (const cell of row.cells) {
       const figure = figureAt(previous.figures, { ...cell, row: CARRIED_OUT });
       if (!figure || cell.figure.kind !== "number" || cell.figure.value === figure.value) continue;
-      yield describe(
+      yield describeCarryOver(
         cell,
         nameCell(table.spec, row.spec, cell.spec),
         nameCarriedOut(table),
@@ -53,7 +54,7 @@ export const carryOverMismatch: Rule = {
   },
 };
 
-function describe(
+function describeCarryOver(
   cell: Cell,
   name: Text,
   carriedOut: Text,

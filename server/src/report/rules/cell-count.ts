@@ -1,7 +1,7 @@
-import { listIrregular } from "../lookup.ts";
-import { nameRow } from "../names.ts";
-import { listPlacements } from "../placements.ts";
-import type { Row } from "../report.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameRow } from "../model/names.ts";
+import type { Row } from "../model/report.ts";
+import { listPlacements } from "../repairs/placements.ts";
 import type { Rule } from "./rule.ts";
 
 /** A figure lost with a merged cell, or one too many: nobody can say which column the others belong to. */
@@ -40,7 +40,7 @@ export const cellCount: Rule = {
             en: `${name.en} should have ${due} figures and has ${found}, ${gap} too ${short ? "few" : "many"}. Compare with the original and ${short ? "add what is lacking" : "delete what is superfluous"}${isUniform(row) ? " (the figures are all alike, so that the column cannot be told)" : ""}.`,
           },
           range: row.range,
-          fixes: listPlacements(input, table, row),
+          fixes: listPlacements(input.report, table, row),
         };
       }
     }

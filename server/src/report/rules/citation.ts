@@ -1,12 +1,14 @@
-import type { Text } from "../language.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { proseTextOf } from "../prose/proseText.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
-import { wordsOf } from "../prose/words.ts";
+import type { Edit } from "../text/edits.ts";
+import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
-import type { Edit, Fix, Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The year of a document's number in brackets that are not its own: 国办函[2020]109号. */
 const WRONG_BRACKETS =
@@ -42,9 +44,9 @@ export const citation: Rule = {
     for (const found of listCitations(prose, report.year)) {
       if (!found.fault) continue;
       if (found.number) mended.push(found.number);
-      yield describe(report.syntax.text, found, found.fault);
+      yield describeFault(report.syntax.text, found, found.fault);
     }
-    if (!MAY_BE_NUMBER.test(wordsOf(prose).written)) return;
+    if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
       for (const problem of findBrackets(line)) {
@@ -54,7 +56,7 @@ export const citation: Rule = {
   },
 };
 
-function describe(text: string, found: FoundCitation, fault: CitationFault): Problem {
+function describeFault(text: string, found: FoundCitation, fault: CitationFault): Problem {
   switch (fault.kind) {
     case "superseded":
       return describeSuperseded(text, found, fault);

@@ -1,11 +1,12 @@
-import { digestParagraphs, siteOf } from "../digest.ts";
-import { agencyKeyOf, isSameAgency } from "../folder/agency.ts";
+import type { Problem } from "../findings/finding.ts";
+import { agencyKeyOf, isSameAgency } from "../folder/agencyKey.ts";
 import { type Copy, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
+import { digestParagraphs, siteOf } from "../folder/digest.ts";
 import type { Passage } from "../folder/folder.ts";
-import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
+import { nameReport } from "../folder/reportName.ts";
 import type { Range } from "../text/range.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A report tells of its own year and its own agency. */
 export const copiedParagraph: Rule = {
@@ -52,12 +53,12 @@ export const copiedParagraph: Rule = {
       const range = { start, end: start + paragraph.end - paragraph.start };
       const old = previous ? findOldParagraph(previous, paragraph) : null;
       const copy = old ?? findForeignParagraph(folder, agencyKey, paragraph);
-      if (copy) yield describe(copy, old !== null, range, context.name);
+      if (copy) yield describeCopy(copy, old !== null, range, context.name);
     }
   },
 };
 
-function describe(copy: Copy, isOld: boolean, range: Range, from = ""): Problem {
+function describeCopy(copy: Copy, isOld: boolean, range: Range, from = ""): Problem {
   const { report, paragraph } = copy;
   // What is not the very same is not called so by rounding.
   const percent = Math.floor(copy.likeness * 100);

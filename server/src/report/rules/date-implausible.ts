@@ -1,6 +1,6 @@
-import { deadlineOf } from "../deadline.ts";
-import type { Text } from "../language.ts";
-import type { DateSpan } from "../report.ts";
+import type { DateSpan } from "../model/report.ts";
+import type { Text } from "../text/language.ts";
+import { deadlineOf } from "../words/deadlines.ts";
 import type { Rule } from "./rule.ts";
 
 /** The closing date is a day after the report's year and not after the statutory day. */

@@ -1,8 +1,8 @@
-import { digestReport, siteOf } from "../digest.ts";
-import { agencyKeyOf } from "../folder/agency.ts";
+import { agencyKeyOf } from "../folder/agencyKey.ts";
+import { digestReport, siteOf } from "../folder/digest.ts";
 import { compareFigures } from "../folder/figures.ts";
 import { findTwins } from "../folder/folder.ts";
-import { nameReport } from "../folder/names.ts";
+import { nameReport } from "../folder/reportName.ts";
 import { findVersions } from "../folder/versions.ts";
 import type { Rule } from "./rule.ts";
 

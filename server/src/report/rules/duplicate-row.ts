@@ -1,6 +1,6 @@
-import { listIrregular } from "../lookup.ts";
-import { nameRow } from "../names.ts";
-import type { Row } from "../report.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameRow } from "../model/names.ts";
+import type { Row } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** Which of two rows holds is not for a program to say. */

@@ -1,4 +1,4 @@
-import type { Section } from "../report.ts";
+import type { Section } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** Which of two sections holds is not for a program to say. */

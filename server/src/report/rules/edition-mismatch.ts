@@ -1,5 +1,5 @@
 import { editionByKey } from "../editions/index.ts";
-import { rewriteTable } from "../rewrite/rewrite.ts";
+import { rewriteTable } from "../repairs/rewrite/rewrite.ts";
 import type { Rule } from "./rule.ts";
 
 /** Tables of an edition that was, or was not yet, in force for the report's year. */

@@ -1,4 +1,4 @@
-import type { Report, Section } from "../report.ts";
+import type { Report, Section } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** Section 五 may not say that there were no problems. */
@@ -35,7 +35,7 @@ export const emptySection: Rule = {
     for (const section of report.sections) {
       // Long sections say something; only of short ones the words need to be looked at.
       if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
-      const words = wordsOf(report, section);
+      const words = wordsOfSection(report, section);
       const onlyNothing = section.key === "improvement" && NOTHING.test(words);
       if (words !== "" && !onlyNothing) continue;
       // An absent table is told by its own rule.
@@ -56,7 +56,7 @@ export const emptySection: Rule = {
 };
 
 /** What a section says: its lines that are no headings of Markdown, comments or signature. */
-function wordsOf(report: Report, section: Section): string {
+function wordsOfSection(report: Report, section: Section): string {
   const { text, lines } = report.syntax;
   const end = report.signature ? report.signature.range.start : text.length;
   return lines

@@ -1,7 +1,9 @@
-import { listNumbered, type Numbered, rankOf, writeNumbering } from "../numbering.ts";
-import type { Report, Section } from "../report.ts";
+import type { Problem } from "../findings/finding.ts";
+import type { Report, Section } from "../model/report.ts";
+import { listNumbered, type Numbered, rankOf, writeNumbering } from "../reading/numbering.ts";
+import type { Edit } from "../text/edits.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
-import type { Edit, Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A lead-in such as 改进措施： after which numbering may begin anew. */
 const LEAD_IN = /[：:]$|^[^。；！？]{2,20}$/;

@@ -1,5 +1,5 @@
-import { nameCell } from "../names.ts";
-import type { Cell } from "../report.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** A stock that cannot be smaller than what the year added to it, less what it took away. */

@@ -1,9 +1,9 @@
-import { siteOf } from "../digest.ts";
+import { siteOf } from "../folder/digest.ts";
 import { figureAt } from "../folder/figures.ts";
-import { nameReport } from "../folder/names.ts";
 import { previousOf } from "../folder/neighbours.ts";
-import { nameCell } from "../names.ts";
-import type { Cell } from "../report.ts";
+import { nameReport } from "../folder/reportName.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** The stock of documents moves from year to year by what was issued and repealed. */

@@ -1,4 +1,4 @@
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
 /** The five aspects of 总体情况, and words by which a report speaks of each. */

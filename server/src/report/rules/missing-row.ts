@@ -1,6 +1,6 @@
-import { placeForRow } from "../insertRow.ts";
-import { listIrregular } from "../lookup.ts";
-import { nameRow } from "../names.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameRow } from "../model/names.ts";
+import { placeForRow } from "../repairs/insertRow.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every row of the edition stands in its table, with 0 where there is nothing. */

@@ -1,6 +1,6 @@
 import type { SectionSpec } from "../editions/edition.ts";
-import { printTable } from "../print.ts";
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
+import { printTable } from "../tables/printTable.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Rule } from "./rule.ts";
 
@@ -29,7 +29,7 @@ export const missingSection: Rule = {
   *check({ report }) {
     for (const spec of report.dueEdition.sections) {
       if (report.sections.some((section) => section.key === spec.key)) continue;
-      const at = placeOf(report, spec);
+      const at = insertionOffset(report, spec);
       const name = `${writeChineseNumeral(spec.number)}、${spec.title}`;
       yield {
         message: {
@@ -50,7 +50,7 @@ export const missingSection: Rule = {
 };
 
 /** Before the first later section that stands; else before the signature; else at the end. */
-function placeOf(report: Report, spec: SectionSpec): number {
+function insertionOffset(report: Report, spec: SectionSpec): number {
   const later = report.sections.find((section) => section.spec.number > spec.number);
   if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
   const { text, lines } = report.syntax;

@@ -1,7 +1,7 @@
 import type { TableSpec } from "../editions/edition.ts";
-import { printTable } from "../print.ts";
-import type { Report, Section } from "../report.ts";
+import type { Report, Section } from "../model/report.ts";
 import type { Layout } from "../syntax/syntax.ts";
+import { printTable } from "../tables/printTable.ts";
 import type { Rule } from "./rule.ts";
 
 /** Sections 二, 三 and 四 report by table. Where the section itself is missing, missing-section speaks. */

@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 const NAMED_YEAR = /(20\d\d)\s*年/;

@@ -1,5 +1,5 @@
-import { listIrregular } from "../lookup.ts";
-import { nameCell } from "../names.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameCell } from "../model/names.ts";
 import type { Rule } from "./rule.ts";
 
 /** Things are counted in whole numbers from 0; only amounts have decimals, only changes a sign. */

@@ -1,9 +1,10 @@
-import { listIrregular } from "../lookup.ts";
-import { nameCell } from "../names.ts";
-import type { Cell } from "../report.ts";
-import { solveCell } from "../solve.ts";
+import type { Fix } from "../findings/finding.ts";
+import { solveCell } from "../identities/solve.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell } from "../model/report.ts";
 import { readFigure } from "../text/figure.ts";
-import type { CheckInput, Fix, Rule } from "./rule.ts";
+import type { CheckInput, Rule } from "./rule.ts";
 
 /** Letters that are taken for a nought when typed or scanned. */
 const NOUGHT = /^[OoＯｏ〇○Q]$/;

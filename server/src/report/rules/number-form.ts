@@ -1,6 +1,6 @@
-import { listIrregular } from "../lookup.ts";
-import { nameCell } from "../names.ts";
-import type { Cell } from "../report.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell } from "../model/report.ts";
 import { isPlainStyle } from "../text/figure.ts";
 import type { Rule } from "./rule.ts";
 

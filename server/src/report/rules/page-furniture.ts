@@ -1,8 +1,9 @@
+import type { Report } from "../model/report.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import type { Report } from "../report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
+import type { Edit } from "../text/edits.ts";
 import { labelKey } from "../text/label.ts";
-import type { Edit, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** How much of a block's words a message quotes. */
 const LONGEST_QUOTE = 16;

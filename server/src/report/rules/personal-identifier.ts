@@ -1,6 +1,6 @@
-import type { Text } from "../language.ts";
 import { isCardNumber, isIdentityNumber } from "../text/checkDigits.ts";
 import { narrowWidth } from "../text/figure.ts";
+import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";

@@ -1,8 +1,9 @@
-import { nameCell } from "../names.ts";
+import type { Problem } from "../findings/finding.ts";
+import { nameCell } from "../model/names.ts";
+import type { Report } from "../model/report.ts";
 import { type Comparison, compareProse } from "../prose/comparisons.ts";
-import type { Report } from "../report.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A number of the prose that names a figure of a table has to be that figure. */
 export const proseMismatch: Rule = {
@@ -30,12 +31,12 @@ export const proseMismatch: Rule = {
   },
   *check({ report, prose }) {
     for (const comparison of compareProse(report, prose)) {
-      if (!comparison.agrees) yield describe(comparison, report);
+      if (!comparison.agrees) yield describeMismatch(comparison, report);
     }
   },
 };
 
-function describe({ statement, figures }: Comparison, report: Report): Problem {
+function describeMismatch({ statement, figures }: Comparison, report: Report): Problem {
   const { measure, value, range, number } = statement;
   const [first] = figures.cells;
   const table = first ? report.tables[first.table] : null;

@@ -1,6 +1,7 @@
+import type { Problem } from "../findings/finding.ts";
 import { type Division, readDivisions } from "../prose/divisions.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Parts of a whole cannot be more than it, and where they are all told, not less. */
 export const proseSum: Rule = {
@@ -29,12 +30,12 @@ export const proseSum: Rule = {
       const sum = division.parts.reduce((total, part) => total + part.value, 0);
       const { value } = division.whole;
       if (sum > value || (sum < value && division.isComplete))
-        yield describe(division, sum, report.syntax.text);
+        yield describeSum(division, sum, report.syntax.text);
     }
   },
 };
 
-function describe({ whole, parts }: Division, sum: number, text: string): Problem {
+function describeSum({ whole, parts }: Division, sum: number, text: string): Problem {
   const { number } = whole;
   const written = parts.map(({ value }) => value).join("＋");
   const newText = writeFigure(sum, readFigure(text.slice(number.start, number.end).replace(/\s/g, "")));

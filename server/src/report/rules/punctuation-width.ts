@@ -1,9 +1,11 @@
+import type { Problem } from "../findings/finding.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import { wordsOf } from "../prose/words.ts";
+import { proseTextOf } from "../prose/proseText.ts";
+import type { Edit } from "../text/edits.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
-import type { Edit, Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [",", "，"],
@@ -45,7 +47,7 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
-    const { written } = wordsOf(prose);
+    const { written } = proseTextOf(prose);
     if (!HALF.test(written) && !DOUBLED.test(written)) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
@@ -57,7 +59,7 @@ export const punctuationWidth: Rule = {
         foreign.some(({ start, end }) => start <= index && index < end);
       const places = [...findMarks(text, isForeign), ...findBrackets(text, isForeign)];
       if (places.length > 0)
-        yield describe(
+        yield describeWidths(
           line,
           places.sort((a, b) => a.range.start - b.range.start),
         );
@@ -66,12 +68,12 @@ export const punctuationWidth: Rule = {
 };
 
 /** Indices into the line, and what is to stand there. */
-interface Place extends Edit {
+interface WidthEdit extends Edit {
   readonly isDoubled: boolean;
 }
 
 /** Marks other than brackets: half-width ones beside Chinese, and runs of several. */
-function* findMarks(text: string, isForeign: (index: number) => boolean): Iterable<Place> {
+function* findMarks(text: string, isForeign: (index: number) => boolean): Iterable<WidthEdit> {
   for (const { 0: run, index: start } of findMatches(text, RUN)) {
     const range = { start, end: start + run.length };
     const isDoubled = run.length > 1;
@@ -112,7 +114,7 @@ function nearestAfter(text: string, index: number): string | undefined {
 }
 
 /** Pairs of brackets of which one or both are half-width; those without a partner are for unpaired-mark. */
-function* findBrackets(text: string, isForeign: (index: number) => boolean): Iterable<Place> {
+function* findBrackets(text: string, isForeign: (index: number) => boolean): Iterable<WidthEdit> {
   if (!text.includes("(") && !text.includes(")")) return;
   const open: number[] = [];
   for (let index = 0; index < text.length; index++) {
@@ -140,7 +142,7 @@ function isMeant(text: string, start: number, end: number): boolean {
   return isChinese(before) || [...inside].some(isChinese) || (before === undefined && isChinese(after));
 }
 
-function describe({ range: { start: base }, text }: ProseLine, places: readonly Place[]): Problem {
+function describeWidths({ range: { start: base }, text }: ProseLine, places: readonly WidthEdit[]): Problem {
   const half = places.filter(({ isDoubled }) => !isDoubled);
   const marks = [...new Set(half.map(({ range }) => text[range.start]))].join(" ");
   const doubled = places.filter(({ isDoubled }) => isDoubled);

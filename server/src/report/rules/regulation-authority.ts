@@ -1,4 +1,4 @@
-import { lacksRegulationAuthority } from "../agency.ts";
+import { lacksRegulationAuthority } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
 /** The row 规章 of table 二 is 0 for every agency without the power to make regulations. */

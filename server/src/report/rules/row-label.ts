@@ -1,4 +1,4 @@
-import { listIrregular } from "../lookup.ts";
+import { listIrregular } from "../model/cells.ts";
 import type { Rule } from "./rule.ts";
 
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */

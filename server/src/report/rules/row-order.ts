@@ -1,8 +1,9 @@
 import type { RowSpec } from "../editions/edition.ts";
-import { listIrregular } from "../lookup.ts";
-import { nameRow } from "../names.ts";
-import type { Report, Row, Table } from "../report.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Fix } from "../findings/finding.ts";
+import { listIrregular } from "../model/cells.ts";
+import { nameRow } from "../model/names.ts";
+import type { Report, Row, Table } from "../model/report.ts";
+import type { Rule } from "./rule.ts";
 
 /** Rows in another order read all the same, but a reader looks for them where they belong. */
 export const rowOrder: Rule = {

@@ -1,17 +1,13 @@
-import type { Site } from "../digest.ts";
-import type { Coordinate } from "../editions/edition.ts";
-import type { Folder } from "../folder/folder.ts";
-import type { Tie } from "../identities.ts";
-import type { Text } from "../language.ts";
-import type { Suspicion } from "../localize.ts";
+import type { StrayWord } from "../comments/levels.ts";
+import type { SuppressionUsage } from "../comments/suppressions.ts";
+import type { AnalysisContext } from "../findings/context.ts";
+import type { Problem, Severity } from "../findings/finding.ts";
+import type { Tie } from "../identities/evaluate.ts";
+import type { Suspicion } from "../identities/localize.ts";
+import type { Report } from "../model/report.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import type { Report } from "../report.ts";
-import type { Range } from "../text/range.ts";
-import type { StrayWord } from "./levels.ts";
-import type { Outcome } from "./suppress.ts";
+import type { Text } from "../text/language.ts";
 
-export type Severity = "error" | "warning" | "information" | "hint";
-export type Level = Severity | "off";
 export type RuleGroup =
   | "document"
   | "tables"
@@ -21,46 +17,6 @@ export type RuleGroup =
   | "wording"
   | "privacy"
   | "suppression";
-
-/** One replacement; an empty range inserts. */
-export interface Edit {
-  readonly range: Range;
-  readonly newText: string;
-}
-
-/** A repair as data. `safe` ones may be applied without asking: they change no figure by guess. */
-export interface Fix {
-  readonly title: Text;
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
-}
-
-/** A place that explains a finding: in the same text, or in another report. */
-export type Related =
-  | { readonly range: Range; readonly message: Text }
-  | { readonly site: Site; readonly message: Text };
-
-/** What a rule found. The registry adds code and severity. */
-export interface Problem {
-  /** What is wrong, the arithmetic, what to do. */
-  readonly message: Text;
-  readonly range: Range;
-  /** Only where one cell is meant. */
-  readonly cell?: Coordinate;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
-}
-
-/** A problem with the rule's code and the severity in force. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: Text;
-  readonly range: Range;
-  readonly cell?: Coordinate;
-  readonly related: readonly Related[];
-  readonly fixes: readonly Fix[];
-}
 
 /** What a check may look at. Everything is computed once per text and shared. */
 export interface CheckInput {
@@ -72,36 +28,11 @@ export interface CheckInput {
   /** Every line that belongs to no table, in text order. */
   readonly prose: readonly ProseLine[];
   /** What became of the comments that suppress, in text order; empty but for rules that speak last. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SuppressionUsage[];
   /** Codes and levels in comments of levels that are none. */
   readonly strays: readonly StrayWord[];
   readonly context: AnalysisContext;
 }
-
-/** What is known besides the text itself. All optional: the core judges a bare text as well. */
-export interface AnalysisContext {
-  readonly levels?: Readonly<Record<string, Level>>;
-  /** What kind of agency reports, where its name does not tell. */
-  readonly agencyLevel?: AgencyLevel;
-  /** The last day for publishing, in the year after the report's; `month` 1 to 12, `day` 1 to 31. */
-  readonly deadline?: { readonly month: number; readonly day: number };
-  /** Words that the user wants replaced, besides the built-in list. */
-  readonly terms?: readonly Term[];
-  /** What the host calls the text: by this name it is left out where it stands in its own folder. */
-  readonly name?: string;
-  /** The reports of the folder (folder/folder.ts), this one among them or not; without it rules across reports are silent. */
-  readonly folder?: Folder;
-}
-
-/** A word that is not to be used, with the one in its place; `note` says why. */
-export interface Term {
-  readonly wrong: string;
-  readonly right: string;
-  readonly note?: string;
-}
-
-/** A department of a government, or a government itself. */
-export type AgencyLevel = "department" | "township" | "county" | "city" | "province";
 
 /** A rule: its manual page and its check, in one file named after its code. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import type { Section } from "../report.ts";
+import type { Section } from "../model/report.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Rule } from "./rule.ts";
 

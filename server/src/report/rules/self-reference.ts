@@ -1,8 +1,10 @@
-import { type AgencyKind, readAgencyKind } from "../agency.ts";
-import { wordsOf } from "../prose/words.ts";
+import type { AnalysisContext } from "../findings/context.ts";
+import type { Problem } from "../findings/finding.ts";
+import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
-import type { AnalysisContext, Problem, Rule } from "./rule.ts";
+import { type AgencyKind, readAgencyKind } from "../words/agencies.ts";
+import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
@@ -35,14 +37,14 @@ export const selfReference: Rule = {
   *check({ report, prose, context }) {
     const { agency } = report;
     const kind = kindOf(agency, context);
-    if (!kind || wordsOf(prose).written.search(NAMED) < 0) return;
+    if (!kind || proseTextOf(prose).written.search(NAMED) < 0) return;
     for (const { kind: lineKind, text, range } of prose) {
       if ((lineKind !== "body" && lineKind !== "heading") || !/[我本]/.test(text)) continue;
       for (const match of findMatches(text, NAMED)) {
         const [whole, word = ""] = match;
         if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;
-        yield describe(whole, { start, end: start + whole.length }, agency, kind);
+        yield describeWord(whole, { start, end: start + whole.length }, agency, kind);
       }
     }
   },
@@ -90,7 +92,12 @@ function isQuoted(text: string, at: number): boolean {
   );
 }
 
-function describe(written: string, range: Range, agency: string | null, { word: own }: AgencyKind): Problem {
+function describeWord(
+  written: string,
+  range: Range,
+  agency: string | null,
+  { word: own }: AgencyKind,
+): Problem {
   const due = own === null ? null : `${written.slice(0, 1)}${own}`;
   const name = agency ?? "";
   return {

@@ -1,8 +1,10 @@
-import { nameRow } from "../names.ts";
-import type { Report, Row, Table } from "../report.ts";
-import { printRow } from "../rowText.ts";
+import type { Fix } from "../findings/finding.ts";
+import { nameRow } from "../model/names.ts";
+import type { Report, Row, Table } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
-import type { Edit, Fix, Rule } from "./rule.ts";
+import { printRow } from "../tables/printRow.ts";
+import type { Edit } from "../text/edits.ts";
+import type { Rule } from "./rule.ts";
 
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {

@@ -1,9 +1,10 @@
+import type { Problem } from "../findings/finding.ts";
 import { isChinese } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import { wordsOf } from "../prose/words.ts";
+import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 const SPACE = /[ \t\u00a0\u2002-\u200a\u3000]/;
 const SPACES = /[ \t\u00a0\u2002-\u200a\u3000]+/g;
@@ -47,12 +48,12 @@ export const straySpace: Rule = {
       "## 一、总体情况\n\n（一） 主动公开。2024年，青石镇开展“干部进百村 党员联万户”活动，通过 QQ 群公开20条。\n",
   },
   *check({ prose }) {
-    if (!SPACE.test(wordsOf(prose).written)) return;
+    if (!SPACE.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       if (!SPACE.test(line.text)) continue;
       const gaps = listGaps(line);
-      if (gaps.length > 0) yield describe(line, gaps);
+      if (gaps.length > 0) yield describeGaps(line, gaps);
     }
   },
 };
@@ -104,7 +105,7 @@ function isDeliberate(text: string, { start, end }: Range, after: string): boole
   return left === right && left >= LEAST_SLOGAN;
 }
 
-function describe({ range: { start: base }, text }: ProseLine, gaps: readonly Range[]): Problem {
+function describeGaps({ range: { start: base }, text }: ProseLine, gaps: readonly Range[]): Problem {
   const shift = ({ start, end }: Range): Range => ({ start: base + start, end: base + end });
   const shown = gaps.slice(0, MOST_SHOWN).map(({ start, end }) => {
     const before = WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? "";

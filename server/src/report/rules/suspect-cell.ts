@@ -1,6 +1,7 @@
-import { listExplanations } from "../explain.ts";
-import { nameOf } from "../names.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Problem } from "../findings/finding.ts";
+import { nameOf } from "../model/names.ts";
+import { listExplanations } from "../repairs/explanations.ts";
+import type { Rule } from "./rule.ts";
 
 /** After Fellegi and Holt (1976): the fewest figures whose change makes every identity hold. */
 export const suspectCell: Rule = {
@@ -39,7 +40,7 @@ export const suspectCell: Rule = {
         },
         range: cell.range,
         cell: { table: cell.table, row: cell.row, column: cell.column },
-        fixes: listExplanations(input, [cell]),
+        fixes: listExplanations(input.report, input.suspicions, [cell]),
       };
       yield problem;
     }

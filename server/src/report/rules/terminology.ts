@@ -1,10 +1,12 @@
-import type { Text } from "../language.ts";
+import type { Term } from "../findings/context.ts";
+import type { Problem } from "../findings/finding.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import { wordsOf } from "../prose/words.ts";
+import { proseTextOf } from "../prose/proseText.ts";
+import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import { WRONG_WORDS, type WrongWord } from "../words/terms.ts";
-import type { Problem, Rule, Term } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 const BY_WORD = new Map<string, WrongWord[]>();
 for (const word of WRONG_WORDS) BY_WORD.set(word.wrong, [...(BY_WORD.get(word.wrong) ?? []), word]);
@@ -41,7 +43,7 @@ export const terminology: Rule = {
     const terms = (context.terms ?? []).filter(
       (term) => isUsable(term) && report.syntax.text.includes(term.wrong),
     );
-    if (terms.length === 0 && wordsOf(prose).written.search(ANY_WORD) < 0) return;
+    if (terms.length === 0 && proseTextOf(prose).written.search(ANY_WORD) < 0) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const own = [...findOwn(line, terms)];
@@ -62,7 +64,7 @@ function* findBuiltIn(line: ProseLine): Iterable<Problem> {
     const word = BY_WORD.get(wrong)?.find((candidate) => holds(candidate, line.text, index));
     if (!word || isInTitle(line.text, index)) continue;
     const { right, reason } = word;
-    yield describe(line, { start: index, end: index + wrong.length }, wrong, right, reason);
+    yield describeTerm(line, { start: index, end: index + wrong.length }, wrong, right, reason);
   }
 }
 
@@ -90,7 +92,7 @@ function* findOwn(line: ProseLine, terms: readonly Term[]): Iterable<Problem> {
       if (inner >= 0 && line.text.startsWith(right, index - inner)) continue;
       if (isInTitle(line.text, index)) continue;
       const reason = note ? { zh: note, en: note } : { zh: "自定用语", en: "your own list" };
-      yield describe(line, { start: index, end: index + wrong.length }, wrong, right, reason);
+      yield describeTerm(line, { start: index, end: index + wrong.length }, wrong, right, reason);
     }
   }
 }
@@ -100,7 +102,7 @@ function isInTitle(text: string, index: number): boolean {
   return index > 0 && text.lastIndexOf("《", index - 1) > text.lastIndexOf("》", index - 1);
 }
 
-function describe(
+function describeTerm(
   line: ProseLine,
   { start, end }: Range,
   wrong: string,

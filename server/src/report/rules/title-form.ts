@@ -1,6 +1,7 @@
-import type { Text } from "../language.ts";
-import type { Title } from "../report.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Fix } from "../findings/finding.ts";
+import type { Title } from "../model/report.ts";
+import type { Text } from "../text/language.ts";
+import type { Rule } from "./rule.ts";
 
 /** What is wrong with each form; forms that are published everywhere are not reported. */
 const FAULTS: Readonly<Record<Title["form"], Text | null>> = {

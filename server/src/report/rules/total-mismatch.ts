@@ -1,9 +1,10 @@
-import { listExplanations } from "../explain.ts";
-import type { Tie } from "../identities.ts";
-import { nameOf } from "../names.ts";
-import type { Cell, Report } from "../report.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
+import type { Tie } from "../identities/evaluate.ts";
+import { nameOf } from "../model/names.ts";
+import type { Cell, Report } from "../model/report.ts";
+import { listExplanations } from "../repairs/explanations.ts";
 import { writeFigure } from "../text/figure.ts";
-import type { CheckInput, Fix, Problem, Rule } from "./rule.ts";
+import type { CheckInput, Rule } from "./rule.ts";
 
 /** A total is the sum of its parts: 总计 of each row, （七）总计 of each column, the three 总计 of table 四. */
 export const totalMismatch: Rule = {
@@ -33,12 +34,12 @@ export const totalMismatch: Rule = {
     // Where no identity fails there is nothing to suspect.
     if (input.suspicions.length === 0) return;
     for (const tie of input.ties) {
-      if (tie.state === "unbalanced" && tie.identity.kind === "total") yield describe(tie, input);
+      if (tie.state === "unbalanced" && tie.identity.kind === "total") yield describeTotal(tie, input);
     }
   },
 };
 
-function describe(tie: Tie, input: CheckInput): Problem {
+function describeTotal(tie: Tie, input: CheckInput): Problem {
   const { report } = input;
   const [total] = tie.leftCells;
   const expected = tie.right ?? 0;
@@ -72,7 +73,7 @@ function relate(report: Report, cell: Cell): { range: Cell["range"]; message: { 
 
 /** What explains every failing identity comes first; the plain sum is always offered. */
 function listFixes(total: Cell | undefined, expected: number, told: boolean, input: CheckInput): Fix[] {
-  const explained = listExplanations(input, total ? [total] : []);
+  const explained = listExplanations(input.report, input.suspicions, total ? [total] : []);
   if (!total) return explained;
   const newText = writeFigure(expected, total.figure);
   const plain: Fix = {

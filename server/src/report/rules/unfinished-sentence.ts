@@ -1,6 +1,6 @@
-import { findBreaks, LONGEST_WRAPPED, wordsOf } from "../prose/breaks.ts";
+import type { Report } from "../model/report.ts";
+import { findBreaks, LONGEST_WRAPPED, wordsOfLine } from "../prose/breaks.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import type { Report } from "../report.ts";
 import type { Rule } from "./rule.ts";
 
 /** The last character of words that should have been followed by a full stop. */
@@ -40,7 +40,7 @@ export const unfinishedSentence: Rule = {
     if (isWrapped) return;
     for (const line of unfinished) {
       if (breaks.some(({ before }) => before === line)) continue;
-      const words = wordsOf(line);
+      const words = wordsOfLine(line);
       const end = line.range.start + words.length;
       yield {
         message: {
@@ -55,7 +55,7 @@ export const unfinishedSentence: Rule = {
 
 function isUnfinished(line: ProseLine, next: ProseLine | undefined): boolean {
   if (line.kind !== "body") return false;
-  const words = wordsOf(line);
+  const words = wordsOfLine(line);
   if (words.length < SHORTEST_PROSE || !OPEN_END.test(words.slice(-1)) || CLOSED_INSIDE.test(words.slice(-2)))
     return false;
   if (!/[，。；,;]./.test(words) || NO_SENTENCE.test(words)) return false;

@@ -1,5 +1,6 @@
+import type { Fix, Problem } from "../findings/finding.ts";
 import { findLoneMarks, type LoneMark } from "../prose/pairs.ts";
-import type { Fix, Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Where the name of a law or document is likely to end. */
 const NAME = /^[^，。；：！？、“”（）《》]*?(?:条例|办法|规定|通知|意见|方案|格式|细则|指南|目录|要点|法)/;
@@ -34,11 +35,11 @@ export const unpairedMark: Rule = {
     right: "## 一、总体情况\n\n按照《政府信息公开条例》（下称《条例》），公开方式有：1）网站；2）公众号。\n",
   },
   *check({ prose }) {
-    for (const mark of findLoneMarks(prose)) yield describe(mark);
+    for (const mark of findLoneMarks(prose)) yield describeMark(mark);
   },
 };
 
-function describe(mark: LoneMark): Problem {
+function describeMark(mark: LoneMark): Problem {
   const { line, index, kind, fault } = mark;
   const at = line.range.start + index;
   const range = { start: at, end: at + 1 };

@@ -1,8 +1,10 @@
-import type { Report, Table } from "../report.ts";
+import { LEVELS, type StrayWord } from "../comments/levels.ts";
+import type { CodeUsage, SuppressionUsage } from "../comments/suppressions.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
+import type { Report, Table } from "../model/report.ts";
+import type { Edit } from "../text/edits.ts";
 import { contains, type Range } from "../text/range.ts";
-import { LEVELS, type StrayWord } from "./levels.ts";
-import type { Edit, Fix, Problem, Rule } from "./rule.ts";
-import type { CodeOutcome, Outcome } from "./suppress.ts";
+import type { Rule } from "./rule.ts";
 
 /** A comment that hides nothing, names a rule that there is not, or stands where it breaks a table. */
 export const unusedSuppression: Rule = {
@@ -44,7 +46,7 @@ export const unusedSuppression: Rule = {
 };
 
 /** Whether a code is to stay; without any that is, the whole comment may go, but never its codes one by one. */
-function isOfUse({ fate }: CodeOutcome): boolean {
+function isOfUse({ fate }: CodeUsage): boolean {
   return fate === "used" || fate === "silent";
 }
 
@@ -96,7 +98,7 @@ function describeStray(report: Report, range: Range): Problem {
   };
 }
 
-function describeIdle(report: Report, { suppression: { range, codes } }: Outcome): Problem {
+function describeIdle(report: Report, { suppression: { range, codes } }: SuppressionUsage): Problem {
   const names = codes.map(({ text }) => text);
   return {
     message: {
@@ -110,7 +112,7 @@ function describeIdle(report: Report, { suppression: { range, codes } }: Outcome
 }
 
 /** The codes that are of no use, of a comment in which another one is. */
-function* describeIdleCodes(codes: readonly CodeOutcome[]): Iterable<Problem> {
+function* describeIdleCodes(codes: readonly CodeUsage[]): Iterable<Problem> {
   for (const code of codes) {
     if (code.fate === "unknown")
       yield describeUnknownCode(code, offerCodeRemoval(codes, code, !code.nearest));
@@ -128,7 +130,7 @@ function* describeIdleCodes(codes: readonly CodeOutcome[]): Iterable<Problem> {
 }
 
 /** The unknown codes of a comment that does nothing. */
-function* describeUnknown(report: Report, { suppression, codes }: Outcome): Iterable<Problem> {
+function* describeUnknown(report: Report, { suppression, codes }: SuppressionUsage): Iterable<Problem> {
   const isSafe = codes.every(({ nearest }) => nearest === null);
   for (const code of codes) {
     if (code.fate === "unknown")
@@ -137,7 +139,7 @@ function* describeUnknown(report: Report, { suppression, codes }: Outcome): Iter
 }
 
 /** A slip is to be corrected rather than dropped; what resembles no rule hides nothing and may go. */
-function describeUnknownCode({ text, range, nearest }: CodeOutcome, removal: Fix): Problem {
+function describeUnknownCode({ text, range, nearest }: CodeUsage, removal: Fix): Problem {
   const replacement: Fix[] = nearest
     ? [
         {
@@ -193,7 +195,7 @@ function offerRemoval(report: Report, range: Range, safe: boolean): Fix {
 }
 
 /** Removes a code with the separator after it, or before it where it is the last. */
-function offerCodeRemoval(codes: readonly CodeOutcome[], code: CodeOutcome, safe: boolean): Fix {
+function offerCodeRemoval(codes: readonly CodeUsage[], code: CodeUsage, safe: boolean): Fix {
   const index = codes.indexOf(code);
   const range = {
     start: index === codes.length - 1 ? (codes[index - 1]?.range.end ?? code.range.start) : code.range.start,

@@ -1,9 +1,10 @@
+import type { Problem } from "../findings/finding.ts";
 import { readPeriods } from "../prose/period.ts";
+import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
-import { wordsOf } from "../prose/words.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { contains } from "../text/range.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Older years are history; what a copied file leaves behind is at most this old. */
 const OLDEST_COPY = 4;
@@ -49,7 +50,7 @@ export const yearMismatch: Rule = {
   },
   *check({ report, prose }) {
     const { year } = report;
-    if (year === null || !namesOtherYear(wordsOf(prose).bare, year)) return;
+    if (year === null || !namesOtherYear(proseTextOf(prose).bare, year)) return;
     const periods = readPeriods(prose);
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
@@ -60,7 +61,7 @@ export const yearMismatch: Rule = {
           if (!isMeantForReport(sentence, named, year)) continue;
           const range = locate(sentence, named.start, named.end);
           if (periods.some((period) => contains(period.range, range))) continue;
-          yield describe(sentence, named, year);
+          yield describeYear(sentence, named, year);
         }
       }
     }
@@ -93,7 +94,7 @@ function isQuoted(before: string): boolean {
   );
 }
 
-function describe(sentence: Sentence, named: NamedYear, year: number): Problem {
+function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
   const written = sentence.text.slice(named.start, named.digitsEnd);
   const newText = /^\d/.test(written)
     ? String(year)

@@ -1,4 +1,10 @@
-import type { Edit } from "../rules/rule.ts";
+import type { Range } from "./range.ts";
+
+/** One replacement; an empty range inserts. */
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
 
 type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string };
 

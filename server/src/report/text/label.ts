@@ -1,5 +1,5 @@
 import { Memo } from "./memo.ts";
-import { countSlips } from "./nearestWord.ts";
+import { editDistance } from "./nearestWord.ts";
 
 /**
  * The form in which labels are compared: without spaces, punctuation, brackets and width differences.
@@ -25,5 +25,5 @@ export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   // More than half the characters would have to change: not worth the exact answer.
   if (longer === 0 || Math.abs(a.length - b.length) * 2 > longer) return 0;
-  return 1 - countSlips(a, b) / longer;
+  return 1 - editDistance(a, b) / longer;
 }

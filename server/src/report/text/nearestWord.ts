@@ -5,14 +5,14 @@
 export function nearestWord(word: string, list: readonly string[]): string | null {
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of list) {
-    const distance = countSlips(word.toLowerCase(), candidate);
+    const distance = editDistance(word.toLowerCase(), candidate);
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.word : null;
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of one character. */
-export function countSlips(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -3,7 +3,7 @@ import { labelKey } from "./label.ts";
 import { Memo } from "./memo.ts";
 
 /** What a cell says by itself. */
-export interface Reading {
+export interface CellReading {
   /** `empty`: no characters. `figure`: a number, or a mark for a blank. `text`: may be (part of) a label. */
   readonly kind: "empty" | "figure" | "text";
   readonly figure: Figure;
@@ -17,11 +17,11 @@ export interface Reading {
 const LONGEST_LABEL = 60;
 const LONGEST_FIGURE = 24;
 const MALFORMED: Figure = { kind: "malformed" };
-const EMPTY: Reading = { kind: "empty", figure: { kind: "blank", mark: "" }, isNatural: false, key: "" };
-const PROSE: Reading = { kind: "text", figure: MALFORMED, isNatural: false, key: "" };
+const EMPTY: CellReading = { kind: "empty", figure: { kind: "blank", mark: "" }, isNatural: false, key: "" };
+const PROSE: CellReading = { kind: "text", figure: MALFORMED, isNatural: false, key: "" };
 const NATURAL = /^(?:0|[1-9][0-9]*)$/;
 
-const readings = new Memo(2000, (text): Reading => {
+const readings = new Memo(2000, (text): CellReading => {
   const figure = text.length <= LONGEST_FIGURE ? readFigure(text) : MALFORMED;
   return figure.kind === "malformed"
     ? { kind: "text", figure, isNatural: false, key: labelKey(text) }
@@ -29,10 +29,10 @@ const readings = new Memo(2000, (text): Reading => {
 });
 
 /** What most cells say. */
-const NOUGHT: Reading = { kind: "figure", figure: readFigure("0"), isNatural: true, key: "" };
+const NOUGHT: CellReading = { kind: "figure", figure: readFigure("0"), isNatural: true, key: "" };
 
 /** Reads a cell's trimmed text. */
-export function readCell(text: string): Reading {
+export function readCell(text: string): CellReading {
   if (text === "") return EMPTY;
   if (text === "0") return NOUGHT;
   return text.length > LONGEST_LABEL ? PROSE : readings.of(text);

@@ -1,4 +1,4 @@
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 
 /** A law or document that such reports cite. Days are written as in ISO 8601; null stands for what is not known for certain. */
 export interface Citation {

@@ -1,6 +1,6 @@
 import { BALANCE_NOTE } from "../editions/requests.ts";
-import type { Meaning } from "./meaning.ts";
 import { ROW_MEANINGS } from "./rowMeanings.ts";
+import type { Meaning } from "./sources.ts";
 import { article, FORMAT } from "./sources.ts";
 
 /** A meaning that the words of the label and the sense of the table alone tell. */

@@ -1,15 +1,8 @@
-import type { CellSpec, SectionKey } from "../editions/edition.ts";
-import type { Named } from "../labels.ts";
-import type { Text } from "../language.ts";
+import type { CellSpec, Named, SectionKey } from "../editions/edition.ts";
 import { COLUMN_MEANINGS, HEADER_MEANINGS } from "./columnMeanings.ts";
 import { ROW_MEANINGS } from "./rowMeanings.ts";
 import { SECTION_MEANINGS } from "./sectionMeanings.ts";
-
-/** What the standard means by a label or asks for in a section, and how it is counted. */
-export interface Meaning extends Text {
-  /** The clause it rests on; null where the label or the sense of the table alone tells. */
-  readonly source: Text | null;
-}
+import type { Meaning } from "./sources.ts";
 
 /** What a label in a table means; null where there is nothing to say beyond its words. */
 export function meaningOfLabel(named: Named): Meaning | null {

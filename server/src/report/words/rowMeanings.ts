@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "./sources.ts";
 import { article, FORMAT } from "./sources.ts";
 
 /** What each row and each group of rows counts, by its key; `outcome` is 三、本年度办理结果. */

@@ -1,5 +1,5 @@
 import type { SectionKey } from "../editions/edition.ts";
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "./sources.ts";
 import { article, FORMAT } from "./sources.ts";
 
 /** What the standard asks for in each section. */

@@ -1,4 +1,4 @@
-import type { Text } from "../language.ts";
+import type { Text } from "../text/language.ts";
 
 /**
  * A word that is always wrong in such reports where its guards hold. Guards look at the words of the same line: `before`

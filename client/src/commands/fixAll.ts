@@ -1,0 +1,17 @@
+import { commands, type Disposable, l10n, window } from "vscode";
+import type { Workbench } from "../workbench.ts";
+import { applySourceAction, listChanges } from "./sourceAction.ts";
+
+/** Command `nianbao.fixAll`: applies every safe fix to the active report. */
+export function registerFixAll({ activeReport }: Workbench): Disposable {
+  return commands.registerCommand("nianbao.fixAll", async () => {
+    const document = activeReport.current?.document;
+    if (!document) return;
+    const changes = await applySourceAction(document, "source.fixAll.nianbao");
+    window.showInformationMessage(
+      changes.length === 0
+        ? l10n.t("Nothing can be fixed safely.")
+        : l10n.t("Fixed {0} places: {1}.", changes.length, listChanges(changes)),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  l10n,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { SuppressRequest, type SuppressTarget } from "../protocol.ts";
+import type { Workbench } from "../workbench.ts";
+
+/**
+ * Command `nianbao.suppress`: asks for the reason, and silences a rule as a light bulb offers it. Without an
+ * argument, the ways to silence what is found at the cursor are offered.
+ */
+export function registerSuppress({ session }: Workbench): Disposable {
+  return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget) => {
+    const target = given ?? (await chooseTarget());
+    const document = target && workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
+    const client = await session.client();
+    if (!document || !client) return;
+    const reason = await window.showInputBox({
+      title: l10n.t("Ignore {0}", target.code),
+      prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
+    });
+    if (reason === undefined) return;
+    const answer = await session.ask(SuppressRequest, document, { ...target, reason });
+    const edit = answer && (await client.protocol2CodeConverter.asWorkspaceEdit(answer));
+    if (!edit) return;
+    const unsaved = listUnsaved();
+    if ((await workspace.applyEdit(edit)) && target.scope === "folder") await save(edit, unsaved);
+  });
+}
+
+/** What is found at the cursor, and how it can be silenced. */
+async function chooseTarget(): Promise<SuppressTarget | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
+    "vscode.executeCodeActionProvider",
+    editor.document.uri,
+    editor.selection,
+    "quickfix",
+  );
+  const offered = (actions ?? []).filter(({ command }) => command?.command === "nianbao.suppress");
+  if (offered.length === 0) {
+    window.showInformationMessage(l10n.t("Nothing is found at the cursor."));
+    return undefined;
+  }
+  const picked = await window.showQuickPick(
+    offered.map(({ title, command }) => ({ label: title, target: command?.arguments?.[0] })),
+    { title: l10n.t("Ignore what is found here") },
+  );
+  return picked?.target;
+}
+
+function listUnsaved(): readonly TextDocument[] {
+  return workspace.textDocuments.filter(({ isDirty }) => isDirty);
+}
+
+/** A configuration counts for others when it is saved; one in which the user was writing is left to the user. */
+async function save(edit: WorkspaceEdit, unsaved: readonly TextDocument[]): Promise<void> {
+  for (const [uri] of edit.entries()) {
+    const document = await workspace.openTextDocument(uri);
+    if (!unsaved.includes(document)) await document.save();
+  }
+}

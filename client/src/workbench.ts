@@ -1,0 +1,10 @@
+import type { ExtensionContext } from "vscode";
+import type { ActiveReportWatch } from "./activeReport.ts";
+import type { Session } from "./session.ts";
+
+/** What a feature may use. */
+export interface Workbench {
+  readonly context: ExtensionContext;
+  readonly session: Session;
+  readonly activeReport: ActiveReportWatch;
+}

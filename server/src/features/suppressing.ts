@@ -1,0 +1,126 @@
+import type { CodeAction, Range as LspRange, WorkspaceEdit } from "vscode-languageserver";
+import { turnOff } from "../config/configEdit.ts";
+import {
+  type Analysis,
+  type Finding,
+  listScopes,
+  RULES,
+  type SuppressScope,
+  suppressWithComment,
+  type Text,
+} from "../report/index.ts";
+import { toLspRange, toRange, toTextEdit } from "./convert.ts";
+import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
+
+/** How far a rule can be silenced: by a comment in the text, or by the configuration of its folder. */
+export type Scope = SuppressScope | "folder";
+
+/** The configuration in which a rule can be turned off. */
+export interface ConfigTarget {
+  readonly uri: string;
+  /** Null where it is to be made. */
+  readonly text: string | null;
+  /** Of the open document; null where it is not open. */
+  readonly version: number | null;
+}
+
+/** How the client wants rules to be silenced. */
+export interface SilencingOptions extends DiagnosticOptions {
+  readonly version: number;
+  /** Whether edits may name the version they were made for. */
+  readonly documentChanges: boolean;
+  /** Whether the client asks for the reason by itself, in a command, and for the edit then. */
+  readonly suppressCommand: boolean;
+  /** Null where there is no configuration, and none can be made. */
+  readonly config: ConfigTarget | null;
+}
+
+/** What `nianbao.suppress` is called with, and, with the reason, `nianbao/suppress`. */
+export interface SuppressParams {
+  readonly uri: string;
+  readonly code: string;
+  readonly scope: Scope;
+  /** Where the finding stands. */
+  readonly range: LspRange;
+  /** Why, for those who read the comment. */
+  readonly reason?: string;
+}
+
+const COMMAND = "nianbao.suppress";
+
+/** What is done to a rule, without its code, which stands behind. */
+const TITLES: Readonly<Record<Scope, Text>> = {
+  line: { zh: "忽略本行的", en: "Ignore for this line:" },
+  table: { zh: "忽略本表的", en: "Ignore for this table:" },
+  file: { zh: "忽略本文件的", en: "Ignore in this file:" },
+  folder: { zh: "在文件夹配置中停用", en: "Turn off in the folder's configuration:" },
+};
+
+/** For each rule that speaks in a range, the ways to silence it; never preferred to mending what is wrong. */
+export function silencingActions(
+  analysis: Analysis,
+  range: LspRange,
+  options: SilencingOptions,
+): CodeAction[] {
+  const { report, findings } = analysis;
+  const asked = toRange(report.syntax, range);
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
+    if (!RULES.some(({ code }) => code === finding.code)) continue;
+    byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  }
+  return [...byCode].flatMap(([code, [first, ...rest]]) => {
+    if (!first) return [];
+    const diagnostics = [first, ...rest].map((finding) => toDiagnostic(analysis, finding, options));
+    const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
+    return scopes.flatMap((scope): CodeAction[] => {
+      const place = { code, scope, range: toLspRange(report.syntax, first.range) };
+      const edit = silencingEdit(analysis, { ...place, uri: options.uri }, options);
+      if (!edit) return [];
+      const title = `${TITLES[scope][options.language]} ${code}`;
+      const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }] };
+      return [
+        { title, kind: "quickfix", diagnostics, ...(options.suppressCommand ? { command } : { edit }) },
+      ];
+    });
+  });
+}
+
+/** The edit that silences a rule for a finding; null where there is none. */
+export function silencingEdit(
+  { report }: Analysis,
+  { code, scope, range, reason = "" }: SuppressParams,
+  options: SilencingOptions,
+): WorkspaceEdit | null {
+  if (scope === "folder") return options.config && editConfig(options.config, code, reason, options);
+  const edit = suppressWithComment(report, { code, range: toRange(report.syntax, range) }, scope, reason);
+  if (!edit) return null;
+  const { uri, version } = options;
+  return writeEdit({ uri, version, edit: toTextEdit(report.syntax, edit) }, options);
+}
+
+function editConfig(
+  { uri, text, version }: ConfigTarget,
+  code: string,
+  reason: string,
+  options: SilencingOptions,
+): WorkspaceEdit | null {
+  const edit = turnOff(text ?? "", code, reason);
+  if (!edit) return null;
+  if (text !== null) return writeEdit({ uri, version, edit }, options);
+  return {
+    documentChanges: [
+      { kind: "create", uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: [edit] },
+    ],
+  };
+}
+
+function writeEdit(
+  { uri, version, edit }: { uri: string; version: number | null; edit: { range: LspRange; newText: string } },
+  { documentChanges }: SilencingOptions,
+): WorkspaceEdit {
+  if (documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] };
+  return { changes: { [uri]: [edit] } };
+}

@@ -1,0 +1,73 @@
+import type { AnalysisContext } from "../findings/context.ts";
+import type { Finding } from "../findings/finding.ts";
+import { evaluate, type Tie } from "../identities/evaluate.ts";
+import { localize, type Suspicion } from "../identities/localize.ts";
+import type { Report } from "../model/report.ts";
+import { type ProseLine, readProse } from "../prose/prose.ts";
+import { RULES } from "../rules/index.ts";
+import { runRules } from "./run.ts";
+
+/** What is known of one version of a text; all but the report itself is worked out when it is first looked at. */
+export interface Analysis {
+  readonly report: Report;
+  /** Sorted by position; suppressed ones are left out. */
+  readonly findings: readonly Finding[];
+  /** How many findings comments in the text suppress. */
+  readonly suppressed: number;
+  /** Every identity of the tables found, evaluated. */
+  readonly ties: readonly Tie[];
+  /** For each table with failing identities, which figures explain them. */
+  readonly suspicions: readonly Suspicion[];
+  /** Every line that belongs to no table, in text order. */
+  readonly prose: readonly ProseLine[];
+  /** What was known besides the text. */
+  readonly context: AnalysisContext;
+}
+
+/**
+ * Who asks for hints while a figure is typed need not wait for the rules. A class, since V8 makes a hidden class for
+ * each object written with getters of its own, and that keeps what the getters close over through every minor
+ * collection: whole reports grew old.
+ */
+export class LazyAnalysis implements Analysis {
+  readonly report: Report;
+  readonly context: AnalysisContext;
+  private knownTies: readonly Tie[] | null = null;
+  private knownSuspicions: readonly Suspicion[] | null = null;
+  private knownProse: readonly ProseLine[] | null = null;
+  private judged: ReturnType<typeof runRules> | null = null;
+
+  constructor(report: Report, context: AnalysisContext) {
+    this.report = report;
+    this.context = context;
+  }
+
+  get ties(): readonly Tie[] {
+    this.knownTies ??= evaluate(this.report);
+    return this.knownTies;
+  }
+
+  get suspicions(): readonly Suspicion[] {
+    this.knownSuspicions ??= localize(this.ties);
+    return this.knownSuspicions;
+  }
+
+  get prose(): readonly ProseLine[] {
+    this.knownProse ??= readProse(this.report);
+    return this.knownProse;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.judge().findings;
+  }
+
+  get suppressed(): number {
+    return this.judge().suppressed;
+  }
+
+  private judge(): ReturnType<typeof runRules> {
+    const { report, context, ties, suspicions, prose } = this;
+    this.judged ??= runRules(RULES, { report, ties, suspicions, prose, context });
+    return this.judged;
+  }
+}

@@ -1,0 +1,147 @@
+import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
+import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
+import type { AnalysisContext } from "../findings/context.ts";
+import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
+import type { CheckInput, Rule } from "../rules/rule.ts";
+import type { Edit } from "../text/edits.ts";
+import type { Range } from "../text/range.ts";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/**
+ * Runs the rules at the levels in force (those that comments set go first), drops what comments suppress, and sorts
+ * by place, severity and code. A rule that throws becomes one finding that names it; the others still run.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  given: Omit<CheckInput, "outcomes" | "strays">,
+): { findings: Finding[]; suppressed: number } {
+  const comments = listSuppressions(given.report);
+  const written = listLevels(given.report);
+  const context =
+    written.length > 0
+      ? { ...given.context, levels: { ...given.context.levels, ...levelsOf(written) } }
+      : given.context;
+  const inForce = listInForce(rules, context.levels);
+  const strays = listStrays(
+    written,
+    rules.map((rule) => rule.code),
+  );
+  const others = suppress(runAll(inForce.first, { ...given, context, strays, outcomes: [] }), comments);
+  const outcomes = judgeSuppressions(
+    others.used,
+    rules.map(({ code, level, group, last }) => ({
+      code,
+      level: context.levels?.[code] ?? level,
+      isUncertain: group === "folder" || last === true,
+    })),
+  );
+  const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }), comments);
+  return {
+    findings: [...others.kept, ...last.kept].sort(compare),
+    suppressed: others.suppressed.length + last.suppressed.length,
+  };
+}
+
+type Levels = AnalysisContext["levels"];
+
+/** A rule that is not off, with its level. */
+interface RuleInForce {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+interface RulesInForce {
+  readonly rules: readonly Rule[];
+  readonly levels: Levels;
+  readonly first: readonly RuleInForce[];
+  /** Those that look at what became of the comments once the others have spoken. */
+  readonly last: readonly RuleInForce[];
+}
+
+/** The answer to the last question: the reports of a folder, and the versions of a text, are judged at the same levels. */
+let known: RulesInForce | null = null;
+
+function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
+  if (known?.rules === rules && known.levels === levels) return known;
+  const all = rules.flatMap((rule): RuleInForce[] => {
+    const level = levels?.[rule.code] ?? rule.level;
+    return level === "off" ? [] : [{ rule, level }];
+  });
+  const [first, last] = [all.filter(({ rule }) => !rule.last), all.filter(({ rule }) => rule.last)];
+  known = { rules, levels, first, last };
+  return known;
+}
+
+function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
+  const { report } = input;
+  const found: Finding[] = [];
+  const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
+  for (const { rule, level } of rules) {
+    try {
+      for (const problem of rule.check(input)) {
+        found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
+      }
+    } catch (error) {
+      found.push(describeFailure(rule, error));
+    }
+  }
+  return found;
+}
+
+function finish(
+  problem: Problem,
+  code: string,
+  severity: Severity,
+  text: string,
+  lineBreak: string,
+): Finding {
+  const { message, range, cell, related = [], fixes = [] } = problem;
+  return {
+    code,
+    severity,
+    message,
+    range: clamp(range, text.length),
+    ...(cell ? { cell } : {}),
+    related,
+    fixes: fixes.map(
+      (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),
+    ),
+  };
+}
+
+/** Rules write `\n`; what is put into a text has the line breaks of that text. */
+function withLineBreaks(edit: Edit, lineBreak: string): Edit {
+  if (lineBreak === "\n" || !edit.newText.includes("\n")) return edit;
+  return { ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) };
+}
+
+/** The last guard: a host may rely on every range lying inside the text. */
+function clamp(range: Range, length: number): Range {
+  const start = Math.max(0, Math.min(range.start, length));
+  return { start, end: Math.max(start, Math.min(range.end, length)) };
+}
+
+function describeFailure(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "internal-error",
+    severity: "information",
+    message: {
+      zh: `规则 ${rule.code} 运行出错（${reason}），其余规则不受影响。请反馈给我们。`,
+      en: `The rule ${rule.code} failed (${reason}); the others still ran. Please report this.`,
+    },
+    range: { start: 0, end: 0 },
+    related: [],
+    fixes: [],
+  };
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Line } from "../../syntax/syntax.ts";
+import type { Edit } from "../../text/edits.ts";
+
+/** More blank lines in a row than this say nothing that this many do not. */
+const MOST_BLANK_LINES = 2;
+const BLANK_END = /[ \t]+$/;
+
+/** Whether a line of the text may be changed at all. */
+type IsFree = (line: Line) => boolean;
+
+/**
+ * Takes away blanks that can mean nothing: at the end of a line, and blank lines beyond the second in a row. Two
+ * spaces before a line that goes on with the paragraph break the line in Markdown (CommonMark 0.31, section 6.7) and
+ * stay.
+ */
+export function trimBlanks(text: string, lines: readonly Line[], isFree: IsFree): Edit[] {
+  const edits: Edit[] = [];
+  let blank = 0;
+  for (const [index, line] of lines.entries()) {
+    const words = text.slice(line.start, line.end);
+    const isBlank = words.trim() === "";
+    blank = isBlank ? blank + 1 : 0;
+    if (!isFree(line)) continue;
+    const next = lines[index + 1];
+    // The last line has no line end of its own: without it the text would end otherwise.
+    if (isBlank && blank > MOST_BLANK_LINES && next) {
+      edits.push({ range: { start: line.start, end: next.start }, newText: "" });
+      continue;
+    }
+    const end = BLANK_END.exec(words)?.[0] ?? "";
+    if (end === "" || (!isBlank && end.startsWith("  ") && next && !isBlankLine(text, next))) continue;
+    edits.push({ range: { start: line.end - end.length, end: line.end }, newText: "" });
+  }
+  return edits;
+}
+
+function isBlankLine(text: string, line: Line): boolean {
+  return text.slice(line.start, line.end).trim() === "";
+}

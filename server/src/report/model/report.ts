@@ -1,0 +1,139 @@
+import type {
+  CellSpec,
+  Coordinate,
+  Edition,
+  EditionKey,
+  RowSpec,
+  SectionKey,
+  SectionSpec,
+  TableKey,
+  TableSpec,
+} from "../editions/edition.ts";
+import type { Heading, Layout, Syntax } from "../syntax/syntax.ts";
+import type { Figure } from "../text/figure.ts";
+import type { Range, Span } from "../text/range.ts";
+
+/** One report, read from any text. Values are readonly, made once per document version. */
+export interface Report {
+  readonly syntax: Syntax;
+  /** The title line(s); null where none was found. */
+  readonly title: Title | null;
+  /** The agency as the title (else the signature) names it, trimmed; null where neither does. */
+  readonly agency: string | null;
+  /** The report's year; null where no title or preamble tells it. */
+  readonly year: number | null;
+  /** The edition the tables are written in; where there is no table, the one due for the year. */
+  readonly edition: Edition;
+  /** The edition that is in force for the report's year (the newest one where the year is unknown). */
+  readonly dueEdition: Edition;
+  /** Every section heading found, in text order; a key may occur twice, or not at all. */
+  readonly sections: readonly Section[];
+  /** Null where the report has no such table. */
+  readonly tables: Readonly<Record<TableKey, Table | null>>;
+  /** The closing agency and date; null where there is neither. */
+  readonly signature: Signature | null;
+}
+
+export interface Title {
+  /** From the first to the last character of the title's lines. */
+  readonly range: Range;
+  readonly agency: Span | null;
+  /** The digits (or Chinese digits) of the year, without 年. */
+  readonly year: Span | null;
+  /** How the parts stand; `standard` is agency + year + 年政府信息公开工作年度报告. */
+  readonly form: "standard" | "year-first" | "year-apart" | "year-doubled" | "year-missing" | "words";
+  /** What the title line should be by the standard, where agency and year are both known. */
+  readonly standardText: string | null;
+}
+
+export interface Section {
+  readonly key: SectionKey;
+  readonly spec: SectionSpec;
+  readonly heading: Heading;
+  /** The text after the heading line up to the next section heading (or the signature, or the text's end). */
+  readonly body: Range;
+}
+
+export interface Table {
+  readonly key: TableKey;
+  /** The edition this table is written in. */
+  readonly edition: EditionKey;
+  readonly spec: TableSpec;
+  /** From its first header or row to its last row. */
+  readonly range: Range;
+  /** The rows found, in text order. A spec may occur twice; missing rows are not here. */
+  readonly rows: readonly Row[];
+  /** Rows of figures whose label is none of the edition's. */
+  readonly unknownRows: readonly UnknownRow[];
+  /** Header cells that were recognised although they differ from the standard's label. */
+  readonly deviatingColumns: readonly DeviatingLabel[];
+  /** The layout most of its rows are written in. */
+  readonly layout: Layout;
+  /** Whether it has the standard's rows in their order, by their names, with natural numbers in plain digits, and no others. */
+  readonly isRegular: boolean;
+}
+
+export interface Row {
+  readonly table: TableKey;
+  readonly spec: RowSpec;
+  /** The label as written, joined where it is broken over lines; null for table 四's unlabelled line. */
+  readonly label: Label | null;
+  /** Everything that stands in the figures' places, in text order; more or fewer than `cells` where `fit` says so. */
+  readonly values: readonly Value[];
+  /** One for each of `spec.cells`, in order; absent ones carry the empty range where they should have stood. */
+  readonly cells: readonly Cell[];
+  /** `short`, `long`: fewer or more values than columns, so that it is not certain which value belongs where. */
+  readonly fit: "exact" | "short" | "long";
+  /** Whether it fits and holds natural numbers in plain digits alone: of none of them anything is to be said by itself. */
+  readonly isNatural: boolean;
+  readonly layout: Layout;
+  /** From the label's first to the last value's last character. */
+  readonly range: Range;
+  /** Zero-based numbers of the first and the last line. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+export interface Label {
+  readonly range: Range;
+  /** The pieces of a label that is broken over cells or lines; one piece where it is not. */
+  readonly pieces: readonly Range[];
+  readonly text: string;
+  /** `exact`: the standard's, but for spaces, widths, punctuation and brackets. */
+  readonly match: "exact" | "deviating";
+}
+
+export interface DeviatingLabel extends Label {
+  /** The standard's label. */
+  readonly expected: string;
+}
+
+export interface Value {
+  readonly range: Range;
+  readonly text: string;
+  readonly figure: Figure;
+}
+
+/** A figure of the report in its place. */
+export interface Cell extends Coordinate, Value {
+  readonly spec: CellSpec;
+}
+
+export interface UnknownRow {
+  readonly label: Span | null;
+  readonly values: readonly Value[];
+  readonly range: Range;
+}
+
+export interface Signature {
+  readonly range: Range;
+  readonly agency: Span | null;
+  readonly date: DateSpan | null;
+}
+
+/** A date as written; `month` 1 to 12 and `day` 1 to 31 as read, whether or not such a day exists. */
+export interface DateSpan extends Span {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}

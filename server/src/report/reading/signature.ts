@@ -1,0 +1,69 @@
+import type { DateSpan, Signature } from "../model/report.ts";
+import type { Syntax } from "../syntax/syntax.ts";
+import { narrowWidth } from "../text/figure.ts";
+import { readChineseNumeral } from "../text/numerals.ts";
+import { cover, type Span } from "../text/range.ts";
+import { readAgencyLine, readYear } from "./title.ts";
+
+const NUMBER = "[0-9０-９〇零一二三四五六七八九十]";
+const DATE = new RegExp(
+  `(${NUMBER}{4})\\s*(?:年|[-./．])\\s*(${NUMBER}{1,3})\\s*(?:月|[-./．])\\s*(${NUMBER}{1,3})\\s*(?:日|号)?$`,
+);
+/** How many lines from the end a signature may stand: a web page's furniture may follow it. */
+const LAST_LINES = 12;
+const LONGEST_DATE_LINE = 60;
+
+/**
+ * Finds the closing agency and date (GB/T 9704-2012, 7.3.5): the last lines of the text that are nothing else.
+ * @param from offset after which it may stand: the end of the last section's heading.
+ */
+export function findSignature(syntax: Syntax, from: number): Signature | null {
+  const { text, lines } = syntax;
+  const filled = lines.filter((line) => line.content.start >= from && line.content.end > line.content.start);
+  let agency: Span | null = null;
+  let date: DateSpan | null = null;
+  for (const line of filled.slice(-LAST_LINES).reverse()) {
+    const words = text.slice(line.content.start, line.content.end);
+    if (words.length > LONGEST_DATE_LINE) break;
+    const found: DateSpan | null = date ? null : readDate(words, line.content.start);
+    if (found) {
+      date = found;
+      const head = { ...line, content: { start: line.content.start, end: found.range.start } };
+      agency = readAgencyLine(text, trimEnd(text, head));
+      if (agency) break;
+      if (head.content.start < head.content.end) date = null;
+      continue;
+    }
+    agency = readAgencyLine(text, line);
+    if (agency || date) break;
+  }
+  if (agency && date) return { range: cover(agency.range, date.range), agency, date };
+  const only = agency ?? date;
+  return only ? { range: only.range, agency, date } : null;
+}
+
+function trimEnd<T extends { readonly content: { readonly start: number; readonly end: number } }>(
+  text: string,
+  line: T,
+): T {
+  let { end } = line.content;
+  while (end > line.content.start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { ...line, content: { start: line.content.start, end } };
+}
+
+/** Reads a date that ends a line's words; `base` is the offset of the words in the document. */
+function readDate(words: string, base: number): DateSpan | null {
+  const match = DATE.exec(words);
+  if (!match) return null;
+  const year = readYear(match[1] ?? "");
+  const month = readNumber(match[2] ?? "");
+  const day = readNumber(match[3] ?? "");
+  if (year === null || month === null || day === null) return null;
+  const start = base + match.index;
+  return { range: { start, end: start + match[0].length }, text: match[0], year, month, day };
+}
+
+function readNumber(text: string): number | null {
+  const narrow = narrowWidth(text);
+  return /^\d+$/.test(narrow) ? Number(narrow) : readChineseNumeral(narrow);
+}

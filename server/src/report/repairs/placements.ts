@@ -1,0 +1,149 @@
+import type { CellSpec, Coordinate, Identity, RowSpec } from "../editions/edition.ts";
+import { editionByKey } from "../editions/index.ts";
+import type { Fix } from "../findings/finding.ts";
+import type { Report, Row, Table, Value } from "../model/report.ts";
+import type { Edit } from "../text/edits.ts";
+
+/** More ways than these help nobody to choose. */
+const MOST_OFFERED = 7;
+
+/**
+ * The ways to put one value in, or take one out, under which the identities of the row hold. None is safe: the
+ * author knows what stood there. Rows that lack more than one value, or have more than one too many, get none.
+ */
+export function listPlacements(report: Report, table: Table, row: Row): Fix[] {
+  const due = row.spec.cells.length;
+  const { values } = row;
+  if (values.some((value) => value.figure.kind !== "number")) return [];
+  if (values.length === due - 1) return listInsertions(report, table, row);
+  if (values.length === due + 1) return listRemovals(report, table, row);
+  return [];
+}
+
+function listInsertions(report: Report, table: Table, row: Row): Fix[] {
+  const offered = new Map<string, Fix>();
+  const identities = identitiesIn(table, row.spec);
+  const count = row.values.length;
+  // Among figures that are all alike every place gives the same row.
+  const isUniform = row.values.every((value) => value.text === row.values[0]?.text);
+  for (let index = isUniform ? count : 0; index <= count; index++) {
+    const placed: (number | null)[] = row.values.map(numberOf);
+    placed.splice(index, 0, null);
+    const value = solveRow(row.spec.cells, placed, identities);
+    if (value === undefined) continue;
+    const written = value === null ? "" : String(value);
+    const result = [...row.values.map((entry) => entry.text)];
+    result.splice(index, 0, written);
+    const key = result.join("\t");
+    if (offered.has(key)) continue;
+    const column = row.spec.cells[index]?.columnName ?? { zh: "", en: "" };
+    const edit = insertValue(report, row, index, written);
+    if (!edit) continue;
+    const told = value !== null && new Set(result).size > 1;
+    offered.set(key, {
+      title: told
+        ? { zh: `在“${column.zh}”补 ${written}`, en: `Put ${written} under “${column.en}”` }
+        : value === null
+          ? { zh: `在“${column.zh}”补一个空格`, en: `Put a blank under “${column.en}”` }
+          : { zh: `补一个 ${written}`, en: `Add a ${written}` },
+      safe: false,
+      edits: [edit],
+    });
+  }
+  return offered.size > MOST_OFFERED ? [] : [...offered.values()];
+}
+
+function listRemovals(report: Report, table: Table, row: Row): Fix[] {
+  const offered = new Map<string, Fix>();
+  const identities = identitiesIn(table, row.spec);
+  row.values.forEach((value, index) => {
+    const rest = row.values.filter((_, other) => other !== index);
+    if (solveRow(row.spec.cells, rest.map(numberOf), identities) === undefined) return;
+    const key = rest.map((entry) => entry.text).join("\t");
+    const edit = removeValue(report, row, index);
+    if (offered.has(key) || !edit) return;
+    offered.set(key, {
+      title: {
+        zh: `删去第 ${index + 1} 个数据 ${value.text}`,
+        en: `Delete figure number ${index + 1}, ${value.text}`,
+      },
+      safe: false,
+      edits: [edit],
+    });
+  });
+  return offered.size > MOST_OFFERED ? [] : [...offered.values()];
+}
+
+/** The identities all of whose members lie in one row: those that the row alone must satisfy. */
+function identitiesIn(table: Table, row: RowSpec): readonly Identity[] {
+  const lies = (member: Coordinate): boolean =>
+    row.cells.some((cell) => cell.row === member.row && cell.column === member.column);
+  return editionByKey(table.edition).identities.filter(
+    (identity) => identity.table === table.key && identity.left.every(lies) && identity.right.every(lies),
+  );
+}
+
+function numberOf(value: Value): number | null {
+  return value.figure.kind === "number" ? value.figure.value : null;
+}
+
+/**
+ * Judges a row's values by the identities of this row; at most one value is unknown (null).
+ * @returns the value the unknown must have, null where no identity tells it, undefined where none can hold.
+ */
+function solveRow(
+  cells: readonly CellSpec[],
+  placed: readonly (number | null)[],
+  identities: readonly Identity[],
+): number | null | undefined {
+  const values = new Map(cells.map((cell, index) => [`${cell.row}/${cell.column}`, placed[index] ?? null]));
+  let solved: number | null = null;
+  for (const { left, right } of identities) {
+    const members = [...left.map((at) => ({ at, sign: 1 })), ...right.map((at) => ({ at, sign: -1 }))];
+    let gap = 0;
+    let unknown = 0;
+    for (const { at, sign } of members) {
+      const value = values.get(`${at.row}/${at.column}`) ?? null;
+      if (value === null) unknown = sign;
+      else gap += sign * value;
+    }
+    if (unknown === 0) {
+      if (gap !== 0) return undefined;
+      continue;
+    }
+    const value = -gap * unknown;
+    if (value < 0) return undefined;
+    solved = value;
+  }
+  return solved;
+}
+
+/** What stands between two values of the row: it parts a new value from its neighbour in any layout. */
+function separatorOf(report: Report, row: Row): string | null {
+  const [first, second] = row.values;
+  if (!first || !second) return null;
+  return report.syntax.text.slice(first.range.end, second.range.start);
+}
+
+function insertValue(report: Report, row: Row, index: number, written: string): Edit | null {
+  const separator = separatorOf(report, row);
+  if (separator === null) return null;
+  const next = row.values[index];
+  const last = row.values[row.values.length - 1];
+  if (next)
+    return { range: { start: next.range.start, end: next.range.start }, newText: written + separator };
+  return last
+    ? { range: { start: last.range.end, end: last.range.end }, newText: separator + written }
+    : null;
+}
+
+function removeValue(report: Report, row: Row, index: number): Edit | null {
+  if (separatorOf(report, row) === null) return null;
+  const value = row.values[index];
+  const next = row.values[index + 1];
+  const previous = row.values[index - 1];
+  if (value && next) return { range: { start: value.range.start, end: next.range.start }, newText: "" };
+  return value && previous
+    ? { range: { start: previous.range.end, end: value.range.end }, newText: "" }
+    : null;
+}
