@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeGb18030 } from "../../server/src/cli/encoding/gb18030.ts";
+import { encodeGb18030 } from "../../server/src/files/gb18030.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { commandLine } from "./commandLine.ts";

@@ -25,8 +25,11 @@ export interface Piece {
   readonly notation: Notation;
 }
 
-/** `xml`: `&`, `<` and `>` are written as entities; `plain`: words as they are; `locked`: it cannot be changed. */
-export type Notation = "xml" | "plain" | { readonly locked: Text };
+/**
+ * `xml`: `&`, `<` and `>` are written as entities; `plain`: words as they are; `number`: only a number can stand
+ * there; `locked`: it cannot be changed, for this reason.
+ */
+export type Notation = "xml" | "plain" | "number" | { readonly locked: Text };
 
 /** Where a stretch of the text stands, as a person finds it; all numbers are one-based. */
 export type Place =

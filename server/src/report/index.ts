@@ -33,7 +33,15 @@ export { type Hint, listHints } from "./editing/hints/hints.ts";
 export { listPaddings } from "./editing/hints/padding.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
-export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
+export type {
+  BlockSpec,
+  Coordinate,
+  Edition,
+  EditionKey,
+  SectionKey,
+  TableKey,
+  TableSpec,
+} from "./editions/edition.ts";
 export { listAffected } from "./folder/affected.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
@@ -55,6 +63,7 @@ export { locate, splitSentences } from "./prose/sentences.ts";
 export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repairs/rewrite/rewrite.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { printTable } from "./tables/printTable.ts";
 export type { Language, Text } from "./text/language.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { writeChineseNumeral } from "./text/numerals.ts";

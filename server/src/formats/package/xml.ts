@@ -110,7 +110,7 @@ export function childrenOf(element: XmlElement | null, name: string): readonly X
 }
 
 /** The value of `w:val` (or another attribute) of a child; null where there is none. */
-export function valueOf(element: XmlElement | null, child: string, attribute = "w:val"): string | null {
+export function readValue(element: XmlElement | null, child: string, attribute = "w:val"): string | null {
   return childOf(element, child)?.attributes.get(attribute) ?? null;
 }
 

@@ -8,8 +8,8 @@ const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChang
 export function gapIn({ name, text }: XmlPart, paragraph: XmlElement): Fragment {
   const prefix = /^<([\w.-]+:)?/.exec(text.slice(paragraph.start, paragraph.start + 40))?.[1] ?? "";
   const mark = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
-  const isPlain = mark !== null && mark.children.every((child) => !CHANGES.has(child.name));
-  const look = isPlain ? text.slice(mark.start, mark.end) : "";
+  const isChanged = mark?.children.some((child) => CHANGES.has(child.name)) ?? true;
+  const look = mark && !isChanged ? text.slice(mark.start, mark.end) : "";
   const [before, after] = [`<${prefix}r>${look}<${prefix}t>`, `</${prefix}t></${prefix}r>`];
   const isOpen = paragraph.insideEnd < paragraph.end;
   const tag = text.slice(paragraph.start, paragraph.end);

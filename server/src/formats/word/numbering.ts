@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valueOf, type XmlElement } from "../package/xml.ts";
+import { childOf, childrenOf, readValue, type XmlElement } from "../package/xml.ts";
 import { writeNumber } from "./numberFormats.ts";
 
 interface Level {
@@ -43,14 +43,14 @@ export class Numbering {
       ]),
     );
     for (const element of childrenOf(root, "w:num")) {
-      const abstract = valueOf(element, "w:abstractNumId") ?? "";
+      const abstract = readValue(element, "w:abstractNumId") ?? "";
       const levels = [...(abstracts.get(abstract) ?? [])];
       const restarts = new Map<number, number>();
       for (const override of childrenOf(element, "w:lvlOverride")) {
         const level = readInteger(override.attributes.get("w:ilvl"), 0);
         const own = childOf(override, "w:lvl");
         if (own) levels[level] = readLevel(own);
-        const start = valueOf(override, "w:startOverride");
+        const start = readValue(override, "w:startOverride");
         if (start !== null) restarts.set(level, readInteger(start, 1));
       }
       this.instances.set(element.attributes.get("w:numId") ?? "", { abstract, levels, restarts });
@@ -100,11 +100,11 @@ function readLevels(abstract: XmlElement): (Level | undefined)[] {
 }
 
 function readLevel(element: XmlElement): Level {
-  const restart = valueOf(element, "w:lvlRestart");
+  const restart = readValue(element, "w:lvlRestart");
   return {
-    format: valueOf(element, "w:numFmt") ?? "decimal",
-    pattern: valueOf(element, "w:lvlText") ?? "",
-    start: readInteger(valueOf(element, "w:start"), 1),
+    format: readValue(element, "w:numFmt") ?? "decimal",
+    pattern: readValue(element, "w:lvlText") ?? "",
+    start: readInteger(readValue(element, "w:start"), 1),
     isLegal: childOf(element, "w:isLgl") !== null,
     restart: restart === null ? null : readInteger(restart, 0),
   };

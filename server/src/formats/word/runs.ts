@@ -65,11 +65,11 @@ export class RunReader {
   private visit(element: XmlElement, fragments: Fragment[], beside: Beside): void {
     const { name } = element;
     if (GONE.has(name)) return;
-    if (name === "w:fldChar") return this.markField(element.attributes.get("w:fldCharType") ?? "");
     // Nothing of a field's code is shown, whatever it holds.
-    if (this.fields.includes("code") && name !== "w:r") return;
-    if (name === "w:r" && isHidden(element)) return this.keepFields(element);
-    if (name === "w:fldSimple") {
+    if (this.fields.includes("code") && name !== "w:r" && name !== "w:fldChar") return;
+    if (name === "w:fldChar") this.markField(element.attributes.get("w:fldCharType") ?? "");
+    else if (name === "w:r" && isHidden(element)) this.keepFields(element);
+    else if (name === "w:fldSimple") {
       this.fields.push("result");
       this.visitAll(element, fragments, beside);
       this.fields.pop();

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valueOf, type XmlElement } from "../package/xml.ts";
+import { childOf, childrenOf, readValue, type XmlElement } from "../package/xml.ts";
 import { type NumberedAs, readInteger } from "./numbering.ts";
 
 interface Style {
@@ -21,9 +21,9 @@ export class Styles {
       const id = element.attributes.get("w:styleId") ?? "";
       const numbering = childOf(childOf(element, "w:pPr"), "w:numPr");
       this.styles.set(id, {
-        basedOn: valueOf(element, "w:basedOn"),
-        list: valueOf(numbering, "w:numId"),
-        level: valueOf(numbering, "w:ilvl"),
+        basedOn: readValue(element, "w:basedOn"),
+        list: readValue(numbering, "w:numId"),
+        level: readValue(numbering, "w:ilvl"),
       });
       if (/^(?:1|true|on)$/.test(element.attributes.get("w:default") ?? "")) this.standard = id;
     }
@@ -32,9 +32,9 @@ export class Styles {
   /** The list that a paragraph is an item of, by its own properties or those of its style; null for none. */
   numberingOf(properties: XmlElement | null): NumberedAs | null {
     const own = childOf(properties, "w:numPr");
-    let list = valueOf(own, "w:numId");
-    let level = valueOf(own, "w:ilvl");
-    let id = valueOf(properties, "w:pStyle") ?? this.standard;
+    let list = readValue(own, "w:numId");
+    let level = readValue(own, "w:ilvl");
+    let id = readValue(properties, "w:pStyle") ?? this.standard;
     for (let step = 0; step < LONGEST_CHAIN && id !== null && (list === null || level === null); step++) {
       const style = this.styles.get(id);
       list ??= style?.list ?? null;

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isOn, valueOf, type XmlElement } from "../package/xml.ts";
+import { childOf, childrenOf, isOn, readValue, type XmlElement } from "../package/xml.ts";
 import { readInteger } from "./numbering.ts";
 
 /** A cell of a table as Word counts it. */
@@ -30,11 +30,11 @@ export function readGrid(table: XmlElement): GridRow[] {
     if (childOf(properties, "w:del")) continue;
     const cells: GridCell[] = [];
     const reaching: (GridCell | undefined)[] = [];
-    let column = 1 + readInteger(valueOf(properties, "w:gridBefore"), 0);
+    let column = 1 + readInteger(readValue(properties, "w:gridBefore"), 0);
     for (const element of listInside(row, "w:tc")) {
       const cellProperties = childOf(element, "w:tcPr");
       const colspan = Math.min(
-        Math.max(readInteger(valueOf(cellProperties, "w:gridSpan"), 1), 1),
+        Math.max(readInteger(readValue(cellProperties, "w:gridSpan"), 1), 1),
         WIDEST_SPAN,
       );
       const merge = mergeOf(cellProperties, "w:vMerge");
