@@ -11,17 +11,37 @@ const characterMaps = {
   },
 };
 
+/** Suites of the pure core: nothing of one test file is left for the next, so that they share their modules. */
+const PURE = ["test/report/**", "test/rules/**", "test/precision/**", "test/corpus/**"].map(
+  (folder) => `${folder}/*.test.ts`,
+);
+/** Suites that put another module in the place of one. */
+const MOCKING = ["test/report/editions/newEdition.test.ts"];
+
+const limits = {
+  // Laws run over hundreds of invented reports.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // No machine's speed is judged by how long something is waited for.
+  expect: { poll: { timeout: 20_000 } },
+};
+
 /** Unit tests; the editor's own tests are started by test/editor/run.mjs. */
 export default defineConfig({
-  plugins: [characterMaps],
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/editor/**", "**/node_modules/**"],
-    server: { deps: { inline: [/\.bcmap$/] } },
-    // Laws run over hundreds of invented reports.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // No machine's speed is judged by how long something is waited for.
-    expect: { poll: { timeout: 20_000 } },
+    projects: [
+      { test: { ...limits, name: "core", include: PURE, exclude: MOCKING, isolate: false } },
+      {
+        plugins: [characterMaps],
+        test: {
+          ...limits,
+          name: "hosts",
+          server: { deps: { inline: [/\.bcmap$/] } },
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/editor/**", "**/node_modules/**", ...PURE],
+        },
+      },
+      { test: { ...limits, name: "mocking", include: MOCKING } },
+    ],
   },
 });

@@ -1,20 +1,7 @@
 import { EDITION_2019 } from "../server/src/report/editions/2019.ts";
 import { EDITION_2021 } from "../server/src/report/editions/2021.ts";
 import type { Coordinate, Edition, SectionKey, TableKey } from "../server/src/report/editions/edition.ts";
-import {
-  ASPECTS,
-  CONTACT,
-  FEE,
-  IMPROVEMENTS,
-  NOTHING_ELSE,
-  PERIOD,
-  PREAMBLE,
-  PROBLEMS,
-  SHARED,
-  SIGNATURE,
-  TITLE,
-  TRIAL,
-} from "../server/src/report/editions/template.ts";
+import { listParagraphs, SHARED } from "../server/src/report/editions/template.ts";
 import { printTable } from "../server/src/report/tables/printTable.ts";
 
 /** Where in a report a snippet is meant to stand. */
@@ -46,17 +33,18 @@ export function listSnippets(): Snippet[] {
     edition: Edition = latest,
   ): Snippet => ({ name, initials, chinese, place, edition, body: numberPlaces(text) });
   const table = (edition: Edition, key: TableKey): string => `${writeTable(edition, key)}\n`;
-  const aspect = (key: keyof typeof ASPECTS): string => {
-    const index = Object.keys(ASPECTS).indexOf(key);
-    return `（${NUMERALS[index]}）${ASPECTS[key]}`;
+  const { template } = latest;
+  const aspect = (key: string): string => {
+    const index = Object.keys(template.aspects).indexOf(key);
+    return `（${NUMERALS[index]}）${template.aspects[key]}`;
   };
   return [
     make("整篇报告（2021 年格式）", ["nb", "年报模板"], "whole", writeReport(latest)),
     make("整篇报告（2019 年格式）", ["nb2019", "年报模板2019"], "whole", writeReport(trial), trial),
-    make("标题", ["bt", "标题"], "title", TITLE),
-    make("前言（依据、统计期限）", ["qy", "前言"], "preamble", PREAMBLE),
-    make("统计期限", ["tjqx", "统计期限"], "preamble", PERIOD),
-    make("联系方式", ["lxfs", "联系方式"], "preamble", CONTACT),
+    make("标题", ["bt", "标题"], "title", template.title),
+    make("前言（依据、统计期限）", ["qy", "前言"], "preamble", template.preamble),
+    make("统计期限", ["tjqx", "统计期限"], "preamble", template.period),
+    make("联系方式", ["lxfs", "联系方式"], "preamble", template.contact),
     ...latest.sections.map((section) => {
       const [initials, chinese] = SECTION_PREFIXES[section.key];
       const numbered = `${NUMERALS[section.number - 1]}、${section.title}`;
@@ -89,10 +77,10 @@ export function listSnippets(): Snippet[] {
     make("（三）政府信息管理", ["zfxxgl", "政府信息管理"], { into: "overview" }, aspect("政府信息管理")),
     make("（四）政府信息公开平台建设", ["ptjs", "平台建设"], { into: "overview" }, aspect("平台建设")),
     make("（五）监督保障", ["jdbz", "监督保障"], { into: "overview" }, aspect("监督保障")),
-    make("存在的主要问题", ["zywt", "主要问题"], { into: "improvement" }, PROBLEMS),
-    make("改进情况", ["gjqk", "改进情况"], { into: "improvement" }, IMPROVEMENTS),
-    make("信息处理费", ["xxclf", "信息处理费"], { into: "other" }, FEE),
-    make("落款", ["lk", "落款"], "end", SIGNATURE),
+    make("存在的主要问题", ["zywt", "主要问题"], { into: "improvement" }, template.problems),
+    make("改进情况", ["gjqk", "改进情况"], { into: "improvement" }, template.improvements),
+    make("信息处理费", ["xxclf", "信息处理费"], { into: "other" }, template.fee ?? ""),
+    make("落款", ["lk", "落款"], "end", template.signature),
   ];
 }
 
@@ -135,12 +123,11 @@ function writeFile(snippets: readonly Snippet[], prefixes: (snippet: Snippet) =>
 }
 
 function writeReport(edition: Edition): string {
-  const isTrial = edition === EDITION_2019;
   return [
-    isTrial ? TRIAL.title : TITLE,
-    isTrial ? TRIAL.preamble : PREAMBLE,
+    edition.template.title,
+    edition.template.preamble,
     ...edition.sections.map(({ key }) => writeSection(edition, key)),
-    isTrial ? TRIAL.signature : SIGNATURE,
+    edition.template.signature,
   ].join("\n\n");
 }
 
@@ -153,11 +140,9 @@ function writeSection(edition: Edition, key: SectionKey): string {
   );
 }
 
-function writeProse(edition: Edition, key: SectionKey): string[] {
-  if (key === "overview") return Object.values(ASPECTS).map((text, index) => `（${NUMERALS[index]}）${text}`);
-  if (key === "improvement") return [PROBLEMS, IMPROVEMENTS];
-  // The fee is reported from 2021 on (国办函〔2020〕109号).
-  return edition === EDITION_2019 ? [NOTHING_ELSE] : [`${FEE}${NOTHING_ELSE}`];
+function writeProse({ template }: Edition, key: SectionKey): string[] {
+  const paragraphs = listParagraphs(template, key);
+  return key === "overview" ? paragraphs.map((text, index) => `（${NUMERALS[index]}）${text}`) : paragraphs;
 }
 
 /** A table full of zeros, in pipe rows; only the figures that most agencies have are places to fill in. */

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { LONGEST_TEXT } from "../../server/src/files/files.ts";
 import { encodeGb18030 } from "../../server/src/files/gb18030.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
@@ -124,7 +125,11 @@ describe("what cannot be done", () => {
     });
     put("很大.txt", Buffer.alloc(50 * 1024 * 1024, "年"));
     expect(run(["check", "很大.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("50 MB") });
+    // The same limit as the editor's, in characters.
+    put("很长.txt", "a".repeat(LONGEST_TEXT + 1));
+    expect(run(["check", "很长.txt"])).toMatchObject({ status: 2, stderr: expect.stringContaining("字符") });
     rmSync(join(folder(), "很大.txt"));
+    rmSync(join(folder(), "很长.txt"));
     rmSync(join(folder(), "图片.md"));
     put("a.md", "# 别的文章\n");
     expect(run(["check", "."])).toMatchObject({

@@ -1,7 +1,8 @@
 /**
- * Tests the extension in a real VS Code: `node test/editor/run.mjs [--api] [--person] [--grep TEXT] [--built]`.
- * `--api` runs the suites inside the extension host only, `--person` the tests that press keys and look;
- * `--built` takes dist/ and the package as they are.
+ * Tests the extension in a real VS Code: `node test/editor/run.mjs [--api] [--person] [--all] [--grep TEXT] [--built]`.
+ * `--api` runs the suites inside the extension host only, `--person` the tests that press keys and look: those of every
+ * run, or all of them with `--all` and where the client has changed (tour.mjs). `--built` takes dist/ and the package as
+ * they are.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -9,6 +10,7 @@ import { parseArgs } from "node:util";
 import { install } from "./install.mjs";
 import { HERE, ROOT } from "./installation.mjs";
 import { summarize, tell } from "./results.mjs";
+import { ALWAYS, isTourDue, noteTour } from "./tour.mjs";
 
 /** For one test; generous, since no machine's speed is judged here. */
 const LIMIT_MS = 180_000;
@@ -17,12 +19,19 @@ const { values } = parseArgs({
   options: {
     api: { type: "boolean", default: false },
     person: { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
     built: { type: "boolean", default: false },
     grep: { type: "string" },
   },
 });
 const isEverything = values.api === values.person;
+const isWholeTour = !values.grep && (values.all || isTourDue());
 const results = await runTests();
+const isPassed = results.every(({ state }) => state === "passed");
+if (isPassed && isWholeTour && isEverything && !process.env.CI) noteTour();
+for (const { title } of results.filter((result) => result.tries > 1)) {
+  console.log(`  ⚠ 重试后才通过 / passed only when tried again: ${title}`);
+}
 console.log(summarize(results));
 process.exit(results.some(({ state }) => state === "failed") ? 1 : 0);
 
@@ -69,7 +78,9 @@ async function runPersonTests() {
   const { default: Mocha } = await import("mocha");
   const { noteFailure, tidyUp } = await import("./desk.mjs");
   class Silence {}
-  const grep = values.grep ? { grep: values.grep } : {};
+  if (!values.grep)
+    console.log(isWholeTour ? "  全程 / the whole tour" : "  每次必做的手势 / the gestures of every run");
+  const grep = values.grep ? { grep: values.grep } : isWholeTour ? {} : { grep: ALWAYS };
   // A person who missed a moment of the editor tries again; what fails twice fails.
   const mocha = new Mocha({ ui: "bdd", reporter: Silence, timeout: LIMIT_MS, retries: 1, ...grep });
   for (const name of readdirSync(`${HERE}person`).filter((file) => file.endsWith(".test.mjs"))) {
@@ -84,9 +95,14 @@ async function runPersonTests() {
   try {
     await new Promise((resolve) => {
       const runner = mocha.run(() => resolve());
-      runner.on("pass", (test) => keep({ title: test.fullTitle(), state: "passed" }));
+      const tried = new Map();
+      runner.on("pass", (test) => {
+        const title = test.fullTitle();
+        keep({ title, state: "passed", tries: 1 + (tried.get(title) ?? 0) });
+      });
       runner.on("pending", (test) => keep({ title: test.fullTitle(), state: "skipped" }));
       runner.on("retry", (test, error) => {
+        tried.set(test.fullTitle(), 1);
         noteFailure(`once-${test.fullTitle()}`);
         console.log(`  ↻ ${test.fullTitle()}: ${error.message.split("\n")[0]}`);
       });

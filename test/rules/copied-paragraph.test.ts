@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ASPECTS, IMPROVEMENTS, PROBLEMS } from "../../server/src/report/editions/template.ts";
+import { TEMPLATE_2021 } from "../../server/src/report/editions/template.ts";
 import { report } from "../forms.ts";
 import { beside, check, examine, type Fixture } from "../kit.ts";
 import { paragraphOf } from "../towns.ts";
@@ -84,10 +84,12 @@ examine("copied-paragraph", {
     // Short paragraphs are alike by chance.
     years(SHORT, SHORT),
     // The template's sentences, filled in, and what the law has everybody say.
-    ...Object.values(ASPECTS).map((text) => years(`（一）${fill(text)}`, `（一）${fill(text)}`)),
+    ...Object.values(TEMPLATE_2021.aspects).map((text) =>
+      years(`（一）${fill(text)}`, `（一）${fill(text)}`),
+    ),
     facing(
-      write(2024, { improvement: `${fill(PROBLEMS)}\n\n${fill(IMPROVEMENTS)}` }),
-      write(2023, { improvement: `${fill(PROBLEMS)}\n\n${fill(IMPROVEMENTS)}` }),
+      write(2024, { improvement: `${fill(TEMPLATE_2021.problems)}\n\n${fill(TEMPLATE_2021.improvements)}` }),
+      write(2023, { improvement: `${fill(TEMPLATE_2021.problems)}\n\n${fill(TEMPLATE_2021.improvements)}` }),
     ),
     years(
       "根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）的要求编制本报告，现向社会公布。",

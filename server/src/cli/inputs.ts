@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, stat
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
-import { isPassedOver, isTextFile } from "../files/files.ts";
+import { isPassedOver, isTextFile, LARGEST_FILE, LONGEST_TEXT } from "../files/files.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
 
@@ -13,9 +13,6 @@ export interface Input {
   /** What it holds, where that is read already: standard input. */
   readonly text?: string;
 }
-
-/** No report is longer; what is larger is read neither into memory nor into the judge. */
-const LARGEST_BYTES = 20 * 1024 * 1024;
 
 /**
  * Lists the files that paths mean: a file itself, the text files of a folder and below, what a glob matches. In
@@ -84,14 +81,14 @@ export function readInput(path: string): Decoded {
       en: `${path}: cannot be read (${reason}). Check that it exists and that you may read it.`,
     });
   }
-  return decode(bytes, path);
+  return decodeReport(bytes, path);
 }
 
 function readBytes(path: string): Uint8Array {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size > LARGEST_BYTES) throw tooLarge(path, size);
+    if (size > LARGEST_FILE) throw tooLarge(path, size);
     const bytes = Buffer.allocUnsafe(size);
     let length = 0;
     while (length < size) {
@@ -106,10 +103,21 @@ function readBytes(path: string): Uint8Array {
 }
 
 function tooLarge(path: string, size: number): Failure {
-  const megabytes = Math.round(size / 1024 / 1024);
+  const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
   return new Failure({
-    zh: `${path}：文件有 ${megabytes} MB，超过 20 MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
-    en: `${path}: the file has ${megabytes} MB, more than 20 MB; it can hardly be a report and was not read.`,
+    zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
+    en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,
+  });
+}
+
+/** Decodes bytes, and refuses a text that the server would not read either. @throws Failure */
+function decodeReport(bytes: Uint8Array, path: string): Decoded {
+  const decoded = decode(bytes, path);
+  const { length } = decoded.text;
+  if (length <= LONGEST_TEXT) return decoded;
+  throw new Failure({
+    zh: `${path}：文字有 ${length} 个字符，超过 ${LONGEST_TEXT} 个，不像是一份年报，没有检查。请检查是否选错了文件。`,
+    en: `${path}: the text has ${length} characters, more than ${LONGEST_TEXT}; it can hardly be a report and was not checked.`,
   });
 }
 
@@ -129,8 +137,8 @@ export function readStandardInput(name: string): Decoded {
     }
     if (count === 0) break;
     total += count;
-    if (total > LARGEST_BYTES) throw tooLarge(name, total);
+    if (total > LARGEST_FILE) throw tooLarge(name, total);
     chunks.push(Buffer.from(buffer.subarray(0, count)));
   }
-  return decode(Buffer.concat(chunks), name);
+  return decodeReport(Buffer.concat(chunks), name);
 }

@@ -1,5 +1,6 @@
 import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from "jsonc-parser";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { lineBreakOf } from "../report/index.ts";
 import { readConfig } from "./config.ts";
 
 /** One replacement in a configuration; lines and characters are zero-based, characters in UTF-16 code units. */
@@ -22,7 +23,7 @@ interface JsonRange {
 export function turnOff(text: string, code: string, reason: string): ConfigEdit | null {
   const isNew = text.trim() === "";
   if (!isNew && readConfig(text).broken) return null;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(text);
   const before = isNew ? `{}${eol}` : text;
   const after = explain(addRule(before, code, eol), code, reason, eol);
   // A key that stands twice, or holds something else, is not what the rule was added to.

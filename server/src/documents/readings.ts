@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "../config/settings.ts";
-import { LONGEST_TEXT } from "../features/diagnostics.ts";
+import { LONGEST_TEXT } from "../files/files.ts";
 import { fileNameOf } from "../files/uris.ts";
 import {
   type Analysis,

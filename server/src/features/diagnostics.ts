@@ -15,9 +15,6 @@ export interface DiagnosticOptions {
 /** Where the rules' pages stand unless the client brings its own. */
 export const DEFAULT_RULE_PAGES = "https://github.com/nianbao/nianbao/blob/main/docs/rules/";
 
-/** Longer texts (in UTF-16 units) are not read: no report is nearly as long. */
-export const LONGEST_TEXT = 2 * 1024 * 1024;
-
 /** Numbers of LSP's `DiagnosticSeverity`. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,

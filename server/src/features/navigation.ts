@@ -36,7 +36,9 @@ export function definitions(analysis: Analysis, position: Position, uri: string)
     return uniqueCells(named).map((cell) => linkTo(analysis, uri, cell.range, named[0]?.statement.range));
   }
   const { cell } = placed;
-  const last = isCarriedIn(cell) ? lastYearOf(analysis.report, analysis.context, cell) : null;
+  const last = isCarriedIn(analysis.report, cell)
+    ? lastYearOf(analysis.report, analysis.context, cell)
+    : null;
   const parts = partsOf(analysis.ties, cell);
   const sources = [
     ...(last ? [linkToSite(analysis, last.site, cell.range)] : []),

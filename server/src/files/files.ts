@@ -29,8 +29,11 @@ export function isPassedOver(folderName: string): boolean {
   return folderName.startsWith(".") || folderName === "node_modules";
 }
 
-/** No report has more bytes: two million characters, the longest text that is read, have six million in UTF-8. */
-export const LARGEST_FILE = 6 * 1024 * 1024;
+/** The longest text that is read as a report, in UTF-16 units, by the server and the command line alike. */
+export const LONGEST_TEXT = 2 * 1024 * 1024;
+
+/** The most bytes of such a text: a Chinese character has three in UTF-8. Larger files are not read into memory. */
+export const LARGEST_FILE = 3 * LONGEST_TEXT;
 
 /** A folder with more text files is no folder of reports; the rest is not looked at. */
 export const MOST_FILES = 20_000;

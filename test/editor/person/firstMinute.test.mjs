@@ -7,7 +7,7 @@ describe("the first minute", () => {
   let desk;
   afterEach(() => desk?.leave());
 
-  it("the walkthrough opens a sample, and ticks what was done", async () => {
+  it("the walkthrough opens a sample, and ticks what was done @always", async () => {
     desk = await sitDown([]);
     const { window } = desk;
     const { page } = window;
@@ -43,7 +43,7 @@ describe("a new report", () => {
   });
   afterEach(() => desk?.leave());
 
-  it("from the template: agency and year are asked for, and the text is there, saved nowhere", async () => {
+  it("from the template: agency and year are asked for, and the text is there, saved nowhere @always", async () => {
     await window.choose("空白模板");
     await window.answerTo("机关名称", "松岭乡人民政府");
     await window.answerTo("报告年度", "2025");

@@ -60,7 +60,7 @@ describe("gestures", () => {
     assert.equal(desk.read(name), before);
   });
 
-  it("in Restricted Mode reports are checked and mended all the same", async () => {
+  it("in Restricted Mode reports are checked and mended all the same @always", async () => {
     const name = REPORTS.wrong;
     const window = await open(name, {
       isTrusted: false,
@@ -74,7 +74,7 @@ describe("gestures", () => {
     await window.takePicture("restricted");
   });
 
-  it("F2 renames the agency wherever it stands", async () => {
+  it("F2 renames the agency wherever it stands @always", async () => {
     // In Markdown the editor's own language features rename headings as well.
     const name = REPORTS.ownLanguage;
     const window = await open(name);

@@ -16,7 +16,7 @@ for (const name of [REPORTS.wrong, REPORTS.ownLanguage]) {
     });
     afterEach(() => desk?.leave());
 
-    it("Ctrl+. at a wrong total offers the sum, and puts it there", async () => {
+    it("Ctrl+. at a wrong total offers the sum, and puts it there @always", async () => {
       const { window } = desk;
       const column = grantedTotal.wrong.lastIndexOf("4") + 1;
       const line = desk.lineOf(name, grantedTotal.wrong);
@@ -31,7 +31,7 @@ for (const name of [REPORTS.wrong, REPORTS.ownLanguage]) {
       assert.equal(desk.read(name), original.replace(grantedTotal.wrong, grantedTotal.right));
     });
 
-    it("全部修复 mends what is safe, and one undo takes it back", async () => {
+    it("全部修复 mends what is safe, and one undo takes it back @always", async () => {
       await judgeCommand("nianbao.fixAll", [grantedTotal, licensing]);
     });
 

@@ -51,7 +51,7 @@ describe("pasting", () => {
     });
   }
 
-  it("figures alone fill the table from the cursor's cell on", async () => {
+  it("figures alone fill the table from the cursor's cell on @always", async () => {
     const window = await start();
     await window.putOnClipboard({
       html: "<table><!--StartFragment--><tr><td x:num>21</td><td x:num>22</td></tr><tr><td x:num>31</td><td x:num>32</td></tr><!--EndFragment--></table>",
@@ -88,7 +88,7 @@ describe("pasting", () => {
     });
   }
 
-  it("words are pasted as they are, and so are rows moved inside a report", async () => {
+  it("words are pasted as they are, and so are rows moved inside a report @always", async () => {
     const window = await start();
     await window.putOnClipboard({ html: "<p>另有 <b>3</b> 件</p>", text: "另有 3 件" });
     await window.goTo(desk.lineOf(name, "（三）政府信息管理。"), 1);

@@ -19,7 +19,7 @@ describe("reading a report with defects", () => {
   });
   after(() => desk?.leave());
 
-  it("Problems lists its defects, with the sums", async () => {
+  it("Problems lists its defects, with the sums @always", async () => {
     const problems = await desk.window.readProblems();
     const granted = problems.find((row) => /予以公开.*4/.test(row) && row.includes("3"));
     assert.ok(granted, problems.join("\n"));
@@ -30,7 +30,7 @@ describe("reading a report with defects", () => {
     await desk.window.takePicture("problems");
   });
 
-  it("Outline shows the six sections in order", async () => {
+  it("Outline shows the six sections in order @always", async () => {
     const rows = await desk.window.readOutline();
     // The built-in Markdown extension lists them again, with their number signs.
     const sections = rows.map((row) => row.replace(/ \(.*\)$/, "")).filter((row) => SECTIONS.includes(row));

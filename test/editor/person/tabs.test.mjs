@@ -31,7 +31,7 @@ describe("tables as forms", () => {
     return desk.read(name);
   };
 
-  it("Tab and Shift+Tab go from figure to figure and select it; Enter goes down", async () => {
+  it("Tab and Shift+Tab go from figure to figure and select it; Enter goes down @always", async () => {
     const window = await start();
     await goToCell(RECEIVED, 4);
     await window.pressMoving("Tab");

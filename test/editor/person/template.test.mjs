@@ -43,7 +43,7 @@ describe("writing a report from the template", () => {
     });
   }
 
-  it("Tab after a prefix puts a part there", async () => {
+  it("Tab after a prefix puts a part there @always", async () => {
     const name = "新年报.nianbao";
     const window = await start(name);
     await window.type(snippetPrefix("nianbao.json", /第六部分/));

@@ -34,7 +34,7 @@ describe("a virtual folder", () => {
     removeFolder(folder);
   });
 
-  it("is checked as any other, though it cannot be searched", async () => {
+  it("is checked as any other, though it cannot be searched @always", async () => {
     const files = window.page.locator(".explorer-viewlet .monaco-list-row");
     await files.filter({ hasText: REPORTS.readme }).first().waitFor();
     await window.runCommand(commandTitle("nianbao.checkFolder"));

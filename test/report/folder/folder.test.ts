@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { agencyKey, isSameAgency } from "../../../server/src/report/folder/agencyKey.ts";
 import { arrangeFolder, findPrevious, findTwins } from "../../../server/src/report/folder/folder.ts";
 import { chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
 import { folderDistance, nameReport } from "../../../server/src/report/folder/reportName.ts";
 import { digestText, type ReportDigest } from "../../../server/src/report/index.ts";
+import { agencyKey, isSameAgency } from "../../../server/src/report/words/sameAgency.ts";
 import { TOWNS, townReport } from "../../towns.ts";
 
 const blank: ReportDigest = {

@@ -191,6 +191,6 @@ describe("last year", () => {
     expect(end).toBe(start + 1);
     expect(lastYearOf(analysis.report, context, at("granted"))).toBeNull();
     expect(lastYearOf(analysis.report, {}, at("received"))).toBeNull();
-    expect(isCarriedIn(at("carriedIn"))).toBe(true);
+    expect(isCarriedIn(analysis.report, at("carriedIn"))).toBe(true);
   });
 });

@@ -64,7 +64,7 @@ function listLastYear(analysis: Analysis, cell: Cell, language: Language): CardL
   if (!last) return [];
   const { value, site } = last;
   const own = numberIn(cell);
-  if (isCarriedIn(cell)) {
+  if (isCarriedIn(analysis.report, cell)) {
     const text: Text =
       own === value
         ? {

@@ -4,6 +4,7 @@ import type { AnalysisContext } from "../findings/context.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
+import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import type { Range } from "../text/range.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -76,7 +77,7 @@ function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
-  const lineBreak = report.syntax.text.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakOf(report.syntax.text);
   for (const { rule, level } of rules) {
     try {
       for (const problem of rule.check(input)) {
@@ -94,7 +95,7 @@ function finish(
   code: string,
   severity: Severity,
   text: string,
-  lineBreak: string,
+  lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [] } = problem;
   return {
@@ -104,16 +105,14 @@ function finish(
     range: clamp(range, text.length),
     ...(cell ? { cell } : {}),
     related,
-    fixes: fixes.map(
-      (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => withLineBreaks(edit, lineBreak)) }),
-    ),
+    fixes: fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => fitEdit(edit, lineBreak)) })),
   };
 }
 
 /** Rules write `\n`; what is put into a text has the line breaks of that text. */
-function withLineBreaks(edit: Edit, lineBreak: string): Edit {
-  if (lineBreak === "\n" || !edit.newText.includes("\n")) return edit;
-  return { ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) };
+function fitEdit(edit: Edit, lineBreak: LineBreak): Edit {
+  if (!edit.newText.includes("\n")) return edit;
+  return { ...edit, newText: withLineBreaks(edit.newText, lineBreak) };
 }
 
 /** The last guard: a host may rely on every range lying inside the text. */

@@ -2,8 +2,9 @@ import { DISPUTES_IDENTITIES, DISPUTES_TABLE } from "./disputes.ts";
 import type { Edition } from "./edition.ts";
 import { COMMON_OUTCOMES } from "./outcomes.ts";
 import { buildProactiveTable } from "./proactive.ts";
-import { buildRequestsTable, listRequestsIdentities } from "./requests.ts";
+import { buildRequestsTable, CARRY_OVERS, listRequestsIdentities } from "./requests.ts";
 import { SECTIONS } from "./sections.ts";
+import { TEMPLATE_2019 } from "./template.ts";
 
 const ITEMS = [
   { key: "lastYearItems", label: "上一年项目数量", en: "items last year", unit: "count" },
@@ -67,4 +68,6 @@ export const EDITION_2019: Edition = {
     "requests/otherHandling.notPaid": "otherHandling",
     "requests/otherHandling.rest": "otherHandling",
   },
+  carryOvers: CARRY_OVERS,
+  template: TEMPLATE_2019,
 };

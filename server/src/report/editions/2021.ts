@@ -2,8 +2,9 @@ import { DISPUTES_IDENTITIES, DISPUTES_TABLE } from "./disputes.ts";
 import type { Edition } from "./edition.ts";
 import { COMMON_OUTCOMES } from "./outcomes.ts";
 import { buildProactiveTable } from "./proactive.ts";
-import { buildRequestsTable, listRequestsIdentities } from "./requests.ts";
+import { buildRequestsTable, CARRY_OVERS, listRequestsIdentities } from "./requests.ts";
 import { SECTIONS } from "./sections.ts";
+import { TEMPLATE_2021 } from "./template.ts";
 
 const DECISIONS = [
   { key: "decisions", label: "本年处理决定数量", en: "decisions made this year", unit: "count" },
@@ -73,4 +74,6 @@ export const EDITION_2021: Edition = {
   tables: { proactive: PROACTIVE, requests: REQUESTS, disputes: DISPUTES_TABLE },
   identities: [...listRequestsIdentities(REQUESTS), ...DISPUTES_IDENTITIES],
   successors: { "requests/otherHandling": "otherHandling.rest" },
+  carryOvers: CARRY_OVERS,
+  template: TEMPLATE_2021,
 };

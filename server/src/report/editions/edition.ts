@@ -1,10 +1,11 @@
 import type { Text } from "../text/language.ts";
+import type { SectionKey } from "./sectionKey.ts";
+import type { Template } from "./template.ts";
 
-/** The editions of the standard format: 国办公开办函〔2019〕60号 (trial) and 国办公开办函〔2021〕30号. */
-export type EditionKey = "2019" | "2021";
+export type { SectionKey };
 
-/** The six sections, in the order of the standard. */
-export type SectionKey = "overview" | "proactive" | "requests" | "disputes" | "improvement" | "other";
+/** The first report year of an edition: `2019` (国办公开办函〔2019〕60号, trial), `2021` (国办公开办函〔2021〕30号). */
+export type EditionKey = string;
 
 /** The three statistical tables; each is named after the section it stands in (二, 三, 四). */
 export type TableKey = "proactive" | "requests" | "disputes";
@@ -106,6 +107,17 @@ export interface Edition {
   readonly identities: readonly Identity[];
   /** Rows of other editions (`requests/otherHandling`) → the row here that takes their figures on conversion. */
   readonly successors: Readonly<Record<string, string>>;
+  /** Rows that tell again what last year's report told in another row, column by column. */
+  readonly carryOvers: readonly CarryOver[];
+  readonly template: Template;
+}
+
+/** A row whose figures last year's report has told already: 上年结转 is last year's 结转下年度继续办理. */
+export interface CarryOver {
+  readonly table: TableKey;
+  readonly row: string;
+  /** The row of last year's report. */
+  readonly from: string;
 }
 
 /** What a label in a table names. */

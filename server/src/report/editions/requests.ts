@@ -1,5 +1,5 @@
 import type { Text } from "../text/language.ts";
-import type { CellSpec, Coordinate, HeaderCell, Identity, RowSpec, TableSpec } from "./edition.ts";
+import type { CarryOver, CellSpec, Coordinate, HeaderCell, Identity, RowSpec, TableSpec } from "./edition.ts";
 
 /** The seven figure columns of table 三, the same in every edition. */
 const COLUMNS: readonly { readonly key: string; readonly label: string; readonly en: string }[] = [
@@ -140,3 +140,8 @@ export function listRequestsIdentities(table: TableSpec): Identity[] {
     ),
   ];
 }
+
+/** 二、上年结转 is last year's 四、结转下年度继续办理, column by column. */
+export const CARRY_OVERS: readonly CarryOver[] = [
+  { table: "requests", row: "carriedIn", from: "carriedOut" },
+];

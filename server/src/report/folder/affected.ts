@@ -1,4 +1,4 @@
-import { isSameAgency } from "./agencyKey.ts";
+import { isSameAgency } from "../words/sameAgency.ts";
 import type { ReportDigest } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 

@@ -1,4 +1,4 @@
-import { isSameAgency } from "./agencyKey.ts";
+import { isSameAgency } from "../words/sameAgency.ts";
 import type { ParagraphDigest, ReportDigest } from "./digest.ts";
 import type { Folder, Passage } from "./folder.ts";
 import { dropTemplate } from "./template.ts";

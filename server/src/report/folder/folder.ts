@@ -1,10 +1,10 @@
-import { isSameAgency } from "./agencyKey.ts";
+import { agencyBucket, isSameAgency } from "../words/sameAgency.ts";
 import type { ParagraphDigest, ReportDigest } from "./digest.ts";
 import { folderDistance } from "./reportName.ts";
 
 /** The reports that are looked at together, arranged so that each finds the others it has to do with. */
 export interface Folder {
-  /** By how the agency's key ends; each list in order of names. */
+  /** By what all forms of an agency's name have in common (`agencyBucket`); each list in order of names. */
   readonly byAgency: ReadonlyMap<string, readonly ReportDigest[]>;
   /** Reports that are last year's and nothing else, likewise: they are compared in no other way. */
   readonly previousByAgency: ReadonlyMap<string, readonly ReportDigest[]>;
@@ -25,8 +25,6 @@ export type ReportKey = Pick<ReportDigest, "name" | "agencyKey" | "year">;
 
 /** A sequence that so many paragraphs have is a phrase; those after the first ones are not found by it. */
 const MOST_PASSAGES = 16;
-/** Characters of a key in which the short and the full name of an agency agree. */
-const KEY_END = 2;
 
 /**
  * Arranges reports for look-up. The order in which they are given does not matter.
@@ -53,10 +51,10 @@ function groupByAgency(digests: readonly ReportDigest[]): Map<string, ReportDige
   const groups = new Map<string, ReportDigest[]>();
   for (const digest of digests) {
     if (digest.agencyKey === null || digest.year === null) continue;
-    const end = digest.agencyKey.slice(-KEY_END);
-    const group = groups.get(end);
+    const bucket = agencyBucket(digest.agencyKey);
+    const group = groups.get(bucket);
     if (group) group.push(digest);
-    else groups.set(end, [digest]);
+    else groups.set(bucket, [digest]);
   }
   return groups;
 }
@@ -86,7 +84,7 @@ export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | 
   const { agencyKey, year } = report;
   if (agencyKey === null || year === null) return null;
   for (const groups of [folder.previousByAgency, folder.byAgency]) {
-    const found = (groups.get(agencyKey.slice(-KEY_END)) ?? []).filter(
+    const found = (groups.get(agencyBucket(agencyKey)) ?? []).filter(
       (other) => other.year === year - 1 && isSameAgency(other.agencyKey ?? "", agencyKey),
     );
     const equal = found.filter((other) => other.agencyKey === agencyKey);
@@ -101,7 +99,7 @@ export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | 
 /** The other reports with the same agency and year, the closest folder first. */
 export function findTwins(folder: Folder, { name, agencyKey, year }: ReportKey): ReportDigest[] {
   if (agencyKey === null || year === null) return [];
-  const twins = (folder.byAgency.get(agencyKey.slice(-KEY_END)) ?? []).filter(
+  const twins = (folder.byAgency.get(agencyBucket(agencyKey)) ?? []).filter(
     (other) => other.name !== name && other.year === year && other.agencyKey === agencyKey,
   );
   return twins.length < 2 ? twins : sortByDistance(twins, name);

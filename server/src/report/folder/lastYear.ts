@@ -1,4 +1,4 @@
-import type { Coordinate } from "../editions/edition.ts";
+import type { CarryOver, Coordinate } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
 import { type Site, siteOf } from "./digest.ts";
 import { figureAt } from "./figures.ts";
@@ -20,12 +20,17 @@ export function lastYearOf(
   figure: Coordinate,
 ): LastYearFigure | null {
   const previous = previousOf(report, context);
-  const cell = isCarriedIn(figure) ? { ...figure, row: "carriedOut" } : figure;
+  const carried = carryOverOf(report, figure);
+  const cell = carried ? { ...figure, row: carried.from } : figure;
   const found = previous && figureAt(previous.figures, cell);
   return previous && found ? { value: found.value, site: siteOf(previous, found) } : null;
 }
 
-/** Whether a figure is one of 二、上年结转政府信息公开申请数量, which last year's report has already told. */
-export function isCarriedIn({ table, row }: Coordinate): boolean {
-  return table === "requests" && row === "carriedIn";
+/** Whether a figure tells again what last year's report has told already, as 二、上年结转 does. */
+export function isCarriedIn(report: Report, figure: Coordinate): boolean {
+  return carryOverOf(report, figure) !== undefined;
+}
+
+function carryOverOf({ edition }: Report, { table, row }: Coordinate): CarryOver | undefined {
+  return edition.carryOvers.find((carried) => carried.table === table && carried.row === row);
 }

@@ -1,4 +1,4 @@
-import * as texts from "../editions/template.ts";
+import { EDITIONS } from "../editions/index.ts";
 import { CITATIONS } from "../words/citations.ts";
 import { readWording, SENTENCE_END } from "./wording.ts";
 
@@ -59,19 +59,12 @@ const STATUTORY: readonly string[] = [
 let template: Template | null = null;
 
 function readTemplate(): Template {
-  const { PREAMBLE, PERIOD, CONTACT, ASPECTS, PROBLEMS, IMPROVEMENTS, FEE, NOTHING_ELSE, TRIAL } = texts;
-  const written = [
-    PREAMBLE,
-    PERIOD,
-    CONTACT,
-    ...Object.values(ASPECTS),
-    PROBLEMS,
-    IMPROVEMENTS,
-    FEE,
-    NOTHING_ELSE,
-  ];
+  const written = EDITIONS.flatMap(({ template: { aspects, title, signature, ...parts } }) => [
+    ...Object.values(aspects),
+    ...Object.values(parts),
+  ]).filter((text) => text !== null);
   const titles = CITATIONS.flatMap(({ title, notice }) => [title, notice ?? ""]);
-  const filled = [...written, TRIAL.preamble].map((text) =>
+  const filled = written.map((text) =>
     text.replace(/⟨=?([^⟩]*)⟩/g, (_, place: string) => place.replaceAll("|", SENTENCE_END)),
   );
   const sequences = new Set<string>();

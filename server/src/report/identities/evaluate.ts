@@ -40,7 +40,7 @@ export function evaluateWith(tie: Tie, cell: Cell, value: number): Tie {
 }
 
 /** The sum of the numbers; what is none counts nothing. */
-export function sumOf(cells: readonly Cell[]): number {
+function sumOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { figure }) => sum + (figure.kind === "number" ? figure.value : 0), 0);
 }
 

@@ -35,11 +35,12 @@ function suspect(table: TableKey, all: readonly Tie[]): Suspicion {
   const ties = all.filter((tie) => tie.identity.table === table && tie.state !== "open");
   const failing = ties.filter((tie) => tie.state === "unbalanced");
   const system = new System(ties);
+  const totals = new Set(ties.flatMap((tie) => (tie.identity.kind === "total" ? tie.leftCells : [])));
   const singles = system.explain(new Map(), 1);
   const found =
     singles.length > 0 || failing.length > MOST_FAILING_OF_PAIR ? singles : system.explain(new Map(), 2);
   const candidates = found
-    .map((changes): Candidate => ({ changes, plausibility: plausibilityOf(changes) }))
+    .map((changes): Candidate => ({ changes, plausibility: plausibilityOf(changes, totals) }))
     .sort((a, b) => b.plausibility - a.plausibility || startOf(a) - startOf(b))
     .slice(0, MOST_CANDIDATES);
   const only = singles.length === 1 ? singles[0]?.[0] : undefined;
@@ -116,11 +117,10 @@ function numberIn(cell: Cell): number {
 }
 
 /** A slip of the hand in each changed cell; a total is a little more likely wrong than a part. */
-function plausibilityOf(changes: Changes): number {
+function plausibilityOf(changes: Changes, totals: ReadonlySet<Cell>): number {
   let product = 1;
   for (const { cell, value } of changes) {
-    const derived = cell.column === "total" || cell.row === "outcomeTotal";
-    product *= typoLikelihood(numberIn(cell), value) + (derived ? 0.05 : 0);
+    product *= typoLikelihood(numberIn(cell), value) + (totals.has(cell) ? 0.05 : 0);
   }
   return Math.min(1, product);
 }

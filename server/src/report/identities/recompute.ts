@@ -2,6 +2,7 @@ import { editionByKey } from "../editions/index.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
 import type { Edit } from "../text/edits.ts";
 import { writeFigure } from "../text/figure.ts";
+import { gap, isSame, solveGap } from "./gap.ts";
 
 /** Row totals, then column totals, then the total of totals. */
 const MOST_PASSES = 4;
@@ -54,10 +55,11 @@ export function listDueTotals(table: Table): DueTotal[] {
       const [target] = identity.left;
       const place = `${target?.row}/${target?.column}`;
       const cell = cells.get(place);
-      const parts = identity.right.map((part) => values.get(`${part.row}/${part.column}`));
-      if (!cell || parts.includes(undefined)) continue;
-      const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-      if (values.get(place) === sum) continue;
+      const parts = gap(identity, (member) =>
+        target && isSame(member, target) ? null : (values.get(`${member.row}/${member.column}`) ?? null),
+      );
+      const sum = solveGap(identity, parts);
+      if (!cell || sum === null || values.get(place) === sum) continue;
       changed = true;
       values.set(place, sum);
       if (cell.figure.kind === "number" && cell.figure.value === sum) due.delete(place);

@@ -1,7 +1,6 @@
-import type { CellSpec, Coordinate, Identity, RowSpec } from "../editions/edition.ts";
-import { editionByKey } from "../editions/index.ts";
 import type { Fix } from "../findings/finding.ts";
-import type { Report, Row, Table, Value } from "../model/report.ts";
+import { identitiesIn, numberOf, solveRow } from "../identities/solve.ts";
+import type { Report, Row, Table } from "../model/report.ts";
 import type { Edit } from "../text/edits.ts";
 
 /** More ways than these help nobody to choose. */
@@ -72,50 +71,6 @@ function listRemovals(report: Report, table: Table, row: Row): Fix[] {
     });
   });
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];
-}
-
-/** The identities all of whose members lie in one row: those that the row alone must satisfy. */
-function identitiesIn(table: Table, row: RowSpec): readonly Identity[] {
-  const lies = (member: Coordinate): boolean =>
-    row.cells.some((cell) => cell.row === member.row && cell.column === member.column);
-  return editionByKey(table.edition).identities.filter(
-    (identity) => identity.table === table.key && identity.left.every(lies) && identity.right.every(lies),
-  );
-}
-
-function numberOf(value: Value): number | null {
-  return value.figure.kind === "number" ? value.figure.value : null;
-}
-
-/**
- * Judges a row's values by the identities of this row; at most one value is unknown (null).
- * @returns the value the unknown must have, null where no identity tells it, undefined where none can hold.
- */
-function solveRow(
-  cells: readonly CellSpec[],
-  placed: readonly (number | null)[],
-  identities: readonly Identity[],
-): number | null | undefined {
-  const values = new Map(cells.map((cell, index) => [`${cell.row}/${cell.column}`, placed[index] ?? null]));
-  let solved: number | null = null;
-  for (const { left, right } of identities) {
-    const members = [...left.map((at) => ({ at, sign: 1 })), ...right.map((at) => ({ at, sign: -1 }))];
-    let gap = 0;
-    let unknown = 0;
-    for (const { at, sign } of members) {
-      const value = values.get(`${at.row}/${at.column}`) ?? null;
-      if (value === null) unknown = sign;
-      else gap += sign * value;
-    }
-    if (unknown === 0) {
-      if (gap !== 0) return undefined;
-      continue;
-    }
-    const value = -gap * unknown;
-    if (value < 0) return undefined;
-    solved = value;
-  }
-  return solved;
 }
 
 /** What stands between two values of the row: it parts a new value from its neighbour in any layout. */

@@ -1,17 +1,11 @@
 import type { Fix } from "../findings/finding.ts";
 import type { Span } from "../text/range.ts";
-import { bareName, fullName, isAgencyName, isFullName, readAgencyKind } from "../words/agencies.ts";
+import { bareName, fullName, isAgencyName, isFullName } from "../words/agencies.ts";
+import { mayBeSameAgency } from "../words/sameAgency.ts";
 import type { Rule } from "./rule.ts";
 
 /** Names that are not filled in yet are the business of placeholder. */
 const UNFILLED = /[×XxＸｘ*＊_＿〔【某○]/;
-/** Bodies of one and the same agency, one of which may sign for the other. */
-const OWN_BODY = /办|政务|审批|数据|信息|服务|党|委员会|委$|综合/;
-/** A place that a name opens with: 江州市 in 江州市临河县青石镇. */
-const PLACE = /^(.{1,8}?(?:自治[区州县旗]|[省市州盟县区旗]))(?=.)/;
-/** Of places of one rank only one can be meant. */
-const RANKS: readonly RegExp[] = [/(?:省|自治区)$/, /(?:市|州|盟)$/, /(?:县|(?<!自治)区|旗)$/];
-
 /** Title and signature name different agencies. */
 export const agencyMismatch: Rule = {
   code: "agency-mismatch",
@@ -40,7 +34,7 @@ export const agencyMismatch: Rule = {
     const titled = report.title?.agency;
     const signed = report.signature?.agency;
     if (!titled || !signed || UNFILLED.test(titled.text + signed.text)) return;
-    if (!isAgencyName(titled.text) || isSameAgency(titled.text, signed.text)) return;
+    if (!isAgencyName(titled.text) || mayBeSameAgency(titled.text, signed.text)) return;
     yield {
       message: {
         zh: `标题的机关是“${titled.text}”，落款是“${signed.text}”。请核对，改为一致。`,
@@ -68,51 +62,4 @@ function listFixes(titled: Span, signed: Span): Fix[] {
       edits: [{ range: titled.range, newText: title }],
     },
   ];
-}
-
-/** Whether two names may be of one agency: in doubt they are. */
-function isSameAgency(a: string, b: string): boolean {
-  const [one, other] = [coreOf(a), coreOf(b)];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short === long) return true;
-  if (long.startsWith(short)) {
-    // A place's name before more of them: another body of that place, unless it acts for it.
-    return readAgencyKind(short).level === null || OWN_BODY.test(long.slice(short.length));
-  }
-  if (isAbbreviation(short, long)) return true;
-  const [left, right] = [splitPlaces(short), splitPlaces(long)];
-  const places = RANKS.every((rank) => {
-    const [first, second] = [left.places, right.places].map((list) => list.find((place) => rank.test(place)));
-    return !first || !second || first === second;
-  });
-  const [less, more] = left.own.length <= right.own.length ? [left.own, right.own] : [right.own, left.own];
-  return places && (less === more || isAbbreviation(less, more));
-}
-
-/** A name without spaces, brackets and words that only say it is an agency; 委员会 as 委. */
-function coreOf(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, "");
-  return bareName(letters)
-    .replace(/管理委员会$|管委会$/, "管委")
-    .replace(/委员会$/, "委");
-}
-
-/** Whether a short name's characters stand in a long one's in order, with the same last one: 人社局. */
-function isAbbreviation(short: string, long: string): boolean {
-  if (short.at(-1) !== long.at(-1)) return false;
-  // 临河公安分局 is 江州市公安局临河分局: here the order is free.
-  if (/分局$/.test(short) && /分局$/.test(long)) return [...short].every((char) => long.includes(char));
-  let at = 0;
-  for (const char of long) if (char === short[at]) at++;
-  return at === short.length;
-}
-
-function splitPlaces(name: string): { places: string[]; own: string } {
-  const places: string[] = [];
-  let own = name;
-  for (let match = PLACE.exec(own); match?.[1]; match = PLACE.exec(own)) {
-    places.push(match[1]);
-    own = own.slice(match[1].length);
-  }
-  return { places, own };
 }

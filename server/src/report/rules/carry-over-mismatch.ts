@@ -9,8 +9,6 @@ import { writeFigure } from "../text/figure.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
-const CARRIED_OUT = "carriedOut";
-
 /** What last year handed on is what this year began with. */
 export const carryOverMismatch: Rule = {
   code: "carry-over-mismatch",
@@ -35,21 +33,19 @@ export const carryOverMismatch: Rule = {
     beside: example(2023, "四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2"),
   },
   *check({ report, context }) {
-    const table = report.tables.requests;
-    const row = table?.rows.find(({ spec, fit }) => spec.key === "carriedIn" && fit === "exact");
-    const previous = table && row ? previousOf(report, context) : null;
-    if (!table || !row || !previous) return;
-    for (const cell of row.cells) {
-      const figure = figureAt(previous.figures, { ...cell, row: CARRIED_OUT });
-      if (!figure || cell.figure.kind !== "number" || cell.figure.value === figure.value) continue;
-      yield describeCarryOver(
-        cell,
-        nameCell(table.spec, row.spec, cell.spec),
-        nameCarriedOut(table),
-        previous,
-        figure,
-        context.name,
-      );
+    const previous = report.edition.carryOvers.length > 0 ? previousOf(report, context) : null;
+    if (!previous) return;
+    for (const { table: key, row: line, from } of report.edition.carryOvers) {
+      const table = report.tables[key];
+      const row = table?.rows.find(({ spec, fit }) => spec.key === line && fit === "exact");
+      if (!table || !row) continue;
+      const told = nameSource(table, from);
+      for (const cell of row.cells) {
+        const figure = figureAt(previous.figures, { ...cell, row: from });
+        if (!figure || cell.figure.kind !== "number" || cell.figure.value === figure.value) continue;
+        const name = nameCell(table.spec, row.spec, cell.spec);
+        yield describeCarryOver(cell, name, told, previous, figure, context.name);
+      }
     }
   },
 };
@@ -92,9 +88,8 @@ function describeCarryOver(
 }
 
 /** The row of last year's report as messages name it. */
-function nameCarriedOut({ spec }: Table): Text {
-  const rows = spec.blocks.flatMap((block) => block.rows);
-  const row = rows.find(({ key }) => key === CARRIED_OUT);
+function nameSource({ spec }: Table, from: string): Text {
+  const row = spec.blocks.flatMap((block) => block.rows).find(({ key }) => key === from);
   return row ? nameRow(spec, row) : spec.name;
 }
 

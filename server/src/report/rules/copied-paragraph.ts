@@ -1,11 +1,12 @@
 import type { Problem } from "../findings/finding.ts";
-import { agencyKeyOf, isSameAgency } from "../folder/agencyKey.ts";
+import { agencyKeyOf } from "../folder/agencyKey.ts";
 import { type Copy, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
 import { digestParagraphs, siteOf } from "../folder/digest.ts";
 import type { Passage } from "../folder/folder.ts";
 import { previousOf } from "../folder/neighbours.ts";
 import { nameReport } from "../folder/reportName.ts";
 import type { Range } from "../text/range.ts";
+import { isSameAgency } from "../words/sameAgency.ts";
 import type { Rule } from "./rule.ts";
 
 /** A report tells of its own year and its own agency. */

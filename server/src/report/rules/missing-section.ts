@@ -1,6 +1,8 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
+import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
+import { insertBlock } from "../text/blocks.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,7 +43,7 @@ export const missingSection: Rule = {
           {
             title: { zh: `插入“${name}”`, en: `Insert “${name}”` },
             safe: true,
-            edits: [{ range: { start: at, end: at }, newText: printSection(report, spec, at) }],
+            edits: [insertBlock(report.syntax.text, { start: at, end: at }, printSection(report, spec))],
           },
         ],
       };
@@ -61,17 +63,11 @@ function insertionOffset(report: Report, spec: SectionSpec): number {
 }
 
 /** The heading in the way the others are written, and below it the empty table where there is none elsewhere. */
-function printSection(report: Report, spec: SectionSpec, at: number): string {
+function printSection(report: Report, spec: SectionSpec): string {
   const [like] = report.sections;
   const level = like ? like.heading.level : 2;
   const heading = `${level > 0 ? `${"#".repeat(level)} ` : ""}${writeChineseNumeral(spec.number)}、${spec.title}`;
-  const isNeeded = spec.table !== null && report.tables[spec.table] === null;
-  const body =
-    isNeeded && spec.table
-      ? `\n\n${printTable(report.dueEdition.tables[spec.table], "pipes", () => "")}`
-      : "";
-  const before = report.syntax.text.slice(0, at);
-  const lead = before === "" || /\n[^\S\n]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const isLast = report.syntax.text.slice(at).trim() === "";
-  return `${lead}${heading}${body}${isLast ? "" : "\n\n"}`;
+  if (spec.table === null || report.tables[spec.table] !== null) return heading;
+  const table = report.dueEdition.tables[spec.table];
+  return `${heading}\n\n${printTable(table, layoutOfNewTable(report, table), () => "")}`;
 }

@@ -1,7 +1,7 @@
-import type { TableSpec } from "../editions/edition.ts";
 import type { Report, Section } from "../model/report.ts";
-import type { Layout } from "../syntax/syntax.ts";
+import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
+import { insertBlock } from "../text/blocks.ts";
 import type { Rule } from "./rule.ts";
 
 /** Sections 二, 三 and 四 report by table. Where the section itself is missing, missing-section speaks. */
@@ -29,7 +29,7 @@ export const missingTable: Rule = {
       if (key === null || report.tables[key] || seen.has(key)) continue;
       seen.add(key);
       const spec = report.dueEdition.tables[key];
-      const table = printTable(spec, layoutOf(report, spec), () => "");
+      const table = printTable(spec, layoutOfNewTable(report, spec), () => "");
       const at = endOfWords(report, section);
       yield {
         message: {
@@ -41,23 +41,13 @@ export const missingTable: Rule = {
           {
             title: { zh: `插入空的${spec.name.zh}`, en: `Insert an empty ${spec.name.en}` },
             safe: true,
-            edits: [{ range: { start: at, end: at }, newText: `\n\n${table}` }],
+            edits: [insertBlock(report.syntax.text, { start: at, end: at }, table)],
           },
         ],
       };
     }
   },
 };
-
-/**
- * A new table follows the layout of the others where that can show blanks, else the canonical pipes: a line of
- * tabs alone, as table 四 without its figures would be, is a blank line.
- */
-function layoutOf(report: Report, spec: TableSpec): Layout {
-  const layouts = Object.values(report.tables).map((table) => table?.layout);
-  const isLabelled = spec.blocks.every((block) => block.rows.every((row) => row.label !== null));
-  return layouts.find((layout) => layout === "html" || (layout === "tabs" && isLabelled)) ?? "pipes";
-}
 
 /** The end of the last words of a section: the table goes below what is said about it. */
 function endOfWords(report: Report, section: Section): number {

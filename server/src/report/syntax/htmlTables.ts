@@ -2,6 +2,7 @@ import type { Range } from "../text/range.ts";
 import { parseHtml } from "./html.ts";
 import { trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
+import { lineAt } from "./positions.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 import { readTidyTables } from "./tidyHtml.ts";
 
@@ -125,16 +126,4 @@ function trimEntities(text: string, outer: Range): Range {
     if (before === 0 && after === 0) return range;
     range = trimRange(text, { start: range.start + before, end: range.end - after });
   }
-}
-
-/** The number of the line that holds an offset, by bisection. */
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,16 +1,6 @@
 import type { Edition, SectionKey } from "../../editions/edition.ts";
 import { editionForYear } from "../../editions/index.ts";
-import {
-  ASPECTS,
-  FEE,
-  IMPROVEMENTS,
-  NOTHING_ELSE,
-  PREAMBLE,
-  PROBLEMS,
-  SIGNATURE,
-  TITLE,
-  TRIAL,
-} from "../../editions/template.ts";
+import { listParagraphs } from "../../editions/template.ts";
 import { printTable } from "../../tables/printTable.ts";
 import { writeChineseNumeral } from "../../text/numerals.ts";
 
@@ -29,15 +19,15 @@ export interface Subject {
  */
 export function writeBlankReport(subject: Subject): string {
   const edition = editionForYear(subject.year);
-  const isTrial = edition.key === "2019";
+  const { template } = edition;
   const parts = [
-    isTrial ? TRIAL.title : TITLE,
-    isTrial ? TRIAL.preamble : PREAMBLE,
+    template.title,
+    template.preamble,
     ...edition.sections.flatMap((section) => [
       `## ${writeChineseNumeral(section.number)}、${section.title}`,
       ...writeBody(edition, section.key),
     ]),
-    ...SIGNATURE.split("\n").map((line) => (line.includes("月") ? closingDate(subject.year) : line)),
+    ...template.signature.split("\n").map((line) => (line.includes("月") ? closingDate(subject.year) : line)),
   ];
   return `${parts.map((part) => fillIn(part, subject)).join("\n\n")}\n`;
 }
@@ -47,18 +37,13 @@ export function closingDate(year: number): string {
   return `${year + 1}年${PLACEHOLDER}月${PLACEHOLDER}日`;
 }
 
-function writeBody(edition: Edition, key: SectionKey): string[] {
-  switch (key) {
-    case "overview":
-      return Object.values(ASPECTS).map((text, index) => `（${writeChineseNumeral(index + 1)}）${text}`);
-    case "improvement":
-      return [PROBLEMS, IMPROVEMENTS];
-    case "other":
-      // The fee is reported from 2021 on (国办函〔2020〕109号).
-      return [edition.key === "2019" ? NOTHING_ELSE : `${FEE}${NOTHING_ELSE}`];
-    default:
-      return [printTable(edition.tables[key], "pipes", () => "")];
-  }
+function writeBody({ tables, template, sections }: Edition, key: SectionKey): string[] {
+  const table = sections.find((section) => section.key === key)?.table;
+  if (table) return [printTable(tables[table], "pipes", () => "")];
+  const paragraphs = listParagraphs(template, key);
+  return key === "overview"
+    ? paragraphs.map((text, index) => `（${writeChineseNumeral(index + 1)}）${text}`)
+    : paragraphs;
 }
 
 /** Puts agency and year into their places; the other places of the template are the author's. */

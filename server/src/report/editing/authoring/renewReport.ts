@@ -9,6 +9,7 @@ import { readStatements } from "../../prose/statements.ts";
 import { readYears } from "../../prose/years.ts";
 import { readReport } from "../../reading/readReport.ts";
 import { extentOf } from "../../tables/extent.ts";
+import { layoutOfNewTable } from "../../tables/newTable.ts";
 import { printTable } from "../../tables/printTable.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits } from "../../text/edits.ts";
@@ -29,9 +30,6 @@ export interface Renewed {
   /** In text order. */
   readonly reminders: readonly Reminder[];
 }
-
-const CARRIED_IN = "carriedIn";
-const CARRIED_OUT = "carriedOut";
 
 /**
  * Makes the next report of an agency from its last one: the report's year is renewed wherever it means the report's
@@ -115,12 +113,19 @@ function listAmounts(sentence: Sentence, named: readonly Range[]): Reminder[] {
     }));
 }
 
-/** The table anew, blank, in the edition that is due; as pipes unless it was HTML, since only these show blanks. */
+/** The table anew, blank but for what is carried over, in the edition that is due. */
 function renewTable(old: Report, table: Table, year: number): Edit {
-  const spec = editionForYear(year).tables[table.key];
-  const carried = table.key === "requests" ? readRow(table, CARRIED_OUT) : new Map<string, string>();
-  const newText = printTable(spec, table.layout === "html" ? "html" : "pipes", ({ row, column }) =>
-    row === CARRIED_IN ? (carried.get(column) ?? "") : "",
+  const edition = editionForYear(year);
+  const carried = new Map(
+    edition.carryOvers
+      .filter(({ table: key }) => key === table.key)
+      .map(({ row, from }) => [row, readRow(table, from)]),
+  );
+  const spec = edition.tables[table.key];
+  const newText = printTable(
+    spec,
+    layoutOfNewTable(old, spec),
+    ({ row, column }) => carried.get(row)?.get(column) ?? "",
   );
   return { range: extentOf(old, table), newText };
 }

@@ -1,18 +1,18 @@
 import { editionByKey } from "../../editions/index.ts";
 import type { Report } from "../../model/report.ts";
 import { readTable } from "../../tables/contents.ts";
+import { layoutOfNewTables } from "../../tables/newTable.ts";
+import { insertBlock } from "../../text/blocks.ts";
 import type { Edit } from "../../text/edits.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { type Clipboard, listPages, readFigureBlock } from "./copied.ts";
 import { fillFigures } from "./fill.ts";
-import { insertBlock } from "./insertBlock.ts";
 import type { Page } from "./page.ts";
 import type { PastedTable } from "./pastedTables.ts";
 import type { PasteOffer } from "./pasteOffer.ts";
 import { isWritten, joinPieces, type Piece, takeApart } from "./pieces.ts";
 import {
   findNewText,
-  layoutOf,
   listTablesInReport,
   placeTables,
   splitsTable,
@@ -40,7 +40,7 @@ function offerTables(report: Report, range: Range, page: Page): PasteOffer | nul
   const presents = listTablesInReport(report);
   if (splitsTable(range, presents)) return null;
   const here = presents.find(({ stretch }) => contains(stretch.range, range)) ?? null;
-  const layout = here?.table.layout ?? layoutOf(report);
+  const layout = here?.table.layout ?? layoutOfNewTables(report);
   const due = here ? editionByKey(here.table.edition) : report.dueEdition;
   const pieces = takeApart(page, due, here?.table.key ?? null, layout);
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.pasted] : []));

@@ -1,5 +1,4 @@
 import type { Report, Table } from "../../model/report.ts";
-import type { Layout } from "../../syntax/syntax.ts";
 import { stretchOf, type TableLines } from "../../tables/stretch.ts";
 import { labelKey } from "../../text/label.ts";
 import { contains, overlap, type Range } from "../../text/range.ts";
@@ -29,12 +28,6 @@ export function splitsTable(range: Range, presents: readonly TableInReport[]): b
     ({ stretch }) =>
       overlap(range, stretch.range) && !contains(stretch.range, range) && !contains(range, stretch.range),
   );
-}
-
-/** The layout of a report's tables where that can show blank figures, else the canonical pipes. */
-export function layoutOf({ tables }: Report): Layout {
-  const layouts = Object.values(tables).map((table) => table?.layout);
-  return layouts.find((layout) => layout === "tabs" || layout === "html") ?? "pipes";
 }
 
 /**

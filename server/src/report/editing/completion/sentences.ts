@@ -1,14 +1,6 @@
 import type { SectionKey } from "../../editions/edition.ts";
-import {
-  ASPECTS,
-  CONTACT,
-  FEE,
-  IMPROVEMENTS,
-  NOTHING_ELSE,
-  PERIOD,
-  PREAMBLE,
-  PROBLEMS,
-} from "../../editions/template.ts";
+import { EDITIONS } from "../../editions/index.ts";
+import type { Template } from "../../editions/template.ts";
 import type { Report, Section } from "../../model/report.ts";
 import { readPeriods } from "../../prose/period.ts";
 import type { ProseLine } from "../../prose/prose.ts";
@@ -29,39 +21,37 @@ interface Sentence {
   readonly isNumbered: boolean;
 }
 
-const SENTENCES: readonly Sentence[] = [
-  {
-    name: "前言",
-    text: PREAMBLE,
-    section: null,
-    said: /现公布|现将|根据《中华人民共和国/,
+/** Every sentence of a template, in the order of a report. */
+function listSentences(template: Template): Sentence[] {
+  const { preamble, period, contact, aspects, problems, improvements, fee, nothingElse } = template;
+  const plain = (name: string, text: string, section: SectionKey | null, said: RegExp): Sentence => ({
+    ...{ name, text, section, said },
     isNumbered: false,
-  },
-  { name: "统计期限", text: PERIOD, section: null, said: /统计期限/, isNumbered: false },
-  { name: "联系方式", text: CONTACT, section: null, said: /联系|电话/, isNumbered: false },
-  ...Object.entries(ASPECTS).map(
-    ([name, text]): Sentence => ({
-      name,
-      text,
-      section: "overview",
-      said: new RegExp(`(?:^|[）)、.．\\n])\\s*${text.slice(0, text.indexOf("。"))}`),
-      isNumbered: true,
+  });
+  return [
+    plain("前言", preamble, null, /现公布|现将|根据《中华人民共和国/),
+    plain(PERIOD_NAME, period, null, /统计期限/),
+    plain("联系方式", contact, null, /联系|电话/),
+    ...Object.entries(aspects).map(([name, text]): Sentence => {
+      const said = new RegExp(`(?:^|[）)、.．\\n])\\s*${text.slice(0, text.indexOf("。"))}`);
+      return { name, text, section: "overview", said, isNumbered: true };
     }),
-  ),
-  { name: "主要问题", text: PROBLEMS, section: "improvement", said: /问题/, isNumbered: false },
-  { name: "改进情况", text: IMPROVEMENTS, section: "improvement", said: /改进|措施/, isNumbered: false },
-  { name: "信息处理费", text: FEE, section: "other", said: /处理费/, isNumbered: false },
-  {
-    name: "没有其他事项",
-    text: NOTHING_ELSE,
-    section: "other",
-    said: /其他(?:需要报告的)?事项/,
-    isNumbered: false,
-  },
-];
+    plain("主要问题", problems, "improvement", /问题/),
+    plain("改进情况", improvements, "improvement", /改进|措施/),
+    ...(fee === null ? [] : [plain("信息处理费", fee, "other", /处理费/)]),
+    plain("没有其他事项", nothingElse, "other", /其他(?:需要报告的)?事项/),
+  ];
+}
 
-/** The fee is reported from this year on (国办函〔2020〕109号). */
-const FEE_SINCE = 2021;
+const PERIOD_NAME = "统计期限";
+/** The sentences of each template, listed once. */
+const known = new Map<Template, readonly Sentence[]>();
+
+function sentencesOf(template: Template): readonly Sentence[] {
+  const sentences = known.get(template) ?? listSentences(template);
+  known.set(template, sentences);
+  return sentences;
+}
 /** What may stand in a line before its first sentence: its number, or sentences that are closed. */
 const OPENING = /^(.*。|\s*(?:[（(][一二三四五六七八九十]+[）)]|\d+[.．、])?\s*)(.*)$/;
 
@@ -73,24 +63,23 @@ export function proposeSentences(report: Report, prose: readonly ProseLine[], sp
   const section = sectionAt(report, offset);
   const said = wordsAround(report, section, spot) + opening;
   const hasPeriod = readPeriods(prose).length > 0;
-  return SENTENCES.flatMap((sentence): Proposal[] => {
+  return sentencesOf(report.dueEdition.template).flatMap((sentence): Proposal[] => {
     const { name, text, isNumbered } = sentence;
     if (sentence.section !== (section?.key ?? null) || sentence.said.test(said)) return [];
-    if (text === PERIOD && hasPeriod) return [];
-    if (text === FEE && report.year !== null && report.year < FEE_SINCE) return [];
+    if (name === PERIOD_NAME && hasPeriod) return [];
     const number = isNumbered && section && opening.trim() === "" ? nextNumber(report, section, offset) : "";
-    const known = fillKnown(text, report);
-    const written = writtenWhole(typed, [name, fillBlank(known), number + fillBlank(known)]);
+    const filled = fillKnown(text, report);
+    const written = writtenWhole(typed, [name, fillBlank(filled), number + fillBlank(filled)]);
     if (!written) return [];
     return [
       {
         kind: "sentence",
         label: `${number}${name}`,
-        detail: { zh: shorten(fillBlank(known)), en: shorten(fillBlank(known)) },
+        detail: { zh: shorten(fillBlank(filled)), en: shorten(fillBlank(filled)) },
         range: { start: offset - typed.length, end: offset },
         replaceEnd: offset,
-        newText: number + fillBlank(known),
-        snippet: number + numberPlaces(known),
+        newText: number + fillBlank(filled),
+        snippet: number + numberPlaces(filled),
         filter: typed === "" ? number + written.filter : written.filter,
         about: `sentence/${name}`,
       },
@@ -100,7 +89,7 @@ export function proposeSentences(report: Report, prose: readonly ProseLine[], sp
 
 /** The template's sentence of a name, with every place left open; null where there is none. */
 export function sentenceOf(name: string): string | null {
-  const sentence = SENTENCES.find((candidate) => candidate.name === name);
+  const sentence = sentencesOf(EDITIONS[0].template).find((candidate) => candidate.name === name);
   return sentence ? fillBlank(sentence.text) : null;
 }
 
@@ -127,7 +116,7 @@ function nextNumber(report: Report, section: Section, offset: number): string {
 function fillKnown(text: string, { agency, year }: Report): string {
   return text
     .replaceAll("⟨机关⟩", agency ?? "⟨=××⟩")
-    .replaceAll("⟨年度⟩", year === null ? "⟨=××××⟩" : String(year));
+    .replace(/⟨(?:试行)?年度⟩/g, year === null ? "⟨=××××⟩" : String(year));
 }
 
 function fillBlank(text: string): string {

@@ -1,7 +1,8 @@
 import { writeTie } from "../../identities/describe.ts";
-import { evaluateWith, sumOf, type Tie } from "../../identities/evaluate.ts";
+import { evaluateWith, type Tie } from "../../identities/evaluate.ts";
 import type { Suspicion } from "../../identities/localize.ts";
 import { listDueTotals } from "../../identities/recompute.ts";
+import { dueIn } from "../../identities/solve.ts";
 import type { Cell, Report, Row, Table } from "../../model/report.ts";
 import type { Edit } from "../../text/edits.ts";
 import { writeFigure } from "../../text/figure.ts";
@@ -81,15 +82,8 @@ function listWrong(failing: readonly Tie[]): Due[] {
   return [...byCell].map(([cell, ties]) => ({
     cell,
     ties,
-    values: distinct(ties.map((tie) => dueIn(tie, cell))),
+    values: distinct(ties.flatMap((tie) => dueIn(tie, cell) ?? [])),
   }));
-}
-
-/** What a member on its side has to be so that an identity holds, everything else being right. */
-function dueIn({ left, right, leftCells }: Tie, cell: Cell): number {
-  const own = cell.figure.kind === "number" ? cell.figure.value : 0;
-  const surplus = (left ?? 0) - (right ?? 0);
-  return leftCells.includes(cell) ? own - surplus : own + surplus;
 }
 
 function distinct(values: readonly number[]): number[] {
@@ -110,8 +104,8 @@ function listBlank(table: Table, ties: readonly Tie[]): Due[] {
     const [cell] = tie.rightCells.slice(-1);
     const isOpen = tie.identity.kind === "balance" && tie.missing.length === 1;
     if (!isOpen || !cell || cell.figure.kind !== "blank" || blank.some((due) => due.cell === cell)) continue;
-    const value = sumOf(tie.leftCells) - sumOf(tie.rightCells);
-    if (value >= 0) blank.push({ cell, values: [value], ties: [tie] });
+    const value = dueIn(tie, cell);
+    if (value !== null && value >= 0) blank.push({ cell, values: [value], ties: [tie] });
   }
   return blank;
 }

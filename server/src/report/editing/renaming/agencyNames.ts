@@ -3,6 +3,7 @@ import type { ProseLine } from "../../prose/prose.ts";
 import { isQuoted } from "../../prose/reportYear.ts";
 import type { Span } from "../../text/range.ts";
 import { bareName, fullName, readAgencyKind } from "../../words/agencies.ts";
+import { agencyKey, isSameAgency } from "../../words/sameAgency.ts";
 import type { PlacedEdit, RenamingPlace } from "./places.ts";
 
 /** A place where the report names its agency, whole: 青石镇, 青石镇人民政府, 临河县青石镇人民政府. */
@@ -24,13 +25,21 @@ const PART = /[大小东西南北新老上下前后]$/;
 export function listAgencyNames(report: Report, prose: readonly ProseLine[]): AgencyName[] {
   const own = ownNames(report);
   if (!own) return [];
-  return prose.flatMap((line) => listInLine(line, own));
+  return prose.flatMap((line) => {
+    const names = listInLine(line, own);
+    const others = own.other === null ? [] : listInLine(line, { core: own.other, lead: "" });
+    // In which short form the new agency goes nobody has said.
+    const doubtful = others.map((name): AgencyName => ({ ...name, place: "doubtful" }));
+    return [...names, ...doubtful].sort((a, b) => a.range.start - b.range.start);
+  });
 }
 
 /** The agency's own name, without the place it lies in where the report leaves that out somewhere, and that place. */
 interface OwnNames {
   readonly core: string;
   readonly lead: string;
+  /** The other form of an organ's name, where title and signature have both: 人社局 of 人力资源和社会保障局. */
+  readonly other: string | null;
 }
 
 function ownNames({ title, signature }: Report): OwnNames | null {
@@ -40,10 +49,15 @@ function ownNames({ title, signature }: Report): OwnNames | null {
   const [one, other = one] = names;
   if (!one || !other) return null;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return long.endsWith(short) ? { core: short, lead: long.slice(0, -short.length) } : { core: one, lead: "" };
+  if (long.endsWith(short)) return { core: short, lead: long.slice(0, -short.length), other: null };
+  const isOne = isSameAgency(agencyKey(one), agencyKey(other));
+  return { core: one, lead: "", other: isOne ? other : null };
 }
 
-function listInLine({ kind, text, range }: ProseLine, { core, lead }: OwnNames): AgencyName[] {
+function listInLine(
+  { kind, text, range }: ProseLine,
+  { core, lead }: Pick<OwnNames, "core" | "lead">,
+): AgencyName[] {
   const place = kind === "title" || kind === "signature" ? kind : "prose";
   const names: AgencyName[] = [];
   // Titles may be spaced out: 青 石 镇.

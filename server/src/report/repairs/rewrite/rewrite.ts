@@ -2,7 +2,8 @@ import type { Edition, TableSpec } from "../../editions/edition.ts";
 import { editionByKey } from "../../editions/index.ts";
 import type { Report, Table } from "../../model/report.ts";
 import { readReport } from "../../reading/readReport.ts";
-import type { Layout } from "../../syntax/syntax.ts";
+import { lineAt } from "../../syntax/positions.ts";
+import type { Layout, Line } from "../../syntax/syntax.ts";
 import { printTable } from "../../tables/printTable.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits, Pieces } from "../../text/edits.ts";
@@ -86,12 +87,11 @@ export function isWritten(table: Table, { layout, edition }: TableForm): boolean
 
 /** A table is parted from what stands around it by blank lines: Markdown would else run them together. */
 function standApart(report: Report, range: Range, newText: string): Edit {
-  const { text } = report.syntax;
-  const before = text.slice(0, range.start).split(/\r\n|\n|\r/);
-  const after = text.slice(range.end).split(/\r\n|\n|\r/);
-  const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
-  const lead = isBlank(before[before.length - 2]) ? "" : "\n";
-  const tail = isBlank(after[1]) ? "" : "\n";
+  const { lines, text } = report.syntax;
+  const isBlank = (line: Line | undefined): boolean =>
+    !line || text.slice(line.start, line.end).trim() === "";
+  const lead = isBlank(lines[lineAt(lines, range.start) - 1]) ? "" : "\n";
+  const tail = isBlank(lines[lineAt(lines, range.end) + 1]) ? "" : "\n";
   return { range, newText: `${lead}${newText}${tail}` };
 }
 
