@@ -41,6 +41,7 @@ export function commandLine(): CommandLine {
       target: "node20",
       mainFields: ["module", "main"],
       logLevel: "warning",
+      loader: { ".bcmap": "binary" },
       banner: {
         js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
       },

@@ -1,7 +1,8 @@
-import { figuresOf, isReportRead, type Language, read } from "../report/index.ts";
-import { listInputs, readInput } from "./inputs.ts";
-import { Failure } from "./language.ts";
+import { writeCsv } from "../formats/export/csv.ts";
+import { figuresOf, type Language } from "../report/index.ts";
+import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
+import { readReports } from "./readReports.ts";
 
 export type DataFormat = "json" | "csv";
 export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];
@@ -16,25 +17,21 @@ interface FileData {
   readonly disputes: ReturnType<typeof figuresOf>["disputes"];
 }
 
+export interface DataOptions {
+  readonly format: DataFormat;
+  /** Whether old formats may be handed to LibreOffice. */
+  readonly convert: boolean;
+  readonly language: Language;
+}
+
 /** `nianbao data`: the figures of reports; one object for one file named outright, else a list. */
-export function data(
-  paths: readonly string[],
-  options: { readonly format: DataFormat; readonly language: Language },
-): Outcome {
-  const files: FileData[] = [];
-  const complaints: string[] = [];
+export async function data(paths: readonly string[], options: DataOptions): Promise<Outcome> {
   const inputs = listInputs(paths);
-  for (const { path, named } of inputs) {
-    try {
-      const report = read(readInput(path).text);
-      if (!named && !isReportRead(report)) continue;
-      const { agency, year, edition } = report;
-      files.push({ path, agency, year, edition: edition.key, ...figuresOf(report) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complaints.push(error.text[options.language]);
-    }
-  }
+  const { reports, complaints } = await readReports(inputs, options);
+  const files = reports.map(({ path, report }): FileData => {
+    const { agency, year, edition } = report;
+    return { path, agency, year, edition: edition.key, ...figuresOf(report) };
+  });
   if (files.length === 0 && complaints.length === 0) {
     complaints.push(
       options.language === "zh"
@@ -74,11 +71,5 @@ function printCsv(files: readonly FileData[]): string {
       }
     }
   }
-  return `\ufeff${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
-}
-
-/** Quotes a field (RFC 4180); what a spreadsheet would run as a formula is made plain text. */
-function quote(field: string): string {
-  const plain = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+  return writeCsv(lines);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
 import { isPassedOver, isTextFile, LARGEST_FILE, LONGEST_TEXT } from "../files/files.ts";
+import { isDocumentFile } from "./documentNames.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
 
@@ -15,9 +16,9 @@ export interface Input {
 }
 
 /**
- * Lists the files that paths mean: a file itself, the text files of a folder and below, what a glob matches. In
+ * Lists the files that paths mean: a file itself, the texts and documents of a folder and below, what a glob matches. In
  * the order given, each once; folders in order of names.
- * @throws Failure where a path is neither, or a folder or glob holds no text file.
+ * @throws Failure where a path is neither, or a folder or glob holds no such file.
  */
 export function listInputs(paths: readonly string[]): Input[] {
   const inputs = new Map<string, Input>();
@@ -35,8 +36,8 @@ function expand(path: string): Input[] {
     const found = listFolder(path);
     if (found.length > 0) return found.map((file) => ({ path: file, named: false }));
     throw new Failure({
-      zh: `${path}：文件夹里没有可检查的文本文件（.md、.txt、.nianbao、.html）。请检查路径。`,
-      en: `${path}: the folder holds no text files (.md, .txt, .nianbao, .html). Check the path.`,
+      zh: `${path}：文件夹里没有可检查的文件（.md、.txt、.nianbao、.docx、.html、.xlsx、.pdf 等）。请检查路径。`,
+      en: `${path}: the folder holds no files to check (.md, .txt, .nianbao, .docx, .html, .xlsx, .pdf …). Check the path.`,
     });
   }
   if (!isDynamicPattern(path)) {
@@ -64,15 +65,24 @@ function listFolder(folder: string): string[] {
     if (entry.isDirectory()) {
       return isPassedOver(entry.name) ? [] : listFolder(path);
     }
-    return isTextFile(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+    const isWanted = isTextFile(entry.name) || isDocumentFile(entry.name);
+    return isWanted && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
 }
 
 /** Reads a file's text. @throws Failure where it cannot be read, is too large, or is no text. */
 export function readInput(path: string): Decoded {
-  let bytes: Uint8Array;
+  return decodeReport(readBytes(path, LARGEST_FILE), path);
+}
+
+/**
+ * Reads a file's bytes.
+ * @param most the most bytes it may have.
+ * @throws Failure where it cannot be read, or is larger.
+ */
+export function readBytes(path: string, most: number): Uint8Array {
   try {
-    bytes = readBytes(path);
+    return readWhole(path, most);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -81,14 +91,13 @@ export function readInput(path: string): Decoded {
       en: `${path}: cannot be read (${reason}). Check that it exists and that you may read it.`,
     });
   }
-  return decodeReport(bytes, path);
 }
 
-function readBytes(path: string): Uint8Array {
+function readWhole(path: string, most: number): Uint8Array {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size > LARGEST_FILE) throw tooLarge(path, size);
+    if (size > most) throw tooLarge(path, size, most);
     const bytes = Buffer.allocUnsafe(size);
     let length = 0;
     while (length < size) {
@@ -102,8 +111,8 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function tooLarge(path: string, size: number): Failure {
-  const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
+function tooLarge(path: string, size: number, limit: number): Failure {
+  const [megabytes, most] = [size, limit].map((bytes) => Math.round(bytes / 1024 / 1024));
   return new Failure({
     zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
     en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,
@@ -111,7 +120,7 @@ function tooLarge(path: string, size: number): Failure {
 }
 
 /** Decodes bytes, and refuses a text that the server would not read either. @throws Failure */
-function decodeReport(bytes: Uint8Array, path: string): Decoded {
+export function decodeReport(bytes: Uint8Array, path: string): Decoded {
   const decoded = decode(bytes, path);
   const { length } = decoded.text;
   if (length <= LONGEST_TEXT) return decoded;
@@ -137,7 +146,7 @@ export function readStandardInput(name: string): Decoded {
     }
     if (count === 0) break;
     total += count;
-    if (total > LARGEST_FILE) throw tooLarge(name, total);
+    if (total > LARGEST_FILE) throw tooLarge(name, total, LARGEST_FILE);
     chunks.push(Buffer.from(buffer.subarray(0, count)));
   }
   return decodeReport(Buffer.concat(chunks), name);

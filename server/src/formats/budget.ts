@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../files/files.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What reading a document may cost. Reports with room to spare; what needs more is an attack, or no report. */
@@ -24,7 +25,7 @@ export const LIMITS: Limits = {
   unpackedBytes: 48 * 1024 * 1024,
   elements: 600_000,
   depth: 200,
-  characters: 2_000_000,
+  characters: LONGEST_TEXT,
   pages: 400,
 };
 

@@ -2,17 +2,10 @@ import { decodeText } from "../files/decodeText.ts";
 import type { Text } from "../report/index.ts";
 import { Budget, type Limits } from "./budget.ts";
 import type { DocumentKind } from "./document.ts";
+import { successorExtension } from "./extensions.ts";
 import { encrypted, Package } from "./package/zip.ts";
 import { isMhtml } from "./page/mhtml.ts";
 import { Refusal } from "./refusal.ts";
-
-/** What the names of documents end with, without the dot, besides those of plain text. */
-export const DOCUMENT_EXTENSIONS: readonly string[] = [
-  ...["docx", "docm", "xlsx", "xlsm", "pdf", "html", "htm", "mhtml", "mht"],
-];
-
-/** Formats that only an office program reads: what they are called, by extension. */
-export const LEGACY_EXTENSIONS: readonly string[] = ["doc", "wps", "xls", "et", "rtf", "odt", "ods"];
 
 /** How compound files begin ([MS-CFB], 2.2). */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -58,7 +51,7 @@ function refuseCompound(bytes: Uint8Array, name: string): Refusal {
 }
 
 function askForDocx(name: string, what: Text): Refusal {
-  const target = /\.(?:xls|et|ods)$/i.test(name) ? ".xlsx" : ".docx";
+  const target = `.${successorExtension(name)}`;
   return new Refusal({
     zh: `文件是${what.zh}，不能直接读取。请在 Word、WPS 中打开，另存为 ${target}；装有 LibreOffice 时可在命令行加 --convert 代为转换。`,
     en: `the file is in ${what.en}, which is not read directly. Save it as ${target}; where LibreOffice is installed, the command line converts it with --convert.`,

@@ -148,29 +148,28 @@ function listBlocks(blocks: readonly ContentBlock[]): (Paragraph | Table)[] {
 }
 
 function layParagraph(block: Exclude<ContentBlock, { kind: "table" }>, date: string): IParagraphOptions {
-  const { kind, text } = block;
-  switch (kind) {
-    case "title":
-      return { alignment: AlignmentType.CENTER, children: [run(text, "title", SIZE.title)] };
-    case "heading":
-      return {
-        style: `Heading${block.level}`,
-        keepNext: true,
-        indent: INDENT,
-        children: [run(text, headingFont(block.level), SIZE.body)],
-      };
-    case "signature": {
-      // 7.3.5: the date ends four characters from the margin, and the agency stands in the middle above it.
-      const gap = 4 + Math.max(-2, (date.length - text.length) / 2);
-      return {
-        alignment: AlignmentType.RIGHT,
-        indent: { right: Math.round(gap * TWIPS_PER_CHARACTER) },
-        children: [run(text, "body", SIZE.body)],
-      };
-    }
-    case "paragraph":
-      return { alignment: AlignmentType.JUSTIFIED, indent: INDENT, children: layWords(text) };
+  const { text } = block;
+  if (block.kind === "title") {
+    return { alignment: AlignmentType.CENTER, children: [run(text, "title", SIZE.title)] };
   }
+  if (block.kind === "heading") {
+    return {
+      style: `Heading${block.level}`,
+      keepNext: true,
+      indent: INDENT,
+      children: [run(text, headingFont(block.level), SIZE.body)],
+    };
+  }
+  if (block.kind === "paragraph") {
+    return { alignment: AlignmentType.JUSTIFIED, indent: INDENT, children: layWords(text) };
+  }
+  // 7.3.5: the date ends four characters from the margin, and the agency stands in the middle above it.
+  const gap = 4 + Math.max(-2, (date.length - text.length) / 2);
+  return {
+    alignment: AlignmentType.RIGHT,
+    indent: { right: Math.round(gap * TWIPS_PER_CHARACTER) },
+    children: [run(text, "body", SIZE.body)],
+  };
 }
 
 /** A heading that opens its own paragraph is set like one: `（一）主动公开。` in 楷体. */

@@ -1,3 +1,5 @@
+// First, since the library looks for what they stand in for while it is loaded.
+import "../pdf/standIns.ts";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { CHARACTER_MAPS } from "../pdf/characterMaps.ts";
