@@ -35,11 +35,19 @@ const WIDEST_SPAN = 63;
 
 /** Reads a page as a browser would, as paragraphs and data tables in order. Tables of a page's layout are none. */
 export function readBlocks(html: string, budget: Budget): { blocks: Block[]; pictures: number } {
+  // The parser knows no bounds, so that tags are counted before it sees them.
+  budget.spend("elements", countTags(html));
   const page = parse(html, { sourceCodeLocationInfo: true });
   const reader = new BlockReader(html, budget);
   reader.visit(page, []);
   reader.endParagraph([]);
   return { blocks: reader.blocks, pictures: reader.pictures };
+}
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) count++;
+  return count;
 }
 
 class BlockReader {
@@ -55,7 +63,6 @@ class BlockReader {
   visit(node: Tree.ParentNode, around: readonly Tree.Element[]): void {
     this.budget.checkDepth(around.length);
     for (const child of node.childNodes) {
-      this.budget.spend("elements", 1);
       if ("value" in child) this.words.push(...this.readText(child));
       else if ("tagName" in child) this.visitElement(child, around);
     }
@@ -101,7 +108,6 @@ class BlockReader {
     /** How many more rows each grid column is taken by a cell from above. */
     const taken: number[] = [];
     return listInside(table, "tr").map((row) => {
-      this.budget.spend("elements", 1);
       const cells: PageCell[] = [];
       let column = 0;
       for (const element of cellsOf(row)) {
