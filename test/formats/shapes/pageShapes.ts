@@ -97,7 +97,8 @@ const oldSite: Shape = (report) => {
 /** Paragraphs broken over lines of the source, parted by `<br>`, with spaces of every kind. */
 const brokenLines: Shape = (report) => {
   const style: PageStyle = {
-    paragraph: (text) => `　　${text.slice(0, 6)}\n        ${text.slice(6)}<br>\n`,
+    paragraph: (text) =>
+      `　　${text.replace(/(?<=^.{3,}[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/, "\n        ")}<br>\n`,
     cell: (text, span) => `<td${span}>\n  ${text}\n&nbsp;</td>`,
   };
   return encode(

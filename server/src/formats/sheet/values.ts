@@ -112,11 +112,15 @@ function gapIn({ name, text }: XmlPart, cell: XmlElement): Fragment {
   };
 }
 
+/** Less than this is what is left over where sums of fractions cancel out. */
+const NOISE = 1e-9;
+
 /** Spreadsheets keep `0.1 + 0.2` to seventeen digits and show fifteen. */
 function writeNumber(raw: string): string {
   if (/^-?\d{1,15}$/.test(raw)) return raw;
   const value = Number(raw);
-  return raw.trim() === "" || !Number.isFinite(value) ? raw : String(Number(value.toPrecision(15)));
+  if (raw.trim() === "" || !Number.isFinite(value)) return raw;
+  return Math.abs(value) < NOISE ? "0" : String(Number(value.toPrecision(15)));
 }
 
 /** A day counted from 1900 as sheets do (ISO/IEC 29500-1, 18.17.4.1): `45677` → `2025年1月20日`. */
