@@ -166,6 +166,15 @@ describe("what is and what is not mended in place", () => {
     expect(leftovers[0]?.reason.zh).toContain("域");
   });
 
+  it("bytes that stand inside of others, as those of files do, are left alone", async () => {
+    const bytes = wordFile(paragraph(run("甲。")));
+    const inside = Buffer.concat([Buffer.alloc(7, 1), bytes]).subarray(7);
+    const { text } = await readDocument(inside, "a.docx");
+    const mended = await mendDocument(inside, "a.docx", [[edit(text, "甲", "乙")]]);
+    expect(mended.document.text).toBe("乙。\n");
+    expect(new Uint8Array(inside)).toEqual(bytes);
+  });
+
   it("a group of edits is made whole or not at all", async () => {
     const bytes = wordFile(paragraph(run("甲。")) + paragraph(run("乙。")));
     const { text } = await readDocument(bytes, "a.docx");

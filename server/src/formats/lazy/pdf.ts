@@ -28,7 +28,8 @@ const SHORTEST_RULE = 4;
  */
 export async function readPages(bytes: Uint8Array, started: (pages: number) => void): Promise<PdfPage[]> {
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since the library takes what it is given away from its owner.
+    data: Uint8Array.from(bytes),
     useWorkerFetch: false,
     isEvalSupported: false,
     disableFontFace: true,

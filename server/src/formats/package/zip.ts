@@ -39,12 +39,15 @@ const BROKEN: Text = {
 export class Package {
   private readonly entries: ReadonlyMap<string, Entry>;
   private readonly view: DataView;
+  private readonly bytes: Uint8Array;
 
   /** @throws Refusal where the package is broken, too large, or names paths outside itself. */
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly budget: Budget,
   ) {
+    // A `Buffer` of Node.js shares its bytes where an array copies them.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.entries = this.readDirectory();
   }
