@@ -1,8 +1,8 @@
 import { writeCsv } from "../formats/export/csv.ts";
 import { figuresOf, type Language } from "../report/index.ts";
+import { readReports } from "./documents/readReports.ts";
 import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
-import { readReports } from "./readReports.ts";
 
 export type DataFormat = "json" | "csv";
 export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];

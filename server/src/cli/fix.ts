@@ -1,10 +1,10 @@
 import { applyFixes, fixAll, isReportRead, type Language, read, recomputeTotals } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
-import { describeEdit } from "./describeEdit.ts";
-import { isNamedLikeReport } from "./documentNames.ts";
-import { readReportFile } from "./documents.ts";
+import { describeEdit } from "./documents/describeEdit.ts";
+import { isNamedLikeReport } from "./documents/documentNames.ts";
+import { readReportFile } from "./documents/documents.ts";
+import { type FixedFile, fixDocument } from "./documents/fixDocument.ts";
 import { encode } from "./encoding/encoding.ts";
-import { type FixedFile, fixDocument } from "./fixDocument.ts";
 import { listInputs } from "./inputs.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
 import { isPassedOver, isTextFile, LARGEST_FILE, LONGEST_TEXT } from "../files/files.ts";
-import { isDocumentFile } from "./documentNames.ts";
+import { isDocumentFile } from "./documents/documentNames.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
 

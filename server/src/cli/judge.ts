@@ -16,8 +16,8 @@ import {
   type Severity,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
-import { isNamedLikeReport } from "./documentNames.ts";
-import { contextFor, type DocumentSource, loadFormats, readReportFile } from "./documents.ts";
+import { isNamedLikeReport } from "./documents/documentNames.ts";
+import { contextFor, type DocumentSource, loadFormats, readReportFile } from "./documents/documents.ts";
 import type { Input } from "./inputs.ts";
 import { Failure } from "./language.ts";
 

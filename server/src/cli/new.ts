@@ -1,5 +1,5 @@
 import { EDITIONS, type Language, type Reminder, read, renew, writeBlankReport } from "../report/index.ts";
-import { readReportFile } from "./documents.ts";
+import { readReportFile } from "./documents/documents.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";

@@ -1,17 +1,17 @@
 import { Command, CommanderError } from "commander";
 import type { ExportFormat } from "../formats/index.ts";
 import type { Language, Level, Text } from "../report/index.ts";
+import { collect, oneOf, readCode, readCount, readLevel } from "./arguments/flags.ts";
+import { explainUsage } from "./arguments/usage.ts";
 import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
 import { CONVERT_FORMATS, convert } from "./convert.ts";
 import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
 import { fix } from "./fix.ts";
-import { collect, oneOf, readCode, readCount, readLevel } from "./flags.ts";
 import { Failure } from "./language.ts";
 import { writeNew } from "./new.ts";
 import type { Outcome } from "./outcome.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { sum } from "./sum.ts";
-import { explainUsage } from "./usage.ts";
 
 const USAGE_ERROR = 2;
 

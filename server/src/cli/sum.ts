@@ -1,9 +1,9 @@
 import { writeCsv } from "../formats/export/csv.ts";
 import { EDITIONS, figuresOf, type Language, type TableKey } from "../report/index.ts";
 import type { DataFormat } from "./data.ts";
+import { type ReadFile, readReports } from "./documents/readReports.ts";
 import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
-import { type ReadFile, readReports } from "./readReports.ts";
 
 export interface SumOptions {
   readonly format: DataFormat;

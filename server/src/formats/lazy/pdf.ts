@@ -10,11 +10,15 @@ import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
 /** Gives the maps of Chinese fonts from this very file; nothing is fetched. */
 class OwnCharacterMaps {
-  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+  readonly fetch = async ({
+    name,
+  }: {
+    name: string;
+  }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> => {
     const packed = CHARACTER_MAPS[name];
     if (packed === undefined) throw new Error(`no character map ${name}`);
     return { cMapData: packed, isCompressed: true };
-  }
+  };
 }
 
 /** A line thinner than this is a rule, though it may be drawn as a box. */

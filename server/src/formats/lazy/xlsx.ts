@@ -1,7 +1,10 @@
 import writeXlsxFile, { type Row, type Sheet } from "write-excel-file/universal";
+import { Budget } from "../budget.ts";
 import type { Content, ContentTable } from "../export/content.ts";
 import { guardFormula, listFlat } from "../export/csv.ts";
 import { type GridCell, gridsOf } from "../export/grid.ts";
+import { decodePart } from "../package/xml.ts";
+import { Package } from "../package/zip.ts";
 import { FLAT_HEADER } from "../sheet/flatSheet.ts";
 
 type OwnSheet = Sheet<Blob>;
@@ -15,7 +18,23 @@ export async function exportSheet(content: Content): Promise<Uint8Array> {
   const tables = content.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
   const sheets = [...tables.map((table) => sheetOf(table, content)), flatSheet(content)];
   const blob = await writeXlsxFile(sheets, { fontFamily: "宋体", fontSize: 11 }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return orderFonts(new Uint8Array(await blob.arrayBuffer()));
+}
+
+const STYLES = "xl/styles.xml";
+/** What a font is described by, in the order in which strict readers want it (ISO/IEC 29500-1, 18.8.22). */
+const FONT_ORDER = ["b", "i", "strike", "u", "sz", "color", "name", "family"];
+
+/** The library lists what describes a font in an order of its own. */
+function orderFonts(bytes: Uint8Array): Uint8Array {
+  const zip = new Package(bytes, new Budget());
+  const packed = zip.read(STYLES);
+  if (!packed) return bytes;
+  const styles = decodePart(STYLES, packed).replace(/(?<=<font>)(?:<\w+[^<>]*\/>)+(?=<\/font>)/g, (font) => {
+    const rank = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? "");
+    return (font.match(/<[^<>]+>/g) ?? []).sort((a, b) => rank(a) - rank(b)).join("");
+  });
+  return zip.replace(new Map([[STYLES, new TextEncoder().encode(styles)]]));
 }
 
 function sheetOf(table: ContentTable, { title, blocks }: Content): OwnSheet {

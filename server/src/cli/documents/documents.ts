@@ -1,15 +1,15 @@
-import type { Decoded } from "../files/decodeText.ts";
-import { LARGEST_FILE } from "../files/files.ts";
-import type { ReadDocument } from "../formats/index.ts";
-import { type AnalysisContext, type Report, RULES, type Text } from "../report/index.ts";
+import type { Decoded } from "../../files/decodeText.ts";
+import { LARGEST_FILE } from "../../files/files.ts";
+import type { ReadDocument } from "../../formats/index.ts";
+import { type AnalysisContext, type Report, RULES, type Text } from "../../report/index.ts";
+import { decodeReport, readBytes } from "../inputs.ts";
+import { Failure } from "../language.ts";
 import { convertLegacy } from "./convertLegacy.ts";
 import { isDocumentFile, isLegacyFile, isPageFile } from "./documentNames.ts";
-import { decodeReport, readBytes } from "./inputs.ts";
-import { Failure } from "./language.ts";
 
 /** The formats are a bundle of their own, which is loaded when the first document is met. */
 export async function loadFormats() {
-  return import("../formats/index.ts");
+  return import("../../formats/index.ts");
 }
 
 /** A file in which a report may stand, as a text. */

@@ -1,4 +1,4 @@
-import type { Edit } from "../report/index.ts";
+import type { Edit } from "../../report/index.ts";
 
 const LONGEST_SHOWN = 40;
 

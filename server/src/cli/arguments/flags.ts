@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
-import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../config/settings.ts";
-import type { Language, Level } from "../report/index.ts";
-import { Failure } from "./language.ts";
+import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../../config/settings.ts";
+import type { Language, Level } from "../../report/index.ts";
+import { Failure } from "../language.ts";
 
 /** A word that has to be one of some. */
 export function oneOf<T extends string>(known: readonly T[], language: Language) {

@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { nearestWord, type Text } from "../report/index.ts";
+import { nearestWord, type Text } from "../../report/index.ts";
 
 const COMMANDS = ["check", "fix", "data", "sum", "convert", "new", "rules", "lsp"];
 

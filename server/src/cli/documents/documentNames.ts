@@ -1,4 +1,4 @@
-import { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "../formats/extensions.ts";
+import { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "../../formats/extensions.ts";
 
 const DOCUMENT_FILE = ending([...DOCUMENT_EXTENSIONS, ...LEGACY_EXTENSIONS]);
 const LEGACY_FILE = ending(LEGACY_EXTENSIONS);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { Leftover, ReadDocument } from "../formats/index.ts";
+import type { Leftover, ReadDocument } from "../../formats/index.ts";
 import {
   type Analysis,
   type AnalysisContext,
@@ -10,12 +10,12 @@ import {
   type Language,
   read,
   recomputeTotals,
-} from "../report/index.ts";
-import type { Task } from "./configure.ts";
+} from "../../report/index.ts";
+import type { Task } from "../configure.ts";
+import { Failure } from "../language.ts";
+import { createFile, replaceFile } from "../write.ts";
 import { describeEdit } from "./describeEdit.ts";
 import { contextFor, type DocumentSource, loadFormats, tellOf } from "./documents.ts";
-import { Failure } from "./language.ts";
-import { createFile, replaceFile } from "./write.ts";
 
 export interface FixDocumentOptions {
   readonly dryRun: boolean;

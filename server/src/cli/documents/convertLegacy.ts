@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { successorExtension } from "../formats/extensions.ts";
-import { Failure } from "./language.ts";
+import { successorExtension } from "../../formats/extensions.ts";
+import { Failure } from "../language.ts";
 
 const LONGEST_WAIT = 120_000;
 

@@ -1,8 +1,8 @@
-import { isReportRead, type Language, type Report, read } from "../report/index.ts";
+import { isReportRead, type Language, type Report, read } from "../../report/index.ts";
+import type { Input } from "../inputs.ts";
+import { Failure } from "../language.ts";
 import { isNamedLikeReport } from "./documentNames.ts";
 import { readReportFile } from "./documents.ts";
-import type { Input } from "./inputs.ts";
-import { Failure } from "./language.ts";
 
 export interface ReadFile {
   readonly path: string;
