@@ -1,8 +1,8 @@
 /**
  * Bundles the sources into dist/.
- * `node esbuild.mjs [--production] [--watch] [--outdir DIR] [NAME…]`; without names everything is built.
+ * `node esbuild.mjs [--production] [--watch] [--metafile] [--outdir DIR] [NAME…]`; without names everything is built.
  */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
@@ -82,6 +82,8 @@ const { values, positionals } = parseArgs({
     production: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
     outdir: { type: "string", default: "dist" },
+    // Says beside each bundle what it holds: `<name>.meta.json`.
+    metafile: { type: "boolean", default: false },
   },
 });
 
@@ -121,7 +123,9 @@ if (values.watch) {
     await watched.watch();
   }
 } else {
-  await Promise.all(options.map((option) => build(option)));
+  const built = await Promise.all(options.map((option) => build({ ...option, metafile: values.metafile })));
+  for (const [index, { metafile }] of built.entries())
+    if (metafile) writeFileSync(`${values.outdir}/${names[index]}.meta.json`, JSON.stringify(metafile));
   const missing = options.filter(({ outfile, outdir }) => !existsSync(outfile ?? `${outdir}/index.js`));
   if (missing.length > 0) process.exit(1);
 }

@@ -12,8 +12,8 @@ const characterMaps = {
 };
 
 /** Suites of the pure core: nothing of one test file is left for the next, so that they share their modules. */
-const PURE = ["test/report/**", "test/rules/**", "test/precision/**", "test/corpus/**"].map(
-  (folder) => `${folder}/*.test.ts`,
+const PURE = ["report", "rules", "precision", "corpus", "truth"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
 );
 /** Suites that put another module in the place of one. */
 const MOCKING = ["test/report/editions/newEdition.test.ts"];

@@ -40,8 +40,8 @@ function printIndex(): string {
     const rules = RULES.filter((rule) => rule.group === key);
     if (rules.length === 0) return [];
     const rows = rules.map(
-      ({ code, level, fix, summary }) =>
-        `| [${code}](${code}.md) | ${LEVELS[level]} | ${FIXES[fix]} | ${summary.zh}<br>${summary.en} |`,
+      ({ code, name, level, fix, summary }) =>
+        `| [${name.zh}](${code}.md) ${code} | ${LEVELS[level]} | ${FIXES[fix]} | ${summary.zh}<br>${summary.en} |`,
     );
     return [
       `## ${zh} ${en}`,
@@ -54,9 +54,9 @@ function printIndex(): string {
 }
 
 function printPage(rule: Rule): string {
-  const { code, level, fix, summary } = rule;
+  const { code, name, level, fix, summary } = rule;
   return `${[
-    `# ${code}`,
+    `# ${name.zh} ${code}`,
     `**${summary.zh}**`,
     `级别 Level: ${LEVELS[level]} · 修复 Fix: ${FIXES[fix]}`,
     ...printTexts(rule, "zh"),

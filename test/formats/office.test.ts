@@ -10,7 +10,7 @@ import { readPages } from "../../server/src/formats/lazy/pdf.ts";
 import { buildLines } from "../../server/src/formats/pdf/lines.ts";
 import type { PdfPage } from "../../server/src/formats/pdf/pdfPage.ts";
 import { findTables } from "../../server/src/formats/pdf/ruledTables.ts";
-import { analyze, figuresOf, findCell, read } from "../../server/src/report/index.ts";
+import { analyze, EDITIONS, figuresOf, findCell, read } from "../../server/src/report/index.ts";
 import { type Balanced, balanced, printReport } from "../balanced.ts";
 import { convertAll, HAS_LIBRE_OFFICE } from "./libreOffice.ts";
 import { PAGE_SHAPES } from "./shapes/pageShapes.ts";
@@ -121,7 +121,12 @@ describe.skipIf(!canValidate)("the validator of Open XML", () => {
   };
 
   it("finds nothing wrong with exported documents and workbooks", async () => {
-    for (const [index, text] of texts.entries()) {
+    const ofEachEdition = EDITIONS.flatMap((edition) => {
+      const index = REPORTS.findIndex((report) => report.edition === edition);
+      return texts[index] ?? [];
+    });
+    expect(ofEachEdition).toHaveLength(EDITIONS.length);
+    for (const [index, text] of ofEachEdition.entries()) {
       for (const format of ["docx", "xlsx"] as const) {
         const { bytes } = await exportReport(analyze(text), format);
         expect(await problemsOf(bytes, `${index}.${format}`)).toEqual([]);

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { SuppressRequest, type SuppressTarget } from "../protocol.ts";
+import { SuppressRequest, type SuppressTarget } from "../../../protocol/suppress.ts";
 import type { Workbench } from "../workbench.ts";
 
 /**
@@ -16,13 +16,13 @@ import type { Workbench } from "../workbench.ts";
  * argument, the ways to silence what is found at the cursor are offered.
  */
 export function registerSuppress({ session }: Workbench): Disposable {
-  return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget) => {
+  return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget, title?: string) => {
     const target = given ?? (await chooseTarget());
     const document = target && workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
     const client = await session.client();
     if (!document || !client) return;
     const reason = await window.showInputBox({
-      title: l10n.t("Ignore {0}", target.code),
+      title: title ?? l10n.t("Ignore {0}", target.code),
       prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
     });
     if (reason === undefined) return;

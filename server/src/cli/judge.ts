@@ -3,11 +3,10 @@ import type { ReadDocument } from "../formats/index.ts";
 import {
   type Analysis,
   analyze,
-  arrangeFolder,
+  arrangeNeighbours,
   digest,
   digestText,
   type Finding,
-  type Folder,
   isReportRead,
   type Language,
   type Neighbours,
@@ -31,6 +30,12 @@ interface PrintedRange {
   readonly end: PrintedPosition;
 }
 
+interface PrintedCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** A finding as `check --format json` prints it; key order is the contract's. */
 export interface PrintedFinding {
   readonly code: string;
@@ -39,7 +44,13 @@ export interface PrintedFinding {
   readonly range: PrintedRange;
   /** Where it stands in a document, which has no lines to count: `表三 第 7 行 自然人列`, `第 12 段`. */
   readonly place?: string;
-  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
+  readonly cell?: PrintedCell;
+  /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
+  readonly related?: readonly {
+    readonly range: PrintedRange;
+    readonly cell?: PrintedCell;
+    readonly message: string;
+  }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -132,10 +143,6 @@ async function judge(
   };
 }
 
-function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
-  return arrangeFolder(neighbours, previous ? [previous] : []);
-}
-
 async function printFile(
   path: string,
   { report, findings }: Analysis,
@@ -171,17 +178,33 @@ function printFinding(
   language: Language,
 ): PrintedFinding {
   const { code, severity, message, range, cell, fixes } = finding;
+  const related = finding.related.flatMap((place) =>
+    "range" in place
+      ? [
+          {
+            range: toLspRange(syntax, place.range),
+            ...(place.cell ? { cell: printCell(place.cell) } : {}),
+            message: place.message[language],
+          },
+        ]
+      : [],
+  );
   return {
     code,
     severity,
     message: message[language],
     range: toLspRange(syntax, range),
     ...(place === undefined ? {} : { place }),
-    ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
+    ...(cell ? { cell: printCell(cell) } : {}),
+    ...(related.length > 0 ? { related } : {}),
     fixes: fixes.map((fix) => ({
       title: fix.title[language],
       safe: fix.safe,
       edits: fix.edits.map((edit) => ({ range: toLspRange(syntax, edit.range), newText: edit.newText })),
     })),
   };
+}
+
+function printCell({ table, row, column }: PrintedCell): PrintedCell {
+  return { table, row, column };
 }

@@ -1,19 +1,16 @@
 import type { CodeAction, Range as LspRange, WorkspaceEdit } from "vscode-languageserver";
+import type { Scope, SuppressParams } from "../../../protocol/suppress.ts";
 import { turnOff } from "../config/configEdit.ts";
 import {
   type Analysis,
   type Finding,
   listScopes,
   RULES,
-  type SuppressScope,
   suppressWithComment,
   type Text,
 } from "../report/index.ts";
 import { toLspRange, toRange, toTextEdit } from "./convert.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
-
-/** How far a rule can be silenced: by a comment in the text, or by the configuration of its folder. */
-export type Scope = SuppressScope | "folder";
 
 /** The configuration in which a rule can be turned off. */
 export interface ConfigTarget {
@@ -35,25 +32,14 @@ export interface SilencingOptions extends DiagnosticOptions {
   readonly config: ConfigTarget | null;
 }
 
-/** What `nianbao.suppress` is called with, and, with the reason, `nianbao/suppress`. */
-export interface SuppressParams {
-  readonly uri: string;
-  readonly code: string;
-  readonly scope: Scope;
-  /** Where the finding stands. */
-  readonly range: LspRange;
-  /** Why, for those who read the comment. */
-  readonly reason?: string;
-}
-
 const COMMAND = "nianbao.suppress";
 
-/** What is done to a rule, without its code, which stands behind. */
-const TITLES: Readonly<Record<Scope, Text>> = {
-  line: { zh: "忽略本行的", en: "Ignore for this line:" },
-  table: { zh: "忽略本表的", en: "Ignore for this table:" },
-  file: { zh: "忽略本文件的", en: "Ignore in this file:" },
-  folder: { zh: "在文件夹配置中停用", en: "Turn off in the folder's configuration:" },
+/** What is done to a rule of a name. */
+const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
+  line: ({ zh, en }) => ({ zh: `本行不再提示“${zh}”`, en: `Ignore “${en}” on this line` }),
+  table: ({ zh, en }) => ({ zh: `本表不再提示“${zh}”`, en: `Ignore “${en}” in this table` }),
+  file: ({ zh, en }) => ({ zh: `本文件不再提示“${zh}”`, en: `Ignore “${en}” in this file` }),
+  folder: ({ zh, en }) => ({ zh: `本文件夹不再提示“${zh}”`, en: `Ignore “${en}” in this folder` }),
 };
 
 /** For each rule that speaks in a range, the ways to silence it; never preferred to mending what is wrong. */
@@ -67,19 +53,19 @@ export function silencingActions(
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
-    if (!RULES.some(({ code }) => code === finding.code)) continue;
     byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
   }
   return [...byCode].flatMap(([code, [first, ...rest]]) => {
-    if (!first) return [];
+    const name = RULES.find((rule) => rule.code === code)?.name;
+    if (!first || !name) return [];
     const diagnostics = [first, ...rest].map((finding) => toDiagnostic(analysis, finding, options));
     const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
     return scopes.flatMap((scope): CodeAction[] => {
       const place = { code, scope, range: toLspRange(report.syntax, first.range) };
       const edit = silencingEdit(analysis, { ...place, uri: options.uri }, options);
       if (!edit) return [];
-      const title = `${TITLES[scope][options.language]} ${code}`;
-      const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }] };
+      const title = TITLES[scope](name)[options.language];
+      const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }, title] };
       return [
         { title, kind: "quickfix", diagnostics, ...(options.suppressCommand ? { command } : { edit }) },
       ];

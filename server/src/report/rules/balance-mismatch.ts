@@ -9,6 +9,7 @@ import type { CheckInput, Rule } from "./rule.ts";
 /** The note in table 三's own header: 一 and 二 are 三 and 四 together. */
 export const balanceMismatch: Rule = {
   code: "balance-mismatch",
+  name: { zh: "收办不平衡", en: "balance that does not hold" },
   group: "tables",
   level: "error",
   fix: "mixed",
@@ -57,6 +58,7 @@ function describeBalance(tie: Tie, input: CheckInput): Problem {
       const name = table ? nameOf(table, cell) : cell.spec.columnName;
       return {
         range: cell.range,
+        cell: { table: cell.table, row: cell.row, column: cell.column },
         message: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
       };
     }),

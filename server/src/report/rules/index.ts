@@ -14,6 +14,9 @@ import { duplicateSection } from "./duplicate-section.ts";
 import { editionMismatch } from "./edition-mismatch.ts";
 import { emptySection } from "./empty-section.ts";
 import { enumerationGap } from "./enumeration-gap.ts";
+import { feeImplausible } from "./fee-implausible.ts";
+import { foreignName } from "./foreign-name.ts";
+import { genericText } from "./generic-text.ts";
 import { headingLevel } from "./heading-level.ts";
 import { headingNumbering } from "./heading-numbering.ts";
 import { inForceImplausible } from "./in-force-implausible.ts";
@@ -33,6 +36,7 @@ import { pageFurniture } from "./page-furniture.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { personalIdentifier } from "./personal-identifier.ts";
 import { placeholder } from "./placeholder.ts";
+import { preambleParts } from "./preamble-parts.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
 import { proseSum } from "./prose-sum.ts";
 import { punctuationWidth } from "./punctuation-width.ts";
@@ -53,6 +57,8 @@ import { totalMismatch } from "./total-mismatch.ts";
 import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
+import { unreadTable } from "./unread-table.ts";
+import { unsupportedYear } from "./unsupported-year.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
@@ -71,6 +77,9 @@ export const RULES: readonly Rule[] = [
   missingAspect,
   pageFurniture,
   placeholder,
+  unsupportedYear,
+  preambleParts,
+  unreadTable,
   missingTable,
   editionMismatch,
   missingRow,
@@ -99,6 +108,7 @@ export const RULES: readonly Rule[] = [
   dateImplausible,
   missingFeeStatement,
   missingSignature,
+  feeImplausible,
   carryOverMismatch,
   inForceMismatch,
   copiedParagraph,
@@ -112,6 +122,8 @@ export const RULES: readonly Rule[] = [
   punctuationWidth,
   unpairedMark,
   straySpace,
+  foreignName,
+  genericText,
   personalIdentifier,
   unusedSuppression,
 ];

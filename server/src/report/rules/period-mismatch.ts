@@ -4,9 +4,11 @@ import type { Rule } from "./rule.ts";
 /** The period stated is that of the report's year. */
 export const periodMismatch: Rule = {
   code: "period-mismatch",
+  name: { zh: "统计期限不符", en: "other period" },
   group: "dates",
   level: "error",
   fix: "unsafe",
+  outside: true,
   summary: {
     zh: "统计期限的年份不是报告年度。",
     en: "The statistics period is of another year than the report's.",

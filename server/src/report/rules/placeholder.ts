@@ -4,9 +4,11 @@ import type { Rule } from "./rule.ts";
 /** What a template leaves to be filled in. */
 export const placeholder: Rule = {
   code: "placeholder",
+  name: { zh: "未填写处", en: "place not filled in" },
   group: "document",
   level: "error",
   fix: "none",
+  outside: true,
   completeness: true,
   summary: {
     zh: "模板里该填的地方没有填（××、XX、____、【】、{{…}}、（请填写）等）。",

@@ -8,6 +8,7 @@ import type { Rule } from "./rule.ts";
 /** A number of the prose that names a figure of a table has to be that figure. */
 export const proseMismatch: Rule = {
   code: "prose-mismatch",
+  name: { zh: "文表不符", en: "prose against tables" },
   group: "prose",
   level: "warning",
   fix: "unsafe",
@@ -60,7 +61,10 @@ function describeMismatch({ statement, figures }: Comparison, report: Report): P
     range,
     related: figures.cells.map((cell) => ({
       range: cell.range,
-      message: { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
+      message:
+        cell.figure.kind === "blank"
+          ? { zh: `${where.zh}：空格，按勾稽关系只能是 0`, en: `${where.en}: blank, which can only be 0` }
+          : { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
     })),
     fixes:
       number && Number.isInteger(value)

@@ -37,6 +37,8 @@ export interface CheckInput {
 /** A rule: its manual page and its check, in one file named after its code. */
 export interface Rule {
   readonly code: string;
+  /** What menus call it: a few words. */
+  readonly name: Text;
   readonly group: RuleGroup;
   readonly level: Severity;
   /** `safe`: every fix is; `mixed`: some are; `unsafe`: offered, never applied by itself. */
@@ -45,6 +47,10 @@ export interface Rule {
   readonly completeness?: true;
   /** It judges what comments did to the findings of the others, and so it runs after them. */
   readonly last?: true;
+  /** It does not ask after the form of an edition: it speaks of texts outside the known ground as well. */
+  readonly outside?: true;
+  /** It speaks of lines that were not read with certainty, of which the others say nothing. */
+  readonly unread?: true;
   /** One line: when it speaks. */
   readonly summary: Text;
   /** Why it matters, with the clause it rests on. */

@@ -1,4 +1,4 @@
-import type { Fix, Problem } from "../findings/finding.ts";
+import type { Fix, Problem, Related } from "../findings/finding.ts";
 import type { Tie } from "../identities/evaluate.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report } from "../model/report.ts";
@@ -9,6 +9,7 @@ import type { CheckInput, Rule } from "./rule.ts";
 /** A total is the sum of its parts: 总计 of each row, （七）总计 of each column, the three 总计 of table 四. */
 export const totalMismatch: Rule = {
   code: "total-mismatch",
+  name: { zh: "合计不符", en: "sum that does not hold" },
   group: "tables",
   level: "error",
   fix: "mixed",
@@ -62,11 +63,12 @@ function describeTotal(tie: Tie, input: CheckInput): Problem {
   };
 }
 
-function relate(report: Report, cell: Cell): { range: Cell["range"]; message: { zh: string; en: string } } {
+function relate(report: Report, cell: Cell): Related {
   const table = report.tables[cell.table];
   const name = table ? nameOf(table, cell) : cell.spec.columnName;
   return {
     range: cell.range,
+    cell: { table: cell.table, row: cell.row, column: cell.column },
     message: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
   };
 }

@@ -5,7 +5,7 @@ const ENDING = /(?:人民)?政府$|(?<=街道)办事处$/;
 /** What a longer form of a name may put before the shorter one: the unit above it. */
 const UNIT_ABOVE = /[省市县区州旗盟]$/;
 /** A place that a name opens with: 江州市 in 江州市临河县青石镇; or 市 alone, for the one all know. */
-const PLACE = /^(?:(.{1,8}?(?:自治[区州县旗]|[省市州盟县区旗]))(?=.)|([省市州县])(?=.{3}))/;
+const PLACE = /^(?:(.{1,8}?(?:自治[区州县旗]|[省市盟县区旗]|州(?![市县区])))(?=.)|([省市州县])(?=.{3}))/;
 /** Of places of one rank only one can be meant. */
 const RANKS: readonly RegExp[] = [/(?:省|自治区)$/, /(?:市|州|盟)$/, /(?:县|(?<!自治)区|旗)$/];
 /** Bodies of one and the same agency, one of which may sign for the other. */

@@ -1,0 +1,129 @@
+import type { Problem } from "../findings/finding.ts";
+import { proseTextOf } from "../prose/proseText.ts";
+import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { findMatches } from "../text/matches.ts";
+import { bareName, readAgencyKind } from "../words/agencies.ts";
+import { agencyKey, isSameAgency, mayBeSameAgency } from "../words/sameAgency.ts";
+import type { Rule } from "./rule.ts";
+
+const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
+const OFFICE = "(?:党工委|党委|人民政府|政府|办事处|党政办公室|党政办){0,2}";
+/** What an agency does itself; whoever does it in its report is taken for it. */
+const OWN =
+  "(?:高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|围绕|紧紧|聚焦|将(?:继续|进一步|认真|严格|坚持|不断)|继续|成立|明确|依托|通过|结合实际|依法|及时|政府信息公开工作|政务公开工作)";
+/** A name that opens a clause and then does something as an agency of its own would. */
+const SUBJECT = new RegExp(
+  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=(?:20\\d{2}年(?:度)?)?${OWN})`,
+  "g",
+);
+/** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
+const TITLE = new RegExp(
+  `([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=20\\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报))`,
+  "g",
+);
+/** What opens a clause before a name without being part of it. */
+const LEAD =
+  /^(?:现(?:将|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
+/** Not names but kinds of places, and words that end like one. */
+const GENERIC =
+  /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城|乡|县|市|区|镇|省|地|社|园|片|景|校|小|厂|矿|林|牧|库|街|新|老|旧|东|西|南|北|中|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
+const ENDS_GENERIC =
+  /(?:各|全|我|本|该|乡|城|社|园|辖|地|片|景|校|小|库|布|格|结|全|定|僵|时|政|当|书|邮|超|夜|股|楼|门|都|城|上|入|误|盲|禁|专|特|防|灾|疫|老|新|山|郊|住宅|保护|开发|管理|服务|生活|工业|办公|考|原|常|编|党|纪|政法|乡村|农村|工|团)(?:镇|乡|街道|县|区|市|局|委员会|委|厅)$/;
+const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
+/** Sentences that tell of others by right. */
+const OTHERS =
+  /学习|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|考核|评估|排名|划转|合并|更名|撤销|移交|前身/;
+
+/** Another agency's name left in, as if it were one's own. */
+export const foreignName: Rule = {
+  code: "foreign-name",
+  name: { zh: "他处名称", en: "somebody else's name" },
+  group: "wording",
+  level: "warning",
+  fix: "none",
+  summary: {
+    zh: "正文把别的县、乡镇或部门当作本机关来写。",
+    en: "Another county, town or department stands as if it were this agency.",
+  },
+  why: {
+    zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、或写在本报告名称里的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
+    en: "A name of the report that was copied often stays in. Only an agency of the same rank that acts as this one would, or stands in the report's own title, is told, once a name; superiors, partners and names of documents are left alone. Source: article 50 of the Regulation.",
+  },
+  advice: {
+    zh: "核对是不是别处的文字，改为本机关。",
+    en: "Check whose text it is, and write this agency's name.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年，云溪乡高度重视政府信息公开工作。\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年，青石镇高度重视政府信息公开工作。\n",
+  },
+  *check({ report, prose }) {
+    const { agency, signature } = report;
+    if (!agency) return;
+    const bare = proseTextOf(prose).bare;
+    if (bare.search(SUBJECT) < 0 && bare.search(TITLE) < 0) return;
+    const own = [agency, signature?.agency?.text ?? agency];
+    const told = new Set<string>();
+    for (const line of prose) {
+      if (line.kind !== "body" && line.kind !== "heading") continue;
+      for (const sentence of splitSentences(line)) {
+        for (const { name, index } of listNames(sentence)) {
+          const key = agencyKey(name);
+          if (told.has(key) || !isForeign(name, own)) continue;
+          told.add(key);
+          yield describeName(sentence, name, index, agency);
+        }
+      }
+    }
+  },
+};
+
+/** The names that act or are titled as the reporting agency would be. */
+function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
+  const { text } = sentence;
+  for (const match of findMatches(text, TITLE)) {
+    const name = trimLead(match[1] ?? "");
+    if (!isQuoted(text.slice(0, match.index)))
+      yield { name, index: match.index + (match[1] ?? "").length - name.length };
+  }
+  if (OTHERS.test(text)) return;
+  for (const match of findMatches(text, SUBJECT)) {
+    const name = trimLead(match[1] ?? "");
+    if (!isQuoted(text.slice(0, match.index)))
+      yield { name, index: match.index + (match[1] ?? "").length - name.length };
+  }
+}
+
+function trimLead(name: string): string {
+  return name.slice(LEAD.exec(name)?.[0].length ?? 0);
+}
+
+function isQuoted(before: string): boolean {
+  return ["《》", "“”", "（）"].some(
+    ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  );
+}
+
+/** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
+function isForeign(name: string, own: readonly string[]): boolean {
+  if (name.length < 3 || GENERIC.test(name) || ENDS_GENERIC.test(name) || NO_NAME.test(name)) return false;
+  const [first = ""] = own;
+  // A name that holds the other is its superior, or a body of its own.
+  if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
+  if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
+    return false;
+  const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
+  return mine !== null && mine === other;
+}
+
+function describeName(sentence: Sentence, name: string, index: number, agency: string): Problem {
+  return {
+    message: {
+      zh: `这里写的是“${name}”，本报告的机关是“${agency}”。请核对是否沿用了别处的文字。`,
+      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text is somebody else's.`,
+    },
+    range: locate(sentence, index, index + name.length),
+  };
+}

@@ -1,0 +1,69 @@
+import { proseTextOf } from "../prose/proseText.ts";
+import { locate, splitSentences } from "../prose/sentences.ts";
+import { findMatches } from "../text/matches.ts";
+import { type AgencyLevel, readAgencyKind } from "../words/agencies.ts";
+import type { Rule } from "./rule.ts";
+
+const SOME = "部分|一些|有些|有的|个别|少数|多数|大多数|不少|许多|各级|各地|某些";
+/** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
+const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
+  own: new RegExp(
+    `(?:${SOME})(?:地方政府|地区|地方|政府部门|行政机关|机关单位|政府|行政部门)|(?:多数|大多数|各级)(?:政府)?部门|各地区?各部门`,
+    "g",
+  ),
+  government: /(?:一些|有些|有的|部分|个别|少数|某些)(?:地方政府|地方)(?!性)|各级政府部门/g,
+};
+/** Sentences that tell what others did or want. */
+const OTHERS =
+  /指导|督促|要求|检查|通报|转发|贯彻|落实|按照|根据|学习|借鉴|交流|沟通|协调|配合|联系|推送|报送|上级|走访|面向|向|为|对接/;
+/** The level of governments below which an agency speaks for itself alone. */
+const GOVERNING: readonly AgencyLevel[] = ["county", "city", "province"];
+
+/** A paragraph of one's own report that speaks of nobody. */
+export const genericText: Rule = {
+  code: "generic-text",
+  name: { zh: "空泛表述", en: "text about nobody" },
+  group: "wording",
+  level: "hint",
+  fix: "none",
+  summary: {
+    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有说到自己。",
+    en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
+  },
+  why: {
+    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
+    en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
+  },
+  advice: {
+    zh: "写本机关自己的问题和做法。",
+    en: "Write what holds of this agency.",
+  },
+  examples: {
+    wrong:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 五、存在的主要问题及改进情况\n\n部分地区对政府信息公开工作重视不够。\n",
+    right:
+      "# 青石镇2024年政府信息公开工作年度报告\n\n## 五、存在的主要问题及改进情况\n\n我镇个别办公室对政府信息公开工作重视不够。\n",
+  },
+  *check({ report, prose, context }) {
+    const level = context.agencyLevel ?? (report.agency ? readAgencyKind(report.agency).level : null);
+    if (level === null) return;
+    const pattern = NOBODY[GOVERNING.includes(level) ? "government" : "own"];
+    if (proseTextOf(prose).bare.search(pattern) < 0) return;
+    for (const line of prose) {
+      if (line.kind !== "body" || line.section === null || line.section.spec.table !== null) continue;
+      for (const sentence of splitSentences(line)) {
+        const [found] = findMatches(sentence.text, pattern);
+        if (!found || OTHERS.test(sentence.text)) continue;
+        const [words] = found;
+        yield {
+          message: {
+            zh: `“${words}”没有说到本机关。请写本机关自己的情况。`,
+            en: `“${words}” does not speak of this agency. Write what holds of it.`,
+          },
+          range: locate(sentence, found.index, found.index + words.length),
+        };
+        break;
+      }
+    }
+  },
+};

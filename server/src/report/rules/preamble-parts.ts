@@ -1,0 +1,136 @@
+import type { SectionSpec } from "../editions/edition.ts";
+import type { Problem } from "../findings/finding.ts";
+import { proseTextOf } from "../prose/proseText.ts";
+import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { findMatches } from "../text/matches.ts";
+import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
+import type { Rule } from "./rule.ts";
+
+/** 由总体情况……等六个部分组成, 共分七部分, 包括五个方面的内容. */
+const COUNT =
+  /([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?(?:部分|章节|板块)(?=组成|构成|的?内容|[，。；：（）]|进行|来|反映|汇报|$)/g;
+/** What shows that the report itself is counted. */
+const REPORT = /报告|年报|全文|本文|正文/;
+/** Words that count something else than the report's sections. */
+const OTHER = /条例|办法|格式由|目录|网站|栏目|附件|指南/;
+/** What opens and closes the list of parts: 包括……等六个部分. */
+const LIST_OPENS = /(?:由|包括|包含|分为|分别(?:为|是)|涵盖|涉及)/g;
+/** A part that is told in the preamble and not in the standard. */
+const PART = /[\u4e00-\u9fff]{2,20}?(?:情况|事项|问题|措施|打算|附表|数据|说明|计划)/g;
+
+/** The preamble counts the standard's six sections. */
+export const preambleParts: Rule = {
+  code: "preamble-parts",
+  name: { zh: "前言部分数", en: "parts counted in the preamble" },
+  group: "document",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "前言说的部分数不是六，或者列了报告没有的部分。",
+    en: "The preamble counts other parts than six, or names parts that the report lacks.",
+  },
+  why: {
+    zh: "年度报告由总体情况等六个部分组成；前言写“七个部分”，或列出往年格式才有的部分，多半是沿用了旧文件。只看第一部分之前说到报告自身的句子。依据：《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。",
+    en: "A report has six sections. Another number, or a section of older forms, usually stayed in from an old file. Only sentences before the first section that speak of the report itself are looked at. Source: the standard format.",
+  },
+  advice: {
+    zh: "改为六个部分，并与正文各部分的标题核对。",
+    en: "Write six, and check the names against the headings.",
+  },
+  examples: {
+    wrong: "# 青石镇2024年政府信息公开工作年度报告\n\n本报告共分七个部分。\n\n## 一、总体情况\n\n正常。\n",
+    right: "# 青石镇2024年政府信息公开工作年度报告\n\n本报告共分六个部分。\n\n## 一、总体情况\n\n正常。\n",
+  },
+  *check({ report, prose }) {
+    const [first] = report.sections;
+    if (!first || !/部分|章节|板块/.test(proseTextOf(prose).bare)) return;
+    const { sections } = report.dueEdition;
+    for (const line of prose) {
+      if (line.section !== null || line.range.start > first.heading.range.start) break;
+      if (line.kind !== "body") continue;
+      for (const sentence of splitSentences(line)) yield* judge(sentence, sections);
+    }
+  },
+};
+
+function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<Problem> {
+  const { text } = sentence;
+  if (!REPORT.test(text)) return;
+  for (const { 0: written, 1: numeral = "", index } of findMatches(text, COUNT)) {
+    if (/第$/.test(text.slice(0, index)) || OTHER.test(text.slice(Math.max(0, index - 8), index))) continue;
+    const count = /^\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+    if (count === null || count < 2) continue;
+    if (count !== sections.length) {
+      yield describeCount(sentence, written, numeral, index, sections.length);
+      return;
+    }
+    const stray = findStray(text.slice(0, index), sections);
+    if (stray) yield describeStray(sentence, stray.words, stray.start);
+    return;
+  }
+}
+
+/** The first part of a list that is none of the sections'; null where every one is, or there is no list. */
+function findStray(
+  before: string,
+  sections: readonly SectionSpec[],
+): { readonly words: string; readonly start: number } | null {
+  const opening = findMatches(before, LIST_OPENS)[0];
+  if (!opening) return null;
+  const start = opening.index + opening[0].length;
+  const names = sections
+    .flatMap(({ title, aliases }) => [title, ...aliases])
+    .sort((a, b) => b.length - a.length);
+  // The titles themselves hold 、 and 情况: they are taken out before the rest is looked at.
+  let rest = before.slice(start);
+  for (const name of names) rest = rest.replaceAll(name, "，".repeat(name.length));
+  const found = findMatches(rest, PART).find(({ 0: words }) => !isLike(words, sections));
+  return found ? { words: found[0], start: start + found.index } : null;
+}
+
+/** Whether words mean one of the sections, in the preamble's own wording: 行政复议诉讼情况. */
+function isLike(words: string, sections: readonly SectionSpec[]): boolean {
+  const letters = new Set(words);
+  return sections.some(({ title }) => {
+    const shared = [...new Set(title)].filter((char) => letters.has(char)).length;
+    return shared >= letters.size * MOST_SHARED;
+  });
+}
+
+/** A name that shares so much of its characters with a title means it. */
+const MOST_SHARED = 0.82;
+
+function describeCount(
+  sentence: Sentence,
+  written: string,
+  numeral: string,
+  index: number,
+  due: number,
+): Problem {
+  const number = locate(sentence, index, index + numeral.length);
+  const newText = /^\d/.test(numeral) ? String(due) : writeChineseNumeral(due);
+  return {
+    message: {
+      zh: `前言写“${written}”，报告格式是${writeChineseNumeral(due)}个部分。请核对后改为${writeChineseNumeral(due)}个。`,
+      en: `The preamble says “${written}”, but the standard form has ${due} sections. Check, and write ${due}.`,
+    },
+    range: locate(sentence, index, index + written.length),
+    fixes: [
+      {
+        title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
+        safe: false,
+        edits: [{ range: number, newText }],
+      },
+    ],
+  };
+}
+
+function describeStray(sentence: Sentence, words: string, start: number): Problem {
+  return {
+    message: {
+      zh: `前言列出的“${words}”不是报告格式规定的部分。请与六个部分的标题核对。`,
+      en: `“${words}”, listed in the preamble, is none of the standard's sections. Check the list against the headings.`,
+    },
+    range: locate(sentence, start, start + words.length),
+  };
+}
