@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { exportReport, readDocument } from "../../server/src/formats/index.ts";
 import { analyze, EDITIONS, read } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
+import { convertAll, HAS_LIBRE_OFFICE } from "../formats/libreOffice.ts";
 import { wordFile } from "../formats/shapes/package.ts";
 import { WORD_SHAPES } from "../formats/shapes/wordShapes.ts";
 import { paragraph, wordBody, run as wordRun } from "../formats/shapes/words.ts";
@@ -62,6 +63,16 @@ describe("check", () => {
     put("年报.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
     const { stderr } = run(["check", "年报.doc", "--convert"], { env: { PATH: "" } });
     expect(stderr).toContain("没有找到 LibreOffice");
+  });
+
+  it.skipIf(!HAS_LIBRE_OFFICE)("has LibreOffice convert an old format where that is asked for", () => {
+    const [old = new Uint8Array()] = convertAll([broken], "docx", "doc");
+    put("年报.doc", old);
+    const { stdout } = run(["check", "年报.doc", "--convert"], { env: { HOME: folder() } });
+    expect(stdout).toContain("年报.doc:表三 第 4 行 总计列 错误");
+    expect(
+      run(["fix", "年报.doc", "--convert", "--recompute"], { env: { HOME: folder() } }).stdout,
+    ).toContain("年报.doc → 年报.改.docx");
   });
 
   it("tells what of a document was not read", () => {

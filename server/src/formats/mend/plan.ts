@@ -20,6 +20,10 @@ const NOT_WRITTEN: Text = {
   zh: "那里是自动编号或排版符号，不是写出来的文字，请在文档里改",
   en: "an automatic number or the layout stands there, not words; change it in the document",
 };
+const NOT_ONE_PARAGRAPH: Text = {
+  zh: "改动跨两个段落或单元格，请在文档里改",
+  en: "the edit reaches over paragraphs or cells; make it in the document",
+};
 const NOT_A_NUMBER: Text = {
   zh: "那个单元格只放数字，请在表格里改",
   en: "the cell holds numbers only; change it in the workbook",
@@ -40,7 +44,8 @@ export function planEdit(document: ReadDocument, edit: Edit): Plan {
   // A piece that means something as a whole is replaced as a whole.
   const from = first.kind === "whole" ? Math.min(start, first.range.start) : start;
   const to = last.kind === "whole" ? Math.max(end, last.range.end) : end;
-  if (!isCovered(text, pieces, from, to, newText)) return { reason: NOT_WRITTEN };
+  const reason = whyNotCovered(text, pieces, from, to, newText);
+  if (reason) return { reason };
   const words = text.slice(from, start) + newText + text.slice(end, to);
   return join(pieces.map((piece, index) => replace(piece, from, to, index === 0 ? words : "")));
 }
@@ -60,14 +65,17 @@ function shrink(text: string, { range, newText }: Edit): { start: number; end: n
   return { start, end, newText: newText.slice(from, to) };
 }
 
-/** Whether words of the document fill a range; blank lines around a paragraph that is taken away do not matter. */
-function isCovered(
+/**
+ * Why a range cannot be replaced: something in it is no word of the document. Null where all of it is, or where only
+ * blank lines around paragraphs that are taken away are not.
+ */
+function whyNotCovered(
   text: string,
   pieces: readonly Piece[],
   from: number,
   to: number,
   newText: string,
-): boolean {
+): Text | null {
   let at = from;
   const gaps: string[] = [];
   for (const { range } of pieces) {
@@ -75,7 +83,8 @@ function isCovered(
     at = Math.max(at, range.end);
   }
   if (at < to) gaps.push(text.slice(at, to));
-  return gaps.every((gap) => newText === "" && /^\s*$/.test(gap));
+  if (gaps.every((gap) => newText === "" && /^\s*$/.test(gap))) return null;
+  return gaps.some((gap) => /\n|<\/?t[dr]/.test(gap)) ? NOT_ONE_PARAGRAPH : NOT_WRITTEN;
 }
 
 /** Words are put into a gap, else behind the word before the place, else before the one after it. */

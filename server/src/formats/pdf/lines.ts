@@ -74,7 +74,14 @@ export interface FlowLine extends PdfLine {
   readonly number: number;
 }
 
-/** Joins lines to paragraphs: one ends where its last line does not reach the margin, or the next one is indented. */
+const ENDS_SENTENCE = /[。！？；：]$/;
+/** What numbers a heading or a paragraph: 一、 （一） 1. （1） */
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/;
+
+/**
+ * Joins lines to paragraphs: one ends where its last line does not reach the margin, where the next line is indented,
+ * or where a number follows a whole sentence.
+ */
 export function joinParagraphs(lines: readonly FlowLine[]): FlowLine[][] {
   const left = commonest(lines.map((line) => Math.round(line.left)));
   const right = Math.max(0, ...lines.map((line) => line.right));
@@ -84,8 +91,9 @@ export function joinParagraphs(lines: readonly FlowLine[]): FlowLine[][] {
     const isFull = before !== null && before.right > right - before.size * 2;
     const isIndented = line.left > left + line.size * 0.8;
     const isSame = before !== null && Math.abs(before.size - line.size) < 1;
+    const isNumbered = before !== null && ENDS_SENTENCE.test(before.text) && NUMBER.test(line.text);
     const last = paragraphs[paragraphs.length - 1];
-    if (last && isFull && isSame && !isIndented) last.push(line);
+    if (last && isFull && isSame && !isIndented && !isNumbered) last.push(line);
     else paragraphs.push([line]);
     before = line;
   }
