@@ -2,10 +2,11 @@
  * Bundles the sources into dist/.
  * `node esbuild.mjs [--production] [--watch] [--metafile] [--outdir DIR] [NAME…]`; without names everything is built.
  */
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { writeNotices } from "./scripts/notices.mjs";
 
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const REQUIRE =
@@ -38,6 +39,15 @@ const TARGETS = {
     platform: "browser",
     format: "cjs",
     external: ["vscode"],
+  },
+  // Its styles come beside it, as preview.css.
+  preview: {
+    entryPoints: ["client/src/preview/view/main.tsx"],
+    output: "preview.js",
+    platform: "browser",
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
   },
   server: {
     entryPoints: ["server/src/server/node.ts"],
@@ -109,7 +119,9 @@ const options = names.map((name) => {
     minify: values.production,
     sourcemap: !values.production,
     sourcesContent: false,
+    // Names and licences stand in a file of their own.
     legalComments: "none",
+    metafile: values.production || values.metafile,
     logLevel: "warning",
   };
 });
@@ -123,9 +135,15 @@ if (values.watch) {
     await watched.watch();
   }
 } else {
-  const built = await Promise.all(options.map((option) => build({ ...option, metafile: values.metafile })));
-  for (const [index, { metafile }] of built.entries())
-    if (metafile) writeFileSync(`${values.outdir}/${names[index]}.meta.json`, JSON.stringify(metafile));
+  const results = await Promise.all(options.map((option) => build(option)));
+  if (values.metafile) {
+    for (const [index, { metafile }] of results.entries())
+      writeFileSync(`${values.outdir}/${names[index]}.meta.json`, JSON.stringify(metafile));
+  }
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  if (metafiles.length > 0) {
+    writeNotices(metafiles, values.outdir, JSON.parse(readFileSync("package.json", "utf8")).version);
+  }
   const missing = options.filter(({ outfile, outdir }) => !existsSync(outfile ?? `${outdir}/index.js`));
   if (missing.length > 0) process.exit(1);
 }

@@ -1,7 +1,7 @@
-import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
+import { type Disposable, env, l10n, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, CancellationToken, LanguageClientOptions } from "vscode-languageclient";
 import type { DocumentParams, Method } from "../../protocol/method.ts";
-import type { InitializationOptions } from "../../protocol/options.ts";
+import { type InitializationOptions, TRUSTED_NOTIFICATION } from "../../protocol/options.ts";
 import { answerFiles } from "./answerFiles.ts";
 import { CONFIG_SELECTOR, SELECTOR } from "./selector.ts";
 
@@ -36,6 +36,7 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     files: true,
     commands: true,
     suppressCommand: true,
+    restricted: !workspace.isTrusted,
   };
   const client = createClient({
     documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
@@ -54,7 +55,13 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     },
   );
 
+  const trust = workspace.onDidGrantWorkspaceTrust(async () => {
+    const started = await running;
+    if (started?.isRunning()) await started.sendNotification(TRUSTED_NOTIFICATION);
+  });
+
   async function stop(): Promise<void> {
+    trust.dispose();
     await running;
     if (client.needsStop()) await client.dispose();
   }

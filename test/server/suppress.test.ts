@@ -24,7 +24,9 @@ async function ways(client: Client, of: string, code: string): Promise<CodeActio
   const [found] = (await client.pull(of)).filter((diagnostic) => diagnostic.code === code);
   const actions = await client.actions(of, ["quickfix"], found?.range);
   const name = RULES.find((rule) => rule.code === code)?.name;
-  return actions.filter(({ title }) => title.includes(`“${name?.zh}”`) || title.includes(`“${name?.en}”`));
+  return actions.filter(({ title }) =>
+    [`不再提示“${name?.zh}”`, `Ignore “${name?.en}”`].some((words) => title.includes(words)),
+  );
 }
 
 function edited(text: string, edits: readonly TextEdit[] = []): string {

@@ -7,7 +7,8 @@ import { contextFor, loadFormats, readReportFile, tellOf } from "./documents/doc
 import { listInputs } from "./inputs.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
-import { createFile } from "./write.ts";
+import { visible } from "./printing/visible.ts";
+import { createFile } from "./writing/write.ts";
 
 /** The formats of `nianbao convert`; a list of its own, so that the formats' bundle is not loaded for it. */
 export const CONVERT_FORMATS: readonly ExportFormat[] = ["docx", "html", "xlsx", "csv", "md", "txt"];
@@ -29,7 +30,8 @@ export interface ConvertOptions {
  */
 export async function convert(paths: readonly string[], options: ConvertOptions): Promise<Outcome> {
   const { language } = options;
-  const inputs = listInputs(paths);
+  const complaints: string[] = [];
+  const inputs = listInputs(paths, (text) => complaints.push(text[language]));
   if (options.output !== undefined && inputs.length !== 1) {
     throw new Failure({
       zh: "--output 只能用于一份年报；多份时请不写 --output，各自写在原文件旁边。",
@@ -38,7 +40,6 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   }
   const { tasks, remarks, broken } = await configure(inputs, { ...options, levels: {} });
   const lines: string[] = [];
-  const complaints: string[] = [];
   let held = 0;
   for (const task of tasks) {
     try {
@@ -59,7 +60,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
     );
   }
   return {
-    output: lines.map((line) => `${line}\n`).join(""),
+    output: lines.map((line) => `${visible(line)}\n`).join(""),
     complaints: [...remarks, ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : held > 0 ? 1 : 0,
   };

@@ -1,8 +1,9 @@
-import { writeCsv } from "../formats/export/csv.ts";
 import { figuresOf, type Language } from "../report/index.ts";
 import { readReports } from "./documents/readReports.ts";
 import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
+import { printCsv } from "./printing/csv.ts";
+import { printJson } from "./printing/visible.ts";
 
 export type DataFormat = "json" | "csv";
 export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];
@@ -26,8 +27,10 @@ export interface DataOptions {
 
 /** `nianbao data`: the figures of reports; one object for one file named outright, else a list. */
 export async function data(paths: readonly string[], options: DataOptions): Promise<Outcome> {
-  const inputs = listInputs(paths);
-  const { reports, complaints } = await readReports(inputs, options);
+  const complaints: string[] = [];
+  const inputs = listInputs(paths, (text) => complaints.push(text[options.language]));
+  const { reports, failures } = await readReports(inputs, options);
+  complaints.push(...failures);
   const files = reports.map(({ path, report }): FileData => {
     const { agency, year, edition } = report;
     return { path, agency, year, edition: edition.key, ...figuresOf(report) };
@@ -44,32 +47,24 @@ export async function data(paths: readonly string[], options: DataOptions): Prom
     files.length === 0
       ? ""
       : options.format === "csv"
-        ? printCsv(files)
-        : `${JSON.stringify(single ? files[0] : files, null, 1)}\n`;
+        ? printTable(files)
+        : `${printJson(single ? files[0] : files, 1)}\n`;
   return { output, complaints, exitCode: complaints.length > 0 ? 2 : 0 };
 }
 
-/** Long form, one figure a line; with a byte order mark and CRLF, so that spreadsheets open it as it is. */
-function printCsv(files: readonly FileData[]): string {
+/** Long form, one figure a line. */
+function printTable(files: readonly FileData[]): string {
   const lines = [["path", "agency", "year", "edition", "table", "row", "column", "value"]];
   for (const { path, agency, year, edition, ...tables } of files) {
     for (const [table, rows] of Object.entries(tables)) {
       for (const [row, columns] of Object.entries(rows)) {
         for (const [column, value] of Object.entries(columns)) {
           const figure = value === null ? "" : String(value);
-          lines.push([
-            path,
-            agency ?? "",
-            year === null ? "" : String(year),
-            edition,
-            table,
-            row,
-            column,
-            figure,
-          ]);
+          const written = year === null ? "" : String(year);
+          lines.push([path, agency ?? "", written, edition, table, row, column, figure]);
         }
       }
     }
   }
-  return writeCsv(lines);
+  return printCsv(lines);
 }

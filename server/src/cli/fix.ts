@@ -1,4 +1,13 @@
-import { applyFixes, fixAll, isReportRead, type Language, read, recomputeTotals } from "../report/index.ts";
+import { dirname } from "node:path";
+import {
+  applyFixes,
+  fixAll,
+  isReportRead,
+  type Language,
+  read,
+  recomputeTotals,
+  type Text,
+} from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
 import { describeEdit } from "./documents/describeEdit.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
@@ -6,12 +15,15 @@ import { readReportFile } from "./documents/documents.ts";
 import { type FixedFile, fixDocument } from "./documents/fixDocument.ts";
 import { encode } from "./encoding/encoding.ts";
 import { listInputs } from "./inputs.ts";
+import { describeAccident } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
 import { describeMissing, leaveOut, listPrevious } from "./previous.ts";
+import { visible } from "./printing/visible.ts";
 import { digestFolder } from "./together.ts";
-import { replaceFile } from "./write.ts";
+import { sweepDrafts } from "./writing/drafts.ts";
+import { replaceFile } from "./writing/write.ts";
 
 export interface FixOptions {
   /** Print what would change, write nothing. */
@@ -40,34 +52,36 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const zh = options.language === "zh";
   const lines: string[] = [];
   const complaints: string[] = [];
+  const complain = (text: Text): void => void complaints.push(text[options.language]);
   let judged = 0;
   let changed = 0;
-  const { tasks, previous, remarks, broken } = await configure(listInputs(paths), { ...options, levels: {} });
+  const { tasks, previous, remarks, broken } = await configure(listInputs(paths, complain), {
+    ...options,
+    levels: {},
+  });
   const last = listPrevious(options.previous, previous, options.language);
   const files = leaveOut(tasks, last.inputs);
-  const { folder, last: found } = await digestFolder(files, last.inputs, options);
+  const { folder, last: found } = await digestFolder(files, last.inputs, { ...options, fixes: false });
   const missing = describeMissing(last, found, options.language);
+  complaints.push(...last.complaints);
   if (last.isGiven) complaints.push(...missing);
+  if (!options.dryRun) sweep(files);
   for (const task of files) {
     try {
-      if (task.named && !options.force && !(await isReport(task, options))) {
-        lines.push(
-          zh
-            ? `${task.path}：不像政府信息公开工作年度报告，没有修改。确是年报的，请加 --force。`
-            : `${task.path} does not look like an annual report; nothing was changed. If it is one, add --force.`,
-        );
-        continue;
-      }
       const context = { ...task.context, name: task.path, folder };
       const fixed = await fixFile({ ...task, context }, options);
-      if (fixed === null) continue;
+      if (fixed === null) {
+        if (task.named) lines.push(describePassedOver(task.path)[options.language]);
+        continue;
+      }
       judged++;
       if (fixed.isChanged) changed++;
       lines.push(...fixed.lines);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      if (!task.named && !isNamedLikeReport(task.path)) continue;
-      complaints.push(error.text[options.language]);
+      if (error instanceof Failure && !task.named && !isNamedLikeReport(task.path)) continue;
+      complaints.push(
+        (error instanceof Failure ? error : describeAccident(task.path, error)).text[options.language],
+      );
     }
   }
   const verb = options.dryRun ? (zh ? "将修改" : "would change") : zh ? "已修改" : "changed";
@@ -77,20 +91,28 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
       : `${verb} ${changed} of ${judged} reports${options.dryRun ? "; nothing was written" : ""}.`,
   );
   return {
-    output: `${lines.join("\n")}\n`,
+    output: `${lines.map(visible).join("\n")}\n`,
     complaints: [...remarks, ...last.remarks, ...(last.isGiven ? [] : missing), ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : 0,
   };
 }
 
-async function isReport({ path }: Task, { convert }: FixOptions): Promise<boolean> {
-  return isReportRead(read((await readReportFile(path, convert)).text));
+/** Removes what runs that were cut short have left in the folders of some files. */
+function sweep(files: readonly Task[]): void {
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) sweepDrafts(folder);
+}
+
+function describePassedOver(path: string): Text {
+  return {
+    zh: `${path}：不像政府信息公开工作年度报告，没有修改。确是年报的，请加 --force。`,
+    en: `${path} does not look like an annual report; nothing was changed. If it is one, add --force.`,
+  };
 }
 
 /** Mends one file; null where it is no report. */
 async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | null> {
-  const { text: before, decoded, source } = await readReportFile(task.path, options.convert);
-  if (!task.named && !isReportRead(read(before))) return null;
+  const { text: before, bytes, decoded, source } = await readReportFile(task.path, options.convert);
+  if (!(task.named && options.force) && !isReportRead(read(before))) return null;
   if (source) return fixDocument(task, source, options);
   if (!decoded) return null;
   const {
@@ -105,7 +127,7 @@ async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | nul
   const totals = options.recompute ? recomputeTotals(read(mended)) : [];
   const after = applyFixes(mended, [{ title: { zh: "", en: "" }, safe: true, edits: totals }]);
   if (after === before) return { lines: [], isChanged: false };
-  if (!options.dryRun) replaceFile(task.path, encode(after, decoded, task.path));
+  if (!options.dryRun) replaceFile(task.path, bytes, encode(after, decoded, task.path));
   const told = findings.map((finding) => `  ${finding.message[options.language]} (${finding.code})`);
   const lines = [
     task.path,

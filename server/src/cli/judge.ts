@@ -97,6 +97,8 @@ export interface JudgeOptions {
   readonly digests: boolean;
   /** Whether old formats may be handed to LibreOffice. */
   readonly convert: boolean;
+  /** Whether fixes are printed: only then they have to be looked at by the guard. */
+  readonly fixes: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
@@ -110,10 +112,20 @@ async function doWork(work: Work, options: JudgeOptions): Promise<Judgement> {
     const digested = digestText(text, path);
     return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (!named && !isNamedLikeReport(path)) return { kind: "passed-over" };
-    return { kind: "failed", message: error.text[options.language] };
+    // Whatever happens with one file, the others are judged.
+    if (error instanceof Failure && !named && !isNamedLikeReport(path)) return { kind: "passed-over" };
+    const failure = error instanceof Failure ? error : describeAccident(path, error);
+    return { kind: "failed", message: failure.text[options.language] };
   }
+}
+
+/** What befell one file and should not have. */
+export function describeAccident(path: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure({
+    zh: `${path}：内部错误（${reason}），没有检查，其余文件不受影响。请反馈给我们。`,
+    en: `${path}: internal error (${reason}); it was not judged, the other files were. Please report it.`,
+  });
 }
 
 /** Does work one after the other, so that no two files are held at once. */
@@ -137,7 +149,7 @@ async function judge(
   if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
-    file: await printFile(path, analysis, source?.document ?? null, options.language),
+    file: await printFile(path, analysis, source?.document ?? null, options),
     suppressed: analysis.suppressed,
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
@@ -147,8 +159,9 @@ async function printFile(
   path: string,
   { report, findings }: Analysis,
   document: ReadDocument | null,
-  language: Language,
+  options: JudgeOptions,
 ): Promise<PrintedFile> {
+  const { language } = options;
   const { describePlace, namePlace } = document
     ? await loadFormats()
     : { describePlace: null, namePlace: null };
@@ -164,9 +177,7 @@ async function printFile(
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) =>
-      printFinding(finding, report, placeOf(finding.range.start), language),
-    ),
+    findings: findings.map((finding) => printFinding(finding, report, placeOf(finding.range.start), options)),
     ...(notes && notes.length > 0 ? { notes } : {}),
   };
 }
@@ -175,9 +186,10 @@ function printFinding(
   finding: Finding,
   { syntax }: Analysis["report"],
   place: string | undefined,
-  language: Language,
+  { language, fixes: hasFixes }: JudgeOptions,
 ): PrintedFinding {
-  const { code, severity, message, range, cell, fixes } = finding;
+  const { code, severity, message, range, cell } = finding;
+  const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
     "range" in place
       ? [

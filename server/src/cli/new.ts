@@ -3,7 +3,8 @@ import { readReportFile } from "./documents/documents.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
-import { createFile } from "./write.ts";
+import { visible } from "./printing/visible.ts";
+import { createFile } from "./writing/write.ts";
 
 export interface NewOptions {
   readonly agency?: string;
@@ -38,7 +39,7 @@ export async function writeNew(options: NewOptions): Promise<Outcome> {
       ({ range, message }) => `  ${path}:${describePlace(text, range.start)} ${message[language]}`,
     ),
   ];
-  return { output: `${lines.join("\n")}\n`, complaints: [], exitCode: 0 };
+  return { output: `${lines.map(visible).join("\n")}\n`, complaints: [], exitCode: 0 };
 }
 
 interface NewText {

@@ -1,9 +1,10 @@
-import { writeCsv } from "../formats/export/csv.ts";
 import { EDITIONS, figuresOf, type Language, type TableKey } from "../report/index.ts";
 import type { DataFormat } from "./data.ts";
 import { type ReadFile, readReports } from "./documents/readReports.ts";
 import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
+import { printCsv } from "./printing/csv.ts";
+import { printJson } from "./printing/visible.ts";
 
 export interface SumOptions {
   readonly format: DataFormat;
@@ -36,7 +37,10 @@ interface Group {
  */
 export async function sum(paths: readonly string[], options: SumOptions): Promise<Outcome> {
   const zh = options.language === "zh";
-  const { reports, complaints } = await readReports(listInputs(paths), options);
+  const complaints: string[] = [];
+  const inputs = listInputs(paths, (text) => complaints.push(text[options.language]));
+  const { reports, failures } = await readReports(inputs, options);
+  complaints.push(...failures);
   const remarks: string[] = [];
   const groups = groupReports(dropDoubles(reports, remarks, options.language));
   if (reports.length === 0 && complaints.length === 0) {
@@ -44,7 +48,7 @@ export async function sum(paths: readonly string[], options: SumOptions): Promis
       zh ? "没有找到政府信息公开工作年度报告。请检查路径。" : "no annual report was found. Check the path.",
     );
   }
-  const output = groups.length === 0 ? "" : options.format === "csv" ? printCsv(groups) : printJson(groups);
+  const output = groups.length === 0 ? "" : options.format === "csv" ? printTable(groups) : printSums(groups);
   return { output, complaints: [...remarks, ...complaints], exitCode: complaints.length > 0 ? 2 : 0 };
 }
 
@@ -101,7 +105,7 @@ function total(values: readonly number[]): number {
   return Number(values.reduce((all, value) => all + value, 0).toFixed(6));
 }
 
-function printJson(groups: readonly Group[]): string {
+function printSums(groups: readonly Group[]): string {
   const printed = groups.map((group) => {
     const tables: Record<string, Record<string, Record<string, number>>> = {};
     const missing: Record<string, number> = {};
@@ -112,11 +116,11 @@ function printJson(groups: readonly Group[]): string {
     const { year, edition, reports } = group;
     return { year, edition, reports: reports.length, ...tables, missing };
   });
-  return `${JSON.stringify(printed, null, 1)}\n`;
+  return `${printJson(printed, 1)}\n`;
 }
 
 /** Long form, one figure a line, as `nianbao data` has it. */
-function printCsv(groups: readonly Group[]): string {
+function printTable(groups: readonly Group[]): string {
   const lines = groups.flatMap((group) =>
     addUp(group).map(({ table, row, column, value, missing }) => [
       group.year === null ? "" : String(group.year),
@@ -129,5 +133,5 @@ function printCsv(groups: readonly Group[]): string {
       String(missing),
     ]),
   );
-  return writeCsv([["year", "edition", "reports", "table", "row", "column", "value", "missing"], ...lines]);
+  return printCsv([["year", "edition", "reports", "table", "row", "column", "value", "missing"], ...lines]);
 }

@@ -34,12 +34,12 @@ export interface Together {
 export async function judgeTogether(
   tasks: readonly Task[],
   last: readonly Input[],
-  { language, jobs, convert }: TogetherOptions,
+  options: TogetherOptions,
 ): Promise<Together> {
   const files = leaveOut(tasks, last);
   const count = files.length + last.length;
   const digests = count > 1 && files.some(looksAcross);
-  return usePool(count, { language, digests, convert }, jobs, async (run) => {
+  return usePool(count, { ...options, digests }, options.jobs, async (run) => {
     const judgements = await run(files.map((task): Work => ({ kind: "judge", task })));
     if (!digests) return { judgements, compared: 0, last: [] };
     const previous = await run(last.map((task): Work => ({ kind: "digest", task })));

@@ -9,6 +9,7 @@ import {
 import type { AgencyLevel, Level, Range, Term, Text } from "../report/index.ts";
 import { BROKEN, describeMissingKey, describeSameWords, describeSyntax, WANTED } from "./configMessages.ts";
 import { type Reader, readerOf } from "./configReader.ts";
+import { isReasonablePattern } from "./globs.ts";
 import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "./settings.ts";
 
 /** The name of a folder's configuration. */
@@ -191,7 +192,10 @@ function readDay(node: Node, reader: Reader): Config["deadline"] {
 
 function readPatterns(node: Node, reader: Reader): string[] {
   return reader.items(node, "ignore", WANTED.patterns).flatMap((item, index) => {
-    const pattern = reader.string(item, `ignore[${index}]`, WANTED.string);
-    return pattern === null ? [] : [pattern];
+    const path = `ignore[${index}]`;
+    const pattern = reader.string(item, path, WANTED.string);
+    if (pattern === null || isReasonablePattern(pattern)) return pattern ?? [];
+    reader.refuse(item, path, WANTED.pattern);
+    return [];
   });
 }

@@ -20,6 +20,10 @@ export const WANTED = {
     en: 'a path relative to the folder of this file, such as "../2023"',
   },
   day: { zh: '“月-日”，如 "03-31"', en: 'month and day, such as "03-31"' },
+  pattern: {
+    zh: "1000 字以内、展开不超过 200 种的通配符",
+    en: "a pattern of at most 1,000 characters and 200 alternatives",
+  },
   patterns: { zh: '列表，如 ["草稿/**"]', en: 'a list such as ["drafts/**"]' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -1,5 +1,12 @@
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { Analysis, Finding, Language, Severity, Text } from "../report/index.ts";
+import {
+  type Analysis,
+  type Finding,
+  type Language,
+  RULES,
+  type Severity,
+  type Text,
+} from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
 
 /** What a client is told of each finding besides its place and message. */
@@ -23,6 +30,8 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
+const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+
 /** The findings of a report as diagnostics. */
 export function diagnostics(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
   return analysis.findings.map((finding) => toDiagnostic(analysis, finding, options));
@@ -37,7 +46,10 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
     range: toLspRange(syntax, finding.range),
     severity: SEVERITY[finding.severity],
     code: finding.code,
-    codeDescription: { href: linkRulePage(finding.code, options.rulePages) },
+    // That a rule failed, or found too much, has no page.
+    ...(CODES.has(finding.code)
+      ? { codeDescription: { href: linkRulePage(finding.code, options.rulePages) } }
+      : {}),
     source: "nianbao",
     message: finding.message[language],
     ...(related.length > 0

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
+import { TRUSTED_NOTIFICATION } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
 import { offerCapabilities } from "../features/capabilities.ts";
 import { clientFiles } from "../files/clientFiles.ts";
@@ -10,6 +11,7 @@ import { serveDiagnostics } from "./diagnosticRequests.ts";
 import { effectsOn } from "./effects.ts";
 import { ServerEvents } from "./events.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
+import { servePreview } from "./previewRequests.ts";
 import { serveReading } from "./readingRequests.ts";
 import { serveWriting } from "./writingRequests.ts";
 
@@ -48,6 +50,7 @@ export function startServer(connection: Connection, { files }: Host): void {
     events.onSettingsChanged(isRecord(value) && "nianbao" in value ? value.nianbao : value),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => events.onFilesChanged(changes));
+  connection.onNotification(TRUSTED_NOTIFICATION, () => state.trustFolders());
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => events.didOpen(document));
@@ -60,6 +63,7 @@ export function startServer(connection: Connection, { files }: Host): void {
   serveFolderRequests(connection, events, answering);
   serveReading(connection, state, answering);
   serveWriting(connection, state, answering);
+  servePreview(connection, state, answering);
 
   documents.listen(connection);
   connection.listen();

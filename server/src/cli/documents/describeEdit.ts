@@ -1,4 +1,4 @@
-import type { Edit } from "../../report/index.ts";
+import { type Edit, maskIdentifiers } from "../../report/index.ts";
 
 const LONGEST_SHOWN = 40;
 
@@ -8,7 +8,7 @@ export function describeEdit(text: string, { range, newText }: Edit, place: stri
 }
 
 function show(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = maskIdentifiers(text).replace(/\s+/g, " ").trim();
   if (flat === "") return "∅";
   return flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat;
 }

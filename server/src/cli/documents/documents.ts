@@ -2,8 +2,9 @@ import type { Decoded } from "../../files/decodeText.ts";
 import { LARGEST_FILE } from "../../files/files.ts";
 import type { ReadDocument } from "../../formats/index.ts";
 import { type AnalysisContext, type Report, RULES, type Text } from "../../report/index.ts";
-import { decodeReport, readBytes } from "../inputs.ts";
+import { decodeReport } from "../inputs.ts";
 import { Failure } from "../language.ts";
+import { readBytes } from "../reading/readBytes.ts";
 import { convertLegacy } from "./convertLegacy.ts";
 import { isDocumentFile, isLegacyFile, isPageFile } from "./documentNames.ts";
 
@@ -15,6 +16,8 @@ export async function loadFormats() {
 /** A file in which a report may stand, as a text. */
 export interface ReportFile {
   readonly text: string;
+  /** What the file holds. */
+  readonly bytes: Uint8Array;
   /** How the text is to be written again; null for documents. */
   readonly decoded: Decoded | null;
   /** What the text was read from, where it is no plain text. */
@@ -43,7 +46,7 @@ export async function readReportFile(path: string, convert: boolean): Promise<Re
   const bytes = readBytes(path, isNamedDocument ? LARGEST_DOCUMENT : LARGEST_FILE);
   if (isPlain(path, bytes, isNamedDocument)) {
     const decoded = decodeReport(bytes, path);
-    return { text: decoded.text, decoded, source: null };
+    return { text: decoded.text, bytes, decoded, source: null };
   }
   if (convert && isLegacyFile(path)) {
     const converted = convertLegacy(path);
@@ -63,7 +66,7 @@ function isPlain(path: string, bytes: Uint8Array, isNamedDocument: boolean): boo
 async function readFrom(path: string, bytes: Uint8Array, name: string): Promise<ReportFile> {
   const { readDocument } = await loadFormats();
   const document = await tellOf(path, () => readDocument(bytes, name));
-  return { text: document.text, decoded: null, source: { document, bytes, name } };
+  return { text: document.text, bytes, decoded: null, source: { document, bytes, name } };
 }
 
 /** What is said of a report as a whole, and of its words: a workbook that holds figures alone is not asked for them. */

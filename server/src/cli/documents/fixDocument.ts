@@ -13,7 +13,7 @@ import {
 } from "../../report/index.ts";
 import type { Task } from "../configure.ts";
 import { Failure } from "../language.ts";
-import { createFile, replaceFile } from "../write.ts";
+import { createFile, replaceFile } from "../writing/write.ts";
 import { describeEdit } from "./describeEdit.ts";
 import { contextFor, type DocumentSource, loadFormats, tellOf } from "./documents.ts";
 
@@ -76,7 +76,7 @@ export async function fixDocument(
     return { lines: notMended.length > 0 ? [path, ...notMended] : [], isChanged: false };
   }
   if (!options.dryRun) {
-    if (target === path) replaceFile(path, state.bytes);
+    if (target === path) replaceFile(path, bytes, state.bytes);
     else writeBeside(target, state.bytes);
   }
   const heading = target === path ? path : `${path} → ${target}`;

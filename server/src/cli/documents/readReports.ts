@@ -13,17 +13,17 @@ export interface ReadFile {
 export async function readReports(
   inputs: readonly Input[],
   { convert, language }: { readonly convert: boolean; readonly language: Language },
-): Promise<{ reports: ReadFile[]; complaints: string[] }> {
+): Promise<{ reports: ReadFile[]; failures: string[] }> {
   const reports: ReadFile[] = [];
-  const complaints: string[] = [];
+  const failures: string[] = [];
   for (const { path, named } of inputs) {
     try {
       const report = read((await readReportFile(path, convert)).text);
       if (named || isReportRead(report)) reports.push({ path, report });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      if (named || isNamedLikeReport(path)) complaints.push(error.text[language]);
+      if (named || isNamedLikeReport(path)) failures.push(error.text[language]);
     }
   }
-  return { reports, complaints };
+  return { reports, failures };
 }

@@ -43,9 +43,14 @@ function quote(field: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
 }
 
-/** What begins like a formula gets a mark before it, but for plain negative numbers (OWASP, "CSV injection"). */
+/** A number by itself is no formula, its sign included. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** What spreadsheets take for the beginning of a formula, full-width too, whatever unseen stands before it. */
+const FORMULA = /^[\s\p{Cc}\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** What begins like a formula gets a mark before it (OWASP, "CSV injection"). */
 export function guardFormula(field: string): string {
-  return /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(field) ? `'${field}` : field;
+  return FORMULA.test(field) && !NUMBER.test(field) ? `'${field}` : field;
 }
 
 /** The figures of a report as CSV. */

@@ -68,6 +68,9 @@ const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不�
 const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
 const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|随后|同时|另外|此外|再者|再就是/;
 
+/** Lists do not stand deeper in one another; of more that are open the outermost are taken to have ended. */
+const DEEPEST = 12;
+
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
@@ -125,6 +128,7 @@ class Reader {
       const words = last ? wordsBetween(last, member) : "";
       if (words.includes("。") && SIBLING.test(words)) this.lists = [];
       this.lists.push({ members: [member], gap: null });
+      if (this.lists.length > DEEPEST) this.lists.shift();
     } else if (member.isSure) {
       list.gap = null;
       if (member.value >= last.value && !isNamedBetween(last, member)) this.report(list, last, member);

@@ -7,6 +7,7 @@ import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { plainTextOf } from "../syntax/plainText.ts";
 import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { readYear } from "./agencyLine.ts";
 import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
@@ -78,7 +79,9 @@ function readInSection(
   for (const section of sections) {
     if (section.key !== key) continue;
     const { start, end } = section.body;
-    const rows = syntax.rows.filter((row) => row.range.start >= start && row.range.start < end);
+    const first = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= start);
+    const next = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= end);
+    const rows = syntax.rows.slice(first, next);
     const reading = readTable(key, due, rows, syntax.text);
     if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }

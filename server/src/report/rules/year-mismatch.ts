@@ -3,7 +3,7 @@ import { readPeriods } from "../prose/period.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
-import { contains } from "../text/range.ts";
+import { overlappedBy } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 /** Older years are history; what a copied file leaves behind is at most this old. */
@@ -52,16 +52,17 @@ export const yearMismatch: Rule = {
   *check({ report, prose }) {
     const { year } = report;
     if (year === null || !namesOtherYear(proseTextOf(prose).bare, year)) return;
-    const periods = readPeriods(prose);
+    const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
-        if (years.some((named) => named.year === year)) continue;
+        if (years.length === 0 || years.some((named) => named.year === year)) continue;
+        const outlook = readOutlook(sentence);
         for (const named of years) {
-          if (!isMeantForReport(sentence, named, year)) continue;
+          if (!isMeantForReport(sentence, named, year, outlook)) continue;
           const range = locate(sentence, named.start, named.end);
-          if (periods.some((period) => contains(period.range, range))) continue;
+          if (isInPeriod(range)) continue;
           yield describeYear(sentence, named, year);
         }
       }
@@ -69,17 +70,33 @@ export const yearMismatch: Rule = {
   },
 };
 
-function isMeantForReport({ text }: Sentence, named: NamedYear, year: number): boolean {
-  const before = text.slice(0, named.start);
-  const after = text.slice(named.end);
-  if (isQuoted(before)) return false;
+/** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
+const FURTHEST = 200;
+
+/** Whether a sentence looks forward or back, read once for all years in it. */
+interface Outlook {
+  readonly isForward: boolean;
+  readonly isBack: boolean;
+}
+
+function readOutlook({ text }: Sentence): Outlook {
+  return { isForward: LOOKS_FORWARD.test(text), isBack: LOOKS_BACK.test(text) };
+}
+
+function isMeantForReport(
+  { text }: Sentence,
+  named: NamedYear,
+  year: number,
+  { isForward, isBack }: Outlook,
+): boolean {
+  if (isQuoted(text.slice(0, named.start))) return false;
+  const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
+  const after = text.slice(named.end, named.end + FURTHEST);
   if (OWN_NAME.test(before) && REPORT_NAME.test(after)) return true;
   if (named.year > year) {
-    return (
-      named.year === year + 1 && opens(before, after) && !LOOKS_FORWARD.test(text) && TELLS_FACTS.test(after)
-    );
+    return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
-  if (named.year < year - OLDEST_COPY || LOOKS_BACK.test(text)) return false;
+  if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd = /截[至止]$/.test(before) && /^12月(?:31日|底)/.test(after);
   return isUntilYearsEnd || opens(before, after);
 }
