@@ -97,7 +97,11 @@ function readTitle(
   });
   const bare = words.replace(/\s/g, "");
   let agency = readAgency(view);
-  let form: Title["form"] = bare.includes(STANDARD_WORDS) && count === 1 ? "standard" : "words";
+  // A title may be broken behind its agency; broken inside its words it is not as it should be.
+  const last = filled[index]?.content;
+  const isWhole =
+    count === 1 || (last && text.slice(last.start, last.end).replace(/\s/g, "").includes(STANDARD_WORDS));
+  let form: Title["form"] = bare.includes(STANDARD_WORDS) && isWhole ? "standard" : "words";
   let year = years[0] ?? null;
   if (!agency) {
     const name = before ? readAgencyLine(text, before) : null;
