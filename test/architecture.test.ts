@@ -17,12 +17,14 @@ function listFiles(): string[] {
 }
 
 const files = listFiles();
-const sources = files.filter((path) => /^(?:client|protocol|server)\/.*\.ts$/.test(path));
+const sources = files.filter((path) => /^(?:client|protocol|server)\/.*\.tsx?$/.test(path));
 
 /** What a source imports: paths from the root for its own files, names for packages. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"\n]+)"(?=[;,)\s])/g)].map((match) => match[1] ?? "");
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"\n]+)"(?=[;,)\s])/g)].map(
+    (match) => match[1] ?? "",
+  );
   return found.map((name) =>
     name.startsWith(".") ? relative(root, join(root, dirname(path), name)).replaceAll("\\", "/") : name,
   );

@@ -21,25 +21,37 @@ import type { AgencyLevel } from "./words/agencies.ts";
 export { listScopes, type SuppressScope, suppressWithComment } from "./comments/insertComment.ts";
 export { LEVELS } from "./comments/levels.ts";
 export { listSuppressedCodes } from "./comments/suppressions.ts";
-export type { Clipboard } from "./editing/clipboard/copied.ts";
+export { type Clipboard, readPastedFigures } from "./editing/clipboard/copied.ts";
 export { copyTable } from "./editing/clipboard/copyTable.ts";
 export { offerPaste } from "./editing/clipboard/offer.ts";
 export { complete } from "./editing/completion/complete.ts";
 export type { Day } from "./editing/completion/dates.ts";
 export type { Proposal, ProposalKind } from "./editing/completion/proposal.ts";
 export { sentenceOf } from "./editing/completion/sentences.ts";
+export { setFigure } from "./editing/filling/setFigure.ts";
+export { setFigures } from "./editing/filling/setFigures.ts";
 export { formatReport } from "./editing/format/format.ts";
 export { type Hint, listHints } from "./editing/hints/hints.ts";
 export { listPaddings } from "./editing/hints/padding.ts";
+export { listBlocks, type TableBlock, type WordsBlock } from "./editing/preview/blocks.ts";
+export { type FormCell, type FormRow, readPrintedForm } from "./editing/preview/printedForm.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
-export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
+export type {
+  BlockSpec,
+  Coordinate,
+  Edition,
+  EditionKey,
+  SectionKey,
+  TableKey,
+  TableSpec,
+} from "./editions/edition.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";
 export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
-export { arrangeNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { arrangeNeighbours, type Neighbours, previousOf } from "./folder/neighbours.ts";
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
@@ -56,12 +68,14 @@ export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repair
 export { lineAt, offsetAt, positionAt } from "./syntax/positions.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { printTable } from "./tables/printTable.ts";
 export { firstWhere } from "./text/bisect.ts";
 export { selectEdits } from "./text/edits.ts";
 export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
+export { writeChineseNumeral } from "./text/numerals.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
 export { bareName } from "./words/agencies.ts";

@@ -9,7 +9,7 @@ import { readCell } from "../text/reading.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled } from "./settled.ts";
-import { buildTable, unreadCells } from "./table.ts";
+import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
 export interface TableReading {
@@ -50,11 +50,14 @@ export function readTable(
     const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
     return { table: null, unread };
   }
-  return { table: walked?.spec === table.spec ? takeOver(table, walked) : table, unread: [] };
+  return {
+    table: walked?.spec === table.spec ? takeOver(table, walked, areOwnSums(aligned.rows)) : table,
+    unread: [],
+  };
 }
 
 /** Rows that were read the same from left to right are taken as they are: their labels are better known. */
-function takeOver(table: Table, walked: Table): Table {
+function takeOver(table: Table, walked: Table, isBalanced: boolean): Table {
   const rows = table.rows.map((row) => {
     const same = walked.rows.find((other) => isSame(other, row));
     if (!same || row.fit === "unread") return row;
@@ -62,7 +65,10 @@ function takeOver(table: Table, walked: Table): Table {
       ? same
       : {
           ...same,
-          cells: row.fit === "exact" ? row.cells : unreadCells(row.spec, same.values, same.fit, same.range),
+          cells:
+            row.fit === "exact"
+              ? row.cells
+              : unreadCells(row.spec, same.values, same.fit, same.range, isBalanced),
         };
   });
   return { ...table, rows, deviatingColumns: walked.deviatingColumns };

@@ -36,10 +36,17 @@ export function listNumbered(report: Report, section: Section): Numbered[] {
   return numbered;
 }
 
-/** Whether a numbered line is the label of a row, alone or with its figures: of a table that was not read there. */
+/** So many characters of a label that is broken over lines tell it. */
+const SHORTEST_PIECE = 6;
+
+/**
+ * Whether a numbered line is the label of a row, alone or with its figures, or the first piece of one that is broken
+ * over lines: of a table that was not read there.
+ */
 function isRowLabel({ syntax: { text } }: Report, { range }: Heading): boolean {
   const key = labelKey(text.slice(range.start, range.end));
-  return ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""));
+  if (ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""))) return true;
+  return key.length >= SHORTEST_PIECE && [...ROW_LABEL_KEYS].some((label) => label.startsWith(key));
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

@@ -17,6 +17,8 @@ import { findTitle } from "./title.ts";
 const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
 const PERIOD_YEAR = /([0-9０-９]{4})\s*年\s*1\s*月\s*1\s*日/;
 
+const LEAST_LABELLED = 3;
+
 /** Reads any text as a report. Nothing throws; what is not there is null or empty. */
 export function readReport(text: string): Report {
   const syntax = parse(text);
@@ -88,7 +90,10 @@ function readInSection(
   if (best && weightOf(best) > 0) return best;
   const strayed = bindTable(key, due, syntax.rows);
   if (!strayed) return { table: null, unread: [] };
-  return readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+  const reading = readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+  // Words of a table stand in other tables as well: only several whole labels show that this one is there.
+  const labelled = strayed.rows.filter(({ label }) => label?.match === "exact");
+  return reading.table || labelled.length >= LEAST_LABELLED ? reading : { table: null, unread: [] };
 }
 
 /** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */

@@ -2,6 +2,7 @@ import type { Report, Section } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** Section 五 may not say that there were no problems. */
+const TAG = /<[^<>]*>/g;
 const NOTHING = /^(?:暂)?无[。.]?$|^(?:暂)?没有[。.]?$|^不存在(?:问题)?[。.]?$/;
 
 /** Comments, blank lines and a signature may stand in a section that says nothing. */
@@ -56,15 +57,17 @@ export const emptySection: Rule = {
   },
 };
 
-/** What a section says: its lines that are no headings of Markdown, comments or signature. */
+/**
+ * What a section says: its lines that are no headings of Markdown, comments or signature; of a line in which it begins
+ * or ends the part that is its own.
+ */
 function wordsOfSection(report: Report, section: Section): string {
   const { text, lines } = report.syntax;
-  const end = report.signature ? report.signature.range.start : text.length;
+  const { start } = section.body;
+  const end = Math.min(section.body.end, report.signature ? report.signature.range.start : text.length);
   return lines
-    .filter(
-      ({ content }) => content.start >= section.body.start && content.end <= Math.min(section.body.end, end),
-    )
-    .map(({ content }) => text.slice(content.start, content.end))
+    .map(({ content }) => text.slice(Math.max(content.start, start), Math.min(content.end, end)))
     .join("")
+    .replace(TAG, "")
     .trim();
 }

@@ -69,6 +69,15 @@ export function readFigureBlock(page: Page): string[][] | null {
   return figures.some(({ kind }) => kind === "number") ? rows : null;
 }
 
+/** The block of bare figures on a clipboard, rows of columns; null where there is anything else. */
+export function readPastedFigures(clipboard: Clipboard): string[][] | null {
+  for (const page of listPages(clipboard)) {
+    const block = readFigureBlock(page);
+    if (block) return block;
+  }
+  return null;
+}
+
 /** The cells of a page that is one table and nothing else. */
 function readGrid({ text, grid }: Page): string[][] | null {
   const isTable = text.split("\n").every((line, index) => grid.has(index) || /^<\/?table>$/.test(line));
