@@ -9,6 +9,7 @@ import {
   type Folder,
   isReportRead,
   type Language,
+  listExplanations,
   type Neighbours,
   type ReportDigest,
   type Severity,
@@ -41,6 +42,15 @@ export interface PrintedFinding {
   }[];
 }
 
+/** A comment that silences rules, with its reason, as `check --explanations --format json` prints it. */
+export interface PrintedExplanation {
+  /** Empty where all rules are meant. */
+  readonly codes: readonly string[];
+  /** Null where none is given. */
+  readonly reason: string | null;
+  readonly range: PrintedRange;
+}
+
 /** A judged file as `check --format json` prints it. */
 export interface PrintedFile {
   readonly path: string;
@@ -65,6 +75,7 @@ export type Judgement =
       readonly kind: "judged";
       readonly file: PrintedFile;
       readonly suppressed: number;
+      readonly explanations: readonly PrintedExplanation[];
       /** For the reports beside it; null where it is not asked for. */
       readonly digest: ReportDigest | null;
     }
@@ -102,6 +113,11 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
     kind: "judged",
     file: printFile(path, analysis, options.language),
     suppressed: analysis.suppressed,
+    explanations: listExplanations(analysis.report).map(({ codes, reason, range }) => ({
+      codes,
+      reason,
+      range: toLspRange(analysis.report.syntax, range),
+    })),
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
 }

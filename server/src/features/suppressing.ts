@@ -12,6 +12,8 @@ import {
 import { toLspRange, toRange, toTextEdit } from "./convert.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 
+const rulesByCode = new Map(RULES.map((rule) => [rule.code, rule]));
+
 /** How far a rule can be silenced: by a comment in the text, or by the configuration of its folder. */
 export type Scope = SuppressScope | "folder";
 
@@ -42,6 +44,8 @@ export interface SuppressParams {
   readonly scope: Scope;
   /** Where the finding stands. */
   readonly range: LspRange;
+  /** The rule asks a question, and the reason is the answer: it is not to be left empty. */
+  readonly query?: true;
   /** Why, for those who read the comment. */
   readonly reason?: string;
 }
@@ -56,6 +60,10 @@ const TITLES: Readonly<Record<Scope, Text>> = {
   folder: { zh: "在文件夹配置中停用", en: "Turn off in the folder's configuration:" },
 };
 
+/** A query is answered with a reason; where the client does not ask for it, this stands in its place. */
+const ANSWER: Text = { zh: "情况属实，写明理由", en: "It is so; give the reason" };
+const REASON: Text = { zh: "理由", en: "reason" };
+
 /** For each rule that speaks in a range, the ways to silence it; never preferred to mending what is wrong. */
 export function silencingActions(
   analysis: Analysis,
@@ -67,18 +75,25 @@ export function silencingActions(
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
-    if (!RULES.some(({ code }) => code === finding.code)) continue;
+    if (!rulesByCode.has(finding.code)) continue;
     byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
   }
   return [...byCode].flatMap(([code, [first, ...rest]]) => {
     if (!first) return [];
     const diagnostics = [first, ...rest].map((finding) => toDiagnostic(analysis, finding, options));
     const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
-    return scopes.flatMap((scope): CodeAction[] => {
-      const place = { code, scope, range: toLspRange(report.syntax, first.range) };
-      const edit = silencingEdit(analysis, { ...place, uri: options.uri }, options);
+    return scopes.flatMap((scope, index): CodeAction[] => {
+      const isAnswer = rulesByCode.get(code)?.query === true && index === 0 && scope !== "folder";
+      const place = {
+        code,
+        scope,
+        range: toLspRange(report.syntax, first.range),
+        ...(isAnswer ? { query: true as const } : {}),
+      };
+      const reason = isAnswer ? REASON[options.language] : "";
+      const edit = silencingEdit(analysis, { ...place, uri: options.uri, reason }, options);
       if (!edit) return [];
-      const title = `${TITLES[scope][options.language]} ${code}`;
+      const title = isAnswer ? ANSWER[options.language] : `${TITLES[scope][options.language]} ${code}`;
       const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }] };
       return [
         { title, kind: "quickfix", diagnostics, ...(options.suppressCommand ? { command } : { edit }) },

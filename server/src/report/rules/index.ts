@@ -32,6 +32,7 @@ import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
+import { overviewLength } from "./overview-length.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { personalIdentifier } from "./personal-identifier.ts";
@@ -41,6 +42,7 @@ import { proseMismatch } from "./prose-mismatch.ts";
 import { proseSum } from "./prose-sum.ts";
 import { punctuationWidth } from "./punctuation-width.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
+import { requiredFigures } from "./required-figures.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
 import type { Rule } from "./rule.ts";
@@ -58,6 +60,7 @@ import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { unusualChange } from "./unusual-change.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
 /** Every rule, in the order of the catalogue. A new rule is one more file and one more entry. */
@@ -76,6 +79,8 @@ export const RULES: readonly Rule[] = [
   pageFurniture,
   placeholder,
   preambleParts,
+  overviewLength,
+  requiredFigures,
   missingTable,
   editionMismatch,
   missingRow,
@@ -109,6 +114,7 @@ export const RULES: readonly Rule[] = [
   inForceMismatch,
   copiedParagraph,
   duplicateReport,
+  unusualChange,
   agencyMismatch,
   selfReference,
   brokenParagraph,
