@@ -40,8 +40,8 @@ function printIndex(): string {
     const rules = RULES.filter((rule) => rule.group === key);
     if (rules.length === 0) return [];
     const rows = rules.map(
-      ({ code, level, fix, summary }) =>
-        `| [${code}](${code}.md) | ${LEVELS[level]} | ${FIXES[fix]} | ${summary.zh}<br>${summary.en} |`,
+      ({ code, name, level, fix, summary }) =>
+        `| [${name.zh}](${code}.md) ${code} | ${LEVELS[level]} | ${FIXES[fix]} | ${summary.zh}<br>${summary.en} |`,
     );
     return [
       `## ${zh} ${en}`,
@@ -58,9 +58,9 @@ const QUERY =
   "## 怎样回答 How to answer\n\n这是疑问，不一定要改。情况属实的，在快速修复中选“情况属实，写明理由”，或自己写注释：`<!-- nianbao-disable-next-line 规则 -- 理由 -->`。`nianbao check --explanations` 列出全部理由。\nThis is a question, and nothing need be changed. Where it is so, choose “It is so; give the reason” among the quick fixes; `nianbao check --explanations` lists all reasons.";
 
 function printPage(rule: Rule): string {
-  const { code, level, fix, summary } = rule;
+  const { code, name, level, fix, summary } = rule;
   return `${[
-    `# ${code}`,
+    `# ${name.zh} ${code}`,
     `**${summary.zh}**`,
     `级别 Level: ${LEVELS[level]} · 修复 Fix: ${FIXES[fix]}`,
     ...printTexts(rule, "zh"),

@@ -49,6 +49,7 @@ function writeRule(name: string): string {
 /** ${TODO} */
 export const ${name}: Rule = {
   code: "${code}",
+  name: ${text},
   group: "${values.group}",
   level: "${values.level}",
   fix: "none",

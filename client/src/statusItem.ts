@@ -38,7 +38,7 @@ function isSound(status: ReportStatus): boolean {
   return status.balanced + status.open >= status.identities && status.edition === status.dueEdition;
 }
 
-/** `2021 格式 · 勾稽 24/24`. */
+/** `2021 格式 · 勾稽关系 24/24`. */
 function describeBalance(status: ReportStatus): string {
   const edition =
     status.edition === status.dueEdition
@@ -47,7 +47,7 @@ function describeBalance(status: ReportStatus): string {
   const identities =
     status.identities === 0
       ? l10n.t("no table")
-      : l10n.t("identities {0}/{1}", status.balanced, status.identities);
+      : l10n.t("{0} of {1} sums hold", status.balanced, status.identities);
   return `${edition} · ${identities}`;
 }
 
@@ -57,7 +57,7 @@ function describeReport(status: ReportStatus): string {
   const parts = [
     agency !== null && year !== null ? l10n.t("{0} {1}", agency, year) : (agency ?? ""),
     l10n.t("{0} errors, {1} warnings", status.errors, status.warnings),
-    status.open > 0 ? l10n.t("{0} identities lack a figure", status.open) : "",
+    status.open > 0 ? l10n.t("{0} sums cannot be checked for lack of figures", status.open) : "",
     status.suppressed > 0 ? l10n.t("{0} suppressed", status.suppressed) : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");

@@ -135,7 +135,7 @@ describe("copied-paragraph", () => {
       "2023/a.md": last,
     });
     expect(finding?.message.zh).toBe(
-      `本段与上一年度报告的段落（2023/a.md 第 ${line + 1} 行）相似 98%，近于照抄。请按本机关本年度的实际情况改写。`,
+      `本段与上一年度报告的段落（2023/a.md 第 ${line + 1} 行）相似度 98%，疑似照搬。请按本机关本年度的实际情况改写。`,
     );
     expect(finding?.related[0]).toMatchObject({
       site: {
@@ -148,9 +148,9 @@ describe("copied-paragraph", () => {
   it("says 100% only of the same words", () => {
     const last = write(2023, { overview: LONG });
     const [same] = find(write(2024, { overview: mark(LONG) }), { "a.md": last });
-    expect(same?.message.zh).toContain("相似 100%");
+    expect(same?.message.zh).toContain("相似度 100%");
     const [other] = find(write(2024, { overview: mark(LONG.replace("纸质", "纸面")) }), { "a.md": last });
-    expect(other?.message.zh).toContain("相似 99%");
+    expect(other?.message.zh).toContain("相似度 99%");
   });
 
   it("names the other agency, and last year's report before it", () => {

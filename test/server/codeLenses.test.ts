@@ -32,21 +32,21 @@ async function lenses(client: Client): Promise<[line: string, ...titles: unknown
 describe("code lenses", () => {
   it("stand above each table, and tell that its sums hold", async () => {
     expect(await lenses(await open(printReport(sound, "tabs")))).toEqual([
-      ["（本列数据的勾稽", "勾稽 39/39 ✓"],
-      ["行政复议\t\t\t\t", "勾稽 3/3 ✓"],
+      ["（本列数据的勾稽", "勾稽关系 39 条全部成立 ✓"],
+      ["行政复议\t\t\t\t", "勾稽关系 3 条全部成立 ✓"],
     ]);
     expect(await lenses(await open(printReport(sound, "html")))).toEqual([
-      ["<table>", "勾稽 39/39 ✓"],
-      ["<table>", "勾稽 3/3 ✓"],
+      ["<table>", "勾稽关系 39 条全部成立 ✓"],
+      ["<table>", "勾稽关系 3 条全部成立 ✓"],
     ]);
   });
 
   it("offer what would change something, and only that", async () => {
     const client = await open(printReport(wrong, "pipes"));
     expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
-      ["整理表格"],
-      ["勾稽 39/39 ✓", "整理表格"],
-      ["勾稽 2/3，1 条不成立", "重算合计（1 处）", "整理表格"],
+      ["对齐表格"],
+      ["勾稽关系 39 条全部成立 ✓", "对齐表格"],
+      ["勾稽关系 3 条：2 条成立，1 条不成立", "重算合计（1 处）", "对齐表格"],
     ]);
     const edits = (change: string): Promise<TextEdit[]> =>
       client.request("nianbao/tableEdits", { uri, table: "disputes", change });
@@ -57,9 +57,9 @@ describe("code lenses", () => {
       await client.change(uri, [{ range: client.whole(uri), newText }]);
     }
     expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
-      ["整理表格"],
-      ["勾稽 39/39 ✓", "整理表格"],
-      ["勾稽 3/3 ✓"],
+      ["对齐表格"],
+      ["勾稽关系 39 条全部成立 ✓", "对齐表格"],
+      ["勾稽关系 3 条全部成立 ✓"],
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("code lenses", () => {
     const client = await open(blank);
     const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
     const [requests, disputes] = found.filter(({ command }) => command?.title.startsWith("勾稽"));
-    expect(requests?.command?.title).toBe("勾稽 36/39，3 条缺数据");
+    expect(requests?.command?.title).toBe("勾稽关系 39 条：36 条成立，3 条缺数据无法核对");
     const lines = blank.split("\n");
     const line = lines.findIndex((words) => words.startsWith("\t（七）总计"));
     const place = { line, character: "\t（七）总计\t\t".length };
@@ -88,8 +88,8 @@ describe("code lenses", () => {
     const client = await open(printReport(wrong, "pipes"), "en", false);
     const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
     expect(found.map(({ command }) => command)).toEqual([
-      { title: "Sums 39/39 ✓", command: "" },
-      { title: "Sums 2/3, 1 wrong", command: "" },
+      { title: "All 39 sums hold ✓", command: "" },
+      { title: "2 of 3 sums hold, 1 does not", command: "" },
     ]);
   });
 });

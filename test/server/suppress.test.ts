@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ClientCapabilities, CodeAction, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { RULES } from "../../server/src/report/index.ts";
 import { Client, PULLING } from "./client.ts";
 import { report, TestFolder, WATCHING, wrong } from "./testFolder.ts";
 
@@ -22,7 +23,8 @@ const EDITING: ClientCapabilities = {
 async function ways(client: Client, of: string, code: string): Promise<CodeAction[]> {
   const [found] = (await client.pull(of)).filter((diagnostic) => diagnostic.code === code);
   const actions = await client.actions(of, ["quickfix"], found?.range);
-  return actions.filter(({ title }) => title.endsWith(` ${code}`));
+  const name = RULES.find((rule) => rule.code === code)?.name;
+  return actions.filter(({ title }) => title.includes(`“${name?.zh}”`) || title.includes(`“${name?.en}”`));
 }
 
 function edited(text: string, edits: readonly TextEdit[] = []): string {
@@ -38,9 +40,11 @@ describe("silencing a rule", () => {
     const [found] = (await client.pull(uri)).filter(({ code }) => code === "total-mismatch");
     const actions = await client.actions(uri, ["quickfix"], found?.range);
     const titles = actions.map(({ title }) => title);
-    const first = titles.findIndex((title) => title.startsWith("忽略"));
+    const first = titles.findIndex((title) => title.includes("不再提示"));
     expect(first).toBeGreaterThan(0);
-    expect(titles.slice(first).every((title) => /^(?:忽略|在文件夹配置中停用)/.test(title))).toBe(true);
+    expect(titles.slice(first).every((title) => /^本(?:行|表|文件|文件夹)不再提示“.+”$/.test(title))).toBe(
+      true,
+    );
     expect(actions.slice(first).every(({ isPreferred, kind }) => !isPreferred && kind === "quickfix")).toBe(
       true,
     );
@@ -52,8 +56,8 @@ describe("silencing a rule", () => {
     await client.open(uri, wrong);
     const actions = await ways(client, uri, "total-mismatch");
     expect(actions.map(({ title }) => title)).toEqual([
-      "Ignore for this table: total-mismatch",
-      "Ignore in this file: total-mismatch",
+      "Ignore “sum that does not hold” in this table",
+      "Ignore “sum that does not hold” in this file",
     ]);
     expect(actions[0]?.diagnostics?.every(({ code }) => code === "total-mismatch")).toBe(true);
   });
@@ -77,7 +81,7 @@ describe("silencing a rule", () => {
     await client.open(uri, text);
     const before = await client.pull(uri);
     const [line] = await ways(client, uri, "placeholder");
-    expect(line?.title).toBe("忽略本行的 placeholder");
+    expect(line?.title).toBe("本行不再提示“未填写处”");
     const [edit] = line?.edit?.changes?.[uri] ?? [];
     if (!edit) throw new Error("no edit");
     await client.change(uri, [edit]);
@@ -121,7 +125,10 @@ describe("a query", () => {
 
   it("is answered first of all with a reason, which stands before the table", async () => {
     const { client, actions } = await answers();
-    expect(actions.map(({ title }) => title)).toEqual(["情况属实，写明理由", "忽略本文件的 unusual-change"]);
+    expect(actions.map(({ title }) => title)).toEqual([
+      "情况属实，写明理由",
+      "本文件不再提示“数与上年相差悬殊”",
+    ]);
     expect(client.applied("file:///2024.md", actions[0])).toContain(
       "<!-- nianbao-disable-next-line unusual-change -- 理由 -->\n第二十条第（一）项",
     );
@@ -182,15 +189,15 @@ describe("in the configuration of the folder", () => {
       (await ways(client, of, "total-mismatch")).map(({ title }) => title).join();
     const client = await start();
     await client.open("untitled:1", wrong);
-    expect(await titles(client, "untitled:1")).not.toContain("配置");
+    expect(await titles(client, "untitled:1")).not.toContain("本文件夹");
     const document = folder.put("a.md", wrong);
     const plain = await folder.start();
     await plain.open(document, wrong);
-    expect(await titles(plain, document)).not.toContain("配置");
+    expect(await titles(plain, document)).not.toContain("本文件夹");
     folder.put(CONFIG, '{ "rules": ');
     const broken = await start();
     await broken.open(document, wrong);
-    expect(await titles(broken, document)).not.toContain("配置");
+    expect(await titles(broken, document)).not.toContain("本文件夹");
   });
 
   it("the reason is asked for by the client that can", async () => {

@@ -17,12 +17,14 @@ import type { Workbench } from "../workbench.ts";
  * argument, the ways to silence what is found at the cursor are offered.
  */
 export function registerSuppress({ session }: Workbench): Disposable {
-  return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget) => {
+  return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget, title?: string) => {
     const target = given ?? (await chooseTarget());
     const document = target && workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
     const client = await session.client();
     if (!document || !client) return;
-    const reason = await window.showInputBox(target.query ? askForAnswer(target) : askForReason(target));
+    const reason = await window.showInputBox(
+      target.query ? askForAnswer(target) : askForReason(target, title),
+    );
     if (reason === undefined) return;
     const answer = await session.ask(SuppressRequest, document, { ...target, reason });
     const edit = answer && (await client.protocol2CodeConverter.asWorkspaceEdit(answer));
@@ -32,9 +34,9 @@ export function registerSuppress({ session }: Workbench): Disposable {
   });
 }
 
-function askForReason({ code }: SuppressTarget): InputBoxOptions {
+function askForReason({ code }: SuppressTarget, title?: string): InputBoxOptions {
   return {
-    title: l10n.t("Ignore {0}", code),
+    title: title ?? l10n.t("Ignore {0}", code),
     prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
   };
 }

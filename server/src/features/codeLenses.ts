@@ -1,5 +1,13 @@
 import type { CodeLens, Command } from "vscode-languageserver";
-import { type Analysis, extentOf, type Language, type Range, type Table, type Tie } from "../report/index.ts";
+import {
+  type Analysis,
+  extentOf,
+  type Language,
+  type Range,
+  type Table,
+  type Text,
+  type Tie,
+} from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
 import { changeTable } from "./tables/tableEdits.ts";
 
@@ -30,7 +38,10 @@ export function codeLenses(analysis: Analysis, options: LensOptions): CodeLens[]
   });
 }
 
-/** `勾稽 39/39 ✓`; a click goes to the first identity that fails, else to the first figure that is missing. */
+/**
+ * `勾稽关系 39 条全部成立 ✓`, `勾稽关系 39 条：13 条成立，26 条缺数据无法核对`; a click goes to the first identity that
+ * fails, else to the first figure that is missing.
+ */
 function describeTies(
   { report }: Analysis,
   ties: readonly Tie[],
@@ -38,23 +49,27 @@ function describeTies(
 ): Command {
   const wrong = ties.filter(({ state }) => state === "unbalanced");
   const open = ties.filter(({ state }) => state === "open");
-  const score = `${ties.length - wrong.length - open.length}/${ties.length}`;
-  const zh = [
-    ...(wrong.length > 0 ? [`${wrong.length} 条不成立`] : []),
-    ...(open.length > 0 ? [`${open.length} 条缺数据`] : []),
-  ];
-  const en = [
-    ...(wrong.length > 0 ? [`${wrong.length} wrong`] : []),
-    ...(open.length > 0 ? [`${open.length} incomplete`] : []),
-  ];
-  const title =
-    language === "zh"
-      ? `勾稽 ${score}${zh.length > 0 ? `，${zh.join("，")}` : " ✓"}`
-      : `Sums ${score}${en.length > 0 ? `, ${en.join(", ")}` : " ✓"}`;
+  const title = writeScore(ties.length, wrong.length, open.length)[language];
   if (!commands) return { title, command: "" };
   const place = lensRange(wrong[0] ?? open[0]);
   if (!place) return { title, command: "nianbao.check" };
   return { title, command: "nianbao.goTo", arguments: [{ uri, range: toLspRange(report.syntax, place) }] };
+}
+
+function writeScore(all: number, wrong: number, open: number): Text {
+  if (wrong + open === 0) return { zh: `勾稽关系 ${all} 条全部成立 ✓`, en: `All ${all} sums hold ✓` };
+  const balanced = all - wrong - open;
+  const zh = [
+    ...(balanced > 0 ? [`${balanced} 条成立`] : []),
+    ...(wrong > 0 ? [`${wrong} 条不成立`] : []),
+    ...(open > 0 ? [`${open} 条缺数据无法核对`] : []),
+  ];
+  const en = [
+    `${balanced} of ${all} sums hold`,
+    ...(wrong > 0 ? [`${wrong} ${wrong > 1 ? "do" : "does"} not`] : []),
+    ...(open > 0 ? [`${open} ${open > 1 ? "lack" : "lacks"} figures`] : []),
+  ];
+  return { zh: `勾稽关系 ${all} 条：${zh.join("，")}`, en: en.join(", ") };
 }
 
 /** The figure to look at in an identity: one that is no number, else the total. */
@@ -73,7 +88,7 @@ function listChanges(analysis: Analysis, table: Table, { uri, language }: LensOp
     commands.push({ title, command: "nianbao.recomputeTable", arguments: place });
   }
   if (changeTable(analysis, table, "format").length > 0) {
-    const title = language === "zh" ? "整理表格" : "Tidy table";
+    const title = language === "zh" ? "对齐表格" : "Align table";
     commands.push({ title, command: "nianbao.formatTable", arguments: place });
   }
   return commands;

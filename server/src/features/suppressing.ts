@@ -12,8 +12,6 @@ import {
 import { toLspRange, toRange, toTextEdit } from "./convert.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 
-const rulesByCode = new Map(RULES.map((rule) => [rule.code, rule]));
-
 /** How far a rule can be silenced: by a comment in the text, or by the configuration of its folder. */
 export type Scope = SuppressScope | "folder";
 
@@ -52,12 +50,12 @@ export interface SuppressParams {
 
 const COMMAND = "nianbao.suppress";
 
-/** What is done to a rule, without its code, which stands behind. */
-const TITLES: Readonly<Record<Scope, Text>> = {
-  line: { zh: "忽略本行的", en: "Ignore for this line:" },
-  table: { zh: "忽略本表的", en: "Ignore for this table:" },
-  file: { zh: "忽略本文件的", en: "Ignore in this file:" },
-  folder: { zh: "在文件夹配置中停用", en: "Turn off in the folder's configuration:" },
+/** What is done to a rule of a name. */
+const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
+  line: ({ zh, en }) => ({ zh: `本行不再提示“${zh}”`, en: `Ignore “${en}” on this line` }),
+  table: ({ zh, en }) => ({ zh: `本表不再提示“${zh}”`, en: `Ignore “${en}” in this table` }),
+  file: ({ zh, en }) => ({ zh: `本文件不再提示“${zh}”`, en: `Ignore “${en}” in this file` }),
+  folder: ({ zh, en }) => ({ zh: `本文件夹不再提示“${zh}”`, en: `Ignore “${en}” in this folder` }),
 };
 
 /** A query is answered with a reason; where the client does not ask for it, this stands in its place. */
@@ -75,15 +73,15 @@ export function silencingActions(
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
-    if (!rulesByCode.has(finding.code)) continue;
     byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
   }
   return [...byCode].flatMap(([code, [first, ...rest]]) => {
-    if (!first) return [];
+    const rule = RULES.find((candidate) => candidate.code === code);
+    if (!first || !rule) return [];
     const diagnostics = [first, ...rest].map((finding) => toDiagnostic(analysis, finding, options));
     const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
     return scopes.flatMap((scope, index): CodeAction[] => {
-      const isAnswer = rulesByCode.get(code)?.query === true && index === 0 && scope !== "folder";
+      const isAnswer = rule.query === true && index === 0 && scope !== "folder";
       const place = {
         code,
         scope,
@@ -93,8 +91,8 @@ export function silencingActions(
       const reason = isAnswer ? REASON[options.language] : "";
       const edit = silencingEdit(analysis, { ...place, uri: options.uri, reason }, options);
       if (!edit) return [];
-      const title = isAnswer ? ANSWER[options.language] : `${TITLES[scope][options.language]} ${code}`;
-      const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }] };
+      const title = (isAnswer ? ANSWER : TITLES[scope](rule.name))[options.language];
+      const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }, title] };
       return [
         { title, kind: "quickfix", diagnostics, ...(options.suppressCommand ? { command } : { edit }) },
       ];

@@ -10,7 +10,7 @@ describe("gestures", () => {
 
   const open = async (name, options) => {
     desk = await sitDown([name], options);
-    await desk.window.untilLanguageStatus(/勾稽 \d+\/\d+|identities \d+\/\d+/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+|\d+ of \d+ sums hold/);
     return desk.window;
   };
   /** Sets the cursor on a piece of a line, at its first character. */
@@ -104,7 +104,7 @@ describe("gestures", () => {
     const before = desk.read(name);
     await goTo(name, REPORTS.defects.licensing.wrong, "４３");
     const fixes = await window.readFixes();
-    const wished = fixes.find((title) => /忽略/.test(title));
+    const wished = fixes.find((title) => /不再提示/.test(title));
     assert.ok(wished, fixes.join("\n"));
     await window.chooseFix(wished);
     await window.answerTo("理由", "已与许可科核对");

@@ -41,7 +41,7 @@ describe("reading a report with defects", () => {
   it("the language status says edition and identities", async () => {
     const status = await desk.window.readLanguageStatus();
     assert.match(status, /2021 格式/);
-    assert.match(status, /勾稽 \d+\/\d+/);
+    assert.match(status, /勾稽关系 \d+\/\d+/);
     assert.match(status, /青石镇/);
     await desk.window.takePicture("language-status");
   });
@@ -64,7 +64,7 @@ describe("reading texts without defects", () => {
     const { window } = desk;
     await window.openFile(REPORTS.clean);
     await window.focusEditor();
-    const [, balanced, all] = /勾稽 (\d+)\/(\d+)/.exec(await window.readLanguageStatus()) ?? [];
+    const [, balanced, all] = /勾稽关系 (\d+)\/(\d+)/.exec(await window.readLanguageStatus()) ?? [];
     assert.equal(balanced, all);
     await window.runCommand(commandTitle("nianbao.check"));
     await window.readMessage(/未发现问题/);

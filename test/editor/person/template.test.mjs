@@ -38,7 +38,7 @@ describe("writing a report from the template", () => {
         headings.map((line) => line.slice(3, 4)),
         NUMERALS,
       );
-      const [, balanced, all] = await window.untilLanguageStatus(/勾稽 (\d+)\/(\d+)/);
+      const [, balanced, all] = await window.untilLanguageStatus(/勾稽关系 (\d+)\/(\d+)/);
       assert.equal(balanced, all);
     });
   }

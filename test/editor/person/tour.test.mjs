@@ -9,7 +9,7 @@ const { grantedTotal } = REPORTS.defects;
 /** What a person looks for, in either language. */
 const WORDS = {
   "zh-cn": {
-    status: /勾稽 \d+\/\d+/,
+    status: /勾稽关系 \d+\/\d+/,
     due: "应为 3",
     lens: "勾稽",
     tabs: "制表符",
@@ -18,7 +18,7 @@ const WORDS = {
     agency: "机关名称",
   },
   en: {
-    status: /identities \d+\/\d+/,
+    status: /\d+ of \d+ sums hold/,
     due: "expect 3",
     lens: "Sums",
     tabs: "tab-separated",

@@ -9,6 +9,7 @@ import type { CheckInput, Rule } from "./rule.ts";
 /** A blank is never read as 0: whether nothing happened or nobody looked cannot be told from it. */
 export const blankCell: Rule = {
   code: "blank-cell",
+  name: { zh: "空格未填", en: "blank figure" },
   group: "tables",
   level: "warning",
   fix: "unsafe",

@@ -7,6 +7,7 @@ const QUOTED = 8;
 /** A paragraph broken inside a sentence. */
 export const brokenParagraph: Rule = {
   code: "broken-paragraph",
+  name: { zh: "段落断开", en: "broken paragraph" },
   group: "wording",
   level: "warning",
   fix: "safe",

@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 /** A header cell that is nearly, but not quite, the standard's; headers broken by spaces or lines are whole. */
 export const columnLabel: Rule = {
   code: "column-label",
+  name: { zh: "列名", en: "label of a column" },
   group: "tables",
   level: "warning",
   fix: "safe",

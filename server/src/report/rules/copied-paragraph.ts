@@ -12,6 +12,7 @@ import type { Rule } from "./rule.ts";
 /** A report tells of its own year and its own agency. */
 export const copiedParagraph: Rule = {
   code: "copied-paragraph",
+  name: { zh: "段落照搬", en: "copied paragraph" },
   group: "folder",
   level: "warning",
   fix: "none",
@@ -75,7 +76,7 @@ function describeCopy(copy: Copy, isOld: boolean, range: Range, from = ""): Prob
   };
   return {
     message: {
-      zh: `本段与${whose.zh}的段落（${place.zh}）相似 ${percent}%，近于照抄。请按本机关本年度的实际情况改写。`,
+      zh: `本段与${whose.zh}的段落（${place.zh}）相似度 ${percent}%，疑似照搬。请按本机关本年度的实际情况改写。`,
       en: `This paragraph is ${percent}% like one of ${whose.en} (${place.en}). Rewrite it for this agency and this year.`,
     },
     range,

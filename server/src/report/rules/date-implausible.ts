@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 /** The closing date is a day after the report's year and not after the statutory day. */
 export const dateImplausible: Rule = {
   code: "date-implausible",
+  name: { zh: "落款日期存疑", en: "implausible date" },
   group: "dates",
   level: "warning",
   fix: "none",

@@ -10,6 +10,7 @@ const LONGEST_NOTHING = 400;
 /** A section that says nothing, or section 五 that only says 无. */
 export const emptySection: Rule = {
   code: "empty-section",
+  name: { zh: "部分空白", en: "empty section" },
   group: "document",
   level: "warning",
   fix: "none",

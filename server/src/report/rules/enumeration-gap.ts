@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 /** 一是 … 二是 … 四是: a member left out, or counted twice. */
 export const enumerationGap: Rule = {
   code: "enumeration-gap",
+  name: { zh: "列举断号", en: "gap in a list" },
   group: "prose",
   level: "warning",
   fix: "unsafe",

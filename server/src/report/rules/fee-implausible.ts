@@ -16,6 +16,7 @@ const MOST = 500_000;
 /** A sum of processing fees that the tariff can give. */
 export const feeImplausible: Rule = {
   code: "fee-implausible",
+  name: { zh: "信息处理费存疑", en: "implausible fee" },
   group: "dates",
   level: "warning",
   fix: "none",

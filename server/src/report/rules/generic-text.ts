@@ -22,6 +22,7 @@ const GOVERNING: readonly AgencyLevel[] = ["county", "city", "province"];
 /** A paragraph of one's own report that speaks of nobody. */
 export const genericText: Rule = {
   code: "generic-text",
+  name: { zh: "空泛表述", en: "text about nobody" },
   group: "wording",
   level: "hint",
   fix: "none",

@@ -18,6 +18,7 @@ const BOUNDS: readonly Bound[] = [
 /** What was issued this year and not repealed is in force at the year's end. */
 export const inForceImplausible: Rule = {
   code: "in-force-implausible",
+  name: { zh: "现行有效件数存疑", en: "implausible number in force" },
   group: "tables",
   level: "warning",
   fix: "none",

@@ -31,6 +31,7 @@ const ASPECTS: readonly { readonly name: Text; readonly words: RegExp }[] = [
 /** 总体情况 speaks of five aspects; headings are not asked for, words are. */
 export const missingAspect: Rule = {
   code: "missing-aspect",
+  name: { zh: "总体情况缺项", en: "missing aspect" },
   group: "document",
   level: "information",
   fix: "none",

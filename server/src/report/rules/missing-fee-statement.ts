@@ -7,6 +7,7 @@ const SPEAKS_OF_FEE = /信息处理费|信息公开(?:处理)?费|处理费|收�
 /** Section six says whether a fee for handling requests was charged. */
 export const missingFeeStatement: Rule = {
   code: "missing-fee-statement",
+  name: { zh: "缺信息处理费情况", en: "missing fee statement" },
   group: "dates",
   level: "information",
   fix: "unsafe",

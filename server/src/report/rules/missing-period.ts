@@ -7,6 +7,7 @@ const LEAST_SECTIONS = 3;
 /** The report says from which day to which its figures count. */
 export const missingPeriod: Rule = {
   code: "missing-period",
+  name: { zh: "缺统计期限", en: "missing period" },
   group: "dates",
   level: "information",
   fix: "unsafe",

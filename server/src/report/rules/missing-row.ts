@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 /** Every row of the edition stands in its table, with 0 where there is nothing. */
 export const missingRow: Rule = {
   code: "missing-row",
+  name: { zh: "缺行", en: "missing row" },
   group: "tables",
   level: "error",
   fix: "safe",

@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
 /** The six sections of the standard, every one of them, even where there is nothing to tell. */
 export const missingSection: Rule = {
   code: "missing-section",
+  name: { zh: "缺少部分", en: "missing section" },
   group: "document",
   level: "error",
   fix: "safe",

@@ -6,6 +6,7 @@ const LEAST_SECTIONS = 3;
 /** A report closes with the agency and the date. */
 export const missingSignature: Rule = {
   code: "missing-signature",
+  name: { zh: "缺落款", en: "missing signature" },
   group: "dates",
   level: "hint",
   fix: "none",

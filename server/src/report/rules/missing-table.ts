@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 /** Sections 二, 三 and 四 report by table. Where the section itself is missing, missing-section speaks. */
 export const missingTable: Rule = {
   code: "missing-table",
+  name: { zh: "缺表格", en: "missing table" },
   group: "tables",
   level: "error",
   fix: "safe",

@@ -6,6 +6,7 @@ const NAMED_YEAR = /(20\d\d)\s*年/;
 /** A report is known by its title: the agency, the year, and what it is. */
 export const missingTitle: Rule = {
   code: "missing-title",
+  name: { zh: "缺标题", en: "missing title" },
   group: "document",
   level: "error",
   fix: "unsafe",

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 /** Things are counted in whole numbers from 0; only amounts have decimals, only changes a sign. */
 export const negativeOrFraction: Rule = {
   code: "negative-or-fraction",
+  name: { zh: "负数或小数", en: "negative or fraction" },
   group: "tables",
   level: "error",
   fix: "none",

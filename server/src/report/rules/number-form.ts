@@ -10,6 +10,7 @@ const YUAN = "元";
 /** A number in a form that tables are not written in; its value is certain. */
 export const numberForm: Rule = {
   code: "number-form",
+  name: { zh: "数字写法", en: "form of a number" },
   group: "tables",
   level: "warning",
   fix: "mixed",

@@ -11,6 +11,7 @@ const LONGEST_QUOTE = 16;
 /** Lines that a web page left around the report. */
 export const pageFurniture: Rule = {
   code: "page-furniture",
+  name: { zh: "网页残留", en: "remnants of a web page" },
   group: "document",
   level: "warning",
   fix: "safe",

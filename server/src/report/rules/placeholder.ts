@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 /** What a template leaves to be filled in. */
 export const placeholder: Rule = {
   code: "placeholder",
+  name: { zh: "未填写处", en: "place not filled in" },
   group: "document",
   level: "error",
   fix: "none",

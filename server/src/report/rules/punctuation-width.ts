@@ -30,6 +30,7 @@ const YEAR = /^\s*\d{4}\s*$/;
 /** Chinese punctuation is full-width and stands once. */
 export const punctuationWidth: Rule = {
   code: "punctuation-width",
+  name: { zh: "半角标点", en: "half-width marks" },
   group: "wording",
   level: "hint",
   fix: "safe",

@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 /** The row 规章 of table 二 is 0 for every agency without the power to make regulations. */
 export const regulationAuthority: Rule = {
   code: "regulation-authority",
+  name: { zh: "无权制定规章", en: "no power to make regulations" },
   group: "tables",
   level: "warning",
   fix: "unsafe",

@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */
 export const rowLabel: Rule = {
   code: "row-label",
+  name: { zh: "行名", en: "label of a row" },
   group: "tables",
   level: "warning",
   fix: "safe",

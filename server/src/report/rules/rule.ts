@@ -37,6 +37,8 @@ export interface CheckInput {
 /** A rule: its manual page and its check, in one file named after its code. */
 export interface Rule {
   readonly code: string;
+  /** What menus call it: a few words. */
+  readonly name: Text;
   readonly group: RuleGroup;
   readonly level: Severity;
   /** `safe`: every fix is; `mixed`: some are; `unsafe`: offered, never applied by itself. */

@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {
   code: "split-table",
+  name: { zh: "表格断开", en: "table torn apart" },
   group: "tables",
   level: "warning",
   fix: "safe",

@@ -30,6 +30,7 @@ const WORD_AFTER = /^[\d０-９]{1,6}|^./;
 /** Spaces inside Chinese words and between a number and what it counts. */
 export const straySpace: Rule = {
   code: "stray-space",
+  name: { zh: "多余空格", en: "stray space" },
   group: "wording",
   level: "hint",
   fix: "safe",

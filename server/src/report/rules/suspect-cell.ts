@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 /** After Fellegi and Holt (1976): the fewest figures whose change makes every identity hold. */
 export const suspectCell: Rule = {
   code: "suspect-cell",
+  name: { zh: "疑似错数", en: "suspect figure" },
   group: "tables",
   level: "information",
   fix: "safe",

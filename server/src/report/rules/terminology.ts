@@ -23,6 +23,7 @@ const ANY_WORD = new RegExp(
 /** Words that are wrong in such reports: a list of the house, and the user's own. */
 export const terminology: Rule = {
   code: "terminology",
+  name: { zh: "用语", en: "terminology" },
   group: "wording",
   level: "warning",
   fix: "safe",

@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<Title["form"], Text | null>> = {
 /** The title's parts in their order: agency, year, 年政府信息公开工作年度报告. */
 export const titleForm: Rule = {
   code: "title-form",
+  name: { zh: "标题不规范", en: "form of the title" },
   group: "document",
   level: "warning",
   fix: "safe",

@@ -15,6 +15,7 @@ const SHORTEST_PROSE = 25;
 /** A paragraph of prose without closing punctuation. */
 export const unfinishedSentence: Rule = {
   code: "unfinished-sentence",
+  name: { zh: "句子未完", en: "unfinished sentence" },
   group: "wording",
   level: "hint",
   fix: "none",

@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 /** Figures under a label that the edition does not have. */
 export const unknownRow: Rule = {
   code: "unknown-row",
+  name: { zh: "格式外的行", en: "unknown row" },
   group: "tables",
   level: "warning",
   fix: "none",

@@ -15,6 +15,7 @@ const SHORT_NAME = /^(?:以下|下)?(?:统一)?简称(?:为)?(?:《[^《》]*》
 /** Brackets, quotation marks and title marks come in pairs. */
 export const unpairedMark: Rule = {
   code: "unpaired-mark",
+  name: { zh: "标点缺配对", en: "mark without its partner" },
   group: "wording",
   level: "warning",
   fix: "unsafe",
@@ -62,7 +63,7 @@ function describeMark(mark: LoneMark): Problem {
     place === null ? null : { start: line.range.start + place, end: line.range.start + place };
   return {
     message: {
-      zh: `「${written}」没有与之配对的「${missing}」。请补上${zh}的另一半，或者删去这一半。`,
+      zh: `“${written}”缺少配对的“${missing}”。请补上${zh}的另一半，或者删去这一半。`,
       en: `${written} has no ${missing}. Write the other ${en}, or delete this one.`,
     },
     range,

@@ -21,6 +21,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(["carriedIn", "outcomeTotal"]);
 /** A figure that leaps against last year's is asked about; the answer is a reason or a correction. */
 export const unusualChange: Rule = {
   code: "unusual-change",
+  name: { zh: "数与上年相差悬殊", en: "figures that leap" },
   group: "folder",
   level: "information",
   fix: "none",

@@ -27,6 +27,7 @@ const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:�
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
   code: "year-mismatch",
+  name: { zh: "年份不符", en: "other year" },
   group: "dates",
   level: "warning",
   fix: "unsafe",
@@ -101,7 +102,7 @@ function describeYear(sentence: Sentence, named: NamedYear, year: number): Probl
     : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
   return {
     message: {
-      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。请核对：是报告年度的改为 ${year}，是往年的写明。`,
+      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
       en: `This says ${named.year}, while the report is for ${year}. Write ${year}, or say that another year is meant.`,
     },
     range: locate(sentence, named.start, named.end),
