@@ -5,11 +5,12 @@ import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
 
-/** A member of an enumeration that does not follow the one before it: 四是 after 二是. */
+/** A member of an enumeration that does not follow the one before it: 四是 after 二是, or 二是 that opens a list. */
 export interface Gap {
   readonly written: string;
   readonly range: Range;
-  readonly before: { readonly written: string; readonly range: Range };
+  /** Null where the list opens with this member. */
+  readonly before: { readonly written: string; readonly range: Range } | null;
   /** What would follow: 三是. */
   readonly due: string;
   /** Whether a member is left out rather than counted twice. */
@@ -48,18 +49,30 @@ interface List {
 interface Kind {
   readonly pattern: RegExp;
   readonly maySoften: boolean;
+  /** Whether a list that opens with 2 lacks its first member; other kinds may follow a first one in other words. */
+  readonly mustOpen?: true;
+  /** 1. and （1）: no list of them goes over paragraphs, whose numbers heading-numbering looks at. */
+  readonly isInline?: true;
 }
 
 const NUMERAL = "[一二三四五六七八九十]{1,2}";
 /** What follows 第一 where it counts and is no rank: 第一、二季度 and 第一，第二产业 do not. */
 const COUNTED = "(?=[，、：](?![第其一二三四五六七八九十])|是)";
 const KINDS: readonly Kind[] = [
-  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true },
+  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true, mustOpen: true },
   { pattern: new RegExp(`()(${NUMERAL})要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
   { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
+  { pattern: /(（)(\d{1,2})）/g, maySoften: false, isInline: true },
+  { pattern: /(?<![\d.])()(\d{1,2})[.．、](?![\d.])/g, maySoften: false, isInline: true },
 ];
-const ANY = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
+const ANY = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|\d[)）.．、]/;
+/** The first of a list, in whatever words. */
+const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
+/** Rows of a table told by their numbers: not each of them has to be there. */
+const COUNTS_ROWS = /\d件/;
+/** What stands before the first member of a list; empty at the beginning of a paragraph. */
+const OPENS = /^[。；：]?$/;
 const CLAUSE_END = /[。；，：、！？（）“”《》…]/;
 /** What makes a numeral part of a word: 统一, 之一, 第一, 十一. */
 const BINDS = /[统之唯单同第其万不划专惟逐归合齐初如始零百千一二三四五六七八九十]/;
@@ -74,16 +87,27 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
   if (!ANY.test(proseTextOf(prose).written)) return gaps;
   const readers = KINDS.map((kind) => new Reader(kind, gaps));
   let previous: ProseLine | null = null;
+  let section: ProseLine["section"] = null;
+  /** Whether the section has told a first member before the line. */
+  let isOpened = false;
   for (const line of prose) {
+    if (line.section !== section) isOpened = false;
+    section = line.section;
     if (line.kind === "body" && ANY.test(line.text)) {
       const paragraph = { text: widenMarks(line.text), line };
       const follows = previous !== null && previous.section === line.section;
-      for (const reader of readers) reader.read(paragraph, follows);
+      for (const reader of readers) reader.read(paragraph, { follows, isOpened });
       gaps.push(...findMissingNext(paragraph));
     } else for (const reader of readers) reader.forget();
+    isOpened = !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
     previous = line.kind === "body" ? line : null;
   }
   return gaps.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A line such as 改进措施： after which another list begins. */
+function isLeadIn({ kind, text }: ProseLine): boolean {
+  return (kind === "heading" || /[：:]$/.test(text)) && SIBLING.test(text);
 }
 
 /** Follows the lists of one kind from paragraph to paragraph. */
@@ -100,15 +124,15 @@ class Reader {
     this.lists = [];
   }
 
-  /** @param follows whether the paragraph stands right below the one read before. */
-  read(paragraph: Paragraph, follows: boolean): void {
+  /** @param about whether the paragraph stands right below the one read before, and a first member somewhere above. */
+  read(paragraph: Paragraph, about: { readonly follows: boolean; readonly isOpened: boolean }): void {
     const members = listMembers(paragraph, this.kind);
     // A list goes on in the next paragraph only where that opens with a member.
-    if (!follows || members[0]?.start !== 0) this.forget();
-    for (const member of members) this.take(member);
+    if (!about.follows || members[0]?.start !== 0 || this.kind.isInline) this.forget();
+    for (const member of members) this.take(member, about.isOpened);
   }
 
-  private take(member: Member): void {
+  private take(member: Member, isOpened: boolean): void {
     // A list inside a member may have ended, and the outer one goes on.
     const at = this.lists.findLastIndex(
       ({ members }) => members[members.length - 1]?.value === member.value - 1,
@@ -116,41 +140,70 @@ class Reader {
     const continued = this.lists[at];
     const list = this.lists[this.lists.length - 1];
     const last = list?.members[list.members.length - 1];
+    const words = last ? wordsBetween(last, member) : "";
+    const isSibling = words.includes("。") && SIBLING.test(words);
     if (continued) {
       this.lists.length = at + 1;
       continued.members.push(member);
       continued.gap?.renumbered.push(renumber(member, continued.gap.next++));
-    } else if (!list || !last || member.value === 1) {
-      if (!member.isSure && member.value !== 1) return;
-      const words = last ? wordsBetween(last, member) : "";
-      if (words.includes("。") && SIBLING.test(words)) this.lists = [];
-      this.lists.push({ members: [member], gap: null });
+    } else if (list?.gap && member.value === list.gap.next) {
+      // It counts on as if there were no gap.
+      list.members.push(member);
+      list.gap.next++;
+    } else if (!list || !last || member.value === 1 || (isSibling && member.value === 2)) {
+      this.open(member, { isSibling, isOpened: list ? FIRST.test(words) : isOpened });
     } else if (member.isSure) {
       list.gap = null;
-      if (member.value >= last.value && !isNamedBetween(last, member)) this.report(list, last, member);
+      if (this.isGap(list, last, member)) this.report(list, last, member);
       list.members.push(member);
     }
   }
 
-  private report(list: List, last: Member, member: Member): void {
-    const due = last.value + 1;
+  /** Begins a list; one that opens with 二是 lacks its first member, unless that stands there in other words. */
+  private open(member: Member, about: { readonly isSibling: boolean; readonly isOpened: boolean }): void {
+    if (!member.isSure && member.value !== 1) return;
+    if (about.isSibling) this.lists = [];
+    const list: List = { members: [member], gap: null };
+    this.lists.push(list);
+    const { text } = member.paragraph;
+    const opens = this.kind.mustOpen && member.value === 2 && OPENS.test(charBefore(text, member.start));
+    if (!opens || about.isOpened || (!about.isSibling && FIRST.test(text.slice(0, member.start)))) return;
+    this.report(list, null, member);
+  }
+
+  private isGap({ members }: List, last: Member, member: Member): boolean {
+    if (!this.kind.isInline) return member.value >= last.value && !isNamedBetween(last, member);
+    const isCounted = members.length > 1 && members.every(({ value }, index) => value === index + 1);
+    const words = wordsBetween(members[0] ?? last, member);
+    return (
+      isCounted && member.value > last.value && !COUNTS_ROWS.test(words) && !isNamedBetween(last, member)
+    );
+  }
+
+  private report(list: List, last: Member | null, member: Member): void {
+    const due = (last?.value ?? 0) + 1;
     list.gap = { renumbered: [renumber(member, due)], next: due + 1 };
     this.gaps.push({
       written: member.written,
       range: rangeOf(member),
-      before: { written: last.written, range: rangeOf(last) },
-      due: member.written.replace(member.numeral, writeChineseNumeral(due)),
+      before: last && { written: last.written, range: rangeOf(last) },
+      due: member.written.replace(member.numeral, writeLike(member.numeral, due)),
       isSkip: member.value > due,
       renumbered: list.gap.renumbered,
     });
   }
 }
 
+/** A number in the figures of another: digits as digits. */
+function writeLike(numeral: string, value: number): string {
+  return /\d/.test(numeral) ? String(value) : writeChineseNumeral(value);
+}
+
 function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
   const members: Member[] = [];
   for (const match of findMatches(paragraph.text, pattern)) {
     const [written, prefix = "", numeral = ""] = match;
-    const value = readChineseNumeral(numeral);
+    const value = /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
     const before = charBefore(paragraph.text, match.index);
     const isSure = before === "" || CLAUSE_END.test(before);
     if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
@@ -195,7 +248,7 @@ function rangeIn({ line }: Paragraph, start: number, end: number): Range {
 function renumber(member: Member, value: number): { range: Range; newText: string } {
   const start = member.start + member.numeralAt;
   const range = rangeIn(member.paragraph, start, start + member.numeral.length);
-  return { range, newText: writeChineseNumeral(value) };
+  return { range, newText: writeLike(member.numeral, value) };
 }
 
 /** 再次 after 首先, with nothing that is second between them. */
