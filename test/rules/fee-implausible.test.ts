@@ -16,6 +16,8 @@ examine("fee-implausible", {
     other("信息处理费收取情况：收取信息处理费⟦fee-implausible|153元⟧。"),
     other("本单位本年度共收取政府信息公开信息处理费⟦fee-implausible|8001元⟧。"),
     other("信息处理费金额⟦fee-implausible|0.0001万元⟧。"),
+    other("2024年度按量计收信息处理费⟦fee-implausible|75元⟧。"),
+    other("共收取信息处理费⟦fee-implausible|715元⟧，其中按量计收610元、按件计收100元。"),
     other("全年共收取信息处理费⟦fee-implausible|１２５元⟧。"),
   ],
   silent: [
@@ -29,6 +31,8 @@ examine("fee-implausible", {
     other("本年度收取信息处理费约385元。"),
     other("信息处理费收费标准为11件起每件100元，超过31页的每页15元。"),
     other("行政事业性收费385元，信息处理费200元。"),
+    other("按件计收信息处理费200元，按量计收信息处理费70元。"),
+    other("信息处理费按件计收的，每件收费标准为105元。"),
     other("本年度应收信息处理费385元。"),
     other("本年度收取信息处理费１２０元。"),
   ],

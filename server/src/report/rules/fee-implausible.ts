@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 
 const FEE = /处理费/;
 /** Sentences that tell the tariff, or of fees that were not charged after all. */
-const TARIFF = /标准|每[件页]|超过|以上|以下|不足|减免|免收|退还|按[件量]|应[收缴]|拟|将/;
+const TARIFF = /标准|每[件页]|超过|以上|以下|不足|减免|免收|退还|应[收缴]|拟|将/;
 /** Every step of the tariff is a multiple of so many yuan (国办函〔2020〕109号, articles 4 and 5). */
 const STEP = 10;
 const MYRIAD = 10_000;
