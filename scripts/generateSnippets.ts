@@ -2,7 +2,7 @@ import { EDITION_2019 } from "../server/src/report/editions/2019.ts";
 import { EDITION_2021 } from "../server/src/report/editions/2021.ts";
 import type { Coordinate, Edition, SectionKey, TableKey } from "../server/src/report/editions/edition.ts";
 import { listParagraphs, SHARED } from "../server/src/report/editions/template.ts";
-import { printTable } from "../server/src/report/tables/printTable.ts";
+import { printForm } from "../server/src/report/tables/printTable.ts";
 
 /** Where in a report a snippet is meant to stand. */
 export type Place = "whole" | "title" | "preamble" | "end" | { section: SectionKey } | { into: SectionKey };
@@ -145,9 +145,14 @@ function writeProse({ template }: Edition, key: SectionKey): string[] {
   return key === "overview" ? paragraphs.map((text, index) => `（${NUMERALS[index]}）${text}`) : paragraphs;
 }
 
+/** One column wide, as a 0 is. */
+const STAND_IN = "\u0001";
+
 /** A table full of zeros, in pipe rows; only the figures that most agencies have are places to fill in. */
 function writeTable(edition: Edition, key: TableKey): string {
-  return printTable(edition.tables[key], "pipes", (cell) => (isFilledIn(cell) ? "⟨=0⟩" : "0"));
+  // Columns are aligned as they will look with the figures in their places.
+  const table = printForm(edition.tables[key], "pipes", (cell) => (isFilledIn(cell) ? STAND_IN : "0"));
+  return table.replaceAll(STAND_IN, "⟨=0⟩");
 }
 
 function isFilledIn({ table, row, column }: Coordinate): boolean {

@@ -17,12 +17,14 @@ function listFiles(): string[] {
 }
 
 const files = listFiles();
-const sources = files.filter((path) => /^(?:client|server)\/.*\.ts$/.test(path));
+const sources = files.filter((path) => /^(?:client|protocol|server)\/.*\.ts$/.test(path));
 
 /** What a source imports: paths from the root for its own files, names for packages. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"\n]+)"(?=[;,)\s])/g)].map(
+    (match) => match[1] ?? "",
+  );
   return found.map((name) =>
     name.startsWith(".") ? relative(root, join(root, dirname(path), name)).replaceAll("\\", "/") : name,
   );
@@ -155,16 +157,38 @@ describe("packages", () => {
     );
   });
 
-  it("only the client imports vscode, and of the server it knows types alone", () => {
+  it("only the client imports vscode, and it knows nothing of the server", () => {
     const isVscode = (name: string): boolean => name === "vscode" || name.startsWith("vscode/");
     expect(forbidden(/^server\//, (name) => !isVscode(name))).toEqual([]);
-    const clients = sources.filter((path) => path.startsWith("client/"));
-    const taken = clients.flatMap((path) =>
-      [...readFileSync(join(root, path), "utf8").matchAll(/^import (?!type ).*server\/src/gm)].map(
-        () => path,
-      ),
+    expect(forbidden(/^client\//, (name) => !name.startsWith("server/"))).toEqual([]);
+  });
+
+  it("the protocol is names and types: it needs no package at run time", () => {
+    const methods = sources.filter((path) => path.startsWith("protocol/"));
+    expect(methods.length).toBeGreaterThan(5);
+    const needed = methods.filter((path) =>
+      /^import (?!type )[^;]* from "(?!\.)/m.test(readFileSync(join(root, path), "utf8")),
     );
-    expect(taken).toEqual([]);
+    expect(needed).toEqual([]);
+  });
+
+  it("the names of our own requests are written once, in the protocol", () => {
+    const named = sources.filter((path) => /"nianbao\/[a-z]/.test(readFileSync(join(root, path), "utf8")));
+    expect(named.filter((path) => !path.startsWith("protocol/"))).toEqual([]);
+  });
+
+  it("each request of our own is read by the side that asks and by the side that answers", () => {
+    const textOf = (side: string): string =>
+      sources
+        .filter((path) => path.startsWith(side))
+        .map((path) => readFileSync(join(root, path), "utf8"))
+        .join("\n");
+    const sides = ["client/", "server/"].map(textOf);
+    const names = [...textOf("protocol/").matchAll(/export const (\w+Request)\b/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) for (const side of sides) expect(side, name).toContain(name);
   });
 
   it("nobody but the hosts themselves imports a host", () => {

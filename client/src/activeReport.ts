@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type ReportStatus, StatusRequest } from "./protocol.ts";
+import { type ReportStatus, StatusRequest } from "../../protocol/status.ts";
 import { SELECTOR } from "./selector.ts";
 import type { Session } from "./session.ts";
 

@@ -7,7 +7,8 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ListFilesRequest, ReadFileRequest } from "./protocol.ts";
+import { ListFilesRequest, ReadFileRequest } from "../../protocol/files.ts";
+import type { Method } from "../../protocol/method.ts";
 
 /** How long a search may take before folders are walked instead. */
 const PATIENCE_MS = 3000;
@@ -17,7 +18,7 @@ const PASSED_OVER = "**/{.*,node_modules}/**";
 
 /** Answers the server's requests for files that it cannot reach by itself: those of virtual workspaces. */
 export function answerFiles(client: BaseLanguageClient): void {
-  client.onRequest(ListFilesRequest, async ({ folder, extensions, limit }, token) => {
+  answer(client, ListFilesRequest, async ({ folder, extensions, limit }, token) => {
     const base = Uri.parse(folder);
     const pattern = new RelativePattern(base, `**/*.{${extensions.join(",")}}`);
     const found = await search(pattern, limit, token);
@@ -25,12 +26,21 @@ export function answerFiles(client: BaseLanguageClient): void {
     return files.map((uri) => uri.toString());
   });
 
-  client.onRequest(ReadFileRequest, async ({ uri, limit }) => {
+  answer(client, ReadFileRequest, async ({ uri, limit }) => {
     const file = Uri.parse(uri);
     const { type, size } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0 || size > limit) return null;
     return toBase64(await workspace.fs.readFile(file));
   });
+}
+
+/** Answers a request of the server, in the types that both sides have agreed on. */
+function answer<P, R>(
+  client: BaseLanguageClient,
+  { name }: Method<P, R>,
+  handle: (params: P, token: CancellationToken) => Promise<R>,
+): void {
+  client.onRequest<unknown, void>(name, handle);
 }
 
 /**

@@ -14,7 +14,10 @@ import { registerRecomputeTable } from "./commands/recomputeTable.ts";
 import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
+import { watchEncodings } from "./encoding.ts";
 import { keepMendedKey } from "./mendedKey.ts";
+import { adoptReports } from "./ownLanguage.ts";
+import { keepReminders } from "./reminders.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
@@ -49,6 +52,8 @@ const FEATURES: readonly (readonly [
   [always, registerTabInTables],
   [always, registerPaste],
   [always, registerCopyTable],
+  [always, adoptReports],
+  [always, watchEncodings],
 ];
 
 let session: Session | undefined;
@@ -57,8 +62,9 @@ let session: Session | undefined;
 export function activateExtension(context: ExtensionContext, createClient: CreateClient): void {
   session = startSession(createClient, LINK_PREFIX);
   const activeReport = watchActiveReport(session);
-  const workbench: Workbench = { context, session, activeReport };
-  context.subscriptions.push(session, activeReport);
+  const reminders = keepReminders();
+  const workbench: Workbench = { context, session, activeReport, reminders };
+  context.subscriptions.push(session, activeReport, reminders);
   for (const [condition, activate] of FEATURES) {
     if (condition()) context.subscriptions.push(activate(workbench));
   }

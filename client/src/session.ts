@@ -1,7 +1,8 @@
 import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions, RequestType } from "vscode-languageclient";
+import type { BaseLanguageClient, CancellationToken, LanguageClientOptions } from "vscode-languageclient";
+import type { DocumentParams, Method } from "../../protocol/method.ts";
+import type { InitializationOptions } from "../../protocol/options.ts";
 import { answerFiles } from "./answerFiles.ts";
-import type { DocumentParams } from "./protocol.ts";
 import { CONFIG_SELECTOR, SELECTOR } from "./selector.ts";
 
 /** How a host reaches the server: a process on a desktop, a worker in a browser. */
@@ -11,11 +12,13 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export interface Session extends Disposable {
   /** Resolves to the server once it runs; undefined where it could not be started, which the user has been told. */
   client(): Promise<BaseLanguageClient | undefined>;
-  /** Asks the server about a document; undefined where there is no server or it has no answer. */
-  ask<R>(type: RequestType<DocumentParams, R, void>, document: TextDocument): Promise<R | undefined>;
+  /** Asks the server; undefined where there is no server or it has no answer, which the log says. */
+  request<P, R>(method: Method<P, R>, params: P, token?: CancellationToken): Promise<R | undefined>;
+  /** The same about a document. */
+  ask<R>(method: Method<DocumentParams, R>, document: TextDocument): Promise<R | undefined>;
   /** The same, of a request that tells more than the document's name. */
   ask<P extends DocumentParams, R>(
-    type: RequestType<P, R, void>,
+    method: Method<P, R>,
     document: TextDocument,
     more: Omit<P, "uri">,
   ): Promise<R | undefined>;
@@ -27,15 +30,16 @@ export interface Session extends Disposable {
  * @param rulePages the prefix of a rule's page, to which the server appends `<code>.md`.
  */
 export function startSession(createClient: CreateClient, rulePages: string): Session {
+  const initializationOptions: Omit<InitializationOptions, "settings"> = {
+    locale: env.language,
+    rulePages,
+    files: true,
+    commands: true,
+    suppressCommand: true,
+  };
   const client = createClient({
     documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
-    initializationOptions: {
-      locale: env.language,
-      rulePages,
-      files: true,
-      commands: true,
-      suppressCommand: true,
-    },
+    initializationOptions,
     outputChannelName: l10n.t("Nianbao"),
     diagnosticCollectionName: "nianbao",
     // Off unless asked for; without it nothing is checked while the user writes.
@@ -55,22 +59,26 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     if (client.needsStop()) await client.dispose();
   }
 
+  async function request<P, R>(
+    { name }: Method<P, R>,
+    params: P,
+    token?: CancellationToken,
+  ): Promise<R | undefined> {
+    await running;
+    if (!client.isRunning()) return undefined;
+    try {
+      return await client.sendRequest<R>(name, params, token);
+    } catch (error) {
+      client.warn(`${name}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
   return {
     client: () => running,
-    async ask<R>(
-      type: RequestType<DocumentParams, R, void>,
-      document: TextDocument,
-      more?: object,
-    ): Promise<R | undefined> {
-      await running;
-      if (!client.isRunning()) return undefined;
-      try {
-        return await client.sendRequest(type, { uri: document.uri.toString(), ...more });
-      } catch (error) {
-        client.warn(`${type.method}: ${String(error)}`);
-        return undefined;
-      }
-    },
+    request,
+    ask: <P extends DocumentParams, R>(method: Method<P, R>, document: TextDocument, more?: object) =>
+      request(method, { uri: document.uri.toString(), ...more } as P),
     stop,
     dispose: () => void stop(),
   };

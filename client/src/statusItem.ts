@@ -1,6 +1,6 @@
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages } from "vscode";
+import type { ReportStatus } from "../../protocol/status.ts";
 import type { ActiveReport } from "./activeReport.ts";
-import type { ReportStatus } from "./protocol.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Shows edition and identities of the active report among the language's status items; nothing elsewhere. */

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import type { ActiveReportWatch } from "./activeReport.ts";
+import type { Reminders } from "./reminders.ts";
 import type { Session } from "./session.ts";
 
 /** What a feature may use. */
@@ -7,4 +8,5 @@ export interface Workbench {
   readonly context: ExtensionContext;
   readonly session: Session;
   readonly activeReport: ActiveReportWatch;
+  readonly reminders: Reminders;
 }

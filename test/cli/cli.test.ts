@@ -36,7 +36,20 @@ describe("check", () => {
     const finding = printed.files[0].findings.find(
       (entry: { code: string }) => entry.code === "total-mismatch",
     );
-    expect(Object.keys(finding)).toEqual(["code", "severity", "message", "range", "cell", "fixes"]);
+    expect(Object.keys(finding)).toEqual([
+      "code",
+      "severity",
+      "message",
+      "range",
+      "cell",
+      "related",
+      "fixes",
+    ]);
+    expect(finding.related).toHaveLength(6);
+    expect(finding.related[0]).toMatchObject({
+      cell: { table: "requests", row: "granted", column: "naturalPerson" },
+      message: "表三“（一）予以公开”的“自然人”：0",
+    });
     expect(finding.cell).toEqual({ table: "requests", row: "granted", column: "total" });
     const { start, end } = finding.range;
     expect(wrong.split("\n")[start.line]?.slice(start.character, end.character)).toBe("4");
@@ -174,6 +187,21 @@ describe("fix", () => {
     const gb = new TextDecoder("gb18030").decode(readFileSync(join(folder(), "gb.txt")));
     expect(gb).toBe(mended.replace(/\n/g, "\r\n"));
     expect(read("bom.md")).toBe(`\ufeff${mended.replace(/\n/g, "\r\n")}`);
+  });
+
+  it("changes nothing in a file that is no report, unless forced", () => {
+    const texts = {
+      "LICENSE.txt": "Permission is hereby granted, free of charge.\n",
+      "list.txt": "name,count\n甲,1\n",
+      "notes.txt": "# My notes\n\nBuy milk, eggs.\n\n1. 开会,讨论预算.\n",
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const { status, stdout } = run(["fix", put(name, text)]);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`${name}：不像政府信息公开工作年度报告，没有修改。`);
+      expect(read(name)).toBe(text);
+    }
+    expect(run(["fix", "--force", "notes.txt"]).stdout).toContain("已修改 1 份");
   });
 
   it("recomputes totals where asked", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FigureCells } from "../../client/src/protocol.ts";
 import { shiftFigures } from "../../client/src/tables/shiftFigures.ts";
+import type { FigureCells } from "../../protocol/tables.ts";
 
 const LINE = "| 规章 | 12 |  | 3 |";
 

@@ -13,15 +13,25 @@ function lineOf(text: string, offset: number): number {
 
 function judge(report: ReadByHand, text: string): void {
   const { findings } = analyze(text);
-  const found = findings.map(({ code, range, severity }) => ({
+  const found = findings.map(({ code, range, severity, places, related }) => ({
     code,
     severity,
     line: lineOf(text, range.start),
+    places:
+      places === undefined
+        ? []
+        : related.flatMap((place) => ("range" in place ? [lineOf(text, place.range.start)] : [])),
   }));
-  for (const { code, lines } of report.must.filter(({ code }) => RULES.some((rule) => rule.code === code))) {
+  for (const { code, lines, places } of report.must.filter(({ code }) =>
+    RULES.some((rule) => rule.code === code),
+  )) {
     const at = found.filter((finding) => finding.code === code).map((finding) => finding.line);
     if (lines) expect(at, code).toEqual(lines);
     else expect(at, code).not.toEqual([]);
+    if (places) {
+      const told = found.filter((finding) => finding.code === code).map((finding) => finding.places);
+      expect(told, code).toEqual([places]);
+    }
   }
   const codes = new Set(report.must.map((expected) => expected.code));
   for (const { code } of report.mustNot) expect(found.filter((finding) => finding.code === code)).toEqual([]);

@@ -2,6 +2,8 @@
 export interface Expected {
   readonly code: string;
   readonly lines?: readonly number[];
+  /** The lines of all places of one cause that is told once. */
+  readonly places?: readonly number[];
 }
 
 /** What a reader found in one real report, as far as the rules at hand go. */
@@ -63,7 +65,7 @@ export const READ_BY_HAND: readonly ReadByHand[] = [
     must: [
       { code: "title-form", lines: [3] },
       { code: "heading-level" },
-      { code: "cell-count", lines: LOST },
+      { code: "cell-count", lines: LOST.slice(0, 1), places: LOST },
       { code: "split-table", lines: [74] },
       { code: "broken-paragraph", lines: [13, 90] },
       { code: "citation", lines: [7] },

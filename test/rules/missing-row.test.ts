@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EDITION_2019 } from "../../server/src/report/editions/2019.ts";
-import { analyze, applyFixes } from "../../server/src/report/index.ts";
+import { analyze, applyFixes, fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -54,9 +54,30 @@ describe("missing-row", () => {
     expect(listMissing(without("proactive", label, "tabs", ""))).toHaveLength(1);
   });
 
-  it("speaks of every row that is missing", () => {
-    const text = report({ requests: section("requests").split("\n").slice(0, 8).join("\n") });
-    expect(listMissing(text).length).toBeGreaterThan(15);
+  it("tells once of all the rows of a table that is cut short, and puts them in together", () => {
+    for (const layout of ["tabs", "pipes"] as const) {
+      const whole = section("requests", {}, layout).split("\n");
+      const cut = whole.findIndex((line) => line.includes("3.危及")) + 1;
+      const text = report({ requests: whole.slice(0, cut).join("\n") });
+      const missing = analyze(text).findings.filter(({ code }) => code === "missing-row");
+      expect(missing.map(({ places }) => places)).toEqual([18]);
+      expect(missing[0]?.related).toHaveLength(18);
+      expect(missing[0]?.message.zh).toContain("表三缺 18 行（从“（三）不予公开 4.保护第三方合法权益”起）");
+      const [all] = missing[0]?.fixes ?? [];
+      const after = all ? applyFixes(text, [all]) : "";
+      expect(listMissing(after)).toEqual([]);
+      // Each group is named once, where its first row is put in.
+      for (const group of ["（三）不予公开", "（四）无法提供", "（六）其他处理"])
+        expect(after.split(group)).toHaveLength(2);
+      expect(fixAll(text).text).toBe(fixAll(after).text);
+    }
+  });
+
+  it("says nothing of a row whose name stands in another label, a line break being lost", () => {
+    const text = report({
+      proactive: section("proactive").replace(/本年处理决定数量\t*\n行政处罚/, "本年处理决定数量 行政处罚"),
+    });
+    expect(listMissing(text)).toEqual([]);
   });
 });
 

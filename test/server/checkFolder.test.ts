@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PublishDiagnosticsParams, WorkspaceDiagnosticReport } from "vscode-languageserver";
 import { CancellationTokenSource, type ProtocolConnection } from "vscode-languageserver/node";
-import type { FolderSummary } from "../../server/src/features/folderSummary.ts";
-import type { ListFilesParams, ReadFileParams } from "../../server/src/files/files.ts";
+import type { FolderSummary } from "../../protocol/check.ts";
+import type { ListFilesParams, ReadFileParams } from "../../protocol/files.ts";
 import { normalizeUri } from "../../server/src/files/uris.ts";
 import type { Client } from "./client.ts";
 import {

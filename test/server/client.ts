@@ -18,6 +18,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Files } from "../../server/src/files/files.ts";
 import { nodeFiles } from "../../server/src/files/nodeFiles.ts";
 import { startServer } from "../../server/src/server/server.ts";
 
@@ -30,6 +31,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** The folders that are open. */
   readonly folders?: readonly string[];
+  /** The disk of the server's machine; the real one by default. */
+  readonly files?: Files;
   /** The server has no disk of its own. */
   readonly isWorker?: boolean;
   /** What the client answers besides; set before the first message. */
@@ -54,7 +57,7 @@ export class Client {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { files: options.isWorker ? null : nodeFiles });
+    startServer(server, { files: options.isWorker ? null : (options.files ?? nodeFiles) });
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

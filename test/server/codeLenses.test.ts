@@ -46,7 +46,7 @@ describe("code lenses", () => {
     expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
       ["对齐表格"],
       ["勾稽关系 39 条全部成立 ✓", "对齐表格"],
-      ["勾稽关系 3 条：2 条成立，1 条不成立", "重算合计（1 处）", "对齐表格"],
+      ["勾稽关系 3 条：2 条成立，1 条不成立", "重算合计（1 处）"],
     ]);
     const edits = (change: string): Promise<TextEdit[]> =>
       client.request("nianbao/tableEdits", { uri, table: "disputes", change });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { NewReport } from "../../server/src/features/newReport.ts";
+import type { NewReport } from "../../protocol/authoring.ts";
 import { report } from "../forms.ts";
 import { Client } from "./client.ts";
 

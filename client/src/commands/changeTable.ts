@@ -1,5 +1,5 @@
 import { Uri, WorkspaceEdit, workspace } from "vscode";
-import { type TableEditsParams, TableEditsRequest } from "../protocol.ts";
+import { type TableEditsParams, TableEditsRequest } from "../../../protocol/tables.ts";
 import type { Session } from "../session.ts";
 import { describeChanges } from "./sourceAction.ts";
 

@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, window } from "vscode";
 import { DiagnosticSeverity } from "vscode-languageclient";
-import { CheckRequest } from "../protocol.ts";
+import { CheckRequest } from "../../../protocol/check.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** Command `nianbao.check`: checks the active report anew, says the numbers, and opens Problems if there are any. */

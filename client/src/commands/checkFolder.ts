@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, ProgressLocation, window } from "vscode";
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
-import { CheckFolderRequest, type FolderSummary } from "../protocol.ts";
+import { CheckFolderRequest, type FolderSummary } from "../../../protocol/check.ts";
+import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** Command `nianbao.checkFolder`: judges every report of the open folders anew, and says the numbers. */
@@ -8,7 +9,11 @@ export function registerCheckFolder({ session }: Workbench): Disposable {
   return commands.registerCommand("nianbao.checkFolder", async () => {
     const client = await session.client();
     if (!client) return;
-    const summary = await check(client);
+    const { summary, isCancelled } = await check(session, client);
+    if (!summary) {
+      if (!isCancelled) window.showErrorMessage(l10n.t("The checker did not answer. Its output says why."));
+      return;
+    }
     if (summary.errors + summary.warnings > 0)
       await commands.executeCommand("workbench.panel.markers.view.focus");
     tell(summary);
@@ -16,7 +21,10 @@ export function registerCheckFolder({ session }: Workbench): Disposable {
 }
 
 /** The progress that a progress bar is told of is the server's. */
-function check(client: BaseLanguageClient): Thenable<FolderSummary> {
+function check(
+  session: Session,
+  client: BaseLanguageClient,
+): Thenable<{ readonly summary: FolderSummary | undefined; readonly isCancelled: boolean }> {
   const options = {
     location: ProgressLocation.Notification,
     title: l10n.t("Nianbao: Check Folder"),
@@ -31,7 +39,8 @@ function check(client: BaseLanguageClient): Thenable<FolderSummary> {
       percentage = value.percentage;
     });
     try {
-      return await client.sendRequest(CheckFolderRequest, { workDoneToken }, token);
+      const summary = await session.request(CheckFolderRequest, { workDoneToken }, token);
+      return { summary, isCancelled: token.isCancellationRequested };
     } finally {
       subscription.dispose();
     }

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, l10n, window } from "vscode";
-import { CopyTableRequest } from "../protocol.ts";
+import { CopyTableRequest } from "../../../protocol/tables.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** How long the message stays in the status bar, in milliseconds. */

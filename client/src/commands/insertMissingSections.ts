@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { MissingSectionsRequest } from "../protocol.ts";
+import { MissingSectionsRequest } from "../../../protocol/authoring.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** Command `nianbao.insertMissingSections`: inserts the sections of the standard that the active report lacks. */

@@ -2,17 +2,20 @@ import {
   commands,
   type Disposable,
   l10n,
+  languages,
+  Position,
   QuickPickItemKind,
   Range,
   Selection,
   type TextEditor,
   TextEditorRevealType,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
-import { type NewReport, type NewReportParams, NewReportRequest } from "../protocol.ts";
+import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** A report that a new one may start from. */
@@ -30,40 +33,75 @@ const AUTUMN = 8;
  * Command `nianbao.newReport`: asks what to start from, agency and year, and opens a new report that is not saved
  * yet. What its author has to look at is offered place by place.
  */
-export function registerNewReport({ session }: Workbench): Disposable {
+export function registerNewReport({ session, reminders }: Workbench): Disposable {
   return commands.registerCommand("nianbao.newReport", async () => {
     const client = await session.client();
     if (!client) return;
     const predecessors = await listPredecessors(client);
-    const chosen = predecessors.length > 0 ? await choose(predecessors) : "template";
+    const picked = await choose(predecessors);
+    const chosen = picked === "file" ? await chooseFile() : picked;
     if (chosen === undefined) return;
     const params = chosen === "template" ? await askSubject(predecessors) : await readPredecessor(chosen);
     if (!params) return;
-    const made = await client.sendRequest(NewReportRequest, params);
-    if (!made) {
+    const made = await session.request(NewReportRequest, params);
+    if (made === undefined) {
+      window.showErrorMessage(l10n.t("The checker did not answer. Its output says why."));
+      return;
+    }
+    if (made === null) {
       window.showErrorMessage(l10n.t("Last year's report does not tell its year. Check its title."));
       return;
     }
-    const document = await workspace.openTextDocument({ language: "nianbao", content: made.text });
-    const editor = await window.showTextDocument(document);
-    await offerReminders(editor, made);
+    const editor = await openNew(made);
+    const items = made.reminders.map(toItem);
+    reminders.show(editor.document, items);
+    await offerReminders(editor, items);
   });
 }
 
-/** The reports of the open folders, the newest first. */
+/** The reports of the open folders, the newest first; none where the server does not answer. */
 async function listPredecessors(client: BaseLanguageClient): Promise<Predecessor[]> {
-  const symbols = (await client.sendRequest(WorkspaceSymbolRequest.type, { query: "" })) ?? [];
-  const found = symbols.map(({ name, location }): Predecessor => {
+  const symbols = await client
+    .sendRequest(WorkspaceSymbolRequest.type, { query: "" })
+    .catch((error: unknown) => client.warn(`workspace/symbol: ${String(error)}`));
+  const found = (symbols ?? []).map(({ name, location }): Predecessor => {
     const [, agency = name, year] = /^(.*?)\s*(\d{4})?$/.exec(name) ?? [];
     return { name, agency, year: year ? Number(year) : null, uri: Uri.parse(location.uri) };
   });
   return found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.name.localeCompare(b.name, "zh"));
 }
 
-async function choose(predecessors: readonly Predecessor[]): Promise<Predecessor | "template" | undefined> {
+/** Opens the text unsaved, under a name in the open folder that tells agency and year. */
+async function openNew({ text, name }: NewReport): Promise<TextEditor> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const uri = Uri.from({
+    scheme: "untitled",
+    path: folder ? Uri.joinPath(folder.uri, name).path : name,
+  });
+  const document = await workspace.openTextDocument(uri);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, new Position(0, 0), document.getText() === "" ? text : "");
+  await workspace.applyEdit(edit);
+  return window.showTextDocument(await languages.setTextDocumentLanguage(document, "nianbao"));
+}
+
+/** Last year's report, where it lies anywhere else. */
+async function chooseFile(): Promise<Predecessor | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t("Choose last year's report"),
+    filters: { [l10n.t("Reports")]: ["md", "markdown", "txt", "nianbao", "html", "htm"] },
+  });
+  const [uri] = chosen ?? [];
+  return uri && { name: uri.path, agency: "", year: null, uri };
+}
+
+async function choose(
+  predecessors: readonly Predecessor[],
+): Promise<Predecessor | "template" | "file" | undefined> {
   const picked = await window.showQuickPick(
     [
       { label: l10n.t("Blank template"), chosen: "template" as const },
+      { label: l10n.t("From a file of last year…"), chosen: "file" as const },
       { label: l10n.t("From last year's report"), kind: QuickPickItemKind.Separator, chosen: undefined },
       ...predecessors.map((predecessor) => ({
         label: predecessor.name,
@@ -117,21 +155,33 @@ function yearDue(today: Date): number {
   return today.getMonth() >= AUTUMN ? today.getFullYear() : today.getFullYear() - 1;
 }
 
-/** Says how many places there are to look at, and goes to each that is chosen. */
-async function offerReminders(editor: TextEditor, { reminders }: NewReport): Promise<void> {
-  if (reminders.length === 0) return;
+/** A place to look at, as a list shows it. */
+interface ReminderItem {
+  readonly label: string;
+  readonly description: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+function toItem({ range: { start, end }, message }: NewReport["reminders"][number]): ReminderItem {
+  return {
+    label: l10n.t("line {0}", start.line + 1),
+    description: message,
+    message,
+    range: new Range(start.line, start.character, end.line, end.character),
+  };
+}
+
+/** Says how many places there are to look at, and goes to each that is chosen; Problems keeps them all. */
+async function offerReminders(editor: TextEditor, items: readonly ReminderItem[]): Promise<void> {
+  if (items.length === 0) return;
   const look = l10n.t("Show Them");
   const answer = await window.showInformationMessage(
-    l10n.t("The new report is there. {0} places still say what last year's said.", reminders.length),
+    l10n.t("The new report is there. {0} places still say what last year's said.", items.length),
     look,
   );
   if (answer !== look) return;
-  const items = reminders.map(({ range, message }) => ({
-    label: l10n.t("line {0}", range.start.line + 1),
-    description: message,
-    range: new Range(range.start.line, range.start.character, range.end.line, range.end.character),
-  }));
-  const list = window.createQuickPick<(typeof items)[number]>();
+  const list = window.createQuickPick<ReminderItem>();
   list.title = l10n.t("Places to look at");
   list.items = items;
   list.matchOnDescription = true;

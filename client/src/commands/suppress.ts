@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { SuppressRequest, type SuppressTarget } from "../protocol.ts";
+import { SuppressRequest, type SuppressTarget } from "../../../protocol/suppress.ts";
 import type { Workbench } from "../workbench.ts";
 
 /**

@@ -8,8 +8,8 @@ import {
   window,
   workspace,
 } from "vscode";
+import { CellsRequest, type FigureCells } from "../../../protocol/tables.ts";
 import type { ActiveReportWatch } from "../activeReport.ts";
-import { CellsRequest, type FigureCells } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { shiftFigures } from "./shiftFigures.ts";
 

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type PasteAnswer, PasteRequest } from "../protocol.ts";
+import { type PasteAnswer, PasteRequest } from "../../../protocol/tables.ts";
 import { SELECTOR } from "../selector.ts";
 import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";

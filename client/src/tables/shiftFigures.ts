@@ -1,4 +1,4 @@
-import type { FigureCells } from "../protocol.ts";
+import type { FigureCells } from "../../../protocol/tables.ts";
 
 type FigureRange = FigureCells["figures"][number]["range"];
 

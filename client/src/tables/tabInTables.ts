@@ -1,5 +1,5 @@
 import { commands, Disposable, Position, Selection, type TextEditor, window } from "vscode";
-import type { FigureCells } from "../protocol.ts";
+import type { FigureCells } from "../../../protocol/tables.ts";
 import type { Workbench } from "../workbench.ts";
 import { figureAt, isInTable, isSimple, toRange, watchFigures } from "./figures.ts";
 

@@ -19,6 +19,8 @@ export interface FixOptions {
   readonly codes: readonly string[];
   /** Recompute all totals as well. */
   readonly recompute: boolean;
+  /** Mend files named outright even where they are not recognised as reports. */
+  readonly force: boolean;
   /** A configuration for all files, instead of those found above them; null for none. */
   readonly config: string | null;
   /** Files and folders of last year's reports, instead of those that configurations name. */
@@ -41,6 +43,14 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   if (last.isGiven) complaints.push(...missing);
   for (const task of files) {
     try {
+      if (task.named && !options.force && !isReport(task.path)) {
+        lines.push(
+          zh
+            ? `${task.path}：不像政府信息公开工作年度报告，没有修改。确是年报的，请加 --force。`
+            : `${task.path} does not look like an annual report; nothing was changed. If it is one, add --force.`,
+        );
+        continue;
+      }
       const changes = fixFile({ ...task, context: { ...task.context, name: task.path, folder } }, options);
       if (changes === null) continue;
       judged++;
@@ -62,6 +72,10 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     complaints: [...remarks, ...last.remarks, ...(last.isGiven ? [] : missing), ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : 0,
   };
+}
+
+function isReport(path: string): boolean {
+  return isReportRead(read(readInput(path).text));
 }
 
 /** The changes of one file as lines; null where it is no report. */

@@ -2,11 +2,10 @@ import { toLspRange } from "../features/convert.ts";
 import {
   type Analysis,
   analyze,
-  arrangeFolder,
+  arrangeNeighbours,
   digest,
   digestText,
   type Finding,
-  type Folder,
   isReportRead,
   type Language,
   listExplanations,
@@ -28,13 +27,25 @@ interface PrintedRange {
   readonly end: PrintedPosition;
 }
 
+interface PrintedCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** A finding as `check --format json` prints it; key order is the contract's. */
 export interface PrintedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: PrintedRange;
-  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
+  readonly cell?: PrintedCell;
+  /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
+  readonly related?: readonly {
+    readonly range: PrintedRange;
+    readonly cell?: PrintedCell;
+    readonly message: string;
+  }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -122,10 +133,6 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
   };
 }
 
-function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
-  return arrangeFolder(neighbours, previous ? [previous] : []);
-}
-
 function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {
   return {
     path,
@@ -138,16 +145,32 @@ function printFile(path: string, { report, findings }: Analysis, language: Langu
 
 function printFinding(finding: Finding, { syntax }: Analysis["report"], language: Language): PrintedFinding {
   const { code, severity, message, range, cell, fixes } = finding;
+  const related = finding.related.flatMap((place) =>
+    "range" in place
+      ? [
+          {
+            range: toLspRange(syntax, place.range),
+            ...(place.cell ? { cell: printCell(place.cell) } : {}),
+            message: place.message[language],
+          },
+        ]
+      : [],
+  );
   return {
     code,
     severity,
     message: message[language],
     range: toLspRange(syntax, range),
-    ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
+    ...(cell ? { cell: printCell(cell) } : {}),
+    ...(related.length > 0 ? { related } : {}),
     fixes: fixes.map((fix) => ({
       title: fix.title[language],
       safe: fix.safe,
       edits: fix.edits.map((edit) => ({ range: toLspRange(syntax, edit.range), newText: edit.newText })),
     })),
   };
+}
+
+function printCell({ table, row, column }: PrintedCell): PrintedCell {
+  return { table, row, column };
 }

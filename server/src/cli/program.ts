@@ -158,6 +158,14 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
     .option("--config <file>", say(CONFIG_HELP))
     .option("--previous <path>", say(PREVIOUS_HELP), collect, [])
     .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
+    .option(
+      "--force",
+      say({
+        zh: "指名的文件不像年报也修复",
+        en: "mend named files even where they do not look like reports",
+      }),
+      false,
+    )
     .action(async (paths: string[], options: FixFlags) => {
       done(await fix(paths, { ...options, config: options.config ?? null, codes: options.rule, language }));
     });
@@ -236,6 +244,7 @@ interface FixFlags {
   readonly rule: readonly string[];
   readonly config?: string;
   readonly recompute: boolean;
+  readonly force: boolean;
   readonly previous: readonly string[];
 }
 

@@ -1,10 +1,10 @@
 import {
   arrangeFolder,
-  chooseNeighbours,
   type Folder,
+  FolderCheck,
   type Language,
+  looksAcrossReports,
   type ReportDigest,
-  RULES,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
 import type { Input } from "./inputs.ts";
@@ -41,8 +41,7 @@ export async function judgeTogether(
   const count = files.length + last.length;
   const digests = count > 1 && files.some(looksAcross);
   return usePool(count, { language, digests }, jobs, async (run) => {
-    const works = files.map((task): Work => ({ kind: "judge", task }));
-    const judgements = await run(works);
+    const judgements = await run(files.map((task): Work => ({ kind: "judge", task })));
     if (!digests) return { judgements, compared: 0, last: [] };
     const previous = await run(last.map((task): Work => ({ kind: "digest", task })));
     const again = chooseAgain(files, judgements, previous);
@@ -76,29 +75,37 @@ function arrangeAll(reports: readonly Judgement[], previous: readonly Judgement[
   return arrangeFolder(list(reports), list(previous));
 }
 
-/** Whether any rule that looks across reports is on. */
-function looksAcross({ context }: Task): boolean {
-  const { levels } = context;
-  return RULES.some(({ code, group, level }) => group === "folder" && (levels?.[code] ?? level) !== "off");
-}
-
 /** The files that have to do with others, each with the few it has to do with, and its place in the list. */
 function chooseAgain(
   files: readonly Task[],
   judgements: readonly Judgement[],
   previous: readonly Judgement[],
 ): { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] {
-  const folder = arrangeAll(judgements, previous);
-  return files.flatMap((task, place) => {
-    const judgement = judgements[place];
-    const digest = judgement ? digestOf(judgement) : null;
-    if (!digest || !looksAcross(task)) return [];
-    const neighbours = chooseNeighbours(folder, digest);
-    if (!neighbours.previous && neighbours.neighbours.length === 0) return [];
-    return [{ place, work: { kind: "judge-beside", task, neighbours } }];
+  const places = new Map(files.map(({ path }, place) => [path, place]));
+  const { previousByAgency } = arrangeAll([], previous);
+  const check = new FolderCheck<true>({
+    looksAcross: (path) => looksAcrossReports(files[places.get(path) ?? -1]?.context ?? {}),
+    previousFor: () => previousByAgency,
+    onAffected: () => {},
   });
+  for (const [place, { path }] of files.entries()) {
+    const digest = digestOf(judgements[place]);
+    if (digest) check.settle(path, digest, true);
+  }
+  const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
+  for (let step = check.take(); step; step = check.take()) {
+    const place = places.get(step.name) ?? -1;
+    const task = files[place];
+    if (task && step.kind === "judge-beside")
+      again.push({ place, work: { kind: "judge-beside", task, neighbours: step.neighbours } });
+  }
+  return again;
 }
 
-function digestOf(judgement: Judgement): ReportDigest | null {
-  return judgement.kind === "judged" || judgement.kind === "digested" ? judgement.digest : null;
+function looksAcross({ context }: Task): boolean {
+  return looksAcrossReports(context);
+}
+
+function digestOf(judgement: Judgement | undefined): ReportDigest | null {
+  return judgement?.kind === "judged" || judgement?.kind === "digested" ? judgement.digest : null;
 }

@@ -26,66 +26,51 @@ export class LazyDiagnosticReport implements DiagnosticReport {
   }
 }
 
-/** What is asked for where documents and settings are known. */
-export interface SpeechHost {
-  /** When diagnostics of a document speak. */
-  run(uri: string): RunMode;
-  /** What there is to say of a document as it stands; null where it is not open. */
-  computeDiagnostics(uri: string): DiagnosticReport | null;
-}
-
 const EMPTY_REPORT: DiagnosticReport = { version: 0, resultId: "silence", diagnostics: [] };
 
 /**
- * When diagnostics speak. Where that is not while a text is written, what was said last is kept, with the version of
- * the text that it speaks of, until it is time to speak again; whoever shows it moves it along with the text.
+ * When the diagnostics of one document speak. Where that is not while its text is written, what was said last is kept,
+ * with the version of the text that it speaks of, until it is time to speak again; whoever shows it moves it along
+ * with the text.
  */
 export class DiagnosticsTiming {
-  private readonly kept = new Map<string, DiagnosticReport>();
-  private readonly due = new Set<string>();
+  private kept: DiagnosticReport | null = null;
+  private isDue = false;
 
-  constructor(private readonly host: SpeechHost) {}
-
-  /** What is to be said of a document now; null where it is not open. */
-  of(uri: string): DiagnosticReport | null {
-    const isDue = this.due.delete(uri);
-    if (this.host.run(uri) === "onType") return this.host.computeDiagnostics(uri);
-    const saying = isDue ? this.host.computeDiagnostics(uri) : null;
-    if (saying) this.kept.set(uri, saying);
-    return this.kept.get(uri) ?? EMPTY_REPORT;
+  /** What is to be said now. @param compute finds what there is to say of the text as it stands. */
+  report(run: RunMode, compute: () => DiagnosticReport): DiagnosticReport {
+    const { isDue } = this;
+    this.isDue = false;
+    if (run === "onType") return compute();
+    if (isDue) this.kept = compute();
+    return this.kept ?? EMPTY_REPORT;
   }
 
-  /** A document was opened, and is what was saved last. */
-  didOpen(uri: string): void {
-    if (this.host.run(uri) !== "manual") this.due.add(uri);
+  /** The document was opened, and is what was saved last. */
+  didOpen(run: RunMode): void {
+    this.isDue = run !== "manual";
   }
 
-  /** A document was saved. @returns whether there may be something new to say. */
-  didSave(uri: string): boolean {
-    if (this.host.run(uri) !== "onSave") return false;
-    this.due.add(uri);
+  /** The document was saved. @returns whether there may be something new to say. */
+  didSave(run: RunMode): boolean {
+    if (run !== "onSave") return false;
+    this.isDue = true;
     return true;
   }
 
-  /** The user asks for a document to be checked. */
-  onRequested(uri: string): void {
-    this.due.add(uri);
+  /** The user asks for the document to be checked. */
+  onRequested(): void {
+    this.isDue = true;
   }
 
-  /** A document is to be judged anew though its text is the same; one that was changed since waits for its time. */
-  onReadAgain(uri: string, version: number): void {
-    if (this.kept.get(uri)?.version === version) this.due.add(uri);
+  /** The document is to be judged anew though its text is the same; one that was changed since waits for its time. */
+  onReadAgain(version: number): void {
+    if (this.kept?.version === version) this.isDue = true;
   }
 
-  /** There is another time to speak; these documents are open. */
-  onModeChanged(uris: readonly string[]): void {
-    this.kept.clear();
-    this.due.clear();
-    for (const uri of uris) this.didOpen(uri);
-  }
-
-  didClose(uri: string): void {
-    this.kept.delete(uri);
-    this.due.delete(uri);
+  /** There is another time to speak. */
+  onModeChanged(run: RunMode): void {
+    this.kept = null;
+    this.didOpen(run);
   }
 }

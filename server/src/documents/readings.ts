@@ -1,5 +1,9 @@
+import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CONFIG_NAME } from "../config/config.ts";
 import type { Settings } from "../config/settings.ts";
+import { diagnoseConfig } from "../features/configDiagnostics.ts";
+import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "../features/diagnostics.ts";
 import { LONGEST_TEXT } from "../files/files.ts";
 import { fileNameOf } from "../files/uris.ts";
 import {
@@ -13,7 +17,7 @@ import {
 } from "../report/index.ts";
 
 /** The language of documents that are always served. */
-const OWN_LANGUAGE = "nianbao";
+export const OWN_LANGUAGE = "nianbao";
 /** The names of files that an editor takes for documents of this language, as the extension's manifest has them. */
 const OWN_NAME = /\.nianbao(?:\.md)?$|(?:年度报告|年报).*\.txt$/i;
 /** A text too long to be read is still told so where its beginning is a report's. */
@@ -30,35 +34,15 @@ export interface Reading {
   fixAll(): readonly Edit[];
 }
 
-/** The readings of the open documents, one for the newest version of each. */
-export class Readings {
-  private readonly byUri = new Map<string, Reading>();
-  private count = 0;
-
-  /** The reading of a document; made when first asked for, with what `lookAround` knows besides the text. */
-  of(document: TextDocument, settings: Settings, lookAround: () => AnalysisContext): Reading {
-    const known = this.byUri.get(document.uri);
-    if (known) return known;
-    const reading = readDocument(document, settings, lookAround, ++this.count);
-    this.byUri.set(document.uri, reading);
-    return reading;
-  }
-
-  /** Forgets a document that has changed or was closed. */
-  forget(uri: string): void {
-    this.byUri.delete(uri);
-  }
-
-  /** Forgets everything, since settings have changed. */
-  clear(): void {
-    this.byUri.clear();
-  }
-}
-
-function readDocument(
+/**
+ * Reads a document.
+ * @param context what is known besides the text.
+ * @param serial unique among the readings of this server.
+ */
+export function readDocument(
   document: TextDocument,
   settings: Settings,
-  lookAround: () => AnalysisContext,
+  context: AnalysisContext,
   serial: number,
 ): Reading {
   const text = document.getText();
@@ -67,7 +51,6 @@ function readDocument(
   const beginning = isTooLong ? text.slice(0, TELLING_LENGTH) : text;
   // Other people's text is never touched: a document of another language has to be such a report.
   const mayServe = isOwn || (settings.attach === "auto" && mayBeReport(beginning));
-  const context = lookAround();
   const read = mayServe ? analyze(beginning, context) : null;
   const served = read && (isOwn || isReportRead(read.report)) ? read : null;
   let edits: readonly Edit[] | null = null;
@@ -80,6 +63,17 @@ function readDocument(
       return edits;
     },
   };
+}
+
+/** What is found in a document. A configuration is told what is wrong in it; it is no report. */
+export function diagnosticsOf(
+  document: TextDocument,
+  { analysis, tooLong }: Reading,
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  if (fileNameOf(document.uri) === CONFIG_NAME) return diagnoseConfig(document, options.language);
+  if (tooLong) return [diagnoseTooLong(options.language)];
+  return analysis ? diagnostics(analysis, options) : [];
 }
 
 /**

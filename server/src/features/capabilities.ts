@@ -1,4 +1,5 @@
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import type { InitializationOptions } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
 import type { Language } from "../report/index.ts";
 import { CODE_ACTION_KINDS } from "./codeActions.ts";
@@ -62,16 +63,12 @@ export interface ClientTraits {
   readonly settings: unknown;
 }
 
-/**
- * Reads what the client tells of itself. Of `initializationOptions`, `locale`, `rulePages` (the address of a
- * rule's page up to its code), `files` (whether it answers requests for files), `commands` (whether it knows our
- * commands), `suppressCommand` (whether it asks for reasons by itself) and `settings` are looked at.
- */
+/** Reads what the client tells of itself; what is not understood counts as not told. */
 export function readClient(params: InitializeParams): ClientTraits {
   const { textDocument, workspace } = params.capabilities ?? {};
   const item = textDocument?.completion?.completionItem;
   const given: unknown = params.initializationOptions;
-  const options = isRecord(given) ? given : {};
+  const options: Partial<Record<keyof InitializationOptions, unknown>> = isRecord(given) ? given : {};
   const locale = typeof options.locale === "string" ? options.locale : params.locale;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

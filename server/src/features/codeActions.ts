@@ -5,7 +5,14 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Analysis, type Edit, recomputeTotals, type Text } from "../report/index.ts";
+import {
+  type Analysis,
+  type Edit,
+  type Finding,
+  type Range,
+  recomputeTotals,
+  type Text,
+} from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { type SilencingOptions, silencingActions } from "./suppressing.ts";
@@ -83,7 +90,7 @@ function listQuickFixes(analysis: Analysis, range: LspRange, options: CodeAction
   const asked = toRange(syntax, range);
   const actions = new Map<string, CodeAction>();
   for (const finding of analysis.findings) {
-    if (finding.range.start > asked.end || finding.range.end < asked.start) continue;
+    if (!placesOf(finding).some(({ start, end }) => start <= asked.end && asked.start <= end)) continue;
     const diagnostic = toDiagnostic(analysis, finding, options);
     const safe = finding.fixes.filter((fix) => fix.safe).length;
     for (const fix of finding.fixes) {
@@ -106,6 +113,12 @@ function listQuickFixes(analysis: Analysis, range: LspRange, options: CodeAction
     }
   }
   return [...actions.values()];
+}
+
+/** Where a finding's fixes are offered: at its place, and at each of the places that it tells as one. */
+function placesOf({ range, places, related }: Finding): Range[] {
+  if (places === undefined) return [range];
+  return [range, ...related.flatMap((place) => ("range" in place ? [place.range] : []))];
 }
 
 function sourceAction(

@@ -1,13 +1,5 @@
 import type { Diagnostic } from "vscode-languageserver";
-
-/** What a check of the whole folder has come to. */
-export interface FolderSummary {
-  readonly reports: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** It was given up; the numbers are those of what had been checked by then. */
-  readonly isCancelled: boolean;
-}
+import type { FolderSummary } from "../../../protocol/check.ts";
 
 /** Numbers of LSP's `DiagnosticSeverity`. */
 const ERROR = 1;

@@ -1,24 +1,5 @@
-import { type Analysis, EDITIONS, type EditionKey, type Severity } from "../report/index.ts";
-
-/** What the status item of an editor shows of one document. */
-export interface ReportStatus {
-  /** Whether the text is a report that is checked; the rest means nothing where it is not. */
-  readonly served: boolean;
-  readonly agency: string | null;
-  readonly year: number | null;
-  readonly edition: EditionKey;
-  readonly dueEdition: EditionKey;
-  /** Identities (勾稽关系) that hold. */
-  readonly balanced: number;
-  /** Identities of the tables found. */
-  readonly identities: number;
-  /** Identities that cannot be evaluated, since a figure is absent, blank or malformed. */
-  readonly open: number;
-  /** Findings that comments in the text suppress. */
-  readonly suppressed: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
+import type { ReportStatus } from "../../../protocol/status.ts";
+import { type Analysis, EDITIONS, type Severity } from "../report/index.ts";
 
 /** The state of a report; of null, the state of a text that is none. */
 export function reportStatus(analysis: Analysis | null): ReportStatus {

@@ -1,19 +1,16 @@
 import type { CodeAction, Range as LspRange, WorkspaceEdit } from "vscode-languageserver";
+import type { Scope, SuppressParams } from "../../../protocol/suppress.ts";
 import { turnOff } from "../config/configEdit.ts";
 import {
   type Analysis,
   type Finding,
   listScopes,
   RULES,
-  type SuppressScope,
   suppressWithComment,
   type Text,
 } from "../report/index.ts";
 import { toLspRange, toRange, toTextEdit } from "./convert.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
-
-/** How far a rule can be silenced: by a comment in the text, or by the configuration of its folder. */
-export type Scope = SuppressScope | "folder";
 
 /** The configuration in which a rule can be turned off. */
 export interface ConfigTarget {
@@ -33,19 +30,6 @@ export interface SilencingOptions extends DiagnosticOptions {
   readonly suppressCommand: boolean;
   /** Null where there is no configuration, and none can be made. */
   readonly config: ConfigTarget | null;
-}
-
-/** What `nianbao.suppress` is called with, and, with the reason, `nianbao/suppress`. */
-export interface SuppressParams {
-  readonly uri: string;
-  readonly code: string;
-  readonly scope: Scope;
-  /** Where the finding stands. */
-  readonly range: LspRange;
-  /** The rule asks a question, and the reason is the answer: it is not to be left empty. */
-  readonly query?: true;
-  /** Why, for those who read the comment. */
-  readonly reason?: string;
 }
 
 const COMMAND = "nianbao.suppress";

@@ -1,14 +1,8 @@
-import { CancellationTokenSource, type Connection } from "vscode-languageserver";
+import { type CancellationToken, CancellationTokenSource, type Connection } from "vscode-languageserver";
+import { ListFilesRequest, ReadFileRequest } from "../../../protocol/files.ts";
+import type { Method } from "../../../protocol/method.ts";
 import { decodeText } from "./decodeText.ts";
-import {
-  type Files,
-  isTextFile,
-  LARGEST_FILE,
-  type ListFilesParams,
-  MOST_FILES,
-  type ReadFileParams,
-  TEXT_EXTENSIONS,
-} from "./files.ts";
+import { type Files, isTextFile, LARGEST_FILE, MOST_FILES, TEXT_EXTENSIONS } from "./files.ts";
 import { normalizeUri } from "./uris.ts";
 
 /** Files that only the client can reach: those of a virtual workspace, or of any where the server is a worker. */
@@ -19,12 +13,8 @@ export function clientFiles(connection: Connection): Files {
       const cancel = (): void => cancellation.cancel();
       signal.addEventListener("abort", cancel);
       try {
-        const params: ListFilesParams = { folder, extensions: TEXT_EXTENSIONS, limit: MOST_FILES };
-        const answer: unknown = await connection.sendRequest(
-          "nianbao/files/list",
-          params,
-          cancellation.token,
-        );
+        const params = { folder, extensions: TEXT_EXTENSIONS, limit: MOST_FILES };
+        const answer = await ask(connection, ListFilesRequest, params, cancellation.token);
         if (!Array.isArray(answer)) return [];
         return answer
           .filter((uri): uri is string => typeof uri === "string" && isTextFile(uri))
@@ -40,8 +30,7 @@ export function clientFiles(connection: Connection): Files {
     },
     async read(uri) {
       try {
-        const params: ReadFileParams = { uri, limit: LARGEST_FILE };
-        const answer: unknown = await connection.sendRequest("nianbao/files/read", params);
+        const answer = await ask(connection, ReadFileRequest, { uri, limit: LARGEST_FILE });
         if (typeof answer !== "string") return null;
         return decodeText(Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)))?.text ?? null;
       } catch {
@@ -49,4 +38,14 @@ export function clientFiles(connection: Connection): Files {
       }
     },
   };
+}
+
+/** Asks the client; what it answers may be anything. */
+function ask<P>(
+  connection: Connection,
+  { name }: Method<P, unknown>,
+  params: P,
+  token?: CancellationToken,
+): Promise<unknown> {
+  return connection.sendRequest(name, params, token);
 }

@@ -38,23 +38,6 @@ export const LARGEST_FILE = 3 * LONGEST_TEXT;
 /** A folder with more text files is no folder of reports; the rest is not looked at. */
 export const MOST_FILES = 20_000;
 
-/** What a client is asked for by `nianbao/files/list`; it answers the URIs of files. Others than those wanted do no harm. */
-export interface ListFilesParams {
-  /** The URI of a folder. */
-  readonly folder: string;
-  /** What the files' names end with, without the dot. */
-  readonly extensions: readonly string[];
-  /** The most files that are answered. */
-  readonly limit: number;
-}
-
-/** What a client is asked for by `nianbao/files/read`; it answers the bytes in base64, or null. */
-export interface ReadFileParams {
-  readonly uri: string;
-  /** The most bytes that are answered; of a larger file, null. */
-  readonly limit: number;
-}
-
 /** Files where there are none: a client without files of its own, in a host without a disk. */
 export const NO_FILES: Files = {
   list: async () => [],

@@ -1,5 +1,6 @@
 import { type Analysis, LazyAnalysis } from "./analysis/analysis.ts";
 import { type FixAllOptions, type FixAllResult, fixAllWith } from "./analysis/fixAll.ts";
+import { recomputeTable, recomputeTotals } from "./analysis/recompute.ts";
 import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
@@ -7,7 +8,6 @@ import type { AnalysisContext, Requirements, Term } from "./findings/context.ts"
 import type { Finding, Fix, Level, Severity } from "./findings/finding.ts";
 import { digestReport, type ReportDigest } from "./folder/digest.ts";
 import type { Tie } from "./identities/evaluate.ts";
-import { recomputeTable, recomputeTotals } from "./identities/recompute.ts";
 import type { Report } from "./model/report.ts";
 import { readProse } from "./prose/prose.ts";
 import { readReport } from "./reading/readReport.ts";
@@ -35,12 +35,12 @@ export { listPaddings } from "./editing/hints/padding.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
 export type { Edition, EditionKey, SectionKey, TableKey } from "./editions/edition.ts";
-export { listAffected } from "./folder/affected.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
+export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";
 export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
-export { chooseNeighbours, type Neighbours } from "./folder/neighbours.ts";
+export { arrangeNeighbours, type Neighbours } from "./folder/neighbours.ts";
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
@@ -62,6 +62,7 @@ export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
+export { bareName } from "./words/agencies.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
 export { meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
 export { nameRequiredFigure, REQUIRED_FIGURES, type RequiredFigure } from "./words/requiredFigures.ts";
@@ -93,6 +94,10 @@ export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTo
  * @param text the whole document; offsets in the answer are UTF-16 code units into it.
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
+  return judge(text, context);
+}
+
+function judge(text: string, context: AnalysisContext = {}): LazyAnalysis {
   return new LazyAnalysis(readReport(text), context);
 }
 
@@ -112,6 +117,11 @@ export function digestText(text: string, name: string): ReportDigest | null {
   return isReportRead(report) ? digestReport(report, readProse(report), name) : null;
 }
 
+/** Whether any rule that looks across reports is on. */
+export function looksAcrossReports({ levels }: AnalysisContext): boolean {
+  return RULES.some(({ code, group, level }) => group === "folder" && (levels?.[code] ?? level) !== "off");
+}
+
 /** Applies fixes to the text they were made for; of fixes that overlap the first one wins. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
   return applyEdits(
@@ -125,7 +135,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
  * `fixAll` of its own result changes nothing.
  */
 export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult {
-  return fixAllWith(text, analyze, options);
+  return fixAllWith(text, judge, options);
 }
 
 /**

@@ -5,34 +5,43 @@ import type {
   DefinitionParams,
   Location,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { MissingSectionsRequest, NewReportRequest } from "../../../protocol/authoring.ts";
+import { StatusRequest } from "../../../protocol/status.ts";
+import { SuppressRequest } from "../../../protocol/suppress.ts";
+import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
+import type { OpenDocument } from "../documents/openDocument.ts";
+import type { ClientTraits } from "../features/capabilities.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
 import { missingSections } from "../features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
-import { type NewReportParams, newReport } from "../features/newReport.ts";
+import { newReport } from "../features/newReport.ts";
 import { foldingRanges } from "../features/outline/folding.ts";
 import { selectionRanges } from "../features/outline/selection.ts";
 import { documentSymbols, flattenSymbols } from "../features/outline/symbols.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
-import { type SilencingOptions, type SuppressParams, silencingEdit } from "../features/suppressing.ts";
+import { type SilencingOptions, silencingEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
-import { type CopyTableParams, copyTableAnswer } from "../features/tables/copyTable.ts";
-import { type PasteParams, pasteAnswer } from "../features/tables/paste.ts";
-import { answeringAt, type DocumentParams, type RequestContext } from "./requestContext.ts";
+import { copyTableAnswer } from "../features/tables/copyTable.ts";
+import { pasteAnswer } from "../features/tables/paste.ts";
+import { type Answering, serve } from "./answering.ts";
+import type { ServerState } from "./state.ts";
 
 /** Answers every request about the text of one open document. */
-export function serveRequests(connection: Connection, desk: RequestContext): void {
-  const { documentOf, readingOf, client, diagnosticOptions } = desk;
-  const { answer, answerOf, answerAbout } = answeringAt(desk);
+export function serveReading(
+  connection: Connection,
+  state: ServerState,
+  { answer, answerOf, answerAbout }: Answering,
+): void {
+  const client = (): ClientTraits => state.client;
 
-  function silencingOptions({ uri, version }: TextDocument): SilencingOptions {
+  function silencingOptions({ uri, text: { version } }: OpenDocument): SilencingOptions {
     const { documentChanges, createsFiles, suppressCommand } = client();
-    const target = desk.configTarget(uri);
+    const target = state.context.targetFor(uri);
     const config = target?.text === null && !createsFiles ? null : target;
-    return { ...diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
+    return { ...state.diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
   }
 
   connection.onDocumentSymbol(
@@ -74,8 +83,8 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
 
   connection.onCodeAction(
     answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
-      const document = documentOf(uri);
-      const reading = readingOf(uri);
+      const document = state.documentOf(uri);
+      const reading = state.readingOf(uri);
       if (!document || !reading?.analysis) return [];
       return codeActions(reading.analysis, range, context, {
         ...silencingOptions(document),
@@ -85,44 +94,49 @@ export function serveRequests(connection: Connection, desk: RequestContext): voi
     }),
   );
 
-  connection.onRequest(
-    "nianbao/suppress",
-    answer(null, (params: SuppressParams) => {
-      const document = documentOf(params.uri);
-      const analysis = readingOf(params.uri)?.analysis;
+  serve(
+    connection,
+    SuppressRequest,
+    answer(null, (params) => {
+      const document = state.documentOf(params.uri);
+      const analysis = state.readingOf(params.uri)?.analysis;
       return document && analysis ? silencingEdit(analysis, params, silencingOptions(document)) : null;
     }),
   );
 
-  connection.onRequest(
-    "nianbao/status",
-    answer(reportStatus(null), ({ uri }: DocumentParams) => reportStatus(readingOf(uri)?.analysis ?? null)),
+  serve(
+    connection,
+    StatusRequest,
+    answer(reportStatus(null), ({ uri }) => reportStatus(state.readingOf(uri)?.analysis ?? null)),
   );
 
-  connection.onRequest(
-    "nianbao/cells",
-    answer(figureCells(null), ({ uri }: DocumentParams) => figureCells(readingOf(uri)?.analysis ?? null)),
+  serve(
+    connection,
+    CellsRequest,
+    answer(figureCells(null), ({ uri }) => figureCells(state.readingOf(uri)?.analysis ?? null)),
   );
 
-  connection.onRequest(
-    "nianbao/copyTable",
-    answerAbout(null, (analysis, { position }: CopyTableParams) =>
-      copyTableAnswer(analysis, position, client().language),
-    ),
+  serve(
+    connection,
+    CopyTableRequest,
+    answerAbout(null, (analysis, { position }) => copyTableAnswer(analysis, position, client().language)),
   );
 
-  connection.onRequest(
-    "nianbao/paste",
-    answerAbout(null, (analysis, params: PasteParams) => pasteAnswer(analysis, params, client().language)),
+  serve(
+    connection,
+    PasteRequest,
+    answerAbout(null, (analysis, params) => pasteAnswer(analysis, params, client().language)),
   );
 
-  connection.onRequest(
-    "nianbao/missingSections",
+  serve(
+    connection,
+    MissingSectionsRequest,
     answerAbout([], (analysis) => missingSections(analysis)),
   );
 
-  connection.onRequest(
-    "nianbao/newReport",
-    answer(null, (params: NewReportParams) => newReport(params, client().language)),
+  serve(
+    connection,
+    NewReportRequest,
+    answer(null, (params) => newReport(params, client().language)),
   );
 }

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type CompletionList,
   type CompletionParams,
   type Connection,
@@ -8,37 +7,44 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { TableEditsRequest } from "../../../protocol/tables.ts";
+import type { ClientTraits } from "../features/capabilities.ts";
 import { resolveCompletion } from "../features/cards/completionCards.ts";
 import { codeLenses } from "../features/codeLenses.ts";
 import { completion } from "../features/completion.ts";
 import { formatting } from "../features/formatting.ts";
 import { inlayHints, resolveInlayHint } from "../features/inlayHints.ts";
 import { prepareRename, renameThroughout } from "../features/rename.ts";
-import { type TableEditsParams, tableEdits } from "../features/tables/tableEdits.ts";
+import { tableEdits } from "../features/tables/tableEdits.ts";
 import type { Day } from "../report/index.ts";
-import { answeringAt, type RequestContext } from "./requestContext.ts";
+import { type Answering, serve } from "./answering.ts";
+import type { ServerState } from "./state.ts";
 
 /** Answers the requests of one who writes: what helps a report along rather than judging it. */
-export function serveWriting(connection: Connection, desk: RequestContext): void {
-  const { documentOf, readingOf, client, settings, attempt } = desk;
-  const { answerOf, answerAbout } = answeringAt(desk);
+export function serveWriting(
+  connection: Connection,
+  state: ServerState,
+  { answer, answerOf, answerAbout }: Answering,
+): void {
+  const client = (): ClientTraits => state.client;
 
   connection.onDocumentFormatting(answerOf([], (analysis) => formatting(analysis)));
   connection.onDocumentRangeFormatting(answerOf([], (analysis, { range }) => formatting(analysis, range)));
 
   connection.languages.inlayHint.on(
     answerOf([], (analysis, { textDocument: { uri }, range }) => {
-      const { inlayHints: mode, alignTables } = settings();
+      const { inlayHints: mode, alignTables } = state.settings.window;
       const { language, resolvesHints: resolves } = client();
       return inlayHints(analysis, range, { uri, mode, alignTables, language, resolves });
     }),
   );
-  connection.languages.inlayHint.resolve((hint) =>
-    attempt(hint, () => {
-      const analysis = typeof hint.data === "string" ? readingOf(hint.data)?.analysis : null;
+  connection.languages.inlayHint.resolve((hint, token) => {
+    const resolve = answer(hint, () => {
+      const analysis = typeof hint.data === "string" ? state.readingOf(hint.data)?.analysis : null;
       return analysis ? resolveInlayHint(analysis, hint, client().language) : hint;
-    }),
-  );
+    });
+    return resolve(hint, token);
+  });
 
   connection.onCodeLens(
     answerOf([], (analysis, { textDocument: { uri } }) =>
@@ -51,30 +57,30 @@ export function serveWriting(connection: Connection, desk: RequestContext): void
       completion(analysis, position, { ...client(), today: readToday() }),
     ),
   );
-  connection.onCompletionResolve((item) => attempt(item, () => resolveCompletion(item, client().language)));
+  connection.onCompletionResolve((item, token) =>
+    answer(item, () => resolveCompletion(item, client().language))(item, token),
+  );
 
   connection.onPrepareRename(answerOf(null, (analysis, { position }) => prepareRename(analysis, position)));
 
-  const rename = answerOf(null, (analysis, { textDocument: { uri }, position, newName }: RenameParams) =>
-    renameThroughout(analysis, position, newName, {
-      uri,
-      version: documentOf(uri)?.version ?? null,
-      ...client(),
-    }),
-  );
   connection.onRenameRequest(
-    (params: RenameParams, token: CancellationToken): WorkspaceEdit | null | ResponseError<void> => {
-      const answer = rename(params, token);
-      // The editor shows the reason to the user, who can type another name.
-      return answer && "refusal" in answer
-        ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal[client().language])
-        : answer;
-    },
+    answerOf<RenameParams, WorkspaceEdit | null>(
+      null,
+      (analysis, { textDocument: { uri }, position, newName }) => {
+        const version = state.documentOf(uri)?.text.version ?? null;
+        const answer = renameThroughout(analysis, position, newName, { uri, version, ...client() });
+        // The editor shows the reason to the user, who can type another name.
+        return answer && "refusal" in answer
+          ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal[client().language])
+          : answer;
+      },
+    ),
   );
 
-  connection.onRequest(
-    "nianbao/tableEdits",
-    answerAbout([], (analysis, params: TableEditsParams) => tableEdits(analysis, params)),
+  serve(
+    connection,
+    TableEditsRequest,
+    answerAbout([], (analysis, params) => tableEdits(analysis, params)),
   );
 }
 

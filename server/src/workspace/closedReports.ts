@@ -1,9 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { type Files, isPassedOver, isTextFile, MOST_FILES } from "../files/files.ts";
 import { isInside, mayBeFolder } from "../files/uris.ts";
-import type { ReportDigest } from "../report/index.ts";
+import type { FolderCheck, FolderStep, Neighbours, ReportDigest, Text } from "../report/index.ts";
 import { TimeSlice } from "./timeSlice.ts";
-import type { Workspace } from "./workspace.ts";
 
 /** What was found in a closed file. */
 export interface FileDiagnostics {
@@ -13,23 +12,26 @@ export interface FileDiagnostics {
   readonly resultId: string;
 }
 
-/** What the closed reports ask the server for. Every address is in its one spelling. */
+/** What a closed file says, and what is found in it. */
+export interface FileJudgement {
+  readonly digest: ReportDigest;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How closed reports are read and judged, and who hears of it. Every address is in its one spelling. */
 export interface ClosedReportsHost {
   files(): Files;
-  /** An open document's text goes before that of its file. */
-  isOpen(uri: string): boolean;
-  /** What others need to know of a closed file; null where it is no report that is served. */
-  digest(uri: string, text: string): Promise<ReportDigest | null>;
-  /** What is found in a closed file; null where it is no report that is served. */
-  judge(uri: string, text: string): Promise<readonly Diagnostic[] | null>;
-  /** Open reports are to be judged anew, since others have changed. */
-  renew(uris: readonly string[]): void;
+  /**
+   * Judges a closed file by its text; null where it is no report that is served.
+   * @param neighbours the reports that it has to do with; null where it is judged by itself.
+   */
+  judge(uri: string, text: string, neighbours: Neighbours | null): Promise<FileJudgement | null>;
   /** A closed file's findings have changed; they are empty where it is none any more. */
-  deliver(verdict: FileDiagnostics): void;
+  deliver(found: FileDiagnostics): void;
   /** Something went wrong with one file; the others are looked at all the same. */
-  complain(error: unknown): void;
+  onError(error: unknown): void;
   /** A folder has so many text files that not all of them are looked at. */
-  noteTooMany(folder: string): void;
+  onTooMany(message: Text): void;
 }
 
 /** How far the work has come, in steps. */
@@ -39,16 +41,12 @@ export interface WorkDone {
 }
 
 /**
- * The closed reports of some folders: they are read once to learn what others must know of them, and judged when
- * all of them are known. Texts are read when they are needed and not kept. Work is done in the background, a few
- * milliseconds at a time.
+ * Reads and judges the closed reports of some folders, in the order that the folder's check says. Texts are read when
+ * they are needed and not kept. Work is done in the background, a few milliseconds at a time.
  */
 export class ClosedReports {
   private roots: readonly string[] = [];
-  private readonly verdicts = new Map<string, FileDiagnostics>();
   private readonly unlisted = new Set<string>();
-  private readonly unread = new Set<string>();
-  private readonly unjudged = new Set<string>();
   private working: Promise<void> | null = null;
   private cancellation = new AbortController();
   private steps = 0;
@@ -56,14 +54,9 @@ export class ClosedReports {
   private isGivenUp = false;
 
   constructor(
-    private readonly workspace: Workspace,
+    private readonly check: FolderCheck<FileDiagnostics>,
     private readonly host: ClosedReportsHost,
   ) {}
-
-  /** The closed reports that have been judged, in no particular order. */
-  get judged(): ReadonlyMap<string, FileDiagnostics> {
-    return this.verdicts;
-  }
 
   get isBusy(): boolean {
     return this.working !== null;
@@ -74,9 +67,8 @@ export class ClosedReports {
     return this.isGivenUp;
   }
 
-  /** A file is read once and, where it is a report, judged once. */
   get workDone(): WorkDone {
-    const left = this.unlisted.size + 2 * this.unread.size + this.unjudged.size;
+    const left = this.unlisted.size + this.check.stepsLeft;
     return { done: this.steps, total: this.steps + left };
   }
 
@@ -90,8 +82,7 @@ export class ClosedReports {
     const added = roots.filter((root) => !this.roots.includes(root));
     this.roots = roots;
     for (const uri of this.unlisted) if (!this.covers(uri)) this.unlisted.delete(uri);
-    for (const uri of this.unread) if (!this.covers(uri)) this.unread.delete(uri);
-    for (const uri of this.workspace.uris()) if (!this.covers(uri)) this.forget(uri);
+    for (const uri of this.check.names()) if (!this.covers(uri)) this.forget(uri);
     for (const root of added) this.unlisted.add(root);
     this.start();
   }
@@ -105,7 +96,7 @@ export class ClosedReports {
 
   /** Judges everything anew that is known, since the way of judging has changed. */
   judgeAll(): void {
-    for (const uri of this.verdicts.keys()) this.unjudged.add(uri);
+    this.check.judgeAll();
     this.start();
   }
 
@@ -115,14 +106,14 @@ export class ClosedReports {
     this.isGivenUp = true;
     this.cancellation.abort();
     this.cancellation = new AbortController();
-    for (const waiting of [this.unlisted, this.unread, this.unjudged]) waiting.clear();
-    this.renew(this.workspace.arrange());
+    this.unlisted.clear();
+    for (const found of this.check.giveUp()) this.accept(found);
   }
 
   /** A file or folder has appeared, or a file has changed. */
   didChange(uri: string): void {
     if (!this.covers(uri)) return;
-    if (isTextFile(uri)) this.unread.add(uri);
+    if (isTextFile(uri)) this.check.await(uri);
     // The listing of what is no folder after all is empty.
     else if (mayBeFolder(uri)) this.unlisted.add(uri);
     this.start();
@@ -131,21 +122,19 @@ export class ClosedReports {
   /** A file or folder is gone. */
   didDelete(uri: string): void {
     if (!this.covers(uri)) return;
-    for (const known of this.workspace.uris()) if (isInside(uri, known)) this.forget(known);
+    for (const known of this.check.names()) if (isInside(uri, known)) this.forget(known);
     this.start();
   }
 
-  /** An open document has become, or is no longer, such a report. */
-  didOpen(uri: string, digest: ReportDigest | null): void {
-    this.verdicts.delete(uri);
-    this.unjudged.delete(uri);
-    this.workspace.set(uri, digest);
+  /** An open document says something else than before. */
+  onShared(): void {
     this.start();
   }
 
   /** A document was closed: what its file says counts again. */
   didClose(uri: string): void {
-    if (this.covers(uri) && isTextFile(uri)) this.unread.add(uri);
+    this.check.close(uri);
+    if (this.covers(uri) && isTextFile(uri)) this.check.await(uri);
     else this.forget(uri);
     this.start();
   }
@@ -165,7 +154,7 @@ export class ClosedReports {
     this.working = this.work(this.cancellation.signal).finally(() => {
       this.working = null;
       // What came after the last look, or after the work was given up.
-      if (this.workDone.total > this.workDone.done || !this.workspace.isArranged) this.start();
+      if (this.workDone.total > this.workDone.done || !this.check.isArranged) this.start();
     });
   }
 
@@ -176,90 +165,69 @@ export class ClosedReports {
     while (!signal.aborted) {
       const step = this.takeStep(signal);
       if (!step) return;
-      await step.catch((error: unknown) => this.host.complain(error));
+      await step.catch((error: unknown) => this.host.onError(error));
       this.steps++;
       await pace.yieldIfDue();
     }
   }
 
-  /** Begins with what is next: reports are judged when all of them are known. Null where nothing is left. */
+  /** Begins with what is next: reports are compared when all of them are known. Null where nothing is left. */
   private takeStep(signal: AbortSignal): Promise<void> | null {
-    const folder = takeFirst(this.unlisted);
-    if (folder !== undefined) return this.list(folder, signal);
-    const file = takeFirst(this.unread);
-    if (file !== undefined) return this.read(file);
-    this.arrange();
-    const report = takeFirst(this.unjudged);
-    return report === undefined ? null : this.judge(report);
+    const [folder] = this.unlisted;
+    if (folder !== undefined) {
+      this.unlisted.delete(folder);
+      return this.list(folder, signal);
+    }
+    const step = this.check.take();
+    return step && this.doStep(step);
   }
 
   private async list(folder: string, signal: AbortSignal): Promise<void> {
     const found = new Set(await this.host.files().list(folder, signal));
     if (signal.aborted) return;
-    if (found.size >= MOST_FILES) this.host.noteTooMany(folder);
-    for (const uri of found) if (this.covers(uri)) this.unread.add(uri);
-    for (const uri of this.workspace.uris()) {
+    if (found.size >= MOST_FILES) this.host.onTooMany(describeTooMany(folder));
+    for (const uri of found) if (this.covers(uri)) this.check.await(uri);
+    for (const uri of this.check.names()) {
       if (isInside(folder, uri) && !found.has(uri)) this.forget(uri);
     }
   }
 
-  private async read(uri: string): Promise<void> {
-    const digest = await this.take(uri, this.host.digest);
-    if (digest === undefined) return;
-    if (!digest) return this.forget(uri);
-    // A string that was cut out of a text keeps the whole text in memory; a clone has strings of its own.
-    this.workspace.set(uri, structuredClone(digest));
-    this.unjudged.add(uri);
+  private async doStep(step: FolderStep<FileDiagnostics>): Promise<void> {
+    const { name: uri } = step;
+    if (step.kind === "stands") return this.accept(step.found);
+    try {
+      const text = await this.host.files().read(uri);
+      const neighbours = step.kind === "judge" ? null : step.neighbours;
+      const judged = text === null ? null : await this.host.judge(uri, text, neighbours);
+      // Meanwhile the file may have been opened, or its folder closed.
+      if (this.check.isOpen(uri)) return;
+      if (!judged || !this.covers(uri)) return this.forget(uri);
+      const { diagnostics, digest } = judged;
+      const found = { uri, diagnostics, resultId: `file-${++this.serial}` };
+      // A string that was cut out of a text keeps the whole text in memory; a clone has strings of its own.
+      if (step.kind === "judge-beside") this.accept(found);
+      else if (this.check.settle(uri, structuredClone(digest), found)) this.host.deliver(found);
+    } finally {
+      this.check.leave(uri);
+    }
   }
 
-  private async judge(uri: string): Promise<void> {
-    const diagnostics = await this.take(uri, this.host.judge);
-    if (diagnostics === undefined) return;
-    if (!diagnostics) return this.forget(uri);
-    const before = this.verdicts.get(uri);
-    if (before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics)) return;
-    const verdict = { uri, diagnostics, resultId: `file-${++this.serial}` };
-    this.verdicts.set(uri, verdict);
-    this.host.deliver(verdict);
-  }
-
-  /** Takes something from a file's text; null where it is none of ours, undefined where the file no longer counts. */
-  private async take<T>(
-    uri: string,
-    from: (uri: string, text: string) => Promise<T | null>,
-  ): Promise<T | null | undefined> {
-    if (this.host.isOpen(uri)) return undefined;
-    const text = await this.host.files().read(uri);
-    const taken = text === null ? null : await from(uri, text);
-    // Meanwhile the file may have been opened, or its folder closed.
-    return this.host.isOpen(uri) || !this.covers(uri) ? undefined : taken;
+  private accept(found: FileDiagnostics): void {
+    const before = this.check.findingsOf(found.uri);
+    const isSame = before && JSON.stringify(before.diagnostics) === JSON.stringify(found.diagnostics);
+    this.check.accept(found.uri, isSame ? before : found);
+    if (!isSame) this.host.deliver(found);
   }
 
   private forget(uri: string): void {
-    if (this.host.isOpen(uri)) return;
-    this.unjudged.delete(uri);
-    this.workspace.set(uri, null);
-    const verdict = this.verdicts.get(uri);
-    if (!verdict) return;
-    this.verdicts.delete(uri);
-    this.host.deliver({ ...verdict, diagnostics: [] });
-  }
-
-  /** Lets each report know what the others have become. */
-  private arrange(): void {
-    const concerned = this.workspace.arrange();
-    this.renew(concerned);
-    for (const uri of concerned) if (!this.host.isOpen(uri)) this.unjudged.add(uri);
-  }
-
-  private renew(concerned: ReadonlySet<string>): void {
-    const open = [...concerned].filter((uri) => this.host.isOpen(uri));
-    if (open.length > 0) this.host.renew(open);
+    const found = this.check.forget(uri);
+    if (found) this.host.deliver({ ...found, diagnostics: [] });
   }
 }
 
-function takeFirst(waiting: Set<string>): string | undefined {
-  const [first] = waiting;
-  if (first !== undefined) waiting.delete(first);
-  return first;
+function describeTooMany(folder: string): Text {
+  return {
+    zh: `${folder}：文本文件超过 ${MOST_FILES} 个，其余没有检查。请打开存放年报的文件夹。`,
+    en: `${folder}: there are more than ${MOST_FILES} text files; the rest were not looked at. Open the folder that holds the reports.`,
+  };
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config.ts";
 import { Configurations, contextOf, folderOf, type ReadText } from "../config/configurations.ts";
 import type { Settings } from "../config/settings.ts";
+import { Pause } from "../documents/pause.ts";
 import type { ConfigTarget } from "../features/suppressing.ts";
 import type { Files } from "../files/files.ts";
 import { fileNameOf, isInside, mayBeFolder, normalizeUri, resolvePath } from "../files/uris.ts";
@@ -9,7 +10,7 @@ import { type AnalysisContext, type Level, RULES } from "../report/index.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 
 /** What is asked for where files, settings and open documents are known. Every address is in its one spelling. */
-export interface SurroundingsHost {
+export interface FileContextHost {
   files(): Files;
   settings(uri: string): Settings;
   /** An open document, whose text goes before its file's; null where it is not open. */
@@ -36,9 +37,9 @@ export class FileContext {
   private readonly previousReports: PreviousReports;
   /** Places of last year's reports that are being read. */
   private readonly awaited = new Set<string>();
-  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private readonly renewal = new Pause();
 
-  constructor(private readonly host: SurroundingsHost) {
+  constructor(private readonly host: FileContextHost) {
     const read: ReadText = async (uri) => host.openDocument(uri)?.getText() ?? host.files().read(uri);
     this.configurations = new Configurations(read);
     this.previousReports = new PreviousReports(() => host.files());
@@ -62,7 +63,9 @@ export class FileContext {
     const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
-      void this.previousReports.find(place).then(() => {
+      void this.previousReports.find(place).then((reports) => {
+        // What was read before everything was forgotten no longer counts.
+        if (this.previousReports.known(place) !== reports) return;
         this.awaited.delete(place);
         this.host.renew();
       });
@@ -119,7 +122,7 @@ export class FileContext {
     const key = normalizeUri(uri);
     if (isConfig(key) || (isDeleted && this.configurations.liesIn(key))) this.forget();
     else if (this.previousReports.covers(key)) {
-      this.previousReports.forget();
+      this.forgetPrevious();
       this.renewSoon();
     } else if (!isDeleted && mayBeFolder(key)) void this.lookInto(key);
   }
@@ -132,13 +135,17 @@ export class FileContext {
 
   private forget(): void {
     this.configurations.forget();
-    this.previousReports.forget();
+    this.forgetPrevious();
     this.renewSoon();
   }
 
+  private forgetPrevious(): void {
+    this.previousReports.forget();
+    this.awaited.clear();
+  }
+
   private renewSoon(): void {
-    clearTimeout(this.renewal);
-    this.renewal = setTimeout(() => this.host.renew(), PAUSE);
+    this.renewal.after(PAUSE, () => this.host.renew());
   }
 
   /** Where last year's reports are said to be, by the configuration or else by the settings, and from which folder. */

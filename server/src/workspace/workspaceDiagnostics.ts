@@ -4,64 +4,70 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { normalizeUri } from "../files/uris.ts";
-import type { ClosedReports, FileDiagnostics } from "./closedReports.ts";
+import type { FileDiagnostics } from "./closedReports.ts";
 
 /** What was found in an open document, in the version that is open. */
-export interface OpenVerdict extends FileDiagnostics {
+export interface DocumentDiagnostics extends FileDiagnostics {
   readonly version: number;
+}
+
+/** What is known of every report. */
+export interface KnownDiagnostics {
+  /** Resolves when the work under way is done. */
+  settled(): Promise<void>;
+  listOpen(): Iterable<DocumentDiagnostics>;
+  listClosed(): Iterable<FileDiagnostics>;
+  /** Hears of everything that is found in closed files. */
+  listen(listener: (found: FileDiagnostics) => void): { dispose(): void };
 }
 
 /** Streamed reports are sent in portions of so many. */
 const PORTION = 20;
 
 type Item = WorkspaceDocumentDiagnosticReport;
-type Listen = (listener: (verdict: FileDiagnostics) => void) => { dispose(): void };
 
 /**
  * Answers what is known of every report when the work under way is done. What the client has already is only
  * confirmed, and what it has of files that are no reports any more is cleared.
  * @param known what the client has: result ids by the addresses it gives.
+ * @returns null where it was cancelled.
  * @param stream takes what is found meanwhile, where the client wants it at once; all is sent by it then.
  */
 export async function answerWorkspace(
   known: readonly { readonly uri: string; readonly value: string }[],
-  closed: ClosedReports,
-  listOpen: () => Iterable<OpenVerdict>,
-  listen: Listen,
+  reports: KnownDiagnostics,
   token: CancellationToken,
   stream?: (items: Item[]) => void,
-): Promise<WorkspaceDiagnosticReport> {
+): Promise<WorkspaceDiagnosticReport | null> {
   const had = new Map(known.map(({ uri, value }) => [normalizeUri(uri), { uri, value }]));
   const told = new Map<string, string>();
   let items: Item[] = [];
-  const tell = (verdict: FileDiagnostics, version: number | null): void => {
-    const key = normalizeUri(verdict.uri);
-    if (told.get(key) === verdict.resultId) return;
-    told.set(key, verdict.resultId);
-    items.push(describeFile(verdict, version, had.get(key)));
+  const tell = (found: FileDiagnostics, version: number | null): void => {
+    const key = normalizeUri(found.uri);
+    if (told.get(key) === found.resultId) return;
+    told.set(key, found.resultId);
+    items.push(describeFile(found, version, had.get(key)));
     if (stream && items.length >= PORTION) flush(stream);
   };
   const flush = (send: (items: Item[]) => void): void => {
     if (items.length > 0) send(items);
     items = [];
   };
-  const subscription = stream ? listen((verdict) => tell(verdict, null)) : null;
+  const subscription = stream ? reports.listen((found) => tell(found, null)) : null;
   try {
-    await Promise.race([closed.settled(), untilCancelled(token)]);
+    await Promise.race([reports.settled(), untilCancelled(token)]);
   } finally {
     subscription?.dispose();
   }
-  if (token.isCancellationRequested) return { items: [] };
+  if (token.isCancellationRequested) return null;
   const present = new Set<string>();
-  for (const verdict of listOpen()) {
-    present.add(normalizeUri(verdict.uri));
-    tell(verdict, verdict.version);
+  for (const found of reports.listOpen()) {
+    present.add(normalizeUri(found.uri));
+    tell(found, found.version);
   }
-  for (const [uri, verdict] of closed.judged) {
-    // A document that has just been opened goes before its file.
-    if (present.has(uri)) continue;
-    present.add(uri);
-    tell(verdict, null);
+  for (const found of reports.listClosed()) {
+    present.add(normalizeUri(found.uri));
+    tell(found, null);
   }
   for (const [key, uri] of [
     ...[...told.keys()].map((key) => [key, key] as const),

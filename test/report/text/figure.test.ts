@@ -23,16 +23,30 @@ describe("readFigure", () => {
     ["-3", -3],
     ["－3", -3],
     ["+4", 4],
+    ["减3", -3],
+    ["增加12项", 12],
+    ["下降1,204", -1204],
   ])("%s is the number %d", (text, value) => expect(valueIn(text)).toBe(value));
 
   it.each(["", "-", "—", "——", "/", "／", "无", "N/A", "…"])("%j is a blank, never 0", (text) =>
     expect(valueIn(text)).toBe("blank"),
   );
 
-  it.each(["3/2", "1 2", "约3", "=SUM(A1)", "三十二点五", "1,23", "12345678901234567", "O", "待定"])(
-    "%s is no number",
-    (text) => expect(valueIn(text)).toBe("malformed"),
-  );
+  it.each([
+    "3/2",
+    "1 2",
+    "约3",
+    "=SUM(A1)",
+    "三十二点五",
+    "1,23",
+    "12345678901234567",
+    "O",
+    "待定",
+    "增减",
+    "减少",
+    "减三",
+    "增-3",
+  ])("%s is no number", (text) => expect(valueIn(text)).toBe("malformed"));
 });
 
 describe("writeFigure", () => {

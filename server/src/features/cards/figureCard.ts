@@ -56,6 +56,8 @@ function describeValue({ figure, text }: Cell): Text {
       return { zh: `“${text}”不是数`, en: `“${text}” is no number` };
     case "absent":
       return { zh: "缺", en: "absent" };
+    case "unread":
+      return { zh: "未能确定读出", en: "not read with certainty" };
   }
 }
 

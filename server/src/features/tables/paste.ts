@@ -1,25 +1,6 @@
-import type { Range as LspRange, TextEdit } from "vscode-languageserver";
-import { type Analysis, type Clipboard, type Language, offerPaste } from "../../report/index.ts";
+import type { PasteAnswer, PasteParams } from "../../../../protocol/tables.ts";
+import { type Analysis, type Language, offerPaste } from "../../report/index.ts";
 import { toRange, toTextEdit } from "../convert.ts";
-
-/** What an editor would paste, and where. */
-export interface PasteParams extends Clipboard {
-  readonly uri: string;
-  /** The selection that is pasted over. */
-  readonly range: LspRange;
-}
-
-/** What pasting does where it is more than inserting the text. */
-export interface PasteAnswer {
-  /** For the document as it is; they do not overlap, and stand for the whole paste. */
-  readonly edits: readonly TextEdit[];
-  /** What is offered: `粘贴为表三`. */
-  readonly title: string;
-  /** What was done, and what was not understood, as a sentence. */
-  readonly message: string;
-  /** Whether something was not understood. */
-  readonly unclear: boolean;
-}
 
 const SENTENCE: Readonly<Record<Language, (clauses: readonly string[]) => string>> = {
   zh: (clauses) => `${clauses.join("；")}。`,

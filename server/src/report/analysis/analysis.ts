@@ -5,12 +5,14 @@ import { localize, type Suspicion } from "../identities/localize.ts";
 import type { Report } from "../model/report.ts";
 import { type ProseLine, readProse } from "../prose/prose.ts";
 import { RULES } from "../rules/index.ts";
+import { Guard } from "./guard/guard.ts";
+import { offerFindings } from "./offered.ts";
 import { runRules } from "./run.ts";
 
 /** What is known of one version of a text; all but the report itself is worked out when it is first looked at. */
 export interface Analysis {
   readonly report: Report;
-  /** Sorted by position; suppressed ones are left out. */
+  /** Sorted by position; suppressed ones are left out. What their fixes call safe has passed the guard. */
   readonly findings: readonly Finding[];
   /** How many findings comments in the text suppress. */
   readonly suppressed: number;
@@ -36,6 +38,8 @@ export class LazyAnalysis implements Analysis {
   private knownSuspicions: readonly Suspicion[] | null = null;
   private knownProse: readonly ProseLine[] | null = null;
   private judged: ReturnType<typeof runRules> | null = null;
+  private offered: readonly Finding[] | null = null;
+  private knownGuard: Guard | null = null;
 
   constructor(report: Report, context: AnalysisContext) {
     this.report = report;
@@ -58,7 +62,18 @@ export class LazyAnalysis implements Analysis {
   }
 
   get findings(): readonly Finding[] {
+    this.offered ??= offerFindings(this.proposed, this.guard);
+    return this.offered;
+  }
+
+  /** The findings with the fixes as the rules propose them: the guard has not looked at these. */
+  get proposed(): readonly Finding[] {
     return this.judge().findings;
+  }
+
+  get guard(): Guard {
+    this.knownGuard ??= new Guard(this.report);
+    return this.knownGuard;
   }
 
   get suppressed(): number {

@@ -1,8 +1,8 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Edit } from "../text/edits.ts";
-import { Pieces, selectEdits } from "../text/edits.ts";
-import type { Analysis } from "./analysis.ts";
+import { type Edit, Pieces, selectEdits } from "../text/edits.ts";
+import type { LazyAnalysis } from "./analysis.ts";
+import type { Proposal } from "./guard/proposal.ts";
 
 export interface FixAllOptions {
   readonly context?: AnalysisContext;
@@ -20,56 +20,68 @@ export interface FixAllResult {
   readonly mended: readonly Finding[];
 }
 
-/** A fix may uncover the next (a missing table, then its rows): enough for one repair at a time in a whole table. */
+/** A fix may uncover the next (a missing section, then its table): no chain is nearly as long. */
 const MOST_PASSES = 200;
 
 /**
  * Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door.
  *
- * Two repairs may undo each other: what a figure has to be by last year's report, another rule finds wrong. A pass
- * that leads back to a text there was before is not made, nor are those since, so that mending comes to an end.
+ * Each pass makes every fix that may be made; where the guard objects to what comes of it, or a fix turns out to be
+ * none, the pass is halved until it holds. Two repairs may undo each other: what a figure has to be by last year's
+ * report, another rule finds wrong. A pass that leads back to a text there was before is not made, nor are those
+ * since, so that mending comes to an end.
  */
 export function fixAllWith(
   text: string,
-  analyze: (text: string, context?: AnalysisContext) => Analysis,
+  analyze: (text: string, context?: AnalysisContext) => LazyAnalysis,
   options: FixAllOptions,
 ): FixAllResult {
-  let current: Pass = { text, edits: [], taken: [], findings: analyze(text, options.context).findings };
+  let current: Pass = { text, edits: [], taken: [], analysis: analyze(text, options.context) };
   const passes = [current];
   const undone = new Set<string>();
-  const futile = new Set<string>();
   for (let round = 0; round < MOST_PASSES; round++) {
-    const due = listDue(current.findings, options).filter((repair) => {
-      const signature = signatureOf(repair);
-      return !undone.has(signature) && !futile.has(signature);
-    });
-    const [first] = due;
-    if (!first) break;
-    let attempt = tryRepairs(due);
-    // Repairs may stand in each other's way; alone, each shows whether it is one.
-    if (attempt.failed.length > 0) attempt = tryRepairs([first]);
-    if (attempt.failed.length > 0) {
-      futile.add(signatureOf(first));
-      continue;
-    }
-    // In the new text what was in vain may be a repair.
-    futile.clear();
-    passes.push(attempt.pass);
-    const earliest = passes.findIndex((pass) => pass.text === attempt.pass.text);
+    const due = listDue(current.analysis, options).filter((repair) => !undone.has(signatureOf(repair)));
+    const pass = due.length > 0 ? findSound(due) : null;
+    if (!pass) break;
+    passes.push(pass);
+    const earliest = passes.findIndex((other) => other.text === pass.text);
     for (const { taken } of passes.splice(earliest + 1))
       for (const repair of taken) undone.add(signatureOf(repair));
     current = passes[earliest] ?? current;
   }
   return join(text, passes);
 
+  /** The largest part of some repairs that may be made at once; null where none of them may. */
+  function findSound(due: readonly Repair[]): Pass | null {
+    const whole = tryRepairs(due);
+    if (whole.failed.length === 0) return whole.pass;
+    if (due.length === 1) return null;
+    // What failed may have stood in the way of the others, or they in its.
+    const others = due.filter((repair) => !whole.failed.includes(repair));
+    if (others.length > 0 && others.length < due.length) {
+      const rest = tryRepairs(others);
+      if (rest.failed.length === 0) return rest.pass;
+    }
+    const middle = due.length >> 1;
+    const [left, right] = [findSound(due.slice(0, middle)), findSound(due.slice(middle))];
+    if (!left || !right) return left ?? right;
+    const both = tryRepairs([...left.taken, ...right.taken]);
+    return both.failed.length === 0 ? both.pass : left;
+  }
+
   function tryRepairs(due: readonly Repair[]): Attempt {
-    const { edits, taken: indices } = selectEdits(due.map((repair) => repair.edits));
+    const { edits, taken: indices } = selectEdits(due.map(({ fix }) => fix.edits));
     const taken = indices.flatMap((index) => due[index] ?? []);
     const next = new Pieces(current.text);
     next.apply(edits);
-    const { findings } = analyze(next.text(), options.context);
-    const failed = findFutile(taken, listDue(current.findings, options), listDue(findings, options));
-    return { pass: { text: next.text(), edits, taken, findings }, failed };
+    const analysis = analyze(next.text(), options.context);
+    const pass: Pass = { text: next.text(), edits, taken, analysis };
+    if (next.text() === current.text || current.analysis.guard.check(taken, analysis.report))
+      return { pass, failed: taken };
+    return {
+      pass,
+      failed: findFutile(taken, listDue(current.analysis, options), listDue(analysis, options)),
+    };
   }
 }
 
@@ -87,43 +99,54 @@ interface Pass {
   readonly edits: readonly Edit[];
   readonly taken: readonly Repair[];
   /** What is found afterwards. */
-  readonly findings: readonly Finding[];
+  readonly analysis: LazyAnalysis;
 }
 
 /** A pass as it would come out. */
 interface Attempt {
   readonly pass: Pass;
-  /** Signatures of repairs that are due as often as before. */
-  readonly failed: readonly string[];
+  /** Repairs that did harm together, or are due as often as before. */
+  readonly failed: readonly Repair[];
 }
 
-interface Repair {
-  readonly finding: Finding;
-  readonly edits: readonly Edit[];
-}
+type Repair = Proposal;
 
-/** The first fix of each finding that may be applied. */
-function listDue(findings: readonly Finding[], { codes, unsafe }: FixAllOptions): Repair[] {
-  return findings.flatMap((finding) => {
+/** The first fix of each finding that may be applied: one that is safe and has passed the guard, or that is asked for. */
+function listDue({ proposed, guard }: LazyAnalysis, { codes, unsafe }: FixAllOptions): Repair[] {
+  return proposed.flatMap((finding) => {
     if (codes && !codes.includes(finding.code)) return [];
-    const fix = finding.fixes.find((candidate) => candidate.safe || unsafe);
-    return fix ? [{ finding, edits: fix.edits }] : [];
+    const fix = finding.fixes.find(
+      (candidate) =>
+        candidate.edits.length > 0 &&
+        (candidate.safe ? guard.objectTo({ finding, fix: candidate }) === null : unsafe),
+    );
+    return fix ? [{ finding, fix }] : [];
   });
 }
 
 /** What a repair says and writes, wherever it stands. */
-function signatureOf({ finding, edits }: Repair): string {
-  return [finding.code, finding.message.zh, ...edits.map((edit) => edit.newText)].join("\n");
+function signatureOf({ finding, fix }: Repair): string {
+  return [finding.code, finding.message.zh, ...fix.edits.map((edit) => edit.newText)].join("\n");
 }
 
 /**
  * Repairs that were made and are due as often as before: in a damaged text what is inserted may not be read
  * where it stands. They are not made at all, so that mending comes to an end and mending again changes nothing.
  */
-function findFutile(taken: readonly Repair[], before: readonly Repair[], after: readonly Repair[]): string[] {
-  const count = (repairs: readonly Repair[], signature: string): number =>
-    repairs.filter((repair) => signatureOf(repair) === signature).length;
-  return [...new Set(taken.map(signatureOf))].filter(
-    (signature) => count(after, signature) > 0 && count(after, signature) >= count(before, signature),
-  );
+function findFutile(taken: readonly Repair[], before: readonly Repair[], after: readonly Repair[]): Repair[] {
+  const [had, has] = [countSignatures(before), countSignatures(after)];
+  return taken.filter((repair) => {
+    const signature = signatureOf(repair);
+    const left = has.get(signature) ?? 0;
+    return left > 0 && left >= (had.get(signature) ?? 0);
+  });
+}
+
+function countSignatures(repairs: readonly Repair[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const repair of repairs) {
+    const signature = signatureOf(repair);
+    counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,11 +1,15 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
 import type { AnalysisContext } from "../findings/context.ts";
-import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
-import type { CheckInput, Rule } from "../rules/rule.ts";
+import type { Finding, Fix, Severity } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
+import { listUnread } from "../model/unread.ts";
+import type { CheckInput, Rule, RuleGroup } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
 import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, touches } from "../text/range.ts";
+import { type FoldedProblem, foldProblems } from "./fold.ts";
+import { touchesUnread } from "./guard/guard.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
@@ -77,11 +81,19 @@ function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
+  const unread = listUnread(report);
   const lineBreak = lineBreakOf(report.syntax.text);
   for (const { rule, level } of rules) {
+    if (!isConcerned(rule, report)) continue;
     try {
-      for (const problem of rule.check(input)) {
-        found.push(finish(problem, rule.code, level, report.syntax.text, lineBreak));
+      const problems = [...rule.check(input)].filter(
+        ({ range }) =>
+          rule.unread ||
+          SPEAKS_ANYWHERE.has(rule.group) ||
+          !unread.some((lines) => touches(lines.range, range)),
+      );
+      for (const problem of foldProblems(problems)) {
+        found.push(finish(problem, rule.code, level, report, lineBreak));
       }
     } catch (error) {
       found.push(describeFailure(rule, error));
@@ -90,22 +102,42 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   return found;
 }
 
+/** Rules of these groups do not ask what a text is, nor whether its tables were read. */
+const SPEAKS_ANYWHERE: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["privacy", "suppression"]);
+/** Rules that speak of the words of any report, be it one of an early year. */
+const SPEAKS_OF_WORDS: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["prose", "wording"]);
+
+/** Whether a rule has anything to ask of a text: outside the known ground nothing is asked after the form. */
+function isConcerned({ group, outside }: Rule, report: Report): boolean {
+  if (report.outside.length === 0 || outside || SPEAKS_ANYWHERE.has(group)) return true;
+  return report.outside.every(({ reason }) => reason === "early-year") && SPEAKS_OF_WORDS.has(group);
+}
+
 function finish(
-  problem: Problem,
+  problem: FoldedProblem,
   code: string,
   severity: Severity,
-  text: string,
+  report: Report,
   lineBreak: LineBreak,
 ): Finding {
-  const { message, range, cell, related = [], fixes = [] } = problem;
+  const { message, range, cell, related = [], fixes = [], places } = problem;
   return {
     code,
     severity,
     message,
-    range: clamp(range, text.length),
+    range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
     related,
-    fixes: fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => fitEdit(edit, lineBreak)) })),
+    fixes: fixes
+      .filter((fix) => !touchesUnread(fix, report))
+      .map(
+        ({ title, safe, edits }): Fix => ({
+          title,
+          safe,
+          edits: edits.map((edit) => fitEdit(edit, lineBreak)),
+        }),
+      ),
+    ...(places === undefined ? {} : { places }),
   };
 }
 

@@ -86,6 +86,7 @@ function finish(draft: RowGroups, edition: Edition, key: TableKey): Table | null
     rows,
     unknownRows,
     deviatingColumns: draft.deviatingColumns,
+    unread: [],
     layout: mostFrequentLayout(rows),
     isRegular: unknownRows.length === 0 && draft.deviatingColumns.length === 0 && areRegular(rows, spec),
   };

@@ -1,6 +1,6 @@
 import type { Report } from "../model/report.ts";
 import type { Line } from "../syntax/syntax.ts";
-import { findBlock } from "../tables/block.ts";
+import { findBlock } from "../tables/extent.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Range } from "../text/range.ts";
 import { findBeginning } from "./suppressions.ts";

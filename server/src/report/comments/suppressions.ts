@@ -1,6 +1,6 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
-import { blockOf } from "../tables/block.ts";
+import { blockOf } from "../tables/extent.ts";
 import { findMatches } from "../text/matches.ts";
 import { nearestWord } from "../text/nearestWord.ts";
 import type { Range, Span } from "../text/range.ts";

@@ -12,11 +12,21 @@ export interface Fix {
   readonly title: Text;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** Its part in a repair of all places, where many problems of one cause are told as one. */
+  readonly shared?: SharedFix;
 }
 
-/** A place that explains a finding: in the same text, or in another report. */
+/** What one of many places of a cause gives to the repair of all of them. */
+export interface SharedFix {
+  /** Parts of one key make one repair; `*` fits any. */
+  readonly key: string;
+  readonly title: Text;
+  readonly edits: readonly Edit[];
+}
+
+/** A place that explains a finding: in the same text (of one figure, where `cell` says so), or in another report. */
 export type Related =
-  | { readonly range: Range; readonly message: Text }
+  | { readonly range: Range; readonly cell?: Coordinate; readonly message: Text }
   | { readonly site: Site; readonly message: Text };
 
 /** What a rule found. The registry adds code and severity. */
@@ -28,6 +38,23 @@ export interface Problem {
   readonly cell?: Coordinate;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** What brought it about, where a table may have many such places. */
+  readonly cause?: Cause;
+}
+
+/** A cause that a table may show in many places: beyond a few they are told as one. */
+export interface Cause {
+  /** Problems of one rule with equal keys have one cause: `requests/short`. */
+  readonly key: string;
+  /** The place in a few words, for the list of all of them. */
+  readonly place: Text;
+  /** How many rows and figures the place stands for. */
+  readonly rows: number;
+  readonly cells: number;
+  /** The figures meant, with their places, where there are several. */
+  readonly figures?: readonly { readonly range: Range; readonly cell: Coordinate }[];
+  /** Tells the cause once for all places. */
+  tellAll(all: { readonly places: number; readonly rows: number; readonly cells: number }): Text;
 }
 
 /** A problem with the rule's code and the severity in force. */
@@ -39,4 +66,6 @@ export interface Finding {
   readonly cell?: Coordinate;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** Of how many problems it tells as one; their places are all among `related`. Absent for a single one. */
+  readonly places?: number;
 }

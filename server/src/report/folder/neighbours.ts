@@ -2,7 +2,7 @@ import type { Report } from "../model/report.ts";
 import { agencyKeyOf } from "./agencyKey.ts";
 import { findForeignParagraph } from "./copies.ts";
 import type { ReportDigest } from "./digest.ts";
-import { type Folder, findPrevious } from "./folder.ts";
+import { arrangeFolder, type Folder, findPrevious } from "./folder.ts";
 import { findVersions } from "./versions.ts";
 
 /** The few reports of a folder that the rules would speak of. */
@@ -15,7 +15,7 @@ export interface Neighbours {
 
 /**
  * Chooses from a folder what the judgement of one report needs of it, so that not the whole folder has to be handed
- * on: `arrangeFolder(neighbours, previous ? [previous] : [])` will do in its place.
+ * on: `arrangeNeighbours` makes of them what will do in its place.
  */
 export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbours {
   const previous = findPrevious(folder, report);
@@ -26,6 +26,11 @@ export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbou
     if (copy) chosen.add(copy.report);
   }
   return { ...(previous ? { previous } : {}), neighbours: [...chosen] };
+}
+
+/** What stands for the whole folder where one report is judged. */
+export function arrangeNeighbours({ previous, neighbours }: Neighbours): Folder {
+  return arrangeFolder(neighbours, previous ? [previous] : []);
 }
 
 /** The reports beside a text, and what the host calls the text itself. */

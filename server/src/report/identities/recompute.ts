@@ -1,29 +1,9 @@
 import { editionByKey } from "../editions/index.ts";
-import type { Cell, Report, Table } from "../model/report.ts";
-import type { Edit } from "../text/edits.ts";
-import { writeFigure } from "../text/figure.ts";
+import type { Cell, Table } from "../model/report.ts";
 import { gap, isSame, solveGap } from "./gap.ts";
 
 /** Row totals, then column totals, then the total of totals. */
 const MOST_PASSES = 4;
-
-/**
- * The edits that set every total to the sum of its parts, in the author's way of writing numbers. Totals whose
- * parts are not all known, or that have no place in the text, are left alone; so is everything else. Where every
- * part is a number no total-mismatch is left.
- * This is what the user asked for by name: unlike a safe fix it does not ask whether a part is the wrong figure.
- */
-export function recomputeTotals(report: Report): Edit[] {
-  return Object.values(report.tables).flatMap((table) => (table ? recomputeTable(table) : []));
-}
-
-/** The same of one table. */
-export function recomputeTable(table: Table): Edit[] {
-  return listDueTotals(table).map(({ cell, value }) => ({
-    range: cell.range,
-    newText: writeFigure(value, cell.figure),
-  }));
-}
 
 /** A total that is not what its parts add up to, with what they do. */
 export interface DueTotal {

@@ -1,6 +1,7 @@
 import type { Named, TableSpec } from "../editions/edition.ts";
+import { ROW_LABEL_KEYS } from "../editions/labels.ts";
 import type { SourceCell } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
+import { bareKey, labelKey } from "../text/label.ts";
 import { cover, isAround, type Range } from "../text/range.ts";
 import type { Report, Table } from "./report.ts";
 
@@ -95,4 +96,21 @@ function labelsOf(spec: TableSpec): ReadonlyMap<string, Named> {
   }
   known.set(spec, labels);
   return labels;
+}
+
+/** Shorter labels (规章, 总计, 3.其他) are words of any text. */
+const SHORTEST_NAME = 4;
+
+/**
+ * The name of another row in words that stand for one label (`本年处理决定数量 行政处罚`): where a line break was lost, a
+ * label has swallowed it. Null where there is none.
+ */
+export function findOtherLabel(written: string, due: string): string | null {
+  const [key, own] = [labelKey(written), labelKey(due)];
+  for (const label of ROW_LABEL_KEYS) {
+    const name = bareKey(label);
+    if (name.length >= SHORTEST_NAME && key.length > name.length && key.includes(name) && !own.includes(name))
+      return name;
+  }
+  return null;
 }

@@ -30,8 +30,44 @@ export interface Report {
   readonly sections: readonly Section[];
   /** Null where the report has no such table. */
   readonly tables: Readonly<Record<TableKey, Table | null>>;
+  /**
+   * The parts in which figures or labels of the standard stand although no table could be read from them: of a table
+   * named here `tables` has nothing (its key is null there), which is not the same as a table that is missing.
+   */
+  readonly unread: readonly UnreadLines[];
+  /** What puts the text outside the ground on which reports are judged; empty for nearly every report. */
+  readonly outside: readonly Outside[];
   /** The closing agency and date; null where there is neither. */
   readonly signature: Signature | null;
+}
+
+/** Lines of a table that were not read with certainty: of what stands in them nothing may be said or mended. */
+export interface UnreadLines {
+  readonly table: TableKey;
+  /** From the first character of the first line's words to the last of the last line's. */
+  readonly range: Range;
+  /** Zero-based numbers of the first and the last line. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly why: UnreadReason;
+}
+
+/**
+ * Why lines were not read. `labels`: figures without a row label that is the standard's, so that their rows are not
+ * certain. `glued`: cells run together (`规章000`) that cannot be parted. `header`: fewer figures than columns, and no
+ * header to say which are there. `count`: more figures than columns. `order`: figures or labels stand in an order in
+ * which the rows cannot be told. `picture`: a picture or a placeholder (`[TABLE]`) stands in the table's place.
+ */
+export type UnreadReason = "labels" | "glued" | "header" | "count" | "order" | "picture";
+
+/** A reason why a text is not judged as a report of a known edition, and the words that show it. */
+export interface Outside {
+  /**
+   * `early-year`: the report year lies before the first edition known. `traditional`: it is written in traditional
+   * characters. `notice`: it is a notice about annual reports. `summary`: it sums up the reports of others.
+   */
+  readonly reason: "early-year" | "traditional" | "notice" | "summary";
+  readonly range: Range;
 }
 
 export interface Title {
@@ -67,6 +103,11 @@ export interface Table {
   readonly unknownRows: readonly UnknownRow[];
   /** Header cells that were recognised although they differ from the standard's label. */
   readonly deviatingColumns: readonly DeviatingLabel[];
+  /**
+   * The lines of the table that were not read with certainty, in text order; empty for nearly every table. While there
+   * are any, a row that is not in `rows` may stand there: it is not missing.
+   */
+  readonly unread: readonly UnreadLines[];
   /** The layout most of its rows are written in. */
   readonly layout: Layout;
   /** Whether it has the standard's rows in their order, by their names, with natural numbers in plain digits, and no others. */
@@ -80,10 +121,16 @@ export interface Row {
   readonly label: Label | null;
   /** Everything that stands in the figures' places, in text order; more or fewer than `cells` where `fit` says so. */
   readonly values: readonly Value[];
-  /** One for each of `spec.cells`, in order; absent ones carry the empty range where they should have stood. */
+  /**
+   * One for each of `spec.cells`, in order. Absent ones carry the empty range where they should have stood. A figure of
+   * the kind `unread` is not known: never a zero, a blank or an absent one.
+   */
   readonly cells: readonly Cell[];
-  /** `short`, `long`: fewer or more values than columns, so that it is not certain which value belongs where. */
-  readonly fit: "exact" | "short" | "long";
+  /**
+   * `short`, `long`: fewer or more values than columns, so that it is not certain which value belongs where. `unread`:
+   * the row stands in the text, its values (none are given) are among the table's unread lines.
+   */
+  readonly fit: "exact" | "short" | "long" | "unread";
   /** Whether it fits and holds natural numbers in plain digits alone: of none of them anything is to be said by itself. */
   readonly isNatural: boolean;
   readonly layout: Layout;

@@ -1,3 +1,4 @@
+import { listProvenZeros } from "../identities/zeros.ts";
 import type { Cell, Report } from "../model/report.ts";
 import type { FigureSum } from "./measures.ts";
 import type { ProseLine } from "./prose.ts";
@@ -38,18 +39,19 @@ export function compareProse(report: Report, prose: readonly ProseLine[]): reado
   return comparisons;
 }
 
-/** The figures meant and their sum; null where one of them is not there or is no number. */
-function addUp(report: Report, { table, rows, column }: FigureSum): SummedFigures | null {
-  const cells = (report.tables[table]?.rows ?? []).flatMap((row) =>
+/** The figures meant and their sum; null where one is not there or is no number, nor a blank that can only be 0. */
+function addUp(report: Report, { table: key, rows, column }: FigureSum): SummedFigures | null {
+  const table = report.tables[key];
+  const cells = (table?.rows ?? []).flatMap((row) =>
     row.fit === "exact"
       ? row.cells.filter((cell) => cell.column === column && rows.some((key) => isOf(cell, key)))
       : [],
   );
   if (!rows.every((key) => cells.some((cell) => isOf(cell, key)))) return null;
   let value = 0;
-  for (const { figure } of cells) {
-    if (figure.kind !== "number") return null;
-    value += figure.value;
+  for (const cell of cells) {
+    if (cell.figure.kind === "number") value += cell.figure.value;
+    else if (!table || cell.figure.kind !== "blank" || !listProvenZeros(table).has(cell)) return null;
   }
   return { value, cells };
 }

@@ -77,6 +77,7 @@ const LONGEST_STEP = 30;
 const HOME = /^(?:网站)?首页$/;
 /** What a browser prints below each page: the address and the page's number. */
 const PRINTED_ADDRESS = /^(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}$/;
+const TAG = /<\/?[a-z][^<>]*>/i;
 const LONGEST_LINE = 200;
 const LONGEST_VALUE_LINE = 30;
 
@@ -132,11 +133,36 @@ function readLine(text: string, line: Line, isAround: boolean, isBefore: boolean
   const words = text.slice(start, end);
   const isPrinted = words.includes("://") && PRINTED_ADDRESS.test(words);
   if (isPrinted) return { isWeak: false, due: null };
+  // What carries tags is part of a page's content, be it a table that somebody wrote.
+  if (TAG.test(text.slice(line.start, line.end))) return null;
   // Cells of a table may be labelled like a page's catalogue; after the report no such table is looked for.
   if (!isAround || ENDS_SENTENCE.test(words) || (!isBefore && /[\t|]/.test(text.slice(line.start, line.end))))
     return null;
   if (isPath(words)) return { isWeak: false, due: null };
   return readLabels(words.replace(ORNAMENTS, "").replace(/:/g, "："));
+}
+
+/** What may stand beside a label that is known word by word: no words of anybody's own. */
+const KNOWN_VALUES: ReadonlySet<ValueKind> = new Set<ValueKind>(["nothing", "count", "date", "choice"]);
+/** Steps of a path that every website has, one after another; the marks between them are ornaments. */
+const KNOWN_PATH =
+  /^(?:网站|首页|主页|政务公开|(?:政府)?信息公开|公开|年度|工作|年报|报告|政府|正文|列表|专栏|目录|没有了|无)*$/;
+
+/**
+ * Whether a line that a web page left is known word by word: labels with nothing, a number, a date or a choice beside
+ * them, or a path whose steps every website has. Only such a line may be deleted without asking.
+ */
+export function isKnownFurniture(words: string): boolean {
+  if (words.length > LONGEST_LINE || TAG.test(words) || ENDS_SENTENCE.test(words)) return false;
+  if (words.includes("://")) return PRINTED_ADDRESS.test(words);
+  const bare = words.replace(ORNAMENTS, "").replace(/:/g, "：");
+  if (isPath(words)) return KNOWN_PATH.test(bare.replace(/[»›]|&gt;/g, ""));
+  const labels = parseLabels(bare);
+  return (
+    labels?.every(({ spec, value }) =>
+      spec.value === "path" ? KNOWN_PATH.test(value.replace(/[»›]|&gt;/g, "")) : KNOWN_VALUES.has(spec.value),
+    ) ?? false
+  );
 }
 
 /** Whether words are the steps of a path; one step from the home page, or three of any names. */
@@ -148,8 +174,19 @@ function isPath(words: string): boolean {
 
 /** Reads a line that consists of labels with their values, without the spaces between them. */
 function readLabels(words: string): FurnitureSign {
+  const labels = parseLabels(words);
+  if (!labels) return null;
+  const only = labels.length === 1 ? labels[0] : undefined;
+  return {
+    isWeak: labels.every(({ spec }) => spec.isWeak),
+    due: only?.value === "" ? only.spec.value : null,
+  };
+}
+
+/** The labels a line consists of; null where it holds anything else than labels and what may follow them. */
+function parseLabels(words: string): { spec: LabelSpec; value: string }[] | null {
   LABEL.lastIndex = 0;
-  const labels: { spec: LabelSpec; start: number; end: number }[] = [];
+  const labels: { spec: LabelSpec; end: number; start: number }[] = [];
   for (let match = LABEL.exec(words); match; match = LABEL.exec(words)) {
     const spec = LABELS[match.slice(1).findIndex((group) => group !== undefined)];
     const value = labels[labels.length - 1];
@@ -159,13 +196,11 @@ function readLabels(words: string): FurnitureSign {
     labels.push({ spec, start: match.index, end: match.index + match[0].length });
   }
   if (labels.length === 0) return null;
-  let due: ValueKind | null = null;
-  for (const [index, { spec, end }] of labels.entries()) {
+  const read = labels.map(({ spec, end }, index) => {
     const value = words.slice(end, labels[index + 1]?.start).replace(/^：/, "");
-    if (!FITS[spec.value].test(value)) return null;
-    due = value === "" ? spec.value : null;
-  }
-  return { isWeak: labels.every(({ spec }) => spec.isWeak), due: labels.length === 1 ? due : null };
+    return { spec, value };
+  });
+  return read.every(({ spec, value }) => FITS[spec.value].test(value)) ? read : null;
 }
 
 /** Whether a line is the value of the label on the line before it, in a page with one cell a line. */

@@ -37,7 +37,7 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
  * many lines.
  */
 export function readProse(report: Report): ProseLine[] {
-  const { text, lines, headings } = report.syntax;
+  const { text, blocks, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
   const tables = listTables(report);
   const isInRow = markRows(report);
@@ -48,13 +48,15 @@ export function readProse(report: Report): ProseLine[] {
   const prose: ProseLine[] = [];
   let next = 0;
   let section: Section | null = null;
-  for (const { number, content } of lines) {
+  for (const { number, start, end, content } of blocks) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
     if (content.end <= content.start || overlapsAny(hidden, content)) continue;
     const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
-    if (!isFurniture && (isInRow[number] === 1 || isRule(words) || overlapsAny(tables, content))) continue;
+    // Of a line in which several blocks stand, tables are cut out already.
+    const isRow = isInRow[number] === 1 && isWholeLine(report, number, start, end);
+    if (!isFurniture && (isRow || isRule(words) || overlapsAny(tables, content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
@@ -63,6 +65,11 @@ export function readProse(report: Report): ProseLine[] {
     prose.push({ kind, line: number, range: content, text: words, section });
   }
   return prose;
+}
+
+function isWholeLine({ syntax }: Report, number: number, start: number, end: number): boolean {
+  const line = syntax.lines[number];
+  return line?.start === start && line.end === end;
 }
 
 /** Whether a line only parts pages or draws a rule. */

@@ -1,5 +1,7 @@
+import { ROW_LABEL_KEYS } from "../editions/labels.ts";
 import type { Report, Section } from "../model/report.ts";
 import type { Heading, NumberingStyle } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import { contains } from "../text/range.ts";
 
@@ -19,11 +21,18 @@ export function listNumbered(report: Report, section: Section): Numbered[] {
     const { numbering, range } = heading;
     if (range.start >= section.body.end) break;
     if (!numbering || range.start < section.body.start) continue;
-    if (tables.some((table) => table && contains(table.range, range))) continue;
+    if (tables.some((table) => table && contains(table.range, range)) || isRowLabel(report, heading))
+      continue;
     const { style, value, halfWidth } = numbering;
     numbered.push({ heading, style, value, halfWidth });
   }
   return numbered;
+}
+
+/** Whether a numbered line is the label of a row, alone or with its figures: of a table that was not read there. */
+function isRowLabel({ syntax: { text } }: Report, { range }: Heading): boolean {
+  const key = labelKey(text.slice(range.start, range.end));
+  return ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""));
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

@@ -1,14 +1,19 @@
+import { readTable, type TableReading } from "../alignment/readTable.ts";
 import { bindTable } from "../binding/bind.ts";
+import { readOwnColumns } from "../binding/ownColumns.ts";
 import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
 import { EDITIONS, editionByKey, editionForYear } from "../editions/index.ts";
-import type { Report, Section, Table } from "../model/report.ts";
+import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
-import type { Syntax } from "../syntax/syntax.ts";
+import { plainTextOf } from "../syntax/plainText.ts";
+import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { readYear } from "./agencyLine.ts";
+import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
-import { findTitle, readYear } from "./title.ts";
+import { findTitle } from "./title.ts";
 
-const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*政府信息公开工作(?:年度)?报告/;
+const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
 const PERIOD_YEAR = /([0-9０-９]{4})\s*年\s*1\s*月\s*1\s*日/;
 
 /** Reads any text as a report. Nothing throws; what is not there is null or empty. */
@@ -16,12 +21,14 @@ export function readReport(text: string): Report {
   const syntax = parse(text);
   const sections = findSections(syntax, EDITIONS[0]);
   const opening = sections[0]?.heading.range.start ?? text.length;
-  const title = findTitle(text, syntax.lines, opening);
+  const title = findTitle(text, syntax.blocks, opening);
   const last = sections[sections.length - 1];
   const signature = findSignature(syntax, last ? last.body.start : (title?.range.end ?? 0));
-  const year = (title?.year ? readYear(title.year.text) : null) ?? findYear(text.slice(0, opening));
+  const year =
+    (title?.year ? readYear(title.year.text) : null) ??
+    findYear(plainTextOf(text, { start: 0, end: opening }).words);
   const dueEdition = editionForYear(year);
-  const tables = bindTables(syntax, sections, dueEdition);
+  const { tables, unread } = readTables(syntax, sections, dueEdition);
   return {
     syntax,
     title,
@@ -31,20 +38,27 @@ export function readReport(text: string): Report {
     dueEdition,
     sections,
     tables,
+    unread,
+    outside: findOutside(syntax, title, year, opening),
     signature,
   };
 }
 
+/** The three tables of a report, and the parts that should have been one and could not be read. */
+export interface Tables {
+  readonly tables: Readonly<Record<TableKey, Table | null>>;
+  readonly unread: readonly UnreadLines[];
+}
+
 /** Reads the three tables of a text, each in its section where there is one. */
-export function bindTables(
-  syntax: Syntax,
-  sections: readonly Section[],
-  due: Edition,
-): Readonly<Record<TableKey, Table | null>> {
+export function readTables(syntax: Syntax, sections: readonly Section[], due: Edition): Tables {
+  const proactive = readInSection("proactive", due, syntax, sections);
+  const requests = readInSection("requests", due, syntax, sections);
+  const disputes = readInSection("disputes", due, syntax, sections);
+  const table = proactive.table ? readOwnColumns(proactive.table, syntax.rows) : null;
   return {
-    proactive: bindSection("proactive", due, syntax, sections),
-    requests: bindSection("requests", due, syntax, sections),
-    disputes: bindSection("disputes", due, syntax, sections),
+    tables: { proactive: table, requests: requests.table, disputes: disputes.table },
+    unread: [proactive, requests, disputes].flatMap(({ unread }) => unread),
   };
 }
 
@@ -54,21 +68,40 @@ function findYear(preamble: string): number | null {
 }
 
 /** Looks for a table in its section; where the heading is missing or the table strayed, in the whole text. */
-function bindSection(
+function readInSection(
   key: TableKey & SectionKey,
   due: Edition,
   syntax: Syntax,
   sections: readonly Section[],
-): Table | null {
-  let best: Table | null = null;
+): TableReading {
+  let best: TableReading | null = null;
   for (const section of sections) {
     if (section.key !== key) continue;
     const { start, end } = section.body;
     const rows = syntax.rows.filter((row) => row.range.start >= start && row.range.start < end);
-    const table = bindTable(key, due, rows);
-    if (table && (!best || table.rows.length > best.rows.length)) best = table;
+    const reading = readTable(key, due, rows, syntax.text);
+    if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }
-  return best ?? bindTable(key, due, syntax.rows);
+  if (best && weightOf(best) > 0) return best;
+  const strayed = bindTable(key, due, syntax.rows);
+  if (!strayed) return { table: null, unread: [] };
+  return readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+}
+
+/** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */
+function rowsAround({ range, layout }: Table, rows: readonly SourceRow[]): readonly SourceRow[] {
+  const first = rows.findIndex((row) => row.range.end > range.start);
+  let end = first;
+  while (end < rows.length) {
+    const row = rows[end];
+    if (!row || (row.range.start >= range.end && (row.layout !== layout || row.layout === "lines"))) break;
+    end++;
+  }
+  return rows.slice(Math.max(0, first), end);
+}
+
+function weightOf({ table, unread }: TableReading): number {
+  return table ? 1 + table.rows.length : unread.length > 0 ? 1 : 0;
 }
 
 /** The report's edition: that of the tables in which editions differ, table 二 first. */

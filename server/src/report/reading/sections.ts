@@ -1,16 +1,19 @@
 import type { Edition, SectionKey, SectionSpec } from "../editions/edition.ts";
 import type { Section } from "../model/report.ts";
-import { readHeading } from "../syntax/headings.ts";
-import type { Heading, Syntax } from "../syntax/syntax.ts";
-import { bareKey, labelKey, likeness } from "../text/label.ts";
+import { readHeading, readInnerHeading } from "../syntax/headings.ts";
+import { plainTextOf } from "../syntax/plainText.ts";
+import type { Heading, SourceRow, Syntax } from "../syntax/syntax.ts";
+import { bareKey, labelKey } from "../text/label.ts";
+import { findMatches } from "../text/matches.ts";
+import { hasTitle, isLikeTitle, titlePattern } from "./sectionTitles.ts";
 
 /** No heading of a section is longer; what is longer is a paragraph. */
 const LONGEST_HEADING = 45;
 const SHORTEST_HEADING = 4;
 /** One of these words is in every title; most lines are dismissed by it. */
-const TITLE_WORD = /况|事\s*项|概|措\s*施/;
-/** A title this like the standard's, under the right numeral, is the section's. */
-const LIKE = 0.7;
+const TITLE_WORD = /况|事\s*项|概|措\s*施|问\s*题|改\s*进|打\s*算|安\s*排|计\s*划|建\s*议/;
+/** So many sections have to be known before a numbered heading is taken for another by its place alone. */
+const LEAST_KNOWN = 3;
 
 interface Candidate {
   readonly spec: SectionSpec;
@@ -19,68 +22,123 @@ interface Candidate {
 
 /**
  * Finds the section headings: a numeral and a title make a section, whatever the Markdown level. A line without
- * a (fitting) numeral is one when its title is the standard's or a known variant.
+ * a (fitting) numeral is one when its title is the standard's or a known variant; a numbered heading of any words is one
+ * where it stands in the place of a section that is not there; and so is one inside a paragraph, by its numeral and title.
  */
 export function findSections(syntax: Syntax, edition: Edition): Section[] {
-  const { text, lines } = syntax;
   const candidates: Candidate[] = [];
+  const strangers: Heading[] = [];
   for (const row of syntax.rows) {
-    if (row.layout !== "lines" && row.layout !== "spaces") continue;
-    const line = lines[row.firstLine];
-    if (!line) continue;
-    const length = line.content.end - line.content.start;
-    if (length < SHORTEST_HEADING || length > LONGEST_HEADING) continue;
-    if (!TITLE_WORD.test(text.slice(line.content.start, line.content.end))) continue;
-    const heading = readHeading(text, line);
+    const heading = headingIn(syntax, row);
+    if (!heading) continue;
     const spec = specOf(heading, edition);
     if (spec) candidates.push({ spec, heading });
+    else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
-  const chosen = dropMentions(candidates);
+  let chosen = dropMentions(candidates);
+  chosen = addInner(chosen, syntax, edition);
+  chosen = addByPlace(chosen, strangers, edition);
   return chosen.map(({ spec, heading }, index) => ({
     key: spec.key,
     spec,
     heading,
-    body: { start: heading.range.end, end: lineStart(syntax, chosen[index + 1]?.heading) },
+    body: { start: heading.range.end, end: startOf(syntax, chosen[index + 1]?.heading) },
   }));
 }
 
-function lineStart(syntax: Syntax, heading: Heading | undefined): number {
-  const line = heading ? syntax.lines[heading.line] : undefined;
-  return line?.start ?? syntax.text.length;
+/** A line that may be a heading, by its length. */
+function headingIn({ text, lines }: Syntax, { layout, firstLine, range, cells }: SourceRow): Heading | null {
+  if (layout !== "lines" && layout !== "spaces") return null;
+  const line = lines[firstLine];
+  const content = cells.length === 1 ? (cells[0]?.range ?? range) : range;
+  if (!line || content.end - content.start < SHORTEST_HEADING) return null;
+  const { words } = plainTextOf(text, content);
+  if (words.length > LONGEST_HEADING || !/[况项概施题进算排划议]/.test(words)) return null;
+  return TITLE_WORD.test(words) ? readHeading(text, { ...line, content }) : null;
+}
+
+/** Where a section ends before a heading: its line, or, inside a line, its numeral. */
+function startOf({ lines, text }: Syntax, heading: Heading | undefined): number {
+  if (!heading) return text.length;
+  const line = lines[heading.line];
+  if (!line || !heading.isApart) return heading.range.start;
+  // A page on one line has several headings in it.
+  const before = text.slice(line.start, heading.range.start);
+  return /<\/(?:p|div|h[1-6]|table|li)\s*>|<br/i.test(before) ? heading.range.start : line.start;
 }
 
 /** The section a heading opens, or null. */
 function specOf(heading: Heading, edition: Edition): SectionSpec | null {
   const { numbering, title } = heading;
-  if (/[。；;！？，]$/.test(title.text)) return null;
+  if (/[；;！？，]$/.test(title.text)) return null;
+  const isStopped = /[。：:]$/.test(title.text);
   const unnumbered = numbering?.style !== "一、";
-  // （一） and 1. number what stands inside a section.
-  if (numbering && unnumbered && heading.level === 0) return null;
+  // （一） and 1. number what stands inside a section; a stop ends a sentence where no numeral says otherwise.
+  if (unnumbered && (isStopped || (numbering && heading.level === 0))) return null;
   const key = labelKey(title.text);
   const bare = numbering ? key : bareKey(key.replace(/^第([一二三四五六])部分/, "$1"));
-  const exact = edition.sections.find((spec) => titleKeys(spec).includes(bare));
+  const exact = edition.sections.find((spec) => hasTitle(spec, bare));
   if (exact) return exact;
   if (unnumbered) return null;
-  return (
-    edition.sections.find(
-      (spec) =>
-        spec.number === numbering.value && titleKeys(spec).some((candidate) => isAlike(bare, candidate)),
-    ) ?? null
+  return edition.sections.find((spec) => spec.number === numbering.value && isLikeTitle(spec, bare)) ?? null;
+}
+
+/** Adds the headings that stand inside paragraphs, for sections that have no heading of their own. */
+function addInner(found: readonly Candidate[], syntax: Syntax, edition: Edition): Candidate[] {
+  const missing = edition.sections.filter((spec) => found.every((other) => other.spec !== spec));
+  if (missing.length === 0 || found.length === edition.sections.length) return [...found];
+  const pattern = new RegExp(
+    `(?:^|[。；\\s])([一二三四五六])\\s*、\\s*(?:${titlePattern(edition)})(?=[\\s。：:\\u3000]|$)`,
+    "g",
+  );
+  const inner: Candidate[] = [];
+  for (const line of syntax.blocks) {
+    const { words, placeOf } = plainTextOf(syntax.text, line.content);
+    if (!words.includes("、") || words.includes("|")) continue;
+    for (const match of findMatches(words, pattern)) {
+      const skipped = match[0].search(/[一二三四五六]/);
+      const range = placeOf(match.index + skipped, match.index + match[0].length);
+      const heading = readInnerHeading(syntax.text, line, range);
+      const spec = specOf(heading, edition);
+      if (!spec || heading.numbering?.value !== spec.number || !missing.includes(spec)) continue;
+      if (range.start > line.content.start || range.end < line.content.end) inner.push({ spec, heading });
+    }
+  }
+  return [...found, ...inner.filter((candidate) => isInPlace(candidate, found))].sort(
+    (a, b) => a.heading.range.start - b.heading.range.start,
   );
 }
 
-function isAlike(key: string, title: string): boolean {
-  return likeness(key, title) >= LIKE;
+/** Whether a heading stands after the sections before its own and before those after it. */
+function isInPlace({ spec, heading }: Candidate, others: readonly Candidate[]): boolean {
+  return others.every(
+    (other) => other.spec.number < spec.number === other.heading.range.start < heading.range.start,
+  );
 }
 
-const keysOf = new WeakMap<SectionSpec, readonly string[]>();
+/** Adds numbered headings of other words that stand where a section is due that has no heading. */
+function addByPlace(
+  found: readonly Candidate[],
+  strangers: readonly Heading[],
+  edition: Edition,
+): Candidate[] {
+  if (new Set(found.map(({ spec }) => spec)).size < LEAST_KNOWN) return [...found];
+  const added = edition.sections.flatMap((spec): Candidate[] => {
+    if (found.some((other) => other.spec === spec)) return [];
+    const placed = strangers
+      .filter((heading) => heading.numbering?.value === spec.number)
+      .map((heading) => ({ spec, heading }))
+      .filter((candidate) => isInPlace(candidate, found) && isNextTo(candidate, found));
+    const [only, second] = placed;
+    return only && !second ? [only] : [];
+  });
+  return [...found, ...added].sort((a, b) => a.heading.range.start - b.heading.range.start);
+}
 
-function titleKeys(spec: SectionSpec): readonly string[] {
-  const known = keysOf.get(spec);
-  if (known) return known;
-  const keys = [spec.title, ...spec.aliases].map(labelKey);
-  keysOf.set(spec, keys);
-  return keys;
+/** Whether the section before, or the one after, has its heading: numerals inside another section are none. */
+function isNextTo({ spec }: Candidate, found: readonly Candidate[]): boolean {
+  const has = (number: number): boolean => found.some((other) => other.spec.number === number);
+  return has(spec.number - 1) && (spec.number === 6 || found.length > LEAST_KNOWN || has(spec.number + 1));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { DateSpan, Signature } from "../model/report.ts";
+import { type PlainText, plainTextOf } from "../syntax/plainText.ts";
 import type { Syntax } from "../syntax/syntax.ts";
 import { narrowWidth } from "../text/figure.ts";
 import { readChineseNumeral } from "../text/numerals.ts";
 import { cover, type Span } from "../text/range.ts";
-import { readAgencyLine, readYear } from "./title.ts";
+import { readAgencyName, readYear } from "./agencyLine.ts";
 
 const NUMBER = "[0-9０-９〇零一二三四五六七八九十]";
 const DATE = new RegExp(
@@ -18,23 +19,24 @@ const LONGEST_DATE_LINE = 60;
  * @param from offset after which it may stand: the end of the last section's heading.
  */
 export function findSignature(syntax: Syntax, from: number): Signature | null {
-  const { text, lines } = syntax;
-  const filled = lines.filter((line) => line.content.start >= from && line.content.end > line.content.start);
+  const { text, blocks } = syntax;
+  const filled = blocks.filter((line) => line.content.start >= from && line.content.end > line.content.start);
   let agency: Span | null = null;
   let date: DateSpan | null = null;
   for (const line of filled.slice(-LAST_LINES).reverse()) {
-    const words = text.slice(line.content.start, line.content.end);
+    const view = plainTextOf(text, line.content);
+    const words = view.words.trimEnd();
     if (words.length > LONGEST_DATE_LINE) break;
-    const found: DateSpan | null = date ? null : readDate(words, line.content.start);
+    const found: DateSpan | null = date ? null : readDate(words, view);
     if (found) {
       date = found;
-      const head = { ...line, content: { start: line.content.start, end: found.range.start } };
-      agency = readAgencyLine(text, trimEnd(text, head));
+      const head = words.slice(0, words.length - found.text.length);
+      agency = readAgencyName({ ...view, words: head.trimEnd() });
       if (agency) break;
-      if (head.content.start < head.content.end) date = null;
+      if (head.trim() !== "") date = null;
       continue;
     }
-    agency = readAgencyLine(text, line);
+    agency = readAgencyName(view);
     if (agency || date) break;
   }
   if (agency && date) return { range: cover(agency.range, date.range), agency, date };
@@ -42,25 +44,15 @@ export function findSignature(syntax: Syntax, from: number): Signature | null {
   return only ? { range: only.range, agency, date } : null;
 }
 
-function trimEnd<T extends { readonly content: { readonly start: number; readonly end: number } }>(
-  text: string,
-  line: T,
-): T {
-  let { end } = line.content;
-  while (end > line.content.start && /\s/.test(text[end - 1] ?? "")) end--;
-  return { ...line, content: { start: line.content.start, end } };
-}
-
-/** Reads a date that ends a line's words; `base` is the offset of the words in the document. */
-function readDate(words: string, base: number): DateSpan | null {
+/** Reads a date that ends a line's words. */
+function readDate(words: string, { placeOf }: PlainText): DateSpan | null {
   const match = DATE.exec(words);
   if (!match) return null;
   const year = readYear(match[1] ?? "");
   const month = readNumber(match[2] ?? "");
   const day = readNumber(match[3] ?? "");
   if (year === null || month === null || day === null) return null;
-  const start = base + match.index;
-  return { range: { start, end: start + match[0].length }, text: match[0], year, month, day };
+  return { range: placeOf(match.index, match.index + match[0].length), text: match[0], year, month, day };
 }
 
 function readNumber(text: string): number | null {

@@ -1,62 +1,114 @@
 import type { Title } from "../model/report.ts";
+import { type PlainText, plainTextOf } from "../syntax/plainText.ts";
 import type { Line } from "../syntax/syntax.ts";
-import { narrowWidth } from "../text/figure.ts";
 import { findMatches } from "../text/matches.ts";
-import { readChineseNumeral } from "../text/numerals.ts";
 import type { Range, Span } from "../text/range.ts";
+import { LONGEST_AGENCY, readAgencyLine, readYear, SENTENCE } from "./agencyLine.ts";
 
-/** What a title is made of besides agency and year. */
-const WORDS = /政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]*[）)])?$/;
-const STANDARD_WORDS = "政府信息公开工作年度报告";
 const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
-const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*政府信息))`, "g");
+/** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
+const WORDS = new RegExp(
+  `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
+);
+const STANDARD_WORDS = "政府信息公开工作年度报告";
+const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
-const AGENCY_END =
-  /(?:政府|镇|乡|街道|办事处|局|厅|委员会|委|办公室|部|院|署|司|处|所|站|中心|管委会|管理委员会|委员会办公室|公司|区|县|市|州|旗|省|支队|大队|总队|公安|法院|学校|医院)$/;
 const LONGEST_TITLE = 70;
-const LONGEST_AGENCY = 40;
-/** Marks of a sentence: a line with one of them is prose that mentions the report. */
-const SENTENCE = /[。；;，,：:！？《》]/;
+/** A title is torn over no more lines than this; what follows the first of them is short. */
+const MOST_LINES = 3;
+const LONGEST_REST = 30;
+const REST = /[报報]\s*告(?:\s*[（(][^（()）]*[）)])?$|年\s*[报報]$/;
+const TORN = /^(?:府?信息|息公|公[开開])/;
+/** Agency and year, and the report's name torn from them. */
+const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s*政府信息公开`, "u");
+/** What stands before an agency in its line: the number of a page, the name of a website. */
+const BEFORE_AGENCY =
+  /^(?:page|p\.?|第)\s*\d+\s*页?\s*[-–—_|:：/]*\s*|^.{2,30}?(?:门户网站|政府网站?|官网)\s*[-–—_|:：>\s]+/i;
 
 /**
- * Finds the title: the last line before section one that names the report, with the agency or the year on the
- * lines around it where they stand apart (domain.md, "Report").
+ * Finds the title: the last line before section one that names the report (or lines, where it is torn), with the agency or
+ * the year on the lines around it where they stand apart (domain.md, "Report").
+ * @param lines the lines as a reader sees them.
  * @param until offset of the first section heading, or the text's length.
  */
 export function findTitle(text: string, lines: readonly Line[], until: number): Title | null {
   const filled = lines.filter((line) => line.start < until && line.content.start < line.content.end);
+  let torn: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
-    const line = filled[index];
-    if (!line) continue;
-    const words = text.slice(line.content.start, line.content.end);
-    if (words.length > LONGEST_TITLE || SENTENCE.test(words)) continue;
-    const match = WORDS.exec(words.replace(/\s/g, ""));
-    if (match) return readTitle(text, filled, index);
+    const whole = viewOf(text, filled, index, 1);
+    if (isTitle(whole)) {
+      // 政府 may be torn off, with all that stands before it.
+      const both = viewOf(text, filled, index, 2);
+      const isTorn = index > 0 && isTitle(both) && (TORN.test(whole.words) || NAMED.test(both.words));
+      return isTorn ? readTitle(text, filled, index, both, 2) : readTitle(text, filled, index, whole, 1);
+    }
+    if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
+    for (let count = 2; count <= MOST_LINES && !torn; count++) {
+      const view = viewOf(text, filled, index, count);
+      if (isTitle(view)) torn = readTitle(text, filled, index, view, count);
+    }
   }
-  return null;
+  return torn;
 }
 
-function readTitle(text: string, filled: readonly Line[], index: number): Title | null {
-  const line = filled[index];
-  if (!line) return null;
-  let range: Range = line.content;
-  const words = text.slice(range.start, range.end);
-  const years = findMatches(words, YEAR).map((match) => spanAt(range.start + match.index, match[1] ?? ""));
-  const wordsStart = findWords(words);
-  let agency = readAgency(words, range.start, wordsStart);
-  let form: Title["form"] = words.replace(/\s/g, "").includes(STANDARD_WORDS) ? "standard" : "words";
+/** Some lines up to one of them, as one stretch of words. */
+function viewOf(text: string, filled: readonly Line[], last: number, count: number): PlainText {
+  const parts = filled
+    .slice(Math.max(0, last - count + 1), last + 1)
+    .map(({ content }) => plainTextOf(text, content));
+  const [only, second] = parts;
+  if (only && !second) return only;
+  const starts: number[] = [];
+  let words = "";
+  for (const part of parts) {
+    starts.push(words.length);
+    words += part.words;
+  }
+  const at = (offset: number, isEnd: boolean): number => {
+    const index = starts.findLastIndex((start) => (isEnd ? start < offset : start <= offset));
+    const own = offset - (starts[index] ?? 0);
+    const part = parts[index];
+    if (!part) return 0;
+    return isEnd ? part.placeOf(own - 1, own).end : part.placeOf(own, own + 1).start;
+  };
+  return {
+    words,
+    placeOf: (from, to) => ({ start: at(from, false), end: to > from ? at(to, true) : at(from, false) }),
+  };
+}
+
+function isTitle({ words }: PlainText): boolean {
+  return words.length <= LONGEST_TITLE && !SENTENCE.test(words) && WORDS.test(words.replace(/\s/g, ""));
+}
+
+function readTitle(
+  text: string,
+  filled: readonly Line[],
+  index: number,
+  view: PlainText,
+  count: number,
+): Title {
+  const { words, placeOf } = view;
+  let range: Range = placeOf(0, words.length);
+  const [before, after] = [filled[index - count], filled[index + 1]];
+  const years = findMatches(words, YEAR).map((match): Span => {
+    const digits = match[1] ?? "";
+    return { range: placeOf(match.index, match.index + digits.length), text: digits };
+  });
+  const bare = words.replace(/\s/g, "");
+  let agency = readAgency(view);
+  let form: Title["form"] = bare.includes(STANDARD_WORDS) && count === 1 ? "standard" : "words";
   let year = years[0] ?? null;
   if (!agency) {
-    const above = filled[index - 1];
-    const name = above ? readAgencyLine(text, above) : null;
-    if (above && name) {
+    const name = before ? readAgencyLine(text, before) : null;
+    if (before && name) {
       agency = name;
-      range = { start: above.content.start, end: range.end };
+      range = { start: before.content.start, end: range.end };
     }
   }
   if (years.length > 1) form = "year-doubled";
   else if (!year) {
-    const apart = [filled[index + 1], filled[index - 1]].find((near) => near && yearOfLine(text, near));
+    const apart = [after, before].find((near) => near && yearOfLine(text, near));
     year = apart ? yearOfLine(text, apart) : null;
     if (apart && year) {
       range = {
@@ -76,45 +128,25 @@ function readTitle(text: string, filled: readonly Line[], index: number): Title 
   };
 }
 
-/** Offset of 政府信息公开… in a line that may hold spaces between its characters. */
-function findWords(words: string): number {
-  return words.search(/政\s*府\s*信\s*息\s*(?:与\s*政\s*务\s*)?公\s*开/);
-}
-
-/** The agency: what stands before the report's name once the year is taken out. */
-function readAgency(words: string, base: number, wordsStart: number): Span | null {
-  const head = words.slice(0, Math.max(0, wordsStart));
-  const bare = head.replace(YEAR, (match) => " ".repeat(match.length));
+/** The agency: what stands before the report's name once the year, and what is none of its name, is taken out. */
+function readAgency({ words, placeOf }: PlainText): Span | null {
+  const end = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
+  const head = words.slice(0, Math.max(0, end));
+  const blank = (match: string): string => " ".repeat(match.length);
+  const bare = head.replace(BEFORE_AGENCY, blank).replace(YEAR, blank);
   const parts = findMatches(bare, /\S+(?: \S+)*/g).map((match) => ({ at: match.index, words: match[0] }));
   const longest = parts.sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return null;
   const name = longest.words.replace(/关于$|的$/, "");
   if (name.length < 2 || name.length > LONGEST_AGENCY) return null;
-  const range = { start: base + longest.at, end: base + longest.at + name.length };
-  return { range, text: name.replace(/\s/g, "") };
-}
-
-/** A line that is the name of an agency and nothing else. */
-export function readAgencyLine(text: string, line: Line): Span | null {
-  const words = text.slice(line.content.start, line.content.end);
-  if (words.length > LONGEST_AGENCY || SENTENCE.test(words) || !AGENCY_END.test(words)) return null;
-  return { range: line.content, text: words.replace(/\s/g, "") };
+  return { range: placeOf(longest.at, longest.at + name.length), text: name.replace(/\s/g, "") };
 }
 
 function yearOfLine(text: string, line: Line): Span | null {
-  const words = text.slice(line.content.start, line.content.end);
+  const { words, placeOf } = plainTextOf(text, line.content);
   const match = words.length > 16 ? null : YEAR_LINE.exec(words);
   const digits = match?.[1];
-  return digits === undefined ? null : spanAt(line.content.start + words.indexOf(digits), digits);
-}
-
-function spanAt(start: number, text: string): Span {
-  return { range: { start, end: start + text.length }, text };
-}
-
-/** Reads a year's four digits, in Arabic (any width) or Chinese; null where they are no year since 2000. */
-export function readYear(digits: string): number | null {
-  const narrow = narrowWidth(digits).replace(/\s/g, "");
-  const year = /^\d{4}$/.test(narrow) ? Number(narrow) : readChineseNumeral(narrow);
-  return year !== null && year >= 2000 && year < 2100 ? year : null;
+  if (digits === undefined) return null;
+  const start = words.indexOf(digits);
+  return { range: placeOf(start, start + digits.length), text: digits };
 }

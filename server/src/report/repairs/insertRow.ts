@@ -1,8 +1,8 @@
 import type { BlockSpec, RowSpec } from "../editions/edition.ts";
 import type { Report, Row, Table } from "../model/report.ts";
+import { rowExtent } from "../tables/extent.ts";
 import { printRow } from "../tables/printRow.ts";
 import type { Edit } from "../text/edits.ts";
-import type { Range } from "../text/range.ts";
 
 /** Where a row of the edition that is not there belongs. */
 export interface RowPlace {
@@ -16,8 +16,15 @@ export interface RowPlace {
  * Finds the place of a missing row: after the nearest row before it in the edition, else before the nearest one
  * after it. Rows that follow each other in the edition and are both missing get their places one after another,
  * as fixes are applied pass by pass.
+ * @param inserted rows that the same fix inserts before this one.
  */
-export function placeForRow(report: Report, table: Table, block: BlockSpec, spec: RowSpec): RowPlace {
+export function placeForRow(
+  report: Report,
+  table: Table,
+  block: BlockSpec,
+  spec: RowSpec,
+  inserted: readonly RowSpec[] = [],
+): RowPlace {
   const index = block.rows.indexOf(spec);
   const present = (row: RowSpec): Row | undefined => table.rows.find((found) => found.spec === row);
   const before = block.rows
@@ -31,10 +38,12 @@ export function placeForRow(report: Report, table: Table, block: BlockSpec, spec
   const neighbour = before ?? after;
   if (!neighbour) return { at: table.range.end, edit: null };
   const isGrouped = spec.groups.length > 0;
-  const groupStands = block.rows.some((row) => sharesGroup(row, spec) && present(row) !== undefined);
+  const groupStands = block.rows.some(
+    (row) => sharesGroup(row, spec) && (present(row) !== undefined || inserted.includes(row)),
+  );
   const blanks = spec.cells.map(() => "");
   const text = printRow(block, spec, neighbour.layout, blanks, isGrouped && !groupStands);
-  const whole = wholeRow(report, neighbour);
+  const whole = rowExtent(report, neighbour);
   const at = before ? whole.end : whole.start;
   const gap = neighbour.layout === "lines" ? "\n\n" : "\n";
   return {
@@ -45,18 +54,4 @@ export function placeForRow(report: Report, table: Table, block: BlockSpec, spec
 
 function sharesGroup(row: RowSpec, spec: RowSpec): boolean {
   return row !== spec && row.groups[row.groups.length - 1] === spec.groups[spec.groups.length - 1];
-}
-
-/** A row with all that belongs to it: whole lines, or the whole `<tr>`. */
-function wholeRow(report: Report, row: Row): Range {
-  const { text, lines } = report.syntax;
-  if (row.layout === "html") {
-    const open = text.slice(0, row.range.start).toLowerCase().lastIndexOf("<tr");
-    const close = text.slice(row.range.end).toLowerCase().indexOf("</tr>");
-    if (open >= 0 && close >= 0) return { start: open, end: row.range.end + close + "</tr>".length };
-  }
-  return {
-    start: lines[row.firstLine]?.start ?? row.range.start,
-    end: lines[row.lastLine]?.end ?? row.range.end,
-  };
 }

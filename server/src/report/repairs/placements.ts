@@ -5,6 +5,14 @@ import type { Edit } from "../text/edits.ts";
 
 /** More ways than these help nobody to choose. */
 const MOST_OFFERED = 7;
+const ADD_ALL = {
+  zh: "各行都补一个（各数相同，补在哪一列都一样）",
+  en: "Add one to each row (its figures are all alike)",
+};
+const DROP_ALL = {
+  zh: "各行都删去一个（各数相同）",
+  en: "Delete one of each row (its figures are all alike)",
+};
 
 /**
  * The ways to put one value in, or take one out, under which the identities of the row hold. None is safe: the
@@ -47,6 +55,13 @@ function listInsertions(report: Report, table: Table, row: Row): Fix[] {
           : { zh: `补一个 ${written}`, en: `Add a ${written}` },
       safe: false,
       edits: [edit],
+      shared: isUniform
+        ? { key: "*", title: ADD_ALL, edits: [edit] }
+        : {
+            key: String(index),
+            title: { zh: `各行都在“${column.zh}”补上一个`, en: `Put one under “${column.en}” in each row` },
+            edits: [edit],
+          },
     });
   }
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];
@@ -55,6 +70,7 @@ function listInsertions(report: Report, table: Table, row: Row): Fix[] {
 function listRemovals(report: Report, table: Table, row: Row): Fix[] {
   const offered = new Map<string, Fix>();
   const identities = identitiesIn(table, row.spec);
+  const isUniform = row.values.every((value) => value.text === row.values[0]?.text);
   row.values.forEach((value, index) => {
     const rest = row.values.filter((_, other) => other !== index);
     if (solveRow(row.spec.cells, rest.map(numberOf), identities) === undefined) return;
@@ -68,6 +84,16 @@ function listRemovals(report: Report, table: Table, row: Row): Fix[] {
       },
       safe: false,
       edits: [edit],
+      shared: isUniform
+        ? { key: "*", title: DROP_ALL, edits: [edit] }
+        : {
+            key: `-${index}`,
+            title: {
+              zh: `各行都删去第 ${index + 1} 个数据`,
+              en: `Delete figure number ${index + 1} of each row`,
+            },
+            edits: [edit],
+          },
     });
   });
   return offered.size > MOST_OFFERED ? [] : [...offered.values()];

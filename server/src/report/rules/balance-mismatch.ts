@@ -58,6 +58,7 @@ function describeBalance(tie: Tie, input: CheckInput): Problem {
       const name = table ? nameOf(table, cell) : cell.spec.columnName;
       return {
         range: cell.range,
+        cell: { table: cell.table, row: cell.row, column: cell.column },
         message: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
       };
     }),

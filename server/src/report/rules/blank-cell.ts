@@ -63,11 +63,30 @@ function describeBlanks(blanks: readonly Cell[], row: Row, table: Table, input: 
     range,
     ...(only ? { cell: { table: only.table, row: only.row, column: only.column } } : {}),
     fixes: listFixes(blanks, only, input),
+    cause: {
+      key: `${table.key}/blank`,
+      place: nameRow(table.spec, row.spec),
+      rows: 1,
+      cells: blanks.length,
+      figures: blanks.map((cell) => ({
+        range: cell.range,
+        cell: { table: cell.table, row: cell.row, column: cell.column },
+      })),
+      tellAll: ({ rows, cells }) => ({
+        zh: `${table.spec.name.zh} ${rows} 行共 ${cells} 格为空。没有的请填 0，有的请填实际数。`,
+        en: `${table.spec.name.en} has ${cells} blank cells in ${rows} rows. Fill in 0 where there is nothing, else the actual figures.`,
+      }),
+    },
   };
 }
 
 function listFixes(blanks: readonly Cell[], only: Cell | undefined, input: CheckInput): Fix[] {
   const solved = only ? solveCell(input.ties, only) : null;
+  const zeros = blanks.map((cell) => ({ range: cell.range, newText: "0" }));
+  const shared = {
+    key: "zero",
+    title: { zh: "本表空格都填 0", en: "Fill in 0 in all blank cells of the table" },
+  };
   const fixes: Fix[] = [];
   if (only && solved !== null) {
     fixes.push({
@@ -85,8 +104,9 @@ function listFixes(blanks: readonly Cell[], only: Cell | undefined, input: Check
         ? { zh: "填 0", en: "Fill in 0" }
         : { zh: "本行空格都填 0", en: "Fill in 0 in all blank cells of the row" },
       safe: false,
-      edits: blanks.map((cell) => ({ range: cell.range, newText: "0" })),
+      edits: zeros,
+      shared: { ...shared, edits: zeros },
     });
-  }
+  } else if (fixes[0]) fixes[0] = { ...fixes[0], shared: { ...shared, edits: zeros } };
   return fixes;
 }

@@ -29,7 +29,7 @@ export const cellCount: Rule = {
   *check(input) {
     for (const table of listIrregular(input.report)) {
       for (const row of table.rows) {
-        if (row.fit === "exact") continue;
+        if (row.fit === "exact" || row.fit === "unread") continue;
         const due = row.spec.cells.length;
         const found = row.values.length;
         const name = nameRow(table.spec, row.spec);
@@ -42,6 +42,19 @@ export const cellCount: Rule = {
           },
           range: row.range,
           fixes: listPlacements(input.report, table, row),
+          cause: {
+            key: `${table.key}/${row.fit}/${gap}/${due}`,
+            place: {
+              zh: `${name.zh}：应有 ${due} 个，实有 ${found} 个`,
+              en: `${name.en}: ${found} of ${due}`,
+            },
+            rows: 1,
+            cells: gap,
+            tellAll: ({ rows }) => ({
+              zh: `${table.spec.name.zh}有 ${rows} 行各${short ? "缺" : "多"} ${gap} 个数据（应有 ${due} 个），像是${short ? "整列丢失" : "多出一列"}。请对照原表${short ? "补列" : "删列"}。`,
+              en: `${rows} rows of ${table.spec.name.en} have ${gap} figures too ${short ? "few" : "many"} each (${due} are due): a column seems to be ${short ? "lost" : "superfluous"}. Compare with the original.`,
+            }),
+          },
         };
       }
     }

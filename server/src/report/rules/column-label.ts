@@ -1,4 +1,7 @@
+import { findOtherLabel } from "../model/labels.ts";
 import type { Rule } from "./rule.ts";
+
+const ALL_LABELS = { zh: "列名都改为格式规定的", en: "Use the standard's labels" };
 
 /** A header cell that is nearly, but not quite, the standard's; headers broken by spaces or lines are whole. */
 export const columnLabel: Rule = {
@@ -23,6 +26,17 @@ export const columnLabel: Rule = {
     for (const table of Object.values(report.tables)) {
       for (const { range, text, expected } of table?.deviatingColumns ?? []) {
         if (!table) continue;
+        const other = findOtherLabel(text, expected);
+        if (other !== null) {
+          yield {
+            message: {
+              zh: `${table.spec.name.zh}的列名“${text}”里夹着行名“${other}”，像是两行连在了一起。请对照原表分开。`,
+              en: `The column label “${text}” in ${table.spec.name.en} has the row “${other}” in it: two lines seem to have run together. Part them as in the original.`,
+            },
+            range,
+          };
+          continue;
+        }
         yield {
           message: {
             zh: `${table.spec.name.zh}的列名“${text}”应为“${expected}”。`,
@@ -34,8 +48,19 @@ export const columnLabel: Rule = {
               title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
               safe: true,
               edits: [{ range, newText: expected }],
+              shared: { key: "label", title: ALL_LABELS, edits: [{ range, newText: expected }] },
             },
           ],
+          cause: {
+            key: `${table.key}/label`,
+            place: { zh: `“${text}”应为“${expected}”`, en: `“${text}” should read “${expected}”` },
+            rows: 0,
+            cells: 0,
+            tellAll: ({ places }) => ({
+              zh: `${table.spec.name.zh}有 ${places} 个列名与格式不一致（如“${text}”应为“${expected}”）。`,
+              en: `${places} column labels of ${table.spec.name.en} differ from the standard's (“${text}” should read “${expected}”).`,
+            }),
+          },
         };
       }
     }

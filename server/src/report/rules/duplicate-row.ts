@@ -37,6 +37,16 @@ export const duplicateRow: Rule = {
           },
           range: row.label?.range ?? row.range,
           related: [{ range: first.range, message: { zh: "先出现的一行", en: "The first one" } }],
+          cause: {
+            key: `${table.key}/twice`,
+            place: name,
+            rows: 1,
+            cells: 0,
+            tellAll: ({ rows }) => ({
+              zh: `${table.spec.name.zh}有 ${rows} 行重复，像是同一张表贴了两遍。请核对后删去多余的。`,
+              en: `${rows} rows of ${table.spec.name.en} are duplicates: the table seems to stand here twice. Check and delete one.`,
+            }),
+          },
         };
       }
     }

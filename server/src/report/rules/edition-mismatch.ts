@@ -1,4 +1,7 @@
+import type { Edition } from "../editions/edition.ts";
 import { editionByKey } from "../editions/index.ts";
+import type { Problem } from "../findings/finding.ts";
+import type { Table } from "../model/report.ts";
 import { rewriteTable } from "../repairs/rewrite/rewrite.ts";
 import type { Rule } from "./rule.ts";
 
@@ -33,6 +36,10 @@ export const editionMismatch: Rule = {
     for (const table of Object.values(report.tables)) {
       if (!table || table.spec === dueEdition.tables[table.key]) continue;
       const found = editionByKey(table.edition);
+      if (table.edition === dueEdition.key) {
+        yield* describeOldColumns(table, dueEdition);
+        continue;
+      }
       const first = table.rows[0];
       const rewriting = rewriteTable(report, table, { edition: dueEdition });
       yield {
@@ -58,3 +65,21 @@ export const editionMismatch: Rule = {
     }
   },
 };
+
+/** Blocks that have the columns of another edition in a table of this one: what they count is something else. */
+function* describeOldColumns(table: Table, due: Edition): Iterable<Problem> {
+  const own = due.tables[table.key].blocks;
+  for (const [index, block] of table.spec.blocks.entries()) {
+    const meant = own[index];
+    const row = table.rows.find(({ spec }) => block.rows.includes(spec));
+    if (!meant || block === meant || !row) continue;
+    const [written, right] = [block, meant].map(({ columnLabels }) => columnLabels.join("、"));
+    yield {
+      message: {
+        zh: `${table.spec.name.zh}“${row.spec.name.zh}”等行的列名是旧格式的（${written}），${due.name.zh}应为${right}。两者含义不同，请换用新列名并重新填报。`,
+        en: `The columns above “${row.spec.name.en}” in ${table.spec.name.en} are those of another edition (${written}); the ${due.name.en} has ${right}. They do not mean the same: use these and fill them in anew.`,
+      },
+      range: row.label?.range ?? row.range,
+    };
+  }
+}

@@ -125,22 +125,27 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
     if (item.value > due && standsInline(report, before, item, due)) continue;
     told.add(rank);
     const written = report.syntax.text.slice(rangeOf(item).start, rangeOf(item).end);
+    const edits = followRun(numbered.slice(index), due);
     yield {
       message: {
         zh: `序号${item.value > due ? "跳号" : "重号"}：“${written}”应为“${writeNumbering(item.style, due)}”。请按次序编号。`,
         en: `The numbering ${item.value > due ? "skips" : "repeats"}: “${written}” should be “${writeNumbering(item.style, due)}”.`,
       },
       range: rangeOf(item),
-      related: before
-        ? [{ range: rangeOf(before), message: { zh: "前一个序号", en: "The number before it" } }]
-        : [],
-      fixes: [
-        {
-          title: { zh: "从这里起重新编号", en: "Number anew from here" },
-          safe: true,
-          edits: followRun(numbered.slice(index), due),
-        },
+      related: [
+        ...(before
+          ? [{ range: rangeOf(before), message: { zh: "前一个序号", en: "The number before it" } }]
+          : []),
+        ...edits.slice(1).map(({ range, newText }) => {
+          const old = report.syntax.text.slice(range.start, range.end);
+          const message = {
+            zh: `“${old}”随之改为“${newText}”`,
+            en: `“${old}” becomes “${newText}” with it`,
+          };
+          return { range, message };
+        }),
       ],
+      fixes: [{ title: { zh: "从这里起重新编号", en: "Number anew from here" }, safe: true, edits }],
     };
   }
 }

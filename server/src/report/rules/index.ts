@@ -59,6 +59,8 @@ import { totalMismatch } from "./total-mismatch.ts";
 import { unfinishedSentence } from "./unfinished-sentence.ts";
 import { unknownRow } from "./unknown-row.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
+import { unreadTable } from "./unread-table.ts";
+import { unsupportedYear } from "./unsupported-year.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { unusualChange } from "./unusual-change.ts";
 import { yearMismatch } from "./year-mismatch.ts";
@@ -78,9 +80,11 @@ export const RULES: readonly Rule[] = [
   missingAspect,
   pageFurniture,
   placeholder,
+  unsupportedYear,
   preambleParts,
   overviewLength,
   requiredFigures,
+  unreadTable,
   missingTable,
   editionMismatch,
   missingRow,

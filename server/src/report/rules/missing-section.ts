@@ -1,5 +1,6 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
+import { unreadOf } from "../model/unread.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -56,11 +57,17 @@ export const missingSection: Rule = {
 function insertionOffset(report: Report, spec: SectionSpec): number {
   const later = report.sections.find((section) => section.spec.number > spec.number);
   if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
-  const { text, lines } = report.syntax;
+  const { lines } = report.syntax;
   const signature = report.signature?.range.start;
   const line =
     signature === undefined ? undefined : lines.findLast((candidate) => candidate.start <= signature);
-  return line?.start ?? text.trimEnd().length;
+  return line?.start ?? endOfLastLine(report);
+}
+
+/** Where the last line that holds anything ends; what is blank at its end may be a cell. */
+function endOfLastLine({ syntax: { text, lines } }: Report): number {
+  const words = text.trimEnd().length;
+  return lines.find(({ end }) => end >= words)?.end ?? words;
 }
 
 /** The heading in the way the others are written, and below it the empty table where there is none elsewhere. */
@@ -68,7 +75,8 @@ function printSection(report: Report, spec: SectionSpec): string {
   const [like] = report.sections;
   const level = like ? like.heading.level : 2;
   const heading = `${level > 0 ? `${"#".repeat(level)} ` : ""}${writeChineseNumeral(spec.number)}、${spec.title}`;
-  if (spec.table === null || report.tables[spec.table] !== null) return heading;
+  if (spec.table === null || report.tables[spec.table] !== null || unreadOf(report, spec.table).length > 0)
+    return heading;
   const table = report.dueEdition.tables[spec.table];
   return `${heading}\n\n${printTable(table, layoutOfNewTable(report, table), () => "")}`;
 }

@@ -1,4 +1,5 @@
 import type { Report, Section } from "../model/report.ts";
+import { unreadOf } from "../model/unread.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -28,6 +29,8 @@ export const missingTable: Rule = {
     for (const section of report.sections) {
       const key = section.spec.table;
       if (key === null || report.tables[key] || seen.has(key)) continue;
+      // Where figures or labels stand that were not read, unread-table speaks.
+      if (unreadOf(report, key).length > 0) continue;
       seen.add(key);
       const spec = report.dueEdition.tables[key];
       const table = printTable(spec, layoutOfNewTable(report, spec), () => "");
@@ -50,11 +53,12 @@ export const missingTable: Rule = {
   },
 };
 
-/** The end of the last words of a section: the table goes below what is said about it. */
+/** The end of the last line of a section that holds words: the table goes below what is said about it. */
 function endOfWords(report: Report, section: Section): number {
-  const { text } = report.syntax;
+  const { text, lines } = report.syntax;
   const end = Math.min(section.body.end, signatureStart(report, section));
-  return section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  const words = section.body.start + text.slice(section.body.start, end).trimEnd().length;
+  return lines.find((line) => line.end >= words)?.end ?? words;
 }
 
 function signatureStart(report: Report, section: Section): number {

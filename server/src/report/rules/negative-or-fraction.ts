@@ -37,6 +37,16 @@ export const negativeOrFraction: Rule = {
             },
             range: cell.range,
             cell: { table: cell.table, row: cell.row, column: cell.column },
+            cause: {
+              key: `${table.key}/${negative ? "negative" : "fraction"}`,
+              place: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
+              rows: 1,
+              cells: 1,
+              tellAll: ({ cells }) => ({
+                zh: `${table.spec.name.zh}有 ${cells} 格为${negative ? "负数" : "小数"}。请核对原始数据。`,
+                en: `${cells} figures of ${table.spec.name.en} are ${negative ? "negative" : "fractions"}. Check them against the source.`,
+              }),
+            },
           };
         }
       }

@@ -43,6 +43,16 @@ export const notANumber: Rule = {
             range: cell.range,
             cell: { table: cell.table, row: cell.row, column: cell.column },
             fixes: listFixes(cell, input),
+            cause: {
+              key: `${table.key}/malformed`,
+              place: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
+              rows: 1,
+              cells: 1,
+              tellAll: ({ cells }) => ({
+                zh: `${table.spec.name.zh}有 ${cells} 格不是一个数（如“${cell.text}”）。请逐格改为一个数，说明写到正文中。`,
+                en: `${cells} cells of ${table.spec.name.en} hold no number (such as “${cell.text}”). Write a single number in each.`,
+              }),
+            },
           };
         }
       }

@@ -1,4 +1,5 @@
 import type { Report } from "../model/report.ts";
+import { isKnownFurniture } from "../prose/furniture.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import type { Edit } from "../text/edits.ts";
@@ -14,7 +15,8 @@ export const pageFurniture: Rule = {
   name: { zh: "网页残留", en: "remnants of a web page" },
   group: "document",
   level: "warning",
-  fix: "safe",
+  fix: "mixed",
+  outside: true,
   summary: {
     zh: "混入了网页上的导航、索引、浏览次数、打印按钮等内容。",
     en: "Navigation, catalogue data, counters or buttons of a web page are left in.",
@@ -52,7 +54,7 @@ export const pageFurniture: Rule = {
         fixes: [
           {
             title: { zh: "删去网页内容", en: "Delete what the web page left" },
-            safe: true,
+            safe: lines.every(({ text }) => isKnownFurniture(text)),
             edits: runs.map((run) => cutOut(report, run)),
           },
         ],

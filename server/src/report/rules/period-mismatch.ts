@@ -8,6 +8,7 @@ export const periodMismatch: Rule = {
   group: "dates",
   level: "error",
   fix: "unsafe",
+  outside: true,
   summary: {
     zh: "统计期限的年份不是报告年度。",
     en: "The statistics period is of another year than the report's.",

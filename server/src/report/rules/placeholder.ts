@@ -8,6 +8,7 @@ export const placeholder: Rule = {
   group: "document",
   level: "error",
   fix: "none",
+  outside: true,
   completeness: true,
   summary: {
     zh: "模板里该填的地方没有填（××、XX、____、【】、{{…}}、（请填写）等）。",

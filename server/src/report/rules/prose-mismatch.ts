@@ -61,7 +61,10 @@ function describeMismatch({ statement, figures }: Comparison, report: Report): P
     range,
     related: figures.cells.map((cell) => ({
       range: cell.range,
-      message: { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
+      message:
+        cell.figure.kind === "blank"
+          ? { zh: `${where.zh}：空格，按勾稽关系只能是 0`, en: `${where.en}: blank, which can only be 0` }
+          : { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
     })),
     fixes:
       number && Number.isInteger(value)

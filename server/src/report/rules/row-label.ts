@@ -1,5 +1,12 @@
+import type { Problem } from "../findings/finding.ts";
 import { listIrregular } from "../model/cells.ts";
+import { findOtherLabel } from "../model/labels.ts";
+import type { Label, Table } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
+
+const ALL_LABELS = { zh: "行名都改为格式规定的", en: "Use the standard's labels" };
+/** The numeral that a label opens with. */
+const NUMERAL = /^\d{1,2}\s*[.、]/;
 
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */
 export const rowLabel: Rule = {
@@ -7,7 +14,7 @@ export const rowLabel: Rule = {
   name: { zh: "行名", en: "label of a row" },
   group: "tables",
   level: "warning",
-  fix: "safe",
+  fix: "mixed",
   summary: { zh: "表格的行名与格式不一致。", en: "A row's label differs from the standard's." },
   why: {
     zh: "行名由格式统一规定，汇总时按行名取数；空格、全半角、括号的差别不算。依据：《中华人民共和国政府信息公开工作年度报告格式》表二、表三。",
@@ -24,6 +31,15 @@ export const rowLabel: Rule = {
         if (label?.match !== "deviating" || spec.label === null) continue;
         const [first, ...rest] = label.pieces;
         if (!first) continue;
+        const strange = findStrange(label.text, [spec.label, ...spec.groups].join(""));
+        if (strange !== null) {
+          yield describeStrange(table, label, strange);
+          continue;
+        }
+        const edits = [
+          { range: first, newText: spec.label },
+          ...rest.map((range) => ({ range, newText: "" })),
+        ];
         yield {
           message: {
             zh: `${table.spec.name.zh}的行名“${label.text}”应为“${spec.label}”。`,
@@ -34,14 +50,44 @@ export const rowLabel: Rule = {
             {
               title: { zh: `改为“${spec.label}”`, en: `Change to “${spec.label}”` },
               safe: true,
-              edits: [
-                { range: first, newText: spec.label },
-                ...rest.map((range) => ({ range, newText: "" })),
-              ],
+              edits,
+              shared: { key: "label", title: ALL_LABELS, edits },
             },
           ],
+          cause: {
+            key: `${table.key}/label`,
+            place: {
+              zh: `“${label.text}”应为“${spec.label}”`,
+              en: `“${label.text}” should read “${spec.label}”`,
+            },
+            rows: 1,
+            cells: 0,
+            tellAll: ({ rows }) => ({
+              zh: `${table.spec.name.zh}有 ${rows} 个行名与格式不一致（如“${label.text}”应为“${spec.label}”）。`,
+              en: `${rows} labels of ${table.spec.name.en} differ from the standard's (“${label.text}” should read “${spec.label}”).`,
+            }),
+          },
         };
       }
     }
   },
 };
+
+/** What stands in a label and belongs to another row: a number that the standard's has not, or another row's name. */
+function findStrange(written: string, due: string): string | null {
+  const known: readonly string[] = due.match(/\d+/g) ?? [];
+  // A wrong numeral at the head is the label's own.
+  const rest = written.normalize("NFKC").replace(NUMERAL, "");
+  const number = rest.match(/\d+/g)?.find((digits) => !known.includes(digits));
+  return number ?? findOtherLabel(written, due);
+}
+
+function describeStrange(table: Table, { range, text }: Label, strange: string): Problem {
+  return {
+    message: {
+      zh: `${table.spec.name.zh}的行名“${text}”里夹着“${strange}”，像是两行连在了一起。请对照原表分开。`,
+      en: `The label “${text}” in ${table.spec.name.en} has “${strange}” in it: two rows seem to have run together. Part them as in the original.`,
+    },
+    range,
+  };
+}

@@ -41,9 +41,19 @@ export const rowOrder: Rule = {
           en: `${name.en} belongs after ${later.en}. Use the order of the standard.`,
         },
         range: row.label?.range ?? row.range,
-        related: before
-          ? [{ range: before.range, message: { zh: "应在前的一行", en: "The row that comes first" } }]
-          : [],
+        related: [
+          ...(before
+            ? [{ range: before.range, message: { zh: "应在前的一行", en: "The row that comes first" } }]
+            : []),
+          ...table.rows
+            .filter(
+              (other, place) => other !== row && other !== before && order.indexOf(other.spec) !== place,
+            )
+            .map(({ range }) => ({
+              range,
+              message: { zh: "随之移动的一行", en: "A row that moves with it" },
+            })),
+        ],
         fixes: listFixes(report, table, order),
       };
     }

@@ -49,6 +49,10 @@ export interface Rule {
   readonly query?: true;
   /** It judges what comments did to the findings of the others, and so it runs after them. */
   readonly last?: true;
+  /** It does not ask after the form of an edition: it speaks of texts outside the known ground as well. */
+  readonly outside?: true;
+  /** It speaks of lines that were not read with certainty, of which the others say nothing. */
+  readonly unread?: true;
   /** One line: when it speaks. */
   readonly summary: Text;
   /** Why it matters, with the clause it rests on. */

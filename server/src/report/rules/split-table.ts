@@ -41,6 +41,16 @@ export const splitTable: Rule = {
           },
           range: row.range,
           fixes: listFixes(report, table, previous, row),
+          cause: {
+            key: `${table.key}/split`,
+            place: name,
+            rows: 1,
+            cells: 0,
+            tellAll: ({ rows }) => ({
+              zh: `${table.spec.name.zh}有 ${rows} 行落在表外，行与行之间断开了。请接回表内。`,
+              en: `${rows} rows have fallen out of ${table.spec.name.en}, which breaks off between them. Join them again.`,
+            }),
+          },
         };
       }
     }
@@ -87,7 +97,8 @@ function listFixes(report: Report, table: Table, previous: Row, row: Row): Fix[]
     edits.push({ range: { start: last.end, end: rule.end }, newText: "" });
   }
   const title = { zh: "把这一行接回表内", en: "Join this row to its table" };
-  return edits.length > 0 ? [{ title, safe: true, edits }] : [];
+  const all = { zh: "把断开的各行接回表内", en: "Join all rows to their table" };
+  return edits.length > 0 ? [{ title, safe: true, edits, shared: { key: "join", title: all, edits } }] : [];
 }
 
 /** Whether lines from `first` up to but not including `end` are blank or only draw rules. */

@@ -42,6 +42,7 @@ export const titleForm: Rule = {
     if (!title || !fault) return;
     const { standardText } = title;
     const agencyMissing: Text = { zh: "标题没有写机关名称", en: "it does not name the agency" };
+    const written = report.syntax.text.slice(title.range.start, title.range.end).replace(/[\s#*]+/g, " ");
     const said = title.agency ? fault : agencyMissing;
     const fixes: Fix[] = standardText
       ? [
@@ -54,7 +55,7 @@ export const titleForm: Rule = {
       : [];
     yield {
       message: {
-        zh: `标题不规范：${said.zh}。规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”${standardText ? `，即“${standardText}”` : ""}。`,
+        zh: `标题“${written}”不规范：${said.zh}。规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”${standardText ? `，即“${standardText}”` : ""}。`,
         en: `The title is not in the prescribed form: ${said.en}. Write agency, year, 年政府信息公开工作年度报告.`,
       },
       range: title.range,

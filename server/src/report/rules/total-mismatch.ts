@@ -1,4 +1,4 @@
-import type { Fix, Problem } from "../findings/finding.ts";
+import type { Fix, Problem, Related } from "../findings/finding.ts";
 import type { Tie } from "../identities/evaluate.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report } from "../model/report.ts";
@@ -63,11 +63,12 @@ function describeTotal(tie: Tie, input: CheckInput): Problem {
   };
 }
 
-function relate(report: Report, cell: Cell): { range: Cell["range"]; message: { zh: string; en: string } } {
+function relate(report: Report, cell: Cell): Related {
   const table = report.tables[cell.table];
   const name = table ? nameOf(table, cell) : cell.spec.columnName;
   return {
     range: cell.range,
+    cell: { table: cell.table, row: cell.row, column: cell.column },
     message: { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` },
   };
 }

@@ -36,6 +36,22 @@ export const unknownRow: Rule = {
                 en: `This line of figures in ${en} has no label. Add the label, or delete the line.`,
               },
           range: label?.range ?? range,
+          cause: {
+            key: `${table.key}/${label ? "unknown" : "unlabelled"}`,
+            place: label
+              ? { zh: `“${label.text}”`, en: `“${label.text}”` }
+              : { zh: "没有行名的一行", en: "A line without a label" },
+            rows: 1,
+            cells: 0,
+            tellAll: ({ rows }) => ({
+              zh: label
+                ? `${zh}有 ${rows} 行不是格式规定的（如“${label.text}”）。请并入相应的行，或写到正文中。`
+                : `${zh}有 ${rows} 行数据没有行名。请补上行名，或删去。`,
+              en: label
+                ? `${en} has ${rows} rows that the standard does not know (such as “${label.text}”). Merge them into the rows they belong to.`
+                : `${rows} lines of figures in ${en} have no label. Add the labels, or delete the lines.`,
+            }),
+          },
         };
       }
     }

@@ -1,5 +1,6 @@
 import { readChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
+import { plainTextOf } from "./plainText.ts";
 import type { Heading, Line, Numbering, NumberingStyle } from "./syntax.ts";
 
 /** The four levels of numbering of official documents (GB/T 9704-2012, 7.3.3), with what is written for them. */
@@ -61,8 +62,15 @@ function headingOf(text: string, line: Line, numbering: Numbering | null): Headi
     range: line.content,
     level: levelOf(text, line),
     numbering,
-    title: { range, text: text.slice(range.start, range.end) },
+    title: { range, text: plainTextOf(text, range).words.trim() },
+    isApart: true,
   };
+}
+
+/** Reads a stretch inside a line as a heading that ought to stand in a line of its own. */
+export function readInnerHeading(text: string, line: Line, content: Range): Heading {
+  const inner = { ...line, content };
+  return { ...headingOf(text, inner, readNumbering(text, content)), level: 0, isApart: false };
 }
 
 const [SPACE, HASH] = [0x20, 0x23];

@@ -4,6 +4,7 @@ import { trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
 import { lineAt } from "./positions.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { hasWholeElements } from "./tags.ts";
 import { readTidyTables } from "./tidyHtml.ts";
 
 /** A data table written in HTML, and the rows read from it. */
@@ -52,7 +53,7 @@ function readRows(table: Element, text: string, lines: readonly Line[]): SourceR
       while ((taken[column] ?? 0) > 0) column++;
       cells.push({
         range: contentRange(child, text),
-        text: textOf(child).replace(/\s+/g, " ").trim(),
+        text: joinWords(textOf(child)),
         column,
       });
       const colspan = readSpan(attributeOf(child, "colspan"));
@@ -80,10 +81,27 @@ function readRows(table: Element, text: string, lines: readonly Line[]): SourceR
   return rows;
 }
 
+/** Elements that only say how words look; any other parts two figures that stand on its sides. */
+const LOOKS: ReadonlySet<string> = new Set(["span", "font", "o:p"]);
+/** Stands where an element parts words, until it is known whether they are figures. */
+const WALL = "\u0000";
+
 function textOf({ children }: Element): string {
   let text = "";
-  for (const child of children) text += child.name === null ? child.text : textOf(child);
+  for (const child of children) {
+    if (child.name === null) text += child.text;
+    else if (LOOKS.has(child.name)) text += textOf(child);
+    else text += WALL + textOf(child) + WALL;
+  }
   return text;
+}
+
+/** White space as one space; figures that an element parts are never joined. */
+function joinWords(text: string): string {
+  const walled = text.includes(WALL)
+    ? text.replace(/([0-9０-９])\0+(?=[0-9０-９])/g, "$1 ").replaceAll(WALL, "")
+    : text;
+  return walled.replace(/\s+/g, " ").trim();
 }
 
 /** From the first to the last character of a cell's words in the source; for an empty cell, its middle. */
@@ -101,9 +119,14 @@ function contentRange(cell: Element, text: string): Range {
     }
   };
   visit(cell);
-  if (start <= end) return { start, end };
+  if (start <= end) return hasWholeElements(text.slice(start, end)) ? { start, end } : insideOf(cell, text);
   const inner = emptyInnermost(cell) ?? cell.inside;
   return { start: inner, end: inner };
+}
+
+/** All that a cell holds, with its marks. */
+function insideOf({ inside, children }: Element, text: string): Range {
+  return trimRange(text, { start: inside, end: children[children.length - 1]?.end ?? inside });
 }
 
 /** Inside `<td><p></p></td>` a figure belongs into the paragraph. */

@@ -1,10 +1,14 @@
 import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
+import { hasWholeElements } from "./tags.ts";
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
-const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:"].map((char) => char.charCodeAt(0)));
+const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:+="].map((char) => char.charCodeAt(0)));
+const RULE = /^[-=+|:\s]+$/;
+/** A run of marks so long, or one between the corners of a grid, is drawn and not a mark for a blank figure. */
+const RULED = /[-=]{4,}|\+[-=]{2,}|[-=]{2,}\+/;
 
 /** Whether a trimmed line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
 export function isPipeRow(words: string): boolean {
@@ -12,15 +16,50 @@ export function isPipeRow(words: string): boolean {
   return first === 0 || (first > 0 && words.includes("|", first + 1));
 }
 
-/** Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs. It carries no cells. */
+/**
+ * Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs; `+---+---+` of grids, `|---+---|` of org,
+ * `==== ====` of reStructuredText, `----  ----` of pandoc's simple tables. It carries no cells.
+ */
 export function isSeparatorRow(words: string): boolean {
-  return SEPARATOR_START.has(words.charCodeAt(0)) && SEPARATOR.test(words.replace(/\t/g, "|"));
+  if (!SEPARATOR_START.has(words.charCodeAt(0))) return false;
+  return SEPARATOR.test(words.replace(/\t/g, "|")) || (RULE.test(words) && RULED.test(words));
 }
 
-/** Reads a pipe row as cells. */
-export function readPipeRow(text: string, line: Line): SourceRow {
+/**
+ * The numbers of the lines whose last pipe closes their last cell although none opens the first: every line of such a
+ * table ends with one. Where some do not, a pipe at the end has an empty cell behind it.
+ */
+export function findClosedRows(text: string, lines: readonly Line[]): Set<number> {
+  const closed = new Set<number>();
+  let open: number[] = [];
+  let isClosed = true;
+  const close = (): void => {
+    if (isClosed) for (const number of open) closed.add(number);
+    [open, isClosed] = [[], true];
+  };
+  for (const { number, start, end } of lines) {
+    const words = text.slice(start, end).trim();
+    if (words.startsWith("|")) continue;
+    if (!words.includes("|")) {
+      if (words !== "") close();
+      continue;
+    }
+    open.push(number);
+    if (!words.endsWith("|")) isClosed = false;
+  }
+  close();
+  return closed;
+}
+
+/**
+ * Reads a pipe row as cells.
+ * @param isClosed whether its last pipe closes a cell although none opens the first.
+ */
+export function readPipeRow(text: string, line: Line, isClosed = false): SourceRow {
   const range = trimRange(text, line);
-  const cells = splitPipes(text, range).map((outer, column) => cellOf(text, outer, column));
+  const outers = splitPipes(text, range);
+  if (isClosed && text[range.start] !== "|" && text[range.end - 1] === "|") outers.pop();
+  const cells = outers.map((outer, column) => cellOf(text, outer, column));
   return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
 }
 
@@ -45,24 +84,37 @@ export function splitPipes(text: string, range: Range): Range[] {
 
 /** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */
 export function cellOf(text: string, outer: Range, column: number): SourceCell {
-  const range = trimMarks(text, trimRange(text, outer));
-  return { range: placeEmpty(outer, range), text: stripTags(text.slice(range.start, range.end)), column };
+  const whole = trimRange(text, outer);
+  const inner = trimMarks(text, whole);
+  if (inner.start === inner.end) return { range: placeEmpty(outer, whole), text: "", column };
+  const words = text.slice(inner.start, inner.end);
+  // A tag belongs to the words whose partner stands among them: 22<sup>1</sup>.
+  return { range: hasWholeElements(words) ? inner : whole, text: stripTags(words), column };
 }
 
-/** An empty cell's place is its middle rather than its end, so that a figure put there stands between spaces. */
-function placeEmpty(outer: Range, trimmed: Range): Range {
-  if (trimmed.start < trimmed.end) return trimmed;
-  const at = Math.floor((outer.start + outer.end) / 2);
+/**
+ * An empty cell's place is its middle rather than its end, so that a figure put there stands between spaces; before
+ * the marks, where it holds some: never inside `<br>` or `&nbsp;`.
+ */
+function placeEmpty(outer: Range, whole: Range): Range {
+  const at = whole.start < whole.end ? whole.start : Math.floor((outer.start + outer.end) / 2);
   return { start: at, end: at };
 }
 
-/** Drops tags and the commonest entities of a cell's text. */
+/** Tags that only say how words look: what stands on both their sides is one word. */
+const LOOKS = /<\/?(?:span|font|o:p)(?=[\s>])[^<>]*>/gi;
+/** Any other mark inside a word: two figures that it parts are two. */
+const PARTED = /([0-9０-９])(?:<[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|zwj|zwnj|#160|#xa0);?)+(?=[0-9０-９])/gi;
+
+/** Drops tags and the commonest entities of a cell's text; marks between two digits part them, and never join them. */
 export function stripTags(text: string): string {
   // Most cells are a digit.
   if (text.length < 2 || !/[<&]/.test(text)) return text;
   return text
+    .replace(LOOKS, "")
+    .replace(PARTED, "$1 ")
     .replace(/<[^<>]*>/g, "")
-    .replace(/&nbsp;|&#160;/gi, " ")
+    .replace(/&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);?/gi, " ")
     .replace(/&lt;/gi, "<")
     .replace(/&gt;/gi, ">")
     .replace(/&amp;/gi, "&")

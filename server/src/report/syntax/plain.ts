@@ -1,4 +1,5 @@
 import { findMatches } from "../text/matches.ts";
+import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
@@ -24,12 +25,15 @@ export function isPageNumber(words: string): boolean {
  * parted by spaces end it, a label and its figures.
  */
 export function readPlainRow(text: string, line: Line): SourceRow {
-  const { content: range } = line;
+  const { content } = line;
+  // A pipe at the end of a line of one cell closes it: the row goes on to the pipe, the cell does not.
+  const isPiped = text[content.end - 1] === "|" && text[content.end - 2] !== "\\";
+  const range = isPiped ? trimMarks(text, trimRange(text, { ...content, end: content.end - 1 })) : content;
   const words = text.slice(range.start, range.end);
   const { number } = line;
   if (words.length > LONGEST_ROW || !SPACE.test(words)) {
     const cells = [{ range, text: stripTags(words), column: 0 }];
-    return { layout: "lines", cells, range, firstLine: number, lastLine: number };
+    return { layout: "lines", cells, range: content, firstLine: number, lastLine: number };
   }
   const parts = splitAtSpaces(words);
   const lastWord = parts.findLastIndex((part) => !FIGURE.test(part.words));
@@ -41,7 +45,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
     return { range: { start, end: start + part.words.length }, text: stripTags(part.words), column };
   });
   const layout = cells.length === 1 ? "lines" : "spaces";
-  return { layout, cells, range, firstLine: number, lastLine: number };
+  return { layout, cells, range: content, firstLine: number, lastLine: number };
 }
 
 /** Whether spaces in a line part labels rather than words: several short stretches, none of a sentence. */

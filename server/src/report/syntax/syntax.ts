@@ -7,10 +7,17 @@ export type Layout = "pipes" | "tabs" | "html" | "lines" | "spaces";
 export interface Syntax {
   readonly text: string;
   readonly lines: readonly Line[];
+  /**
+   * The lines as a reader sees them: one that block tags of HTML part is several, each with the number of its line, and
+   * what stands in an HTML table is none. The same as `lines` where there is no such markup.
+   */
+  readonly blocks: readonly Line[];
   /** Lines that open with `#` or with a numeral (一、 （一） 1. （1）), in text order. */
   readonly headings: readonly Heading[];
   /** Every non-blank line as a row of cells, in text order; plain lines are rows of one cell. */
   readonly rows: readonly SourceRow[];
+  /** Every data table in HTML, from `<table` to the end of `</table>`, in text order; they do not overlap. */
+  readonly htmlTables: readonly Range[];
 }
 
 /** One line. `end` excludes the line break (`\n`, `\r\n` or `\r`, as in LSP). */
@@ -42,8 +49,10 @@ export interface Heading {
   /** Number of `#`; 0 where the line carries none. */
   readonly level: number;
   readonly numbering: Numbering | null;
-  /** What follows the numeral. */
+  /** What follows the numeral; `text` is without tags. */
   readonly title: { readonly range: Range; readonly text: string };
+  /** False for one inside a paragraph: what follows it in its line, or stands before it, is text. */
+  readonly isApart: boolean;
 }
 
 /** A cell as found; `text` has tags and entities resolved, so it may differ from the characters in `range`. */

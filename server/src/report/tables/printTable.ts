@@ -1,5 +1,6 @@
 import type { BlockSpec, Coordinate, HeaderCell, RowSpec, TableSpec } from "../editions/edition.ts";
 import type { Layout } from "../syntax/syntax.ts";
+import { alignPipes, type PipeCells } from "./alignPipes.ts";
 
 /** A printed cell with the grid columns and rows it covers. */
 interface PrintedCell {
@@ -21,9 +22,21 @@ export function printTable(
   if (layout === "html") return printHtml(spec, value);
   if (layout === "lines") return printLines(spec, value);
   if (layout === "spaces") return printSpaced(spec, value);
-  const blocks = spec.blocks.map((block) => spreadGrid(gridOf(block, value), widthOf(block)));
-  if (layout === "tabs") return blocks.map((rows) => rows.map((row) => row.join("\t")).join("\n")).join("\n");
-  return blocks.map(printPipes).join("\n\n");
+  const grids = spec.blocks.map((block) => spreadGrid(gridOf(block, value), widthOf(block)));
+  if (layout === "tabs") return grids.map((rows) => rows.map((row) => row.join("\t")).join("\n")).join("\n");
+  return grids.map(printPipes).join("\n\n");
+}
+
+/** The same for a person to fill in: the figures of pipe tables stand in line. */
+export function printForm(
+  spec: TableSpec,
+  layout: Layout,
+  value: (coordinate: Coordinate) => string,
+): string {
+  if (layout !== "pipes") return printTable(spec, layout, value);
+  return spec.blocks
+    .map((block) => alignBlock(block, spreadGrid(gridOf(block, value), widthOf(block))))
+    .join("\n\n");
 }
 
 function widthOf(block: BlockSpec): number {
@@ -88,6 +101,18 @@ function printPipes(rows: readonly (readonly string[])[]): string {
   const width = rows[0]?.length ?? 0;
   lines.splice(1, 0, `|${" --- |".repeat(width)}`);
   return lines.join("\n");
+}
+
+function alignBlock({ header, columnLabels }: BlockSpec, grid: readonly (readonly string[])[]): string {
+  const rows = grid.map(
+    (cells, index): PipeCells => ({
+      cells,
+      isDelimiter: false,
+      figures: index < header.length ? 0 : columnLabels.length,
+    }),
+  );
+  rows.splice(1, 0, { cells: (grid[0] ?? []).map(() => "---"), isDelimiter: true, figures: 0 });
+  return alignPipes(rows).join("\n");
 }
 
 function printHtml(spec: TableSpec, value: (coordinate: Coordinate) => string): string {

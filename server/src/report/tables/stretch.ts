@@ -4,6 +4,7 @@ import type { Table } from "../model/report.ts";
 import type { SourceRow, Syntax } from "../syntax/syntax.ts";
 import { likeness } from "../text/label.ts";
 import { cover, overlap, type Range } from "../text/range.ts";
+import { htmlTableAround } from "./extent.ts";
 
 /** The part of a text that is one table, and nothing else but what has strayed between its rows. */
 export interface TableLines {
@@ -35,6 +36,7 @@ export function stretchOf(syntax: Syntax, table: Table): TableLines | null {
   while (isHeader(syntax.rows[first - 1], lexicon, table)) first--;
   while (isUnknown(syntax.rows[last + 1], table)) last++;
   const rows = syntax.rows.slice(first, last + 1);
+  const isHtml = table.layout === "html";
   const firstLine = rows[0]?.firstLine ?? 0;
   const lastLine = rows[rows.length - 1]?.lastLine ?? 0;
   const lines = {
@@ -45,7 +47,11 @@ export function stretchOf(syntax: Syntax, table: Table): TableLines | null {
     rows,
     firstLine,
     lastLine,
-    range: table.layout === "html" ? widenToElements(syntax, lines, rows) : lines,
+    range: {
+      start:
+        (isHtml ? htmlTableAround(syntax, rows[0]?.range.start ?? own.start) : null)?.start ?? lines.start,
+      end: (isHtml ? htmlTableAround(syntax, rows.at(-1)?.range.end ?? own.end) : null)?.end ?? lines.end,
+    },
   };
 }
 
@@ -83,25 +89,12 @@ function isUnknown(row: SourceRow | undefined, table: Table): boolean {
   );
 }
 
-function widenToElements({ text }: Syntax, lines: Range, rows: readonly SourceRow[]): Range {
-  const start = text
-    .slice(0, (rows[0]?.range.start ?? lines.start) + 1)
-    .toLowerCase()
-    .lastIndexOf("<table");
-  const end = rows[rows.length - 1]?.range.end ?? lines.end;
-  const close = text.slice(end).toLowerCase().indexOf("</table>");
-  return {
-    start: start < 0 ? lines.start : start,
-    end: close < 0 ? lines.end : end + close + "</table>".length,
-  };
-}
-
 /**
  * What stands between the rows of a table without being label, header or figure of it: notes, words of prose,
  * figures of no row. Cells of one row that follow each other come as one.
  */
 export function listLeftovers(table: Table, rows: readonly SourceRow[]): string[] {
-  const known = listKnown(table);
+  const known = listUsedStarts(table);
   const labels = [...lexiconOf(table.spec).exact].flatMap(([label, { kind }]) =>
     kind === "header" || kind === "group" ? [label] : [],
   );
@@ -117,8 +110,8 @@ export function listLeftovers(table: Table, rows: readonly SourceRow[]): string[
   return strays.map(({ text }) => text);
 }
 
-/** Where the cells begin that a table has made use of. */
-function listKnown({ rows, unknownRows, deviatingColumns }: Table): Set<number> {
+/** The offsets at which the cells begin that a table has made use of. */
+export function listUsedStarts({ rows, unknownRows, deviatingColumns }: Table): Set<number> {
   const ranges = [
     ...rows.flatMap(({ label, values }) => [...(label?.pieces ?? []), ...values.map(({ range }) => range)]),
     ...unknownRows.flatMap(({ label, values }) => [

@@ -125,3 +125,37 @@ function clash(a: Edit, b: Edit): boolean {
   if (a.range.start === b.range.start && a.range.end === b.range.end) return true;
   return a.range.start < b.range.end && b.range.start < a.range.end;
 }
+
+/**
+ * Makes one list of edits that belong to one repair: equal ones are made once, insertions at one place follow each
+ * other in the order given, deletions that overlap are one.
+ * @returns the edits, sorted and not overlapping; null where two of them contradict each other.
+ */
+export function mergeEdits(edits: readonly Edit[]): Edit[] | null {
+  const sorted = edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.order - b.order);
+  const merged: Edit[] = [];
+  for (const { range, newText } of sorted) {
+    const edit: Edit = { range, newText };
+    const last = merged[merged.length - 1];
+    if (
+      !last ||
+      range.start > last.range.end ||
+      (range.start === last.range.end && !isInsertionAt(last, edit))
+    ) {
+      merged.push(edit);
+    } else if (isInsertionAt(last, edit)) {
+      merged[merged.length - 1] = { range, newText: last.newText + newText };
+    } else if (last.newText === "" && newText === "") {
+      const end = Math.max(last.range.end, range.end);
+      merged[merged.length - 1] = { range: { start: last.range.start, end }, newText };
+    } else if (!same(last, edit)) return null;
+  }
+  return merged;
+}
+
+/** Whether both are insertions at one place. */
+function isInsertionAt(a: Edit, b: Edit): boolean {
+  return a.range.start === a.range.end && b.range.start === b.range.end && a.range.start === b.range.start;
+}

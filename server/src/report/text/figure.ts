@@ -14,16 +14,23 @@ export interface NumberStyle {
   readonly leadingZeros: number;
   /** Digits after the decimal point. */
   readonly decimals: number;
+  /** The sign is a word: `减3`, `增加12`. */
+  readonly signInWords: boolean;
 }
 
-/** What stands in a figure's place. Absent, blank, malformed and zero are four different things. */
+/**
+ * What stands in a figure's place. Absent, blank, malformed and zero are four different things, and none of them is
+ * `unread`: a figure that was not read with certainty, of which nothing is known.
+ */
 export type Figure =
   | { readonly kind: "number"; readonly value: number; readonly style: NumberStyle }
   | { readonly kind: "blank"; readonly mark: string }
   | { readonly kind: "malformed" }
-  | { readonly kind: "absent" };
+  | { readonly kind: "absent" }
+  | { readonly kind: "unread" };
 
 export const ABSENT: Figure = { kind: "absent" };
+export const UNREAD: Figure = { kind: "unread" };
 
 const PLAIN_STYLE: NumberStyle = {
   fullWidth: false,
@@ -32,11 +39,12 @@ const PLAIN_STYLE: NumberStyle = {
   unit: "",
   leadingZeros: 0,
   decimals: 0,
+  signInWords: false,
 };
 
 const MALFORMED: Figure = { kind: "malformed" };
 /** What a figure, or a mark for a blank one, opens with; most texts are dismissed by their first character. */
-const OPENING = /^[0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―]/;
+const OPENING = /^[增减上下降0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―]/;
 
 const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
 
@@ -48,6 +56,8 @@ const UNIT = "(?:万元|元|件次|件|个|份|条|次|项|篇|宗|起|人次|�
 const ARABIC = new RegExp(
   `^([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+))(?:\\.(\\d+))?\\s*(${UNIT.slice(0, -1)})?$`,
 );
+/** A change told in words, as 本年增/减 invites to. */
+const WORDED = /^(?:(增|增加|增长|上升)|(?:减|减少|下降|降低))(?=[0-9])/;
 const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)\\s*(${UNIT.slice(0, -1)})?$`);
 
 /**
@@ -59,6 +69,8 @@ export function readFigure(text: string): Figure {
   if (text !== "" && !OPENING.test(text)) return MALFORMED;
   const narrow = narrowWidth(text);
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
+  const sign = WORDED.exec(narrow);
+  if (sign) return readWorded(text, narrow.slice(sign[0].length), sign[1] !== undefined);
   const arabic = ARABIC.exec(narrow.replace(/，/g, ","));
   if (arabic) return readArabic(text, arabic);
   const chinese = CHINESE.exec(narrow);
@@ -69,6 +81,14 @@ export function readFigure(text: string): Figure {
     }
   }
   return MALFORMED;
+}
+
+function readWorded(text: string, amount: string, isMore: boolean): Figure {
+  const arabic = ARABIC.exec(amount.replace(/，/g, ","));
+  const figure = arabic ? readArabic(text, arabic) : MALFORMED;
+  if (figure.kind !== "number") return MALFORMED;
+  const value = isMore || figure.value === 0 ? figure.value : -figure.value;
+  return { kind: "number", value, style: { ...figure.style, signInWords: true } };
 }
 
 function readArabic(text: string, match: RegExpExecArray): Figure {
@@ -86,6 +106,7 @@ function readArabic(text: string, match: RegExpExecArray): Figure {
       unit,
       leadingZeros: digits.length - String(Number(digits)).length,
       decimals: fraction.length,
+      signInWords: false,
     },
   };
 }
@@ -97,7 +118,8 @@ export function isPlainStyle(style: NumberStyle): boolean {
     style.separator === null &&
     !style.chinese &&
     style.unit === "" &&
-    style.leadingZeros === 0
+    style.leadingZeros === 0 &&
+    !style.signInWords
   );
 }
 

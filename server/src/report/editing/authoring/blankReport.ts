@@ -1,7 +1,7 @@
 import type { Edition, SectionKey } from "../../editions/edition.ts";
 import { editionForYear } from "../../editions/index.ts";
 import { listParagraphs } from "../../editions/template.ts";
-import { printTable } from "../../tables/printTable.ts";
+import { printForm } from "../../tables/printTable.ts";
 import { writeChineseNumeral } from "../../text/numerals.ts";
 
 /** What is written where the author has to fill in; the rule `placeholder` finds it. */
@@ -39,7 +39,7 @@ export function closingDate(year: number): string {
 
 function writeBody({ tables, template, sections }: Edition, key: SectionKey): string[] {
   const table = sections.find((section) => section.key === key)?.table;
-  if (table) return [printTable(tables[table], "pipes", () => "")];
+  if (table) return [printForm(tables[table], "pipes", () => "")];
   const paragraphs = listParagraphs(template, key);
   return key === "overview"
     ? paragraphs.map((text, index) => `（${writeChineseNumeral(index + 1)}）${text}`)

@@ -10,7 +10,7 @@ import { readYears } from "../../prose/years.ts";
 import { readReport } from "../../reading/readReport.ts";
 import { extentOf } from "../../tables/extent.ts";
 import { layoutOfNewTable } from "../../tables/newTable.ts";
-import { printTable } from "../../tables/printTable.ts";
+import { printForm } from "../../tables/printTable.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits } from "../../text/edits.ts";
 import type { Text } from "../../text/language.ts";
@@ -122,7 +122,7 @@ function renewTable(old: Report, table: Table, year: number): Edit {
       .map(({ row, from }) => [row, readRow(table, from)]),
   );
   const spec = edition.tables[table.key];
-  const newText = printTable(
+  const newText = printForm(
     spec,
     layoutOfNewTable(old, spec),
     ({ row, column }) => carried.get(row)?.get(column) ?? "",

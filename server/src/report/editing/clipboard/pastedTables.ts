@@ -1,6 +1,6 @@
 import type { Edition, TableKey } from "../../editions/edition.ts";
 import type { Table } from "../../model/report.ts";
-import { bindTables } from "../../reading/readReport.ts";
+import { readTables } from "../../reading/readReport.ts";
 import { findSections } from "../../reading/sections.ts";
 import type { Syntax } from "../../syntax/syntax.ts";
 import { readTable, type TableReading } from "../../tables/contents.ts";
@@ -26,7 +26,7 @@ const LEAST_ROWS = 2;
  */
 export function findPastedTables(syntax: Syntax, due: Edition, here: TableKey | null): PastedTable[] {
   const found: PastedTable[] = [];
-  const tables = Object.values(bindTables(syntax, findSections(syntax, due), due))
+  const tables = Object.values(readTables(syntax, findSections(syntax, due), due).tables)
     .filter((table) => table !== null)
     .filter((table) => isRecognised(table, table.key === here ? 1 : LEAST_ROWS))
     .sort((a, b) => b.rows.length - a.rows.length);

@@ -18,11 +18,13 @@ export function formatReport(report: Report, within?: Range): Edit[] {
   const verbatim = listVerbatim(report.syntax);
   const tables = listPipeTables(report, verbatim);
   const asked = tables.filter((table) => !within || touches(spanOf(table), within));
-  const held = listHeldLines(report, verbatim);
+  const figures = countFigures(report);
+  const held = listHeldLines(report, verbatim, tables.flat());
   const isFree = (line: Line): boolean => !held.has(line.number) && (!within || contains(within, line));
-  return [...asked.flatMap((table) => formatPipeTable(text, table)), ...trimBlanks(text, lines, isFree)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return [
+    ...asked.flatMap((table) => formatPipeTable(text, table, figures)),
+    ...trimBlanks(text, lines, isFree),
+  ].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Neighbouring lines of pipe rows: a table of the report, or any that has a delimiter row. */
@@ -49,14 +51,32 @@ function listPipeTables(report: Report, verbatim: readonly Range[]): Line[][] {
   );
 }
 
+/** How many figures each line of pipes ends with that holds a row of the report's tables, whole. */
+function countFigures({ tables }: Report): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { layout, fit, firstLine, lastLine, cells } of Object.values(tables).flatMap(
+    (table) => table?.rows ?? [],
+  )) {
+    if (layout === "pipes" && fit === "exact" && firstLine === lastLine) counts.set(firstLine, cells.length);
+  }
+  return counts;
+}
+
 function spanOf(lines: readonly Line[]): Range {
   return { start: lines[0]?.start ?? 0, end: lines[lines.length - 1]?.end ?? 0 };
 }
 
-/** The numbers of the lines whose blanks may be cells, or belong to others: rows, comments, fenced blocks. */
-function listHeldLines(report: Report, verbatim: readonly Range[]): ReadonlySet<number> {
+/**
+ * The numbers of the lines whose blanks may be cells, or belong to others: rows, comments, fenced blocks.
+ * @param piped the lines of pipe tables, which are laid out as wholes: no character is changed twice.
+ */
+function listHeldLines(
+  report: Report,
+  verbatim: readonly Range[],
+  piped: readonly Line[],
+): ReadonlySet<number> {
   const { text, lines, rows } = report.syntax;
-  const held = new Set<number>();
+  const held = new Set(piped.map(({ number }) => number));
   for (const { layout, firstLine, lastLine } of rows) {
     if (layout === "lines" || layout === "spaces") continue;
     for (let number = firstLine; number <= lastLine; number++) held.add(number);

@@ -4,7 +4,7 @@ import type { ProseLine } from "../../prose/prose.ts";
 import { isReportYear, writeYear } from "../../prose/reportYear.ts";
 import { locate, splitSentences } from "../../prose/sentences.ts";
 import { readYears } from "../../prose/years.ts";
-import { readYear } from "../../reading/title.ts";
+import { readYear } from "../../reading/agencyLine.ts";
 import { contains, type Span } from "../../text/range.ts";
 import type { PlacedEdit, RenamingPlace } from "./places.ts";
 

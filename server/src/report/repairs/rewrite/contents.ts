@@ -1,10 +1,12 @@
 import type { TableSpec } from "../../editions/edition.ts";
 import { nameRow } from "../../model/names.ts";
-import type { Cell, Report, Row, Table } from "../../model/report.ts";
+import type { Cell, Report, Row, Table, UnreadLines } from "../../model/report.ts";
 import { isSeparatorRow, stripTags } from "../../syntax/pipes.ts";
 import type { SourceCell } from "../../syntax/syntax.ts";
 import { listVerbatim } from "../../syntax/verbatim.ts";
+import { cellKey } from "../../tables/contents.ts";
 import { extentOf } from "../../tables/extent.ts";
+import { listUsedStarts } from "../../tables/stretch.ts";
 import { readFigure } from "../../text/figure.ts";
 import { labelKey } from "../../text/label.ts";
 import type { Text } from "../../text/language.ts";
@@ -23,11 +25,6 @@ export interface Contents {
   readonly cells: ReadonlyMap<string, PlacedText>;
 }
 
-/** The key of a cell in `Contents`. */
-export function cellKey({ row, column }: { readonly row: string; readonly column: string }): string {
-  return `${row}/${column}`;
-}
-
 /** What stands in a cell, whichever layout it is written in. */
 export function writtenIn({ text }: Cell): string {
   return text.replaceAll("\\|", "|");
@@ -39,6 +36,8 @@ export function writtenIn({ text }: Cell): string {
  */
 export function collectContents(report: Report, table: Table): Contents | { readonly refusal: Text } {
   const cells = new Map<string, PlacedText>();
+  const [unread] = table.unread;
+  if (unread) return { refusal: describeUnread(report, table, unread) };
   for (const row of table.rows) {
     const name = nameRow(table.spec, row.spec);
     if (row.fit !== "exact") return { refusal: describeMisfit(row, name) };
@@ -50,6 +49,15 @@ export function collectContents(report: Report, table: Table): Contents | { read
   const range = widen(report, table);
   const foreign = findForeign(report, table, range);
   return foreign === null ? { range, cells } : { refusal: describeForeign(table.spec.name, foreign) };
+}
+
+function describeUnread(report: Report, { spec }: Table, { range }: UnreadLines): Text {
+  const [words = ""] = report.syntax.text.slice(range.start, range.end).split(/[\n\r\t|]/, 1);
+  const quote = words.trim().slice(0, LONGEST_QUOTE);
+  return {
+    zh: `${spec.name.zh}的“${quote}”一处没有读准，各数属于哪一格不能确定。请先改正，再转换表格。`,
+    en: `${spec.name.en} was not read with certainty at “${quote}”: correct it before the table is converted.`,
+  };
 }
 
 /**
@@ -82,7 +90,7 @@ function findForeign(report: Report, table: Table, range: Range): string | null 
   const { syntax } = report;
   const verbatim = listVerbatim(syntax).find(({ start, end }) => start < range.end && range.start < end);
   if (verbatim) return syntax.text.slice(verbatim.start, verbatim.end);
-  const own = listOwnStarts(table);
+  const own = listUsedStarts(table);
   const labels = listLabels(table.spec);
   const rows = syntax.rows.filter((row) => row.range.start >= range.start && row.range.start < range.end);
   for (const cell of rows.flatMap((row) => row.cells)) {
@@ -95,19 +103,6 @@ function findForeign(report: Report, table: Table, range: Range): string | null 
   const words = syntax.text.slice(range.start, range.end).replace(/&[a-z\d#]+;/gi, "");
   const read = rows.map((row) => row.cells.map((cell) => labelKey(cell.text)).join("")).join("");
   return labelKey(stripTags(words)) === read ? null : "<table>";
-}
-
-/** Where the labels and values of a table begin. */
-function listOwnStarts(table: Table): ReadonlySet<number> {
-  const ranges = [
-    ...table.rows.flatMap((row) => [...(row.label?.pieces ?? []), ...row.values.map((value) => value.range)]),
-    ...table.unknownRows.flatMap((row) => [
-      ...(row.label ? [row.label.range] : []),
-      ...row.values.map((value) => value.range),
-    ]),
-    ...table.deviatingColumns.flatMap((label) => label.pieces),
-  ];
-  return new Set(ranges.map((range) => range.start));
 }
 
 /** Every label that the standard prints in a table, as a key. */

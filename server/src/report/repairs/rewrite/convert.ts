@@ -1,8 +1,9 @@
 import type { Edition } from "../../editions/edition.ts";
 import { nameCell } from "../../model/names.ts";
 import type { Table } from "../../model/report.ts";
+import { cellKey } from "../../tables/contents.ts";
 import { writeFigure } from "../../text/figure.ts";
-import { type Contents, cellKey, type PlacedText, writtenIn } from "./contents.ts";
+import { type Contents, type PlacedText, writtenIn } from "./contents.ts";
 
 /** The contents of a table as another edition places them. */
 export interface Conversion {

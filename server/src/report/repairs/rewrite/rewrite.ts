@@ -4,12 +4,13 @@ import type { Report, Table } from "../../model/report.ts";
 import { readReport } from "../../reading/readReport.ts";
 import { lineAt } from "../../syntax/positions.ts";
 import type { Layout, Line } from "../../syntax/syntax.ts";
+import { cellKey } from "../../tables/contents.ts";
 import { printTable } from "../../tables/printTable.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits, Pieces } from "../../text/edits.ts";
 import type { Text } from "../../text/language.ts";
 import type { Range } from "../../text/range.ts";
-import { cellKey, collectContents, writtenIn } from "./contents.ts";
+import { collectContents, writtenIn } from "./contents.ts";
 import { convertContents } from "./convert.ts";
 
 /** How tables are to be written; what is not given stays as it is. */

@@ -1,0 +1,15 @@
+/** What a client tells of itself in `initializationOptions`; all of it may be left out. */
+export interface InitializationOptions {
+  /** The language of messages: `zh-cn`, `en`. */
+  readonly locale: string;
+  /** The address of a rule's page up to its code. */
+  readonly rulePages: string;
+  /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
+  readonly files: boolean;
+  /** Whether it knows the commands that our lenses and completions name. */
+  readonly commands: boolean;
+  /** Whether it asks for the reason by itself where a rule is to be suppressed (command `nianbao.suppress`). */
+  readonly suppressCommand: boolean;
+  /** Settings under `nianbao`, for clients that have no others. */
+  readonly settings: unknown;
+}

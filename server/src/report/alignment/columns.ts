@@ -1,0 +1,192 @@
+import { labelKey } from "../text/label.ts";
+import type { Group } from "./groups.ts";
+import type { RowLabels, RowTarget } from "./rowLabels.ts";
+import type { Piece, Strip } from "./tokens.ts";
+
+/** What stands in a column: a figure or an empty cell; null where the table has no such column. */
+export type Placed = readonly (Piece | null)[];
+
+/** What the lines of a table tell of its columns; learned before anything is aligned. */
+export interface ColumnKnowledge {
+  /** Width of a line, and columns due → the columns at which full rows of that width begin. */
+  readonly starts: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Width of a line → the columns that hold a label in some row of that width, and how many such rows there are. */
+  readonly areas: ReadonlyMap<number, LabelArea>;
+  /** Whether after the labels of every line just as many cells follow, and how many; null where they differ. */
+  readonly tail: number | null;
+  /** Headers in text order: the line they end in, their width, and their labels by column. */
+  readonly headers: readonly HeaderColumns[];
+}
+
+export interface LabelArea {
+  readonly width: number;
+  readonly rows: number;
+  /** Whether some of the rows have a figure in their last column. */
+  readonly isLastFilled: boolean;
+}
+
+export interface HeaderColumns {
+  readonly line: number;
+  readonly width: number;
+  /** Label key by grid column. */
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+/** A shape is trusted where so many rows have it. */
+const LEAST_ROWS = 3;
+
+/** Learns from the lines of a table where its columns stand. */
+export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
+  const due = new Set(labels.targets.map(({ cells }) => cells.length));
+  const starts = new Map<string, Set<number>>();
+  const areas = new Map<number, LabelArea>();
+  const tails = new Set<number>();
+  let lines = 0;
+  for (const strip of strips) {
+    if (!strip.isGrid) continue;
+    const figures = strip.pieces.filter(({ kind }) => kind === "figure");
+    const [first] = figures;
+    if (!first) continue;
+    const lastText = strip.pieces.findLastIndex(({ kind }) => kind === "text");
+    const label = strip.pieces[lastText];
+    const area = areas.get(strip.width) ?? { width: 0, rows: 0, isLastFilled: false };
+    areas.set(strip.width, {
+      width: Math.max(area.width, label && label.column < first.column ? label.column + 1 : 0),
+      rows: area.rows + 1,
+      isLastFilled: area.isLastFilled || figures[figures.length - 1]?.column === strip.width - 1,
+    });
+    if (label) {
+      tails.add(strip.pieces.length - lastText - 1);
+      lines++;
+    }
+    const isRow = figures.every(({ column }, index) => column === first.column + index);
+    if (!isRow || !due.has(figures.length)) continue;
+    const shape = `${strip.width}/${figures.length}`;
+    starts.set(shape, (starts.get(shape) ?? new Set()).add(first.column));
+  }
+  const [tail] = tails;
+  return {
+    starts,
+    areas,
+    tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
+    headers: readHeaders(strips, labels),
+  };
+}
+
+/** Headers whose labels are column labels; lines of a header that follow each other count as one. */
+function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns[] {
+  const known = new Set(labels.spec.blocks.flatMap((block) => block.columnLabels.map(labelKey)));
+  const headers: HeaderColumns[] = [];
+  let open: { line: number; width: number; labels: Map<number, string> } | null = null;
+  for (const strip of strips) {
+    if (!strip.isGrid || strip.pieces.some(({ kind }) => kind === "figure")) {
+      open = null;
+      continue;
+    }
+    for (const piece of strip.pieces) {
+      const key = labelKey(piece.text);
+      if (piece.kind !== "text" || !known.has(key)) continue;
+      if (!open) {
+        open = { line: strip.firstLine, width: strip.width, labels: new Map() };
+        headers.push(open);
+      }
+      open.width = Math.max(open.width, strip.width);
+      open.labels.set(piece.column, key);
+    }
+  }
+  return headers;
+}
+
+/**
+ * Places the figures of a group under the columns of a row.
+ * @returns null where it is not certain which figure belongs where.
+ */
+export function placeColumns(
+  group: Group,
+  target: RowTarget,
+  labels: RowLabels,
+  known: ColumnKnowledge,
+): Placed | null {
+  const due = target.cells.length;
+  const { figures, strip } = group;
+  if (group.isOdd) return null;
+  if (figures.length === due) return figures;
+  if (figures.length > due || !strip?.isGrid) return null;
+  const byHeader = placeByHeader(group, strip, target, labels, known);
+  if (byHeader) return byHeader;
+  const start = findStart(strip, figures, due, known);
+  return start === null ? null : sliceColumns(strip, figures, start, due);
+}
+
+function placeByHeader(
+  { figures }: Group,
+  strip: Strip,
+  { block, cells }: RowTarget,
+  { spec }: RowLabels,
+  { headers, starts, areas }: ColumnKnowledge,
+): Placed | null {
+  const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
+  const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
+  if (!header || figures.length === 0) return null;
+  // The header stands over the rows: it begins where full rows begin, or right of every label.
+  const first = Math.min(...header.labels.keys());
+  const full = starts.get(`${strip.width}/${cells.length}`);
+  if (full ? full.size > 1 || !full.has(first) : (areas.get(strip.width)?.width ?? 0) > first) return null;
+  const placed = new Array<Piece | null>(cells.length).fill(null);
+  let last = -1;
+  for (const piece of strip.pieces) {
+    if (piece.kind === "text") continue;
+    const column = columns.indexOf(header.labels.get(piece.column) ?? "");
+    if (column <= last) {
+      if (piece.kind === "figure") return null;
+      continue;
+    }
+    placed[column] = piece;
+    last = column;
+  }
+  return placed;
+}
+
+/** The column at which the figures of a line begin; null where nothing tells it. */
+function findStart(
+  strip: Strip,
+  figures: readonly Piece[],
+  due: number,
+  known: ColumnKnowledge,
+): number | null {
+  const { width } = strip;
+  const starts = known.starts.get(`${width}/${due}`);
+  if (starts) {
+    const [start] = starts;
+    return starts.size === 1 && start !== undefined ? start : null;
+  }
+  const lastText = strip.pieces.findLastIndex(({ kind }) => kind === "text");
+  const after = strip.pieces[lastText + 1];
+  if (known.tail === due && after) return after.column;
+  const area = known.areas.get(width);
+  if (!area || area.rows < LEAST_ROWS || width - area.width !== due) return null;
+  return !area.isLastFilled || isOwnSum(strip, figures, width - 1) ? area.width : null;
+}
+
+/** Whether the last column is the sum of the others, as far as they are filled in. */
+function isOwnSum({ pieces }: Strip, figures: readonly Piece[], last: number): boolean {
+  const total = pieces.find(({ column }) => column === last);
+  if (total?.figure.kind !== "number") return false;
+  const parts = figures.filter((piece) => piece !== total);
+  const sum = parts.reduce(
+    (all, { figure }) => all + (figure.kind === "number" ? figure.value : Number.NaN),
+    0,
+  );
+  return sum === total.figure.value;
+}
+
+function sliceColumns(
+  { pieces }: Strip,
+  figures: readonly Piece[],
+  start: number,
+  due: number,
+): Placed | null {
+  const inside = pieces.filter(({ column }) => column >= start && column < start + due);
+  const isWhole = inside.length === due && inside.every(({ kind }) => kind !== "text");
+  return isWhole && figures.every((figure) => inside.includes(figure)) ? inside : null;
+}

@@ -1,0 +1,176 @@
+import { bareKey } from "../text/label.ts";
+import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import type { Piece, Strip } from "./tokens.ts";
+
+/** Figures that stand together: the unit that is placed into a row. */
+export interface Group {
+  /** Figures and marks for blank ones, in text order. */
+  readonly figures: readonly Piece[];
+  /** The line, where it stands in one; of a run of lines of one figure, null. */
+  readonly strip: Strip | null;
+  /** Texts of its own line. */
+  readonly own: readonly Piece[];
+  /** Texts between the figures before it and its own; after it and before the next. */
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+  /** Whether it is part of a run that does not divide evenly: it takes up a row and gives no figures. */
+  readonly isOdd: boolean;
+  /** Whether a figure stands in the cell of its label: what it belongs to is not known. */
+  readonly isGlued: boolean;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Labels may be torn into this many pieces. */
+const MOST_PIECES = 6;
+/** A label stands under two others at most. */
+const MOST_PARENTS = 3;
+
+const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
+
+/** So many texts in a line without figures, none of them a row's label, are a header. */
+const LEAST_HEADERS = 3;
+
+type Open = { -readonly [Key in keyof Group]: Group[Key] } & {
+  before: Piece[];
+  after: Piece[];
+  figures: Piece[];
+};
+
+/** Groups the figures of some lines, and gives each group the texts around it. */
+export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[] {
+  const groups: Open[] = [];
+  /** Texts since the last group. */
+  let texts: Piece[] = [];
+  /** Whether the last group is a run that the next line of one figure goes on with. */
+  let isRunning = false;
+  for (const strip of strips) {
+    const figures = strip.pieces.filter(({ kind }) => kind === "figure");
+    const own = strip.pieces.filter(({ kind }) => kind === "text");
+    const last = groups[groups.length - 1];
+    if (figures.length === 0) {
+      if (isBlankRow(strip, own, labels)) {
+        groups.push(openGroup(strip, figures, own, texts));
+        [texts, isRunning] = [[], false];
+        continue;
+      }
+      if (own.length === 0 || isHeaderLine(strip, own, labels)) continue;
+      texts.push(...own);
+      if (own.some(({ key }) => isLikeLabel(key, labels))) isRunning = false;
+      continue;
+    }
+    const isSingle = figures.length === 1 && own.length === 0 && !strip.isGrid;
+    if (isSingle && isRunning && last) {
+      last.figures.push(...figures);
+      last.lastLine = strip.lastLine;
+      // What stood between was no label.
+      texts = [];
+      continue;
+    }
+    const group = openGroup(strip, figures, own, texts);
+    if (isSingle) group.strip = null;
+    groups.push(group);
+    texts = [];
+    isRunning = isSingle;
+  }
+  groups.forEach((group, index) => {
+    group.after = groups[index + 1]?.before ?? texts;
+  });
+  return groups.flatMap((group) => divide(group, labels));
+}
+
+function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[]): Open {
+  const { firstLine, lastLine } = strip;
+  const isGlued = own.some(({ text }) => GLUED.test(text));
+  return { figures, strip, own, before: texts, after: [], isOdd: isGlued, isGlued, firstLine, lastLine };
+}
+
+/** A row whose figures are all blank: its whole label, and empty cells after it. */
+function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
+  if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
+  const [found, second] = findLabels(own, labels);
+  const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
+  return found !== undefined && second === undefined && others.length === 0;
+}
+
+function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
+  const isNamed = own.some(({ text, key }) => key.length > 2 && labels.byKey.has(key) && text !== "");
+  if (isNamed) return false;
+  return strip.isGrid
+    ? own.length >= LEAST_HEADERS
+    : own.every(({ key }) => labels.headers.has(key) && !labels.byKey.has(key));
+}
+
+/** A run of lines of one figure is as many rows as their columns go into it, where rows have equally many. */
+function divide(group: Open, { targets }: RowLabels): Group[] {
+  const count = group.figures.length;
+  const columns = new Set(targets.map(({ cells }) => cells.length));
+  const [width] = columns;
+  if (columns.size > 1 || width === undefined) return [group];
+  const isLine = group.strip !== null;
+  if (count <= width && (isLine || count === width)) return [group];
+  // A line of several rows' figures is a row too long, but table 四's thirds stand in one.
+  if (isLine && !(targets.length * width === count && targets.every(({ spec }) => spec.label === null)))
+    return [group];
+  const isEven = count % width === 0;
+  const parts = Math.ceil(count / width);
+  return Array.from({ length: parts }, (_, index): Group => {
+    const figures = isEven
+      ? group.figures.slice(index * width, (index + 1) * width)
+      : index === 0
+        ? group.figures
+        : [];
+    return {
+      ...group,
+      strip: null,
+      figures,
+      isOdd: group.isOdd || !isEven,
+      before: index === 0 ? group.before : [],
+      after: index === parts - 1 ? group.after : [],
+    };
+  });
+}
+
+/** The rows that some pieces name, each by its whole label, in text order; labels may be torn over several pieces. */
+export function findWholeRows(pieces: readonly Piece[], labels: RowLabels): RowTarget[] {
+  return findLabels(pieces, labels).map(({ target }) => target);
+}
+
+/** The whole row labels among some pieces, with the pieces that each is made of. */
+export function findLabels(
+  pieces: readonly Piece[],
+  labels: RowLabels,
+): { readonly target: RowTarget; readonly pieces: readonly Piece[] }[] {
+  const found: { target: RowTarget; pieces: readonly Piece[] }[] = [];
+  for (let from = 0; from < pieces.length; from++) {
+    let key = "";
+    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
+    for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
+      key += pieces[to]?.key ?? "";
+      longest = rowNamed(key, to, labels) ?? longest;
+    }
+    if (!longest) continue;
+    found.push({ target: longest.target, pieces: pieces.slice(from, longest.to + 1) });
+    from = longest.to;
+  }
+  return found;
+}
+
+/** The one row that a key names; `to` is the piece that it ends with. */
+function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
+  const target = rowOfKey(key, labels);
+  return target ? { target, to } : null;
+}
+
+/** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */
+export function rowOfKey(key: string, labels: RowLabels): RowTarget | null {
+  let rest = key;
+  for (let depth = 0; depth < MOST_PARENTS; depth++) {
+    const [target, second] = labels.byKey.get(rest) ?? [];
+    if (target) return second ? null : target;
+    const parent = [...labels.parents].find((above) => above !== rest && rest.startsWith(above));
+    if (!parent) return null;
+    rest = bareKey(rest.slice(parent.length));
+  }
+  return null;
+}

@@ -1,0 +1,158 @@
+import { bindTable } from "../binding/bind.ts";
+import type { Edition, TableKey } from "../editions/edition.ts";
+import { EDITIONS } from "../editions/index.ts";
+import type { Row, Table, UnreadLines, UnreadReason } from "../model/report.ts";
+import type { SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
+import { cover } from "../text/range.ts";
+import { readCell } from "../text/reading.ts";
+import { type AlignedTable, alignTable } from "./readings.ts";
+import { rowLabelsOf } from "./rowLabels.ts";
+import { isSettled } from "./settled.ts";
+import { buildTable, unreadCells } from "./table.ts";
+
+/** A table as read, and the lines of what could not be read where there is none. */
+export interface TableReading {
+  readonly table: Table | null;
+  readonly unread: readonly UnreadLines[];
+}
+
+/** So many labels of a table's rows or columns make a part that should have been a table. */
+const LEAST_LABELS = 3;
+const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]】）)]/i;
+
+/**
+ * Reads a table from some rows of cells. One that leaves no doubt is read from left to right; any other by aligning its
+ * figures with the rows of the edition, and what is not certain after that is unread.
+ * @param due the edition in force for the report's year.
+ * @param text the whole document.
+ */
+export function readTable(
+  key: TableKey,
+  due: Edition,
+  rows: readonly SourceRow[],
+  text: string,
+): TableReading {
+  const own = cutAtOtherTable(key, rows);
+  const walked = bindTable(key, due, own);
+  if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
+  const aligned = alignTable(key, due, own, text);
+  if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
+  const table = aligned.isUnreadable ? null : buildTable(key, aligned);
+  if (!table) {
+    // A mark for a blank alone (无) is no figure of which anything could be said.
+    const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
+    return { table: null, unread };
+  }
+  return { table: walked?.spec === table.spec ? takeOver(table, walked) : table, unread: [] };
+}
+
+/** Rows that were read the same from left to right are taken as they are: their labels are better known. */
+function takeOver(table: Table, walked: Table): Table {
+  const rows = table.rows.map((row) => {
+    const same = walked.rows.find((other) => isSame(other, row));
+    if (!same || row.fit === "unread") return row;
+    return same.fit === "exact"
+      ? same
+      : {
+          ...same,
+          cells: row.fit === "exact" ? row.cells : unreadCells(row.spec, same.values, same.fit, same.range),
+        };
+  });
+  return { ...table, rows, deviatingColumns: walked.deviatingColumns };
+}
+
+function isSame(a: Row, b: Row): boolean {
+  return (
+    a.spec === b.spec &&
+    a.fit === b.fit &&
+    a.values.length === b.values.length &&
+    a.values.every(({ range }, index) => range.start === b.values[index]?.range.start)
+  );
+}
+
+/** The rows between those that have a label of another table's row: what stands beyond them is not this table's. */
+function cutAtOtherTable(key: TableKey, rows: readonly SourceRow[]): readonly SourceRow[] {
+  const { own, others } = keysOf(key);
+  const has = (row: SourceRow, keys: ReadonlySet<string>): boolean =>
+    row.cells.some(({ text }) => text.length > 3 && text.length < 60 && keys.has(labelKey(text)));
+  const first = rows.findIndex((row) => has(row, own));
+  if (first < 0) return rows;
+  const start = rows.findLastIndex((row, index) => index < first && has(row, others)) + 1;
+  const end = rows.findIndex((row, index) => index > first && has(row, others));
+  return start === 0 && end < 0 ? rows : rows.slice(start, end < 0 ? rows.length : end);
+}
+
+interface RowKeys {
+  readonly own: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+}
+
+const known = new Map<TableKey, RowKeys>();
+
+/** The whole labels of a table's rows in any edition, and those of the other tables'. */
+function keysOf(key: TableKey): RowKeys {
+  const before = known.get(key);
+  if (before) return before;
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const { tables } of EDITIONS) {
+    for (const { key: table, blocks } of Object.values(tables)) {
+      const labels = blocks.flatMap(({ rows, header }) => [
+        ...rows.map(({ label }) => labelKey(label ?? "")),
+        // Table 四 is known by its header alone.
+        ...(table === "disputes" ? header.flat().map(({ text }) => labelKey(text)) : []),
+      ]);
+      for (const label of labels) if (label.length > 2) (table === key ? own : others).add(label);
+    }
+  }
+  const keys = { own, others };
+  known.set(key, keys);
+  return keys;
+}
+
+/** All lines of figures of a table of which nothing is to be believed. */
+function wholePart(key: TableKey, { groups, strips }: AlignedTable): UnreadLines {
+  const lines = groups.length > 0 ? groups : strips;
+  const ranges = groups.flatMap(({ own, figures }) => [...own, ...figures].map(({ range }) => range));
+  const why: UnreadReason = groups.some(({ isOdd }) => isOdd) ? "count" : "labels";
+  return {
+    table: key,
+    range: ranges.reduce(cover, ranges[0] ?? { start: 0, end: 0 }),
+    firstLine: Math.min(...lines.map(({ firstLine }) => firstLine)),
+    lastLine: Math.max(...lines.map(({ lastLine }) => lastLine)),
+    why,
+  };
+}
+
+/** Labels of the table, or a picture, where there are no figures that could be read. */
+function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): UnreadLines[] {
+  const labels = rowLabelsOf(due.tables[key]);
+  const isLabel = (row: SourceRow): boolean =>
+    row.cells.some((cell) => {
+      const words = labelKey(cell.text.replace(/[0-9]+$/, ""));
+      return words !== "" && (labels.byKey.has(words) || labels.headers.has(words));
+    });
+  const labelled = rows.filter(isLabel);
+  const pictures = rows.filter(({ range }) => PICTURE.test(text.slice(range.start, range.end)));
+  const lines = labelled.length >= LEAST_LABELS ? labelled : pictures;
+  const [first] = lines;
+  if (!first) return [];
+  const isGlued = lines.some(({ cells }) => cells.some((cell) => /\p{Script=Han}[0-9]+$/u.test(cell.text)));
+  const why = lines === pictures ? "picture" : isGlued ? "glued" : "labels";
+  const last = lines[lines.length - 1] ?? first;
+  return [
+    {
+      table: key,
+      range: cover(first.range, last.range),
+      firstLine: first.firstLine,
+      lastLine: last.lastLine,
+      why,
+    },
+  ];
+}
+
+/** Whether some rows hold a figure at all. */
+export function hasFigures(rows: readonly SourceRow[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ text }) => readCell(text).figure.kind === "number"));
+}

@@ -1,0 +1,123 @@
+import type { Row, Table } from "../model/report.ts";
+import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
+import { readCell } from "../text/reading.ts";
+import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
+
+/** A text that a label explains by this much may be that label, worded otherwise. */
+const LEAST_EXPLAINED = 0.4;
+/** Where each figure has a line of its own, more rows out of order than these are no mistake of a hand. */
+const MOST_DISPLACED = 1;
+
+/** Several figures in one cell. */
+const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
+
+/**
+ * Whether a table that was read from left to right leaves no doubt: every figure in its lines belongs to a row, every row
+ * has its figures, and either each stands in one line with its whole label, or all stand in the order of the edition.
+ * @param rows the rows of cells that the table was looked for in.
+ */
+export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
+  if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
+  if (table.isRegular) return isConsumed(table, rows);
+  if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
+  if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
+  if (hasForeignColumns(table)) return false;
+  const isInLines = table.rows.every(standsInOneLine);
+  if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
+  if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
+  if (table.unknownRows.length > 0 && !(isInLines && areStrangers(table))) return false;
+  return isConsumed(table, rows);
+}
+
+function isNumber({ text }: SourceCell): boolean {
+  const { figure } = readCell(text);
+  return figure.kind === "number" && !figure.style.chinese;
+}
+
+/** Whether every figure from the table's first line on is one of its values. */
+function isConsumed(table: Table, rows: readonly SourceRow[]): boolean {
+  const values = new Set<number>();
+  for (const row of [...table.rows, ...table.unknownRows])
+    for (const { range } of row.values) values.add(range.start);
+  return rows.every(
+    ({ cells, range }) =>
+      range.end <= table.range.start ||
+      cells.every((cell) => values.has(cell.range.start) || !isNumber(cell)),
+  );
+}
+
+function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {
+  return spec.label === null || (label?.pieces.length === 1 && firstLine === lastLine && layout !== "lines");
+}
+
+/** How many rows stand before one that the edition has before them, or are there twice. */
+function countDisplaced({ spec, rows }: Table): number {
+  const order = spec.blocks.flatMap((block) => block.rows);
+  const places = rows.map((row) => order.indexOf(row.spec));
+  return places.filter((place, index) => index > 0 && place <= (places[index - 1] ?? 0)).length;
+}
+
+/** Whether the rows without a label of the edition are like none that is missing, or has no figure. */
+function areStrangers({ spec, rows, unknownRows }: Table): boolean {
+  const labels = rowLabelsOf(spec);
+  const filled = new Set(
+    rows.flatMap((row) => (row.values.some(({ text }) => text !== "") ? [row.spec] : [])),
+  );
+  const missing = labels.targets.filter((target) => !filled.has(target.spec));
+  return unknownRows.every(({ label, values }) => {
+    if (!label || values.length === 0) return false;
+    const pairs = pairsOf(plainKey(label.text));
+    return missing.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
+  });
+}
+
+/** Whether the header has the columns of another meaning: those of another edition. */
+function hasForeignColumns({ deviatingColumns }: Table): boolean {
+  return deviatingColumns.some(({ text }) => FOREIGN.has(labelKey(text)));
+}
+
+/** Columns of the 2019 edition that no column of a later one means; and the other way round. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  ["本年新制作数量", "本年新公开数量", "对外公开总数量", "本年制发件数", "本年废止件数", "现行有效件数"].map(
+    labelKey,
+  ),
+);
+
+/** Whether blank figures among the values of a row are told from the gaps of merged cells. */
+function isPlacedSurely(row: Row, { rows: others }: Table, rows: readonly SourceRow[]): boolean {
+  if (row.values.every(({ text }) => text !== "")) return true;
+  const source = sourceOf(row, rows);
+  const first = row.values[0];
+  if (!source || !first) return false;
+  const end = row.label?.range.end ?? source.range.start;
+  const tail = source.cells.filter(({ range }) => range.start >= end).length;
+  const start = columnOf(source, first.range.start);
+  if (tail === row.values.length) return true;
+  const full = others.filter(({ values }) => values.every(({ text }) => text !== ""));
+  const alike = full.flatMap((other) => {
+    const line = sourceOf(other, rows);
+    const value = other.values[0];
+    return line &&
+      value &&
+      line.cells.length === source.cells.length &&
+      other.values.length === row.values.length
+      ? [columnOf(line, value.range.start)]
+      : [];
+  });
+  return alike.length > 0 && alike.every((column) => column === start);
+}
+
+function sourceOf({ firstLine, range, layout }: Row, rows: readonly SourceRow[]): SourceRow | undefined {
+  return rows.find(
+    (source) =>
+      source.layout === layout &&
+      source.firstLine <= firstLine &&
+      source.range.end >= range.start &&
+      source.lastLine >= firstLine,
+  );
+}
+
+function columnOf({ cells }: SourceRow, start: number): number {
+  return cells.find(({ range }) => range.start === start)?.column ?? -1;
+}

@@ -1,0 +1,208 @@
+import { trimRange } from "../syntax/lines.ts";
+import type { SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
+import { joinGridLines, partCommas } from "./gridLines.ts";
+import type { RowLabels } from "./rowLabels.ts";
+import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
+
+/** So many cells of figures have to fold alike, before a line is taken for several rows folded into one. */
+const LEAST_FOLDED = 3;
+const BREAK = /<br\s*\/?>/gi;
+const DIGITS = /^(.*\D)([0-9]+)$/s;
+
+/** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
+export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
+  const lines = partCommas(joinGridLines(joinPipedLines(rows), text), text);
+  const strips = lines.flatMap((row) => {
+    const strip = readStrip(row, text, labels);
+    return isSentence(strip, labels) ? [] : unfold(strip, text);
+  });
+  return collapseRepeats(partGlued(strips, labels), labels).flatMap(partRows);
+}
+
+/**
+ * Joins lines of one cell that end with a pipe to the rows they were: a text after figures begins a row, two or more
+ * pipes alone end one. A pipe alone is an empty cell; where it also stands before the label of each row it opens it.
+ */
+function joinPipedLines(rows: readonly SourceRow[]): SourceRow[] {
+  const isPiped = (row: SourceRow): boolean => {
+    const [first, ...others] = row.cells;
+    if (!first) return false;
+    if (row.layout === "lines") return row.range.end > first.range.end;
+    return row.layout === "pipes" && others.every((cell) => cell.text === "");
+  };
+  const piped = rows.filter(isPiped);
+  if (piped.filter(({ layout }) => layout === "lines").length < LEAST_FOLDED) return [...rows];
+  const joined: SourceRow[] = [];
+  let open: SourceRow[] = [];
+  const close = (): void => {
+    if (open.length > 0) joined.push(...joinRow(open));
+    open = [];
+  };
+  for (const row of rows) {
+    if (!isPiped(row)) {
+      close();
+      joined.push(row);
+      continue;
+    }
+    const isEnd = row.cells.length > 1 || (row.layout === "pipes" && row.range.end - row.range.start > 1);
+    const [cell] = row.cells;
+    const isText = cell !== undefined && readPiece(cell.text, cell.range, 0).kind === "text";
+    if (
+      isText &&
+      open.some(({ cells: [other] }) => other && readPiece(other.text, other.range, 0).kind !== "text")
+    )
+      close();
+    if (!isEnd || (cell && cell.text !== "")) open.push(row);
+    if (isEnd) close();
+  }
+  close();
+  return trimOpenings(joined);
+}
+
+function joinRow(lines: readonly SourceRow[]): SourceRow[] {
+  const cells = lines.flatMap(({ cells: [cell] }) => (cell ? [cell] : []));
+  const start = cells.findIndex((cell) => cell.text !== "");
+  const [first, last] = [lines[Math.max(0, start)], lines[lines.length - 1]];
+  if (start < 0 || !first || !last) return [];
+  return [
+    {
+      layout: "pipes",
+      cells: cells.slice(start).map((cell, column) => ({ ...cell, column })),
+      range: { start: first.range.start, end: last.range.end },
+      firstLine: first.firstLine,
+      lastLine: last.lastLine,
+    },
+  ];
+}
+
+/** Where all joined rows but few end with an empty cell, it is the pipe that opens the next row. */
+function trimOpenings(rows: readonly SourceRow[]): SourceRow[] {
+  const joined = rows.filter((row) => row.layout === "pipes" && row.lastLine > row.firstLine);
+  const ends = joined.filter((row) => row.cells[row.cells.length - 1]?.text === "");
+  if (ends.length < LEAST_FOLDED || ends.length < joined.length * 0.6) return [...rows];
+  return rows.map((row) => (ends.includes(row) ? { ...row, cells: row.cells.slice(0, -1) } : row));
+}
+
+/** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */
+function unfold(strip: Strip, text: string): Strip[] {
+  if (!strip.isGrid) return [strip];
+  const parts = strip.pieces.map((piece) => partsOf(piece, text));
+  const counts = parts.map((cell) =>
+    cell.length > 1 && cell.every(({ kind }) => kind !== "text") ? cell.length : 0,
+  );
+  const count = Math.max(0, ...counts);
+  if (count < 2 || counts.filter((each) => each === count).length < LEAST_FOLDED) return [strip];
+  return Array.from({ length: count }, (_, index): Strip => {
+    const pieces = strip.pieces.flatMap((piece, at) => {
+      const cell = parts[at] ?? [];
+      if (cell.length === count) return cell[index] ? [cell[index]] : [];
+      // A label that stands once stands above them all; an empty cell is empty in each of them.
+      return index === 0 || piece.kind === "empty" ? [piece] : [];
+    });
+    return { ...strip, pieces };
+  });
+}
+
+function partsOf(piece: Piece, text: string): Piece[] {
+  const written = text.slice(piece.range.start, piece.range.end);
+  if (!written.includes("<")) return [piece];
+  const parts: Piece[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const range = trimRange(written, { start, end });
+    const words = written.slice(range.start, range.end);
+    if (words.includes("<")) return;
+    const place = { start: piece.range.start + range.start, end: piece.range.start + range.end };
+    parts.push(readPiece(words, place, piece.column));
+  };
+  for (const match of written.matchAll(BREAK)) {
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  push(written.length);
+  return parts;
+}
+
+/** `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more. */
+function partGlued(strips: readonly Strip[], labels: RowLabels): Strip[] {
+  const parted = strips.map((strip) => partStrip(strip, labels));
+  return parted.filter((strip) => strip !== null).length < 2
+    ? [...strips]
+    : strips.map((strip, index) => parted[index] ?? strip);
+}
+
+function partStrip(strip: Strip, labels: RowLabels): Strip | null {
+  const last = strip.pieces[strip.pieces.length - 1];
+  if (last?.kind !== "text" || strip.pieces.some(({ kind }) => kind === "figure")) return null;
+  const [, words = "", digits = ""] = DIGITS.exec(last.text) ?? [];
+  const head = strip.pieces.slice(0, -1);
+  const at = last.range.end - digits.length;
+  if (digits === "" || last.range.end - last.range.start !== last.text.length) return null;
+  const label = readPiece(words, { start: last.range.start, end: at }, last.column);
+  const target = endsWithRow(label.key, labels);
+  if (target === null || target !== digits.length) return null;
+  const figures = [...digits].map((digit, index) =>
+    readPiece(digit, { start: at + index, end: at + index + 1 }, last.column + 1 + index),
+  );
+  return { ...strip, pieces: [...head, label, ...figures], width: strip.width + digits.length };
+}
+
+/** The number of columns of the row whose label ends a text; null where none does. */
+function endsWithRow(key: string, labels: RowLabels): number | null {
+  const found = labels.targets.find((target) =>
+    [...target.keys].some((own) => own.length > 1 && key.endsWith(own)),
+  );
+  return found ? found.cells.length : null;
+}
+
+/** Merged cells that are repeated in every cell: equal labels side by side are one, figures where the header is. */
+function collapseRepeats(strips: readonly Strip[], { spec }: RowLabels): Strip[] {
+  const columns = new Set(spec.blocks.flatMap((block) => block.columnLabels.map(labelKey)));
+  let repeated: ReadonlySet<number> = new Set();
+  return strips.map((strip) => {
+    if (!strip.isGrid) return strip;
+    const isHeader = strip.pieces.every(({ kind }) => kind !== "figure");
+    if (isHeader) {
+      repeated = new Set(
+        strip.pieces.flatMap((piece, index) =>
+          isSame(piece, strip.pieces[index - 1]) && columns.has(labelKey(piece.text)) ? [piece.column] : [],
+        ),
+      );
+    }
+    const pieces = strip.pieces.filter((piece, index) => {
+      const before = strip.pieces[index - 1];
+      if (!isSame(piece, before)) return true;
+      return piece.kind === "figure" && !repeated.has(piece.column);
+    });
+    return pieces.length === strip.pieces.length ? strip : { ...strip, pieces };
+  });
+}
+
+function isSame(piece: Piece, before: Piece | undefined): boolean {
+  return (
+    before !== undefined && piece.kind !== "empty" && piece.text === before.text && piece.kind === before.kind
+  );
+}
+
+/** Two rows on one line: what follows the figures of one is the label of the next, with figures of its own. */
+function partRows(strip: Strip): Strip[] {
+  const parts: Piece[][] = [[]];
+  let hasFigures = false;
+  for (const [index, piece] of strip.pieces.entries()) {
+    const opens = piece.kind === "text" && hasFigures && hasFigureAfter(strip.pieces, index);
+    if (opens) {
+      parts.push([]);
+      hasFigures = false;
+    }
+    if (piece.kind === "figure") hasFigures = true;
+    parts[parts.length - 1]?.push(piece);
+  }
+  return parts.length === 1 ? [strip] : parts.map((pieces) => ({ ...strip, pieces, isGrid: false }));
+}
+
+function hasFigureAfter(pieces: readonly Piece[], from: number): boolean {
+  for (let index = from + 1; index < pieces.length; index++)
+    if (pieces[index]?.kind === "figure") return true;
+  return false;
+}

@@ -1,0 +1,117 @@
+import type { SourceRow } from "../syntax/syntax.ts";
+import type { Figure } from "../text/figure.ts";
+import { findMatches } from "../text/matches.ts";
+import type { Range } from "../text/range.ts";
+import { readCell } from "../text/reading.ts";
+import { isLikeLabel, plainKey, type RowLabels } from "./rowLabels.ts";
+
+/** A piece of a line: a stretch of label, a figure (or a mark for a blank one), an empty cell. */
+export interface Piece {
+  readonly kind: "text" | "figure" | "empty";
+  readonly range: Range;
+  readonly text: string;
+  /** Of a text, what of it is compared with labels; empty for others. */
+  readonly key: string;
+  /** The same without a note in brackets: `规章（县级无此项）` is 规章. */
+  readonly bareKey: string;
+  readonly figure: Figure;
+  /** Zero-based grid column; for a line without a grid, its place among the pieces. */
+  readonly column: number;
+}
+
+/** A line of pieces. */
+export interface Strip {
+  readonly pieces: readonly Piece[];
+  /** Whether its columns are known, so that empty cells mean something. */
+  readonly isGrid: boolean;
+  /** Its number of grid columns. */
+  readonly width: number;
+  readonly source: SourceRow;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const LONGEST_MALFORMED = 8;
+const SPACES = /\s/;
+const WORDS = /\S+/g;
+/** What follows a number in a sentence. */
+const MEASURE = /^(?:年|月|日|号|条|件|项|个|次|万|亿|人|名|%|％|、|，|,|。|；)/;
+const SENTENCE = /[。；！？]/;
+const NOTE = /[（(][^（()）]*[）)]$/;
+/** So long a text that is like no label is a sentence. */
+const LONGEST_STRANGER = 14;
+
+/** Reads a cell, or a word between spaces, by itself. Chinese numerals are words here: 二 may be torn from a label. */
+export function readPiece(text: string, range: Range, column: number): Piece {
+  const { kind, figure } = readCell(text);
+  const isWord = kind === "text" || (figure.kind === "number" && figure.style.chinese);
+  if (!isWord) return { kind, range, text, key: "", bareKey: "", figure, column };
+  const key = plainKey(text);
+  const bareKey = NOTE.test(text) ? plainKey(text.replace(NOTE, "")) : key;
+  return { kind: "text", range, text, key, bareKey, figure: { kind: "malformed" }, column };
+}
+
+/** The pieces of a row of cells. `text` is the whole document. */
+export function readStrip(row: SourceRow, text: string, labels: RowLabels): Strip {
+  const isGrid = row.layout === "tabs" || row.layout === "pipes" || row.layout === "html";
+  const pieces: Piece[] = [];
+  for (const cell of row.cells) {
+    const piece = readPiece(cell.text, cell.range, cell.column);
+    if (piece.kind !== "text" || !SPACES.test(cell.text)) pieces.push(piece);
+    else pieces.push(...splitCell(piece, text, isGrid, labels));
+  }
+  const numbered = isGrid ? pieces : pieces.map((piece, column) => ({ ...piece, column }));
+  return {
+    pieces: isGrid ? findMalformed(numbered, labels) : numbered,
+    isGrid,
+    width: (pieces[pieces.length - 1]?.column ?? -1) + 1,
+    source: row,
+    firstLine: row.firstLine,
+    lastLine: row.lastLine,
+  };
+}
+
+/** A cell in which figures stand beside words, or beside each other, is several pieces; spaces never join digits. */
+function splitCell(cell: Piece, text: string, isGrid: boolean, labels: RowLabels): Piece[] {
+  const written = text.slice(cell.range.start, cell.range.end);
+  // Markup inside: what the words' places are is not known.
+  if (/[<&]/.test(written)) return [cell];
+  const words = findMatches(written, WORDS).map((match) => {
+    const start = cell.range.start + match.index;
+    return readPiece(match[0], { start, end: start + match[0].length }, cell.column);
+  });
+  const figures = words.filter(({ kind }) => kind === "figure").length;
+  if (figures === 0) return isGrid ? [cell] : words;
+  if (!isGrid || figures === words.length) return words;
+  const rest = words.filter(({ kind }) => kind === "text");
+  // A figure behind its label stands in no column of figures.
+  const isNext = words[0]?.kind === "figure";
+  return isNext && rest.every(({ key }) => isLikeLabel(key, labels)) ? words : [cell];
+}
+
+/** Short texts among the figures of a grid row, or between its label and them, are figures that cannot be read. */
+function findMalformed(pieces: readonly Piece[], labels: RowLabels): Piece[] {
+  const first = pieces.findIndex(({ kind }) => kind === "figure");
+  if (first < 0) return [...pieces];
+  return pieces.map((piece, index) => {
+    const isMeant =
+      piece.kind === "text" &&
+      piece.text.length <= LONGEST_MALFORMED &&
+      (index > first || (index > 0 && /\d/.test(piece.text))) &&
+      !isLikeLabel(piece.key, labels);
+    return isMeant ? { ...piece, kind: "figure", key: "", bareKey: "" } : piece;
+  });
+}
+
+/** Whether a line without a grid is a sentence: its figures are none of a table, its words none of a label. */
+export function isSentence({ pieces, isGrid }: Strip, labels: RowLabels): boolean {
+  if (isGrid) return false;
+  let key = "";
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== "text") continue;
+    if (SENTENCE.test(piece.text)) return true;
+    if (pieces[index - 1]?.kind === "figure" && MEASURE.test(piece.text)) return true;
+    key += piece.key;
+  }
+  return key.length > LONGEST_STRANGER && !isLikeLabel(key, labels);
+}

@@ -1,0 +1,263 @@
+import { listAffected } from "./affected.ts";
+import type { ReportDigest } from "./digest.ts";
+import { arrangeFolder, type Folder } from "./folder.ts";
+import { chooseNeighbours, type Neighbours } from "./neighbours.ts";
+import { Waiting } from "./waiting.ts";
+
+/** When more reports than this have changed at once, every report may be affected. */
+const MANY = 50;
+
+/** What is to be done next with one report of a folder. */
+export type FolderStep<Found> =
+  /** Read its text, judge it by itself, and digest it; then call `settle`. */
+  | { readonly kind: "judge"; readonly name: string }
+  /** What was found in it by itself stands, since it has to do with no other report. */
+  | { readonly kind: "stands"; readonly name: string; readonly found: Found }
+  /** Read its text again, and judge it beside the reports that it has to do with. */
+  | { readonly kind: "judge-beside"; readonly name: string; readonly neighbours: Neighbours };
+
+/** A report of a folder, open or closed. */
+interface KnownReport<Found> {
+  /** Whose text counts: that of the file, or that of the editor in which it is open. */
+  owner: "file" | "editor";
+  /** Null where its text is no report. */
+  digest: ReportDigest | null;
+  /** What was found in it, where the file counts. */
+  found: Found | null;
+  /** What was found in it by itself, until it is known whether that stands. */
+  fresh: Found | null;
+  /** Whether it was judged beside others last. */
+  isBeside: boolean;
+}
+
+/** What a folder's check has to know of each report. */
+export interface FolderCheckOptions {
+  /** Whether any rule that looks across reports is on for a report. */
+  looksAcross(name: string): boolean;
+  /** Last year's reports that are named for a report, besides those of the folder; null where none are. */
+  previousFor(name: string): Folder["previousByAgency"] | null;
+  /** Something else can be said now of these open reports, since others have changed. */
+  onAffected(names: readonly string[]): void;
+}
+
+/**
+ * The order of work on the reports of a folder, for the server and the command line alike. Each is read once, judged
+ * by itself and digested. When all are, those that have to do with others are judged again, beside these; of all
+ * others the first judgement stands. No text is kept in between. A report is known by what the host calls it.
+ */
+export class FolderCheck<Found> {
+  private readonly reports = new Map<string, KnownReport<Found>>();
+  /** Files whose texts are to be read. */
+  private readonly unread = new Waiting();
+  /** Files that are being read. */
+  private readonly beingRead = new Set<string>();
+  /** Reports of which something else may have to be said. */
+  private readonly due = new Waiting();
+  /** Those of them that are judged again whatever the others say. */
+  private readonly forced = new Set<string>();
+  /** What the reports that have changed since the last arrangement were in it. */
+  private readonly before = new Map<string, ReportDigest | null>();
+  private arranged: Folder = arrangeFolder([]);
+
+  constructor(private readonly options: FolderCheckOptions) {}
+
+  /** The reports as they were last arranged. */
+  get folder(): Folder {
+    return this.arranged;
+  }
+
+  /** How many steps are left, as far as is known now. */
+  get stepsLeft(): number {
+    return this.unread.size + this.beingRead.size + this.due.size;
+  }
+
+  /** Whether every report knows what the others have become. */
+  get isArranged(): boolean {
+    return this.before.size === 0;
+  }
+
+  /** The names of all reports that are known. */
+  names(): readonly string[] {
+    return [...this.reports.keys()];
+  }
+
+  /** What others need to know of each report. */
+  *digests(): Iterable<ReportDigest> {
+    for (const { digest } of this.reports.values()) if (digest) yield digest;
+  }
+
+  /** What was found in each report whose file counts. */
+  *findings(): Iterable<Found> {
+    for (const { found } of this.reports.values()) if (found !== null) yield found;
+  }
+
+  findingsOf(name: string): Found | null {
+    return this.reports.get(name)?.found ?? null;
+  }
+
+  isOpen(name: string): boolean {
+    return this.reports.get(name)?.owner === "editor";
+  }
+
+  /** The editor's text of a report counts from now on; what it says is told by `setDigest`. */
+  open(name: string): void {
+    const known = this.reports.get(name);
+    this.unread.delete(name);
+    this.due.delete(name);
+    this.reports.set(name, {
+      owner: "editor",
+      digest: known?.digest ?? null,
+      found: null,
+      fresh: null,
+      isBeside: false,
+    });
+  }
+
+  /** Takes note of what an open report says now; null where it is none any more. */
+  setDigest(name: string, digest: ReportDigest | null): void {
+    const known = this.reports.get(name);
+    if (known?.owner === "editor") this.change(name, known, digest);
+  }
+
+  /** The file of a report counts again. */
+  close(name: string): void {
+    const known = this.reports.get(name);
+    if (known) known.owner = "file";
+  }
+
+  /** The text of a file is to be read, for the first time or anew. That of an open one does not count. */
+  await(name: string): void {
+    if (!this.isOpen(name)) this.unread.add(name);
+  }
+
+  /** Everything that is known is to be judged again, since the way of judging has changed. */
+  judgeAll(): void {
+    for (const [name, { found }] of this.reports) {
+      if (found === null) continue;
+      this.due.add(name);
+      this.forced.add(name);
+    }
+  }
+
+  /** A file is gone. @returns what had been found in it; null where nothing had, or it is open. */
+  forget(name: string): Found | null {
+    this.unread.delete(name);
+    this.beingRead.delete(name);
+    const known = this.reports.get(name);
+    if (!known || known.owner === "editor") return null;
+    this.change(name, known, null);
+    this.due.delete(name);
+    this.reports.delete(name);
+    return known.found;
+  }
+
+  /** Forgets what waits to be read or judged. @returns what was found by now in single reports, which stands. */
+  giveUp(): Found[] {
+    this.unread.clear();
+    this.arrange();
+    this.due.clear();
+    this.forced.clear();
+    return [...this.reports.values()].flatMap(({ fresh }) => (fresh === null ? [] : fresh));
+  }
+
+  /** Begins the next step. Null where there is none, or where files that are being read have to be known first. */
+  take(): FolderStep<Found> | null {
+    const unread = this.unread.take();
+    if (unread !== undefined) {
+      this.beingRead.add(unread);
+      return { kind: "judge", name: unread };
+    }
+    if (this.beingRead.size > 0) return null;
+    this.arrange();
+    for (let name = this.due.take(); name !== undefined; name = this.due.take()) {
+      const step = this.decide(name, this.forced.delete(name));
+      if (step) return step;
+    }
+    return null;
+  }
+
+  /**
+   * A file has been read, and judged by itself. It no longer counts where it was opened meanwhile.
+   * @returns whether nothing had been found in it before: then this stands until more is known.
+   */
+  settle(name: string, digest: ReportDigest, found: Found): boolean {
+    this.beingRead.delete(name);
+    if (this.isOpen(name)) return false;
+    const known = this.reports.get(name) ?? blankReport<Found>();
+    this.reports.set(name, known);
+    this.change(name, known, digest);
+    const isFirst = known.found === null;
+    known.fresh = found;
+    known.found ??= found;
+    this.due.add(name);
+    return isFirst;
+  }
+
+  /** A file that was to be read could not be; what is known of it stays. */
+  leave(name: string): void {
+    this.beingRead.delete(name);
+  }
+
+  /** What was found in a report's file stands from now on. */
+  accept(name: string, found: Found): void {
+    const known = this.reports.get(name);
+    if (known?.owner === "file") Object.assign(known, { found, fresh: null });
+  }
+
+  /** Lets each report know what the others have become. */
+  private arrange(): void {
+    const affected = [...this.listAffected()].filter((name) => this.reports.get(name)?.digest);
+    for (const name of affected) if (!this.isOpen(name)) this.due.add(name);
+    const open = affected.filter((name) => this.isOpen(name));
+    if (open.length > 0) this.options.onAffected(open);
+  }
+
+  private change(name: string, known: KnownReport<Found>, digest: ReportDigest | null): void {
+    const { digest: old } = known;
+    if (old === digest || JSON.stringify(old) === JSON.stringify(digest)) return;
+    if (!this.before.has(name)) this.before.set(name, old);
+    known.digest = digest;
+  }
+
+  private decide(name: string, isForced: boolean): FolderStep<Found> | null {
+    const known = this.reports.get(name);
+    if (!known?.digest || known.owner === "editor") return null;
+    const neighbours = this.neighboursOf(name, known.digest);
+    const wasBeside = known.isBeside;
+    known.isBeside = neighbours.previous !== undefined || neighbours.neighbours.length > 0;
+    if (!known.isBeside && known.fresh !== null) return { kind: "stands", name, found: known.fresh };
+    return known.isBeside || wasBeside || isForced ? { kind: "judge-beside", name, neighbours } : null;
+  }
+
+  private neighboursOf(name: string, digest: ReportDigest): Neighbours {
+    if (!this.options.looksAcross(name)) return { neighbours: [] };
+    const previousByAgency = this.options.previousFor(name);
+    const folder = previousByAgency ? { ...this.arranged, previousByAgency } : this.arranged;
+    return chooseNeighbours(folder, digest);
+  }
+
+  private listAffected(): ReadonlySet<string> {
+    const before = [...this.before];
+    this.before.clear();
+    if (before.length === 0) return new Set();
+    const last = this.arranged;
+    this.arranged = arrangeFolder([...this.digests()]);
+    if (before.length > MANY) return new Set(this.reports.keys());
+    const affected = new Set<string>();
+    for (const [name, old] of before) {
+      const now = this.reports.get(name)?.digest ?? null;
+      const names = [
+        ...(old ? listAffected(last, old, now) : []),
+        ...(now ? listAffected(this.arranged, now, old) : []),
+      ];
+      for (const other of names) if (other !== name && this.reports.has(other)) affected.add(other);
+      // It may have been read before the others were known that were arranged before it.
+      if (now && !old && this.reports.size > 1) affected.add(name);
+    }
+    return affected;
+  }
+}
+
+function blankReport<Found>(): KnownReport<Found> {
+  return { owner: "file", digest: null, found: null, fresh: null, isBeside: false };
+}

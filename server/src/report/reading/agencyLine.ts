@@ -1,0 +1,31 @@
+import { type PlainText, plainTextOf } from "../syntax/plainText.ts";
+import type { Line } from "../syntax/syntax.ts";
+import { narrowWidth } from "../text/figure.ts";
+import { readChineseNumeral } from "../text/numerals.ts";
+import type { Span } from "../text/range.ts";
+
+const AGENCY_END =
+  /(?:政府|镇|乡|街道|办事处|局|厅|委员会|委|办公室|部|院|署|司|处|所|站|中心|管委会|管理委员会|委员会办公室|公司|区|县|市|州|旗|省|支队|大队|总队|公安|法院|学校|医院)$/;
+export const LONGEST_AGENCY = 40;
+/** Marks of a sentence: a line with one of them is prose that mentions the report. */
+export const SENTENCE = /[。；;，,：:！？《》]/;
+
+/** A line that is the name of an agency and nothing else. */
+export function readAgencyLine(text: string, line: Line): Span | null {
+  return readAgencyName(plainTextOf(text, line.content));
+}
+
+/** Words that are the name of an agency and nothing else. */
+export function readAgencyName({ words, placeOf }: PlainText): Span | null {
+  const name = words.trim();
+  if (name.length > LONGEST_AGENCY || SENTENCE.test(name) || !AGENCY_END.test(name)) return null;
+  const start = words.indexOf(name);
+  return { range: placeOf(start, start + name.length), text: name.replace(/\s/g, "") };
+}
+
+/** Reads a year's four digits, in Arabic (any width) or Chinese; null where they are no year since 2000. */
+export function readYear(digits: string): number | null {
+  const narrow = narrowWidth(digits).replace(/\s/g, "");
+  const year = /^\d{4}$/.test(narrow) ? Number(narrow) : readChineseNumeral(narrow);
+  return year !== null && year >= 2000 && year < 2100 ? year : null;
+}

@@ -1,0 +1,136 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { RunMode } from "../config/settings.ts";
+import { SettingsInForce } from "../config/settingsInForce.ts";
+import { type DiagnosticReport, LazyDiagnosticReport } from "../documents/diagnosticsTiming.ts";
+import { softenLevels } from "../documents/newDocuments.ts";
+import type { OpenDocument } from "../documents/openDocument.ts";
+import { diagnosticsOf, type Reading, readDocument } from "../documents/readings.ts";
+import { type ClientTraits, readClient } from "../features/capabilities.ts";
+import type { DiagnosticOptions } from "../features/diagnostics.ts";
+import type { Files } from "../files/files.ts";
+import { isInside, normalizeUri } from "../files/uris.ts";
+import { type AnalysisContext, FolderCheck, looksAcrossReports } from "../report/index.ts";
+import type { FileDiagnostics } from "../workspace/closedReports.ts";
+import { FileContext, isConfig } from "../workspace/fileContext.ts";
+import type { DocumentDiagnostics } from "../workspace/workspaceDiagnostics.ts";
+
+/** What follows from what the state finds out by itself. */
+export interface StateHooks {
+  /** What reports are judged by has changed: a configuration, last year's reports. */
+  onContextChanged(): void;
+  /** Other reports have changed, so that something else can be said now of these open ones. */
+  onAffected(documents: readonly OpenDocument[]): void;
+  /** A document has been read. */
+  onRead(document: OpenDocument, reading: Reading): void;
+}
+
+/**
+ * All that the server knows: the client, the settings, one record for each open document, and the reports of the open
+ * folders. What happens to it stands in `events.ts`.
+ */
+export class ServerState {
+  client: ClientTraits = readClient({ processId: null, rootUri: null, capabilities: {} });
+  /** Whether requests are answered: not before the client has introduced itself, nor after it has taken its leave. */
+  phase: "before" | "running" | "after" = "before";
+  readonly settings = new SettingsInForce();
+  readonly documents = new Map<string, OpenDocument>();
+  /** The open folders, in the one spelling of their addresses. */
+  folders: readonly string[] = [];
+  /** The user has asked for the folders to be checked though they are not by themselves. */
+  isWanted = false;
+  /** What is known of files from settings and configurations. */
+  readonly context: FileContext;
+  /** Every report that is known: of the open ones the editor's text counts, of the others the file's. */
+  readonly reports: FolderCheck<FileDiagnostics>;
+  private serial = 0;
+
+  /** @param filesFor what can be read for such a client. */
+  constructor(
+    private readonly filesFor: (client: ClientTraits) => Files,
+    private readonly hooks: StateHooks,
+  ) {
+    this.context = new FileContext({
+      files: () => this.files,
+      settings: (uri) => this.settings.for(uri),
+      openDocument: (uri) => this.documents.get(uri)?.text ?? null,
+      rootOf: (uri) => this.folders.find((folder) => isInside(folder, uri)) ?? null,
+      renew: () => hooks.onContextChanged(),
+    });
+    this.reports = new FolderCheck({
+      looksAcross: (uri) => looksAcrossReports(this.context.contextOf(uri)),
+      previousFor: (uri) => this.context.previousFor(uri),
+      onAffected: (uris) => hooks.onAffected(uris.flatMap((uri) => this.documents.get(uri) ?? [])),
+    });
+  }
+
+  get files(): Files {
+    return this.filesFor(this.client);
+  }
+
+  /** Null where no such document is open. */
+  documentOf(uri: string): OpenDocument | null {
+    return this.documents.get(normalizeUri(uri)) ?? null;
+  }
+
+  /** The record of a document; null where another one with its address is open, or none. */
+  recordOf(text: TextDocument): OpenDocument | null {
+    const document = this.documentOf(text.uri);
+    return document?.text === text ? document : null;
+  }
+
+  /** When the diagnostics of a document speak. */
+  runOf({ key }: OpenDocument): RunMode {
+    return isConfig(key) ? "onType" : this.settings.window.run;
+  }
+
+  /** What is read from a document as it stands; null where it is not open. */
+  readingOf(uri: string): Reading | null {
+    const document = this.documentOf(uri);
+    return document && this.read(document);
+  }
+
+  read(document: OpenDocument): Reading {
+    const { text } = document;
+    document.reading ??= readDocument(text, this.settings.window, this.contextOf(document), ++this.serial);
+    this.hooks.onRead(document, document.reading);
+    return document.reading;
+  }
+
+  /** What is to be said of an open document now. */
+  reportOf(document: OpenDocument): DiagnosticReport {
+    return document.timing.report(this.runOf(document), () => {
+      const reading = this.read(document);
+      const options = this.diagnosticOptions(document.uri);
+      return new LazyDiagnosticReport(document.uri, document.text.version, String(reading.serial), () =>
+        diagnosticsOf(document.text, reading, options),
+      );
+    });
+  }
+
+  /** What was found in every open report, in the version that is open. */
+  *listOpen(): Iterable<DocumentDiagnostics> {
+    for (const document of this.documents.values()) {
+      const { analysis, tooLong } = this.read(document);
+      if (!analysis && !tooLong) continue;
+      const { uri, text } = document;
+      const report = this.reportOf(document);
+      yield new LazyDiagnosticReport(uri, text.version, report.resultId, () => report.diagnostics);
+    }
+  }
+
+  diagnosticOptions(uri: string): DiagnosticOptions {
+    const { language, rulePages, related } = this.client;
+    return { uri, language, rulePages, related };
+  }
+
+  private contextOf({ uri, key, isNew }: OpenDocument): AnalysisContext {
+    const previousByAgency = this.context.previousFor(uri);
+    const { folder } = this.reports;
+    const context = {
+      ...this.context.contextOf(uri),
+      name: key,
+      folder: previousByAgency ? { ...folder, previousByAgency } : folder,
+    };
+    return this.settings.window.run === "onType" && isNew ? softenLevels(context) : context;
+  }
+}

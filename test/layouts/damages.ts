@@ -1,0 +1,64 @@
+/** A change that loses or moves something of a table; `random` gives numbers from 0 to 1. */
+export type Damage = (lines: string[], random: () => number) => string[];
+
+const pick = (count: number, random: () => number): number =>
+  Math.min(count - 1, Math.floor(random() * count));
+
+/** The numbers of the lines that hold figures. */
+function figureLines(lines: readonly string[]): number[] {
+  return lines.flatMap((line, index) =>
+    /(?:^|[\s|>,])\d+(?=$|[\s|<,])/.test(line) && !/年/.test(line) ? [index] : [],
+  );
+}
+
+function at(lines: string[], random: () => number, change: (index: number) => string[]): string[] {
+  const numbers = figureLines(lines);
+  const index = numbers[pick(numbers.length, random)];
+  return index === undefined
+    ? lines
+    : [...lines.slice(0, index), ...change(index), ...lines.slice(index + 1)];
+}
+
+/** Each damage by name. A cell is lost with its border, so that nothing tells where it was. */
+export const DAMAGES: Readonly<Record<string, Damage>> = {
+  none: (lines) => lines,
+  lostCell: (lines, random) =>
+    at(lines, random, (index) => {
+      const line = lines[index] ?? "";
+      const cells = [
+        ...line.matchAll(
+          /(?:(?:^|\t|,|\| ?| +)\d+(?=$|\t|,| ?\|| )|<td[^>]*>(?:<p[^>]*><span>)?\d+(?:<\/span>&nbsp;<\/p>)?<\/td>)/g,
+        ),
+      ];
+      const cell = cells[pick(cells.length, random)];
+      return cell ? [line.slice(0, cell.index) + line.slice(cell.index + cell[0].length)] : [line];
+    }),
+  lostRow: (lines, random) => at(lines, random, () => []),
+  lostLabel: (lines, random) =>
+    at(lines, random, (index) => [
+      (lines[index] ?? "").replace(/[\p{Script=Han}、（）()“”，．.：:]{3,}/gu, ""),
+    ]),
+  lostLine: (lines, random) => {
+    const index = pick(lines.length, random);
+    return [...lines.slice(0, index), ...lines.slice(index + 1)];
+  },
+  joinedLines: (lines, random) =>
+    at(lines, random, (index) => [lines[index] ?? ""]).flatMap((line, index, all) =>
+      index > 0 && index === pick(all.length, random) ? [] : [line],
+    ),
+  prose: (lines, random) =>
+    at(lines, random, (index) => [lines[index] ?? "", "2023年，青石镇共办理各类申请3件，比上年增加2件。"]),
+  strayFigures: (lines, random) => at(lines, random, (index) => [lines[index] ?? "", "3 4"]),
+  pageNumber: (lines, random) => at(lines, random, (index) => [lines[index] ?? "", "— 7 —"]),
+  shuffled: (lines, random) => {
+    const numbers = figureLines(lines);
+    const [from, to] = [
+      numbers[pick(numbers.length, random)] ?? 0,
+      numbers[pick(numbers.length, random)] ?? 0,
+    ];
+    const moved = [...lines];
+    const [line = ""] = moved.splice(from, 1);
+    moved.splice(to, 0, line);
+    return moved;
+  },
+};

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FolderCheck } from "../../../server/src/report/folder/folderCheck.ts";
+import { chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
+import { arrangeFolder, digestText, type ReportDigest } from "../../../server/src/report/index.ts";
+import { paragraphOf, townReport } from "../../towns.ts";
+
+/** What a check found: the text that was looked at, and the reports beside it. */
+interface Found {
+  readonly text: string;
+  readonly beside: string;
+}
+
+const texts = new Map<string, ReportDigest>();
+
+/** The digest of a town's report. Towns with the same words share a paragraph. */
+function digestOf(name: string, town: number, year: number, words: number): ReportDigest {
+  const key = `${town} ${year} ${words}`;
+  const known =
+    texts.get(key) ?? digestText(townReport({ town, year, paragraph: paragraphOf(words, 2031) }), "");
+  if (!known) throw new Error("no report");
+  texts.set(key, known);
+  return { ...known, name };
+}
+
+const describeDigest = ({ name, agency, year, fingerprint }: ReportDigest): string =>
+  `${name} ${agency} ${year} ${fingerprint}`;
+
+/** A folder as its files and editors have it, and the check of it. */
+class Folder {
+  readonly files = new Map<string, ReportDigest>();
+  readonly editors = new Map<string, ReportDigest | null>();
+  readonly steps: string[] = [];
+  readonly affected: string[] = [];
+  readonly check = new FolderCheck<Found>({
+    looksAcross: () => true,
+    previousFor: () => null,
+    onAffected: (names) => this.affected.push(...names),
+  });
+
+  put(digest: ReportDigest): void {
+    this.files.set(digest.name, digest);
+    this.check.await(digest.name);
+  }
+
+  remove(name: string): void {
+    this.files.delete(name);
+    this.check.forget(name);
+  }
+
+  open(name: string, digest: ReportDigest | null): void {
+    this.editors.set(name, digest);
+    if (!this.check.isOpen(name)) this.check.open(name);
+    this.check.setDigest(name, digest);
+  }
+
+  close(name: string): void {
+    if (!this.editors.delete(name)) return;
+    this.check.close(name);
+    if (this.files.has(name)) this.check.await(name);
+    else this.check.forget(name);
+  }
+
+  /** Does one step. @returns false where there is none. */
+  step(): boolean {
+    const step = this.check.take();
+    if (!step) return false;
+    this.steps.push(`${step.kind} ${step.name}`);
+    const digest = this.files.get(step.name);
+    if (step.kind === "stands") this.check.accept(step.name, step.found);
+    else if (!digest) this.check.forget(step.name);
+    else if (step.kind === "judge")
+      this.check.settle(step.name, digest, { text: describeDigest(digest), beside: "" });
+    else {
+      const { previous, neighbours } = step.neighbours;
+      this.check.accept(step.name, this.judge(digest, previous, neighbours));
+    }
+    return true;
+  }
+
+  finish(): void {
+    while (this.step());
+  }
+
+  judge(
+    digest: ReportDigest,
+    previous: ReportDigest | undefined,
+    neighbours: readonly ReportDigest[],
+  ): Found {
+    const names = neighbours.map(describeDigest).sort();
+    const beside = [...(previous ? [`previous ${describeDigest(previous)}`] : []), ...names].join("\n");
+    return { text: describeDigest(digest), beside };
+  }
+
+  /** What there is to find in each closed report. */
+  expected(): Map<string, Found> {
+    const closed = [...this.files.values()].filter(({ name }) => !this.editors.has(name));
+    const open = [...this.editors.values()].filter((digest) => digest !== null);
+    const folder = arrangeFolder([...closed, ...open]);
+    return new Map(
+      closed.map((digest) => {
+        const { previous, neighbours } = chooseNeighbours(folder, digest);
+        return [digest.name, this.judge(digest, previous, neighbours)];
+      }),
+    );
+  }
+
+  found(): Map<string, Found | null> {
+    const closed = [...this.files.keys()].filter((name) => !this.editors.has(name));
+    return new Map(closed.map((name) => [name, this.check.findingsOf(name)]));
+  }
+}
+
+describe("the check of a folder", () => {
+  it("reads each report once, and those again that have to do with others", () => {
+    const folder = new Folder();
+    folder.put(digestOf("a", 0, 2023, 1));
+    folder.put(digestOf("b", 1, 2024, 2));
+    folder.put(digestOf("c", 0, 2024, 3));
+    folder.finish();
+    expect(folder.steps).toEqual(["judge a", "judge b", "judge c", "stands a", "stands b", "judge-beside c"]);
+    expect(folder.found()).toEqual(folder.expected());
+  });
+
+  it("waits for what is being read before it compares", () => {
+    const folder = new Folder();
+    folder.put(digestOf("a", 0, 2023, 1));
+    expect(folder.check.take()).toEqual({ kind: "judge", name: "a" });
+    expect(folder.check.take()).toBeNull();
+    folder.check.leave("a");
+    expect(folder.check.take()).toBeNull();
+    expect(folder.check.stepsLeft).toBe(0);
+  });
+
+  it("leaves an open report to its editor, and tells when others have changed that it has to do with", () => {
+    const folder = new Folder();
+    folder.open("now", digestOf("now", 0, 2024, 1));
+    folder.put(digestOf("now", 0, 2024, 9));
+    folder.put(digestOf("before", 0, 2023, 2));
+    folder.finish();
+    expect(folder.steps).toEqual(["judge before", "stands before"]);
+    expect(folder.affected).toContain("now");
+    expect(folder.check.findingsOf("now")).toBeNull();
+  });
+
+  it("keeps what was found when it is given up", () => {
+    const folder = new Folder();
+    folder.put(digestOf("a", 0, 2023, 1));
+    folder.put(digestOf("b", 1, 2023, 2));
+    folder.step();
+    expect(folder.check.giveUp().map(({ text }) => text)).toEqual([expect.stringMatching(/^a /)]);
+    expect(folder.step()).toBe(false);
+    expect([...folder.check.findings()].length).toBe(1);
+  });
+
+  it("ends with what a look at all files anew would find, whatever has happened", () => {
+    const name = fc.constantFrom("x/a", "x/b", "y/c", "y/d", "e");
+    const report = fc.record({
+      town: fc.integer({ min: 0, max: 1 }),
+      year: fc.integer({ min: 2022, max: 2024 }),
+      words: fc.integer({ min: 1, max: 2 }),
+    });
+    const event = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant("put" as const), name, report }) },
+      fc.record({ kind: fc.constant("open" as const), name, report: fc.option(report) }),
+      fc.record({ kind: fc.constantFrom("close" as const, "remove" as const, "step" as const), name }),
+      fc.record({ kind: fc.constantFrom("judge all" as const, "finish" as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        const folder = new Folder();
+        const digest = (name: string, { town, year, words }: { town: number; year: number; words: number }) =>
+          digestOf(name, town, year, words);
+        for (const event of events) {
+          if (event.kind === "put") folder.put(digest(event.name, event.report));
+          else if (event.kind === "open")
+            folder.open(event.name, event.report && digest(event.name, event.report));
+          else if (event.kind === "close") folder.close(event.name);
+          else if (event.kind === "remove") folder.remove(event.name);
+          else if (event.kind === "step") folder.step();
+          else if (event.kind === "judge all") folder.check.judgeAll();
+          else folder.finish();
+        }
+        folder.finish();
+        expect(folder.found()).toEqual(folder.expected());
+        expect(folder.check.stepsLeft).toBe(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
