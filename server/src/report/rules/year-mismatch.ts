@@ -12,7 +12,7 @@ import type { Rule } from "./rule.ts";
 const OLDEST_COPY = 4;
 /** What may stand before a year that opens a clause. */
 const CLAUSE_START =
-  /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.])?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
+  /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
 /** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
 const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
@@ -32,13 +32,13 @@ const OWN_NAME =
 /** Before the first section a report that is made or published is this one. */
 const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
-const OTHER_REPORT = /(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
+const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
 /** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
 const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
 const PLANNED =
-  /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年])/;
+  /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年的])/;
 
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
