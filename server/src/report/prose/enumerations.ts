@@ -64,9 +64,11 @@ const KINDS: readonly Kind[] = [
   { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: /(（)(\d{1,2})）/g, maySoften: false, isInline: true },
+  { pattern: /()([①-⑳])/g, maySoften: false, isInline: true },
   { pattern: /(?<![\d.])()(\d{1,2})[.．、](?![\d.])/g, maySoften: false, isInline: true },
 ];
-const ANY = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|\d[)）.．、]/;
+const ANY =
+  /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|\d[)）.．、]|[③-⑳]/;
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** Rows of a table told by their numbers: not each of them has to be there. */
@@ -194,8 +196,17 @@ class Reader {
   }
 }
 
+/** The code of ①, before which 0 would stand. */
+const CIRCLED_ZERO = "①".charCodeAt(0) - 1;
+
+function readNumeral(numeral: string): number | null {
+  if (/[①-⑳]/.test(numeral)) return numeral.charCodeAt(0) - CIRCLED_ZERO;
+  return /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+}
+
 /** A number in the figures of another: digits as digits. */
 function writeLike(numeral: string, value: number): string {
+  if (/[①-⑳]/.test(numeral)) return String.fromCharCode(CIRCLED_ZERO + value);
   return /\d/.test(numeral) ? String(value) : writeChineseNumeral(value);
 }
 
@@ -203,7 +214,7 @@ function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member
   const members: Member[] = [];
   for (const match of findMatches(paragraph.text, pattern)) {
     const [written, prefix = "", numeral = ""] = match;
-    const value = /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+    const value = readNumeral(numeral);
     const before = charBefore(paragraph.text, match.index);
     const isSure = before === "" || CLAUSE_END.test(before);
     if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;

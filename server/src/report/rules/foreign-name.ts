@@ -29,6 +29,11 @@ const TITLE = new RegExp(
   `([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=20\\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报))`,
   "g",
 );
+/** Whom readers are to ask: 请与云溪乡党政办公室联系. */
+const CONTACT = new RegExp(
+  `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:党政综合|党政|综合|政务公开|信息公开)?(?:办公室|办)(?=联系|，|（|。|：)`,
+  "g",
+);
 /** What opens a clause before a name without being part of it. */
 const LEAD =
   /^(?:现(?:将|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
@@ -63,8 +68,8 @@ export const foreignName: Rule = {
     en: "Another county, town or department stands as if it were this agency.",
   },
   why: {
-    zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、或写在本报告名称里的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
-    en: "A name of the report that was copied often stays in. Only an agency of the same rank that acts as this one would, or stands in the report's own title, is told, once a name; superiors, partners and names of documents are left alone. Source: article 50 of the Regulation.",
+    zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、写在本报告名称里或写作联系单位的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
+    en: "A name of the report that was copied often stays in. Only an agency of the same rank that acts as this one would, stands in the report's own title or is named as whom to ask, is told, once a name; superiors, partners and names of documents are left alone. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "核对是不是别处的文字，改为本机关。",
@@ -80,7 +85,7 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if (bare.search(SUBJECT) < 0 && bare.search(TITLE) < 0) return;
+    if ([SUBJECT, TITLE, CONTACT].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -101,10 +106,10 @@ export const foreignName: Rule = {
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
   const { text } = sentence;
-  for (const match of findMatches(text, TITLE)) {
+  for (const match of [...findMatches(text, TITLE), ...findMatches(text, CONTACT)]) {
     const name = trimLead(match[1] ?? "");
-    if (!isQuoted(text.slice(0, match.index)))
-      yield { name, index: match.index + (match[1] ?? "").length - name.length };
+    const end = match.index + match[0].indexOf(match[1] ?? "") + (match[1] ?? "").length;
+    if (!isQuoted(text.slice(0, match.index))) yield { name, index: end - name.length };
   }
   if (OTHERS.test(text)) return;
   for (const match of findMatches(text, SUBJECT)) {

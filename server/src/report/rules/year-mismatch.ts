@@ -136,7 +136,9 @@ function isMeantForReport(
     );
   }
   if (named.year < year - OLDEST_COPY || LOOKS_BACK.test(text)) return false;
-  const isUntilYearsEnd = /截[至止]$/.test(before) && /^12月(?:31日|底)/.test(after);
+  const isUntilYearsEnd =
+    /截[至止]$/.test(before) &&
+    (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !/今年|本年/.test(text)));
   if (isUntilYearsEnd || opens(before, after)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (
