@@ -67,8 +67,9 @@ const KINDS: readonly Kind[] = [
   { pattern: /()([①-⑳])/g, maySoften: false, isInline: true },
   { pattern: /(?<![\d.])()(\d{1,2})[.．、](?![\d.])/g, maySoften: false, isInline: true },
 ];
-const ANY =
-  /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|\d[)）.．、]|[③-⑳]/;
+const WORDS = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
+/** Of inline lists with a gap two members count on at least. */
+const INLINE = /(?<![\d.])2[)）.．、](?!\d)|②/;
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** Rows of a table told by their numbers: not each of them has to be there. */
@@ -86,7 +87,8 @@ const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|�
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
-  if (!ANY.test(proseTextOf(prose).written)) return gaps;
+  const { written } = proseTextOf(prose);
+  if (!WORDS.test(written) && !INLINE.test(written)) return gaps;
   const readers = KINDS.map((kind) => new Reader(kind, gaps));
   let previous: ProseLine | null = null;
   let section: ProseLine["section"] = null;
@@ -95,12 +97,16 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
   for (const line of prose) {
     if (line.section !== section) isOpened = false;
     section = line.section;
-    if (line.kind === "body" && ANY.test(line.text)) {
-      const paragraph = { text: widenMarks(line.text), line };
-      const follows = previous !== null && previous.section === line.section;
-      for (const reader of readers) reader.read(paragraph, { follows, isOpened });
-      gaps.push(...findMissingNext(paragraph));
-    } else for (const reader of readers) reader.forget();
+    const [hasWords, hasInline] =
+      line.kind === "body" ? [WORDS.test(line.text), INLINE.test(line.text)] : [false, false];
+    const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
+    const follows = previous !== null && previous.section === line.section;
+    for (const reader of readers) {
+      if (paragraph && (reader.isInline ? hasInline : hasWords))
+        reader.read(paragraph, { follows, isOpened });
+      else reader.forget();
+    }
+    if (paragraph && hasWords) gaps.push(...findMissingNext(paragraph));
     isOpened = !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
     previous = line.kind === "body" ? line : null;
   }
@@ -121,6 +127,10 @@ class Reader {
     private readonly kind: Kind,
     private readonly gaps: Gap[],
   ) {}
+
+  get isInline(): boolean {
+    return this.kind.isInline === true;
+  }
 
   forget(): void {
     this.lists = [];

@@ -25,10 +25,10 @@ const SUBJECT = new RegExp(
   "g",
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
-const TITLE = new RegExp(
-  `([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=20\\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报))`,
-  "g",
-);
+const TITLE = /20\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报)/g;
+const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
+/** So far back the name before a title may begin. */
+const LONGEST_NAME = 30;
 /** Whom readers are to ask: 请与云溪乡党政办公室联系. */
 const CONTACT = new RegExp(
   `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:党政综合|党政|综合|政务公开|信息公开)?(?:办公室|办)(?=联系|，|（|。|：)`,
@@ -106,17 +106,26 @@ export const foreignName: Rule = {
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
   const { text } = sentence;
-  for (const match of [...findMatches(text, TITLE), ...findMatches(text, CONTACT)]) {
-    const name = trimLead(match[1] ?? "");
-    const end = match.index + match[0].indexOf(match[1] ?? "") + (match[1] ?? "").length;
-    if (!isQuoted(text.slice(0, match.index))) yield { name, index: end - name.length };
+  for (const { index } of findMatches(text, TITLE)) {
+    const from = Math.max(0, index - LONGEST_NAME);
+    const found = BEFORE_TITLE.exec(text.slice(from, index));
+    if (found) yield* nameIn(text, from + found.index, found[1] ?? "");
   }
+  for (const { 0: whole, 1: name = "", index } of findMatches(text, CONTACT))
+    yield* nameIn(text, index + whole.indexOf(name), name);
   if (OTHERS.test(text)) return;
-  for (const match of findMatches(text, SUBJECT)) {
-    const name = trimLead(match[1] ?? "");
-    if (!isQuoted(text.slice(0, match.index)))
-      yield { name, index: match.index + (match[1] ?? "").length - name.length };
-  }
+  for (const { 1: name = "", index } of findMatches(text, SUBJECT)) yield* nameIn(text, index, name);
+}
+
+/** A name without the words before it that are none of it; nothing where it is quoted. */
+function* nameIn(
+  text: string,
+  index: number,
+  written: string,
+): Iterable<{ readonly name: string; readonly index: number }> {
+  if (isQuoted(text.slice(0, index))) return;
+  const name = trimLead(written);
+  yield { name, index: index + written.length - name.length };
 }
 
 function trimLead(name: string): string {
