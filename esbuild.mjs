@@ -2,9 +2,10 @@
  * Bundles the sources into dist/.
  * `node esbuild.mjs [--production] [--watch] [--outdir DIR] [NAME…]`; without names everything is built.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { writeNotices } from "./scripts/notices.mjs";
 
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const REQUIRE =
@@ -24,6 +25,15 @@ const TARGETS = {
     platform: "browser",
     format: "cjs",
     external: ["vscode"],
+  },
+  // Its styles come beside it, as preview.css.
+  preview: {
+    entryPoints: ["client/src/preview/view/main.tsx"],
+    output: "preview.js",
+    platform: "browser",
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
   },
   server: {
     entryPoints: ["server/src/server/node.ts"],
@@ -77,7 +87,9 @@ const options = names.map((name) => {
     minify: values.production,
     sourcemap: !values.production,
     sourcesContent: false,
+    // Names and licences stand in a file of their own.
     legalComments: "none",
+    metafile: values.production,
     logLevel: "warning",
   };
 });
@@ -88,7 +100,11 @@ if (values.watch) {
     await watched.watch();
   }
 } else {
-  await Promise.all(options.map((option) => build(option)));
+  const results = await Promise.all(options.map((option) => build(option)));
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  if (metafiles.length > 0) {
+    writeNotices(metafiles, values.outdir, JSON.parse(readFileSync("package.json", "utf8")).version);
+  }
   const missing = options.filter((option) => !existsSync(option.outfile));
   if (missing.length > 0) process.exit(1);
 }

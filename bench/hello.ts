@@ -1,4 +1,7 @@
-/** The least a server of the same library can do: it answers a request for diagnostics, or for hints, with one of them. */
+/**
+ * The least a server of the same library can do: it answers a request for diagnostics, or for hints, with one of them, and
+ * one for a page with its lines as paragraphs.
+ */
 import { createConnection, ProposedFeatures, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
@@ -19,5 +22,9 @@ connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
 connection.languages.inlayHint.on(({ textDocument: { uri }, range: { end } }) => [
   { position: end, label: `hello, ${documents.get(uri)?.getText().length ?? 0}` },
 ]);
+connection.onRequest("nianbao/page", ({ uri }: { readonly uri: string }) => {
+  const lines = (documents.get(uri)?.getText() ?? "").split("\n");
+  return lines.map((line) => `<p>${line.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p>`).join("\n");
+});
 documents.listen(connection);
 connection.listen();

@@ -8,19 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeReports } from "./reports.mjs";
-import { at, buildHello, KEYS, show, timeKeys } from "./typing.mjs";
+import { at, buildHello, KEYS, show, timeKeys, typeFigure } from "./typing.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-hints-"));
-
-/** A figure of table 三 that changes with every key, so that sums hold and fail by turns. */
-function typeFigure(text) {
-  const lines = text.split("\n");
-  const line = lines.findIndex((words) => words.includes("（一）予以公开"));
-  const character = (lines[line] ?? "").search(/\d/);
-  const range = { start: { line, character }, end: { line, character: character + 1 } };
-  return (key) => ({ range, text: String(key % 2) });
-}
 
 try {
   const text = await writeReports(folder, 1);

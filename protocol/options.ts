@@ -1,3 +1,6 @@
+/** Tells the server that the open folders are to be trusted from now on; without params. */
+export const TRUSTED_NOTIFICATION = "nianbao/workspaceTrusted";
+
 /** What a client tells of itself in `initializationOptions`; all of it may be left out. */
 export interface InitializationOptions {
   /** The language of messages: `zh-cn`, `en`. */
@@ -10,6 +13,8 @@ export interface InitializationOptions {
   readonly commands: boolean;
   /** Whether it asks for the reason by itself where a rule is to be suppressed (command `nianbao.suppress`). */
   readonly suppressCommand: boolean;
+  /** Whether the user has not said that the open folders are to be trusted (Restricted Mode). */
+  readonly restricted: boolean;
   /** Settings under `nianbao`, for clients that have no others. */
   readonly settings: unknown;
 }

@@ -17,7 +17,7 @@ function listFiles(): string[] {
 }
 
 const files = listFiles();
-const sources = files.filter((path) => /^(?:client|protocol|server)\/.*\.ts$/.test(path));
+const sources = files.filter((path) => /^(?:client|protocol|server)\/.*\.tsx?$/.test(path));
 
 /** What a source imports: paths from the root for its own files, names for packages. */
 function importsOf(path: string): string[] {

@@ -97,6 +97,8 @@ describe("texts", () => {
   });
 });
 
+const DISTRIBUTED = ["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"];
+
 describe("files", () => {
   test("each file that the manifest names is there", () => {
     const paths = listStrings({ ...contributes, icon: "images/icon.png" }).filter((text) =>
@@ -108,7 +110,7 @@ describe("files", () => {
 
   test("what the extension needs is packed", () => {
     const packed = readFileSync(".vscodeignore", "utf8");
-    for (const path of [manifest.main, manifest.browser, "dist/server.cjs", "dist/server.worker.js"]) {
+    for (const path of [manifest.main, manifest.browser, ...DISTRIBUTED]) {
       expect(packed).toContain(`!${path.replace("./", "")}\n`);
     }
   });
@@ -171,7 +173,8 @@ describe("keys", () => {
   ];
 
   test("are taken in tables only: Tab and Shift+Tab in their lines, Enter in a figure", () => {
-    const taken = contributes.keybindings.map(({ key, command, when }) => {
+    const typed = contributes.keybindings.filter(({ command }) => command !== "nianbao.openPreview");
+    const taken = typed.map(({ key, command, when }) => {
       const conditions = when.split(" && ");
       expect(known).toContain(command);
       expect(conditions.slice(0, -1)).toEqual(CONDITIONS);
@@ -181,6 +184,18 @@ describe("keys", () => {
       ["tab", "nianbao.inTable"],
       ["shift+tab", "nianbao.inTable"],
       ["enter", "nianbao.inFigure"],
+    ]);
+  });
+
+  test("open the preview as they do elsewhere, in the extension's own language", () => {
+    const preview = contributes.keybindings.filter(({ command }) => command === "nianbao.openPreview");
+    expect(preview).toEqual([
+      {
+        command: "nianbao.openPreview",
+        key: "ctrl+k v",
+        mac: "cmd+k v",
+        when: "editorLangId == nianbao && nianbao.isReport",
+      },
     ]);
   });
 
@@ -196,6 +211,7 @@ test("the extension wakes for reports, and for languages and folders in which re
   expect(manifest.activationEvents).toEqual([
     "onLanguage:markdown",
     "onLanguage:plaintext",
+    "onWebviewPanel:nianbao.preview",
     "workspaceContains:**/*.{nianbao,nianbao.md}",
     "workspaceContains:**/*{年报,年度报告}*.{md,markdown,txt}",
   ]);

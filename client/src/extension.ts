@@ -17,6 +17,7 @@ import { keepContextKey } from "./contextKey.ts";
 import { watchEncodings } from "./encoding.ts";
 import { keepMendedKey } from "./mendedKey.ts";
 import { adoptReports } from "./ownLanguage.ts";
+import { registerOpenPreview } from "./preview/openPreview.ts";
 import { keepReminders } from "./reminders.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
@@ -52,6 +53,7 @@ const FEATURES: readonly (readonly [
   [always, registerTabInTables],
   [always, registerPaste],
   [always, registerCopyTable],
+  [always, registerOpenPreview],
   [always, adoptReports],
   [always, watchEncodings],
 ];

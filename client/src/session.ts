@@ -1,7 +1,7 @@
-import { type Disposable, env, l10n, type TextDocument, window } from "vscode";
+import { type Disposable, env, l10n, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, CancellationToken, LanguageClientOptions } from "vscode-languageclient";
 import type { DocumentParams, Method } from "../../protocol/method.ts";
-import type { InitializationOptions } from "../../protocol/options.ts";
+import { type InitializationOptions, TRUSTED_NOTIFICATION } from "../../protocol/options.ts";
 import { answerFiles } from "./answerFiles.ts";
 import { CONFIG_SELECTOR, SELECTOR } from "./selector.ts";
 
@@ -30,13 +30,15 @@ export interface Session extends Disposable {
  * @param rulePages the prefix of a rule's page, to which the server appends `<code>.md`.
  */
 export function startSession(createClient: CreateClient, rulePages: string): Session {
-  const initializationOptions: Omit<InitializationOptions, "settings"> = {
+  /** Asked for by every server that is started: the folders may have come to be trusted meanwhile. */
+  const initializationOptions = (): Omit<InitializationOptions, "settings"> => ({
     locale: env.language,
     rulePages,
     files: true,
     commands: true,
     suppressCommand: true,
-  };
+    restricted: !workspace.isTrusted,
+  });
   const client = createClient({
     documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
     initializationOptions,
@@ -54,7 +56,13 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     },
   );
 
+  const trust = workspace.onDidGrantWorkspaceTrust(async () => {
+    const started = await running;
+    if (started?.isRunning()) await started.sendNotification(TRUSTED_NOTIFICATION);
+  });
+
   async function stop(): Promise<void> {
+    trust.dispose();
     await running;
     if (client.needsStop()) await client.dispose();
   }
@@ -65,9 +73,11 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     token?: CancellationToken,
   ): Promise<R | undefined> {
     await running;
-    if (!client.isRunning()) return undefined;
+    // While a server that has ended is started again, the request waits for the new one.
+    if (!client.needsStop()) return undefined;
     try {
-      return await client.sendRequest<R>(name, params, token);
+      // A token that is not there would be sent as a second parameter, and the server would take it for its own.
+      return await (token ? client.sendRequest<R>(name, params, token) : client.sendRequest<R>(name, params));
     } catch (error) {
       client.warn(`${name}: ${String(error)}`);
       return undefined;

@@ -18,8 +18,10 @@ export interface Run {
 export interface CommandLine {
   /** The folder that commands are run in. */
   folder(): string;
+  /** The bundle that is run. */
+  readonly program: string;
   /** Runs `nianbao`. */
-  run(args: readonly string[], options?: { input?: string; env?: Record<string, string> }): Run;
+  run(args: readonly string[], options?: { input?: string; env?: Record<string, string>; uid?: number }): Run;
   /** Writes a file (and the folders it lies in), and returns its name. */
   put(name: string, content: string | Uint8Array): string;
   read(name: string): string;
@@ -54,6 +56,7 @@ export function commandLine(): CommandLine {
 
   return {
     folder: () => folder,
+    program: cli,
     run(args, options = {}) {
       const env = { PATH: process.env.PATH ?? "", LANG: "zh_CN.UTF-8", ...options.env };
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
@@ -62,6 +65,7 @@ export function commandLine(): CommandLine {
         maxBuffer: 256 * 1024 * 1024,
         env,
         ...(options.input === undefined ? {} : { input: options.input }),
+        ...(options.uid === undefined ? {} : { uid: options.uid }),
       });
       return { status, stdout, stderr };
     },

@@ -91,10 +91,14 @@ describe("what is wrong in a configuration", () => {
     expect(run(["check", "a.md"])).toMatchObject({ status: 2, stderr: expect.stringContaining("是空的") });
   });
 
-  it("fails the command where it cannot be read", () => {
+  it("is told where it cannot be read, and the files are judged without it", () => {
     put("a.md", clean);
     mkdirSync(join(folder(), CONFIG));
-    expect(run(["check", "a.md"])).toMatchObject({ status: 2, stderr: expect.stringContaining("无法读取") });
+    expect(run(["check", "a.md"])).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining("已检查 1 份年报"),
+      stderr: expect.stringMatching(/^nianbao: .*config\.json：是文件夹，不是文件.*\n$/),
+    });
   });
 });
 

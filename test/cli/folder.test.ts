@@ -180,7 +180,11 @@ describe("--previous", () => {
       2,
       "nianbao: 别的：没有找到上一年度的政府信息公开工作年度报告。请指向报告文件，或存放这些报告的文件夹。\n",
     ]);
-    expect(run(["check", "a.md", "--previous", "没有"])).toMatchObject({ status: 2, stdout: "" });
+    expect(run(["check", "a.md", "--previous", "没有"])).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining("已检查 1 份年报"),
+      stderr: "nianbao: 没有：没有这个文件或文件夹。请检查路径。\n",
+    });
     expect(run(["fix", "a.md", "--previous", "别的"]).status).toBe(2);
   });
 

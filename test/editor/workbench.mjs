@@ -454,6 +454,9 @@ function makeVerbs(page) {
       await showIn("light");
     },
 
+    /** Puts on a theme, `light`, `dark` or `high-contrast`; pictures are taken in all of them. */
+    wearTheme: showIn,
+
     /** Closes every tab without saving it, and all messages; tells whether nothing is left open. */
     async clearUp() {
       const tabs = page.locator(".tabs-container .tab");

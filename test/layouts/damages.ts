@@ -19,6 +19,9 @@ function at(lines: string[], random: () => number, change: (index: number) => st
     : [...lines.slice(0, index), ...change(index), ...lines.slice(index + 1)];
 }
 
+/** A whole label, with its numeral unless it has none. */
+const LABELLED = /[一二四]、|（[一二七]）|\d\.\p{Script=Han}|^\|? ?(?:规章|行政)/u;
+
 /** Each damage by name. A cell is lost with its border, so that nothing tells where it was. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   none: (lines) => lines,
@@ -42,16 +45,21 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const index = pick(lines.length, random);
     return [...lines.slice(0, index), ...lines.slice(index + 1)];
   },
-  joinedLines: (lines, random) =>
-    at(lines, random, (index) => [lines[index] ?? ""]).flatMap((line, index, all) =>
-      index > 0 && index === pick(all.length, random) ? [] : [line],
-    ),
+  joinedLines: (lines, random) => {
+    const index = pick(lines.length - 1, random);
+    return [
+      ...lines.slice(0, index),
+      `${lines[index] ?? ""} ${lines[index + 1] ?? ""}`,
+      ...lines.slice(index + 2),
+    ];
+  },
   prose: (lines, random) =>
     at(lines, random, (index) => [lines[index] ?? "", "2023年，青石镇共办理各类申请3件，比上年增加2件。"]),
   strayFigures: (lines, random) => at(lines, random, (index) => [lines[index] ?? "", "3 4"]),
   pageNumber: (lines, random) => at(lines, random, (index) => [lines[index] ?? "", "— 7 —"]),
+  /** A row is moved with its label; figures that were moved without it would be others' in truth. */
   shuffled: (lines, random) => {
-    const numbers = figureLines(lines);
+    const numbers = figureLines(lines).filter((index) => LABELLED.test(lines[index] ?? ""));
     const [from, to] = [
       numbers[pick(numbers.length, random)] ?? 0,
       numbers[pick(numbers.length, random)] ?? 0,

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type ConfigurationParams, FileChangeType } from "vscode-languageserver";
+import { TRUSTED_NOTIFICATION } from "../../protocol/options.ts";
 import type { Client } from "./client.ts";
 import { change, close, lastYear, nothingLeft, Puller, TestFolder, thisYear, wrong } from "./testFolder.ts";
 
@@ -135,6 +136,24 @@ describe("last year's reports", () => {
       FileChangeType.Changed,
     );
     await expect.poll(() => codes(client, uri)).not.toContain(CARRY);
+  });
+
+  it("are not looked for outside the open folders before the user trusts these", async () => {
+    folder.put("去年/a.md", nothingLeft);
+    const uri = folder.put("今年/a.md", thisYear);
+    folder.put(`今年/${CONFIG}`, '{ "previousReports": "../去年" }');
+    const [here, before] = [thisYear, nothingLeft].map((text) => text.replaceAll("青石镇", "云溪乡"));
+    const inside = folder.put("都在/a.md", here ?? "");
+    folder.put("都在/去年/b.md", before ?? "");
+    folder.put(`都在/${CONFIG}`, '{ "previousReports": "去年" }');
+    const roots = [uri, inside].map((file) => file.slice(0, file.lastIndexOf("/")));
+    const client = await folder.start({ folders: roots, initializationOptions: { restricted: true } });
+    await client.open(uri, thisYear);
+    await client.open(inside, here ?? "");
+    await expect.poll(() => codes(client, inside)).toContain(CARRY);
+    expect(await codes(client, uri)).not.toContain(CARRY);
+    await client.connection.sendNotification(TRUSTED_NOTIFICATION);
+    await expect.poll(() => codes(client, uri)).toContain(CARRY);
   });
 
   it("are not judged themselves, unless the folder of all years is named", async () => {

@@ -1,11 +1,12 @@
-import type { Language, Level, Severity } from "../report/index.ts";
+import type { Language, Level, Severity, Text } from "../report/index.ts";
 import { configure } from "./configure.ts";
-import { type Input, listInputs, readStandardInput } from "./inputs.ts";
+import { type Complain, type Input, listInputs, readStandardInput } from "./inputs.ts";
 import type { PrintedFile } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome, Summary } from "./outcome.ts";
 import { describeMissing, listPrevious } from "./previous.ts";
 import { type ExplainedFile, listExplained, printExplanations } from "./printExplanations.ts";
+import { printJson } from "./printing/visible.ts";
 import { type Counts, printText } from "./printText.ts";
 import { judgeTogether, type Together } from "./together.ts";
 
@@ -75,19 +76,20 @@ interface Judged extends Together {
 
 async function judgePaths(paths: readonly string[], options: CheckOptions): Promise<Judged> {
   const complaints: string[] = [];
+  const complain = (text: Text): void => void complaints.push(text[options.language]);
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    try {
-      for (const input of path === "-" ? readStanding(options) : listInputs([path]))
-        if (inputs.get(input.path)?.text === undefined) inputs.set(input.path, input);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complaints.push(error.text[options.language]);
-    }
+    for (const input of path === "-" ? readStanding(options, complain) : listInputs([path], complain))
+      if (inputs.get(input.path)?.text === undefined) inputs.set(input.path, input);
   }
   const { tasks, previous: configured, ...rest } = await configure([...inputs.values()], options);
   const previous = listPrevious(options.previous, configured, options.language);
-  const together = await judgeTogether(tasks, previous.inputs, options);
+  const together = await judgeTogether(tasks, previous.inputs, {
+    language: options.language,
+    jobs: options.jobs,
+    fixes: options.format !== "text",
+  });
+  complaints.push(...previous.complaints);
   const remarks = [...rest.remarks, ...previous.remarks];
   const missing = describeMissing(previous, together.last, options.language);
   (previous.isGiven ? complaints : remarks).push(...missing);
@@ -95,8 +97,14 @@ async function judgePaths(paths: readonly string[], options: CheckOptions): Prom
 }
 
 /** Standard input: it stands for the file of its name, of which it may be a version that is not saved. */
-function readStanding({ stdinPath }: CheckOptions): Input[] {
-  return [{ path: stdinPath, named: true, text: readStandardInput(stdinPath).text }];
+function readStanding({ stdinPath }: CheckOptions, complain: Complain): Input[] {
+  try {
+    return [{ path: stdinPath, named: true, text: readStandardInput(stdinPath).text }];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(error.text);
+    return [];
+  }
 }
 
 function summarize(files: readonly PrintedFile[]): Summary {
@@ -134,9 +142,9 @@ function print(
 ): string {
   switch (options.format) {
     case "json":
-      return `${JSON.stringify({ tool: { name: "nianbao", version: options.version }, files, summary }, null, 1)}\n`;
+      return `${printJson({ tool: { name: "nianbao", version: options.version }, files, summary }, 1)}\n`;
     case "ndjson":
-      return files.map((file) => `${JSON.stringify(file)}\n`).join("");
+      return files.map((file) => `${printJson(file, 0)}\n`).join("");
     case "text":
       return files.length === 0 ? "" : printText(files, summary, { ...counts, ...options });
   }

@@ -8,7 +8,8 @@ import {
   readConfiguration,
 } from "../config/configurations.ts";
 import type { AnalysisContext, Language, Level } from "../report/index.ts";
-import { type Input, readInput } from "./inputs.ts";
+import { type Complain, type Input, readInput } from "./inputs.ts";
+import { Failure } from "./language.ts";
 import { describePlace } from "./place.ts";
 
 export interface ConfigureOptions {
@@ -40,10 +41,11 @@ export interface Configured {
 /**
  * Finds the configuration of each file, upwards from it, and passes over what it ignores; a file named outright is
  * never ignored.
- * @throws Failure where the configuration of the command line is not there, or one cannot be read.
+ * @throws Failure where the configuration of the command line cannot be read.
  */
 export async function configure(inputs: readonly Input[], options: ConfigureOptions): Promise<Configured> {
-  const find = findWith(options.config);
+  const unread: string[] = [];
+  const find = findWith(options.config, (text) => unread.push(text[options.language]));
   const seen = new Map<string, Configuration>();
   const tasks: Task[] = [];
   let ignored = 0;
@@ -61,8 +63,11 @@ export async function configure(inputs: readonly Input[], options: ConfigureOpti
     tasks,
     previous: [...new Set([...seen.values()].flatMap(listPrevious))],
     ignored,
-    remarks: [...seen.values()].flatMap((configuration) => listRemarks(configuration, options.language)),
-    broken: [...seen.values()].some((configuration) => configuration.broken),
+    remarks: [
+      ...unread,
+      ...[...seen.values()].flatMap((configuration) => listRemarks(configuration, options.language)),
+    ],
+    broken: unread.length > 0 || [...seen.values()].some((configuration) => configuration.broken),
   };
 }
 
@@ -72,18 +77,26 @@ function listPrevious({ config, folder }: Configuration): string[] {
   return [relative(process.cwd(), resolve(fileURLToPath(folder), config.previousReports)) || "."];
 }
 
-function findWith(path: string | null): (uri: string) => Promise<Configuration | null> {
+function findWith(path: string | null, complain: Complain): (uri: string) => Promise<Configuration | null> {
   if (path === null) {
-    const configurations = new Configurations(readConfigFile);
+    const configurations = new Configurations(async (uri) => readConfigFile(uri, complain));
     return (uri) => configurations.find(uri);
   }
   const configuration = readConfiguration(toUri(path), readInput(path).text);
   return async () => configuration;
 }
 
-async function readConfigFile(uri: string): Promise<string | null> {
+/** The text of a configuration; of one that cannot be read that of an empty one, so that the files are judged. */
+function readConfigFile(uri: string, complain: Complain): string | null {
   const path = fileURLToPath(uri);
-  return existsSync(path) ? readInput(path).text : null;
+  if (!existsSync(path)) return null;
+  try {
+    return readInput(path).text;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(error.text);
+    return "{}";
+  }
 }
 
 /** `云溪乡/nianbao.config.json:3:5 …`, one-based. */

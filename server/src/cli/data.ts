@@ -2,6 +2,8 @@ import { figuresOf, isReportRead, type Language, read } from "../report/index.ts
 import { listInputs, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
+import { printCsv } from "./printing/csv.ts";
+import { printJson } from "./printing/visible.ts";
 
 export type DataFormat = "json" | "csv";
 export const DATA_FORMATS: readonly DataFormat[] = ["json", "csv"];
@@ -23,7 +25,7 @@ export function data(
 ): Outcome {
   const files: FileData[] = [];
   const complaints: string[] = [];
-  const inputs = listInputs(paths);
+  const inputs = listInputs(paths, (text) => complaints.push(text[options.language]));
   for (const { path, named } of inputs) {
     try {
       const report = read(readInput(path).text);
@@ -47,38 +49,24 @@ export function data(
     files.length === 0
       ? ""
       : options.format === "csv"
-        ? printCsv(files)
-        : `${JSON.stringify(single ? files[0] : files, null, 1)}\n`;
+        ? printTable(files)
+        : `${printJson(single ? files[0] : files, 1)}\n`;
   return { output, complaints, exitCode: complaints.length > 0 ? 2 : 0 };
 }
 
-/** Long form, one figure a line; with a byte order mark and CRLF, so that spreadsheets open it as it is. */
-function printCsv(files: readonly FileData[]): string {
+/** Long form, one figure a line. */
+function printTable(files: readonly FileData[]): string {
   const lines = [["path", "agency", "year", "edition", "table", "row", "column", "value"]];
   for (const { path, agency, year, edition, ...tables } of files) {
     for (const [table, rows] of Object.entries(tables)) {
       for (const [row, columns] of Object.entries(rows)) {
         for (const [column, value] of Object.entries(columns)) {
           const figure = value === null ? "" : String(value);
-          lines.push([
-            path,
-            agency ?? "",
-            year === null ? "" : String(year),
-            edition,
-            table,
-            row,
-            column,
-            figure,
-          ]);
+          const written = year === null ? "" : String(year);
+          lines.push([path, agency ?? "", written, edition, table, row, column, figure]);
         }
       }
     }
   }
-  return `\ufeff${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
-}
-
-/** Quotes a field (RFC 4180); what a spreadsheet would run as a formula is made plain text. */
-function quote(field: string): string {
-  const plain = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+  return printCsv(lines);
 }

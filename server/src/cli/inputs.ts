@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
-import { isPassedOver, isTextFile, LARGEST_FILE, LONGEST_TEXT } from "../files/files.ts";
+import { isPassedOver, isTextFile, LONGEST_TEXT } from "../files/files.ts";
+import type { Text } from "../report/index.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
+import { cannotBeRead, readBytes, readStandardBytes } from "./reading/readBytes.ts";
 
 /** A file to judge. `named` ones were asked for outright and are judged whatever they hold. */
 export interface Input {
@@ -14,26 +16,38 @@ export interface Input {
   readonly text?: string;
 }
 
+/** Told of a path or folder that cannot be looked into; the others are listed all the same. */
+export type Complain = (text: Text) => void;
+
 /**
  * Lists the files that paths mean: a file itself, the text files of a folder and below, what a glob matches. In
  * the order given, each once; folders in order of names.
- * @throws Failure where a path is neither, or a folder or glob holds no text file.
+ * @param complain told where a path is neither, where a folder or glob holds no text file, and of each folder that
+ * cannot be read.
  */
-export function listInputs(paths: readonly string[]): Input[] {
+export function listInputs(paths: readonly string[], complain: Complain): Input[] {
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    for (const input of expand(path)) {
-      if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
+    try {
+      for (const input of expand(path, complain)) {
+        if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
+      }
+    } catch (error) {
+      complain((error instanceof Failure ? error : cannotBeRead(path, error)).text);
     }
   }
   return [...inputs.values()];
 }
 
-function expand(path: string): Input[] {
+function expand(path: string, complain: Complain): Input[] {
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) return [{ path, named: true }];
-    const found = listFolder(path);
-    if (found.length > 0) return found.map((file) => ({ path: file, named: false }));
+    let isWhole = true;
+    const found = listFolder(path, (text) => {
+      isWhole = false;
+      complain(text);
+    });
+    if (found.length > 0 || !isWhole) return found.map((file) => ({ path: file, named: false }));
     throw new Failure({
       zh: `${path}：文件夹里没有可检查的文本文件（.md、.txt、.nianbao、.html）。请检查路径。`,
       en: `${path}: the folder holds no text files (.md, .txt, .nianbao, .html). Check the path.`,
@@ -57,61 +71,46 @@ function expand(path: string): Input[] {
   });
 }
 
-function listFolder(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      return isPassedOver(entry.name) ? [] : listFolder(path);
-    }
-    return isTextFile(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
-  });
+/** Folders below a folder are walked with a list of those that wait: they may lie as deep as a disk allows. */
+function listFolder(folder: string, complain: Complain): string[] {
+  const found: string[] = [];
+  // Files come in the order of names, those of a folder where its name stands.
+  const waiting: { readonly path: string; readonly isFolder: boolean }[] = [{ path: folder, isFolder: true }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!next.isFolder) found.push(next.path);
+    else for (const entry of readFolder(next.path, complain).reverse()) waiting.push(entry);
+  }
+  return found;
+}
+
+function readFolder(folder: string, complain: Complain): { path: string; isFolder: boolean }[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap((entry) => {
+      const isFolder = entry.isDirectory();
+      const isWanted = isFolder
+        ? !isPassedOver(entry.name)
+        : isTextFile(entry.name) && (entry.isFile() || entry.isSymbolicLink());
+      return isWanted ? [{ path: join(folder, entry.name), isFolder }] : [];
+    });
+  } catch (error) {
+    complain(cannotBeRead(folder, error).text);
+    return [];
+  }
 }
 
 /** Reads a file's text. @throws Failure where it cannot be read, is too large, or is no text. */
 export function readInput(path: string): Decoded {
-  let bytes: Uint8Array;
-  try {
-    bytes = readBytes(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new Failure({
-      zh: `${path}：无法读取（${reason}）。请检查文件是否存在、是否有权限。`,
-      en: `${path}: cannot be read (${reason}). Check that it exists and that you may read it.`,
-    });
-  }
-  return decodeReport(bytes, path);
+  return decodeReport(readBytes(path), path);
 }
 
-function readBytes(path: string): Uint8Array {
-  const file = openSync(path, "r");
-  try {
-    const { size } = fstatSync(file);
-    if (size > LARGEST_FILE) throw tooLarge(path, size);
-    const bytes = Buffer.allocUnsafe(size);
-    let length = 0;
-    while (length < size) {
-      const count = readSync(file, bytes, length, size - length, null);
-      if (count === 0) break;
-      length += count;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function tooLarge(path: string, size: number): Failure {
-  const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
-  return new Failure({
-    zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
-    en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,
-  });
+/** Reads standard input whole. */
+export function readStandardInput(name: string): Decoded {
+  return decodeReport(readStandardBytes(name), name);
 }
 
 /** Decodes bytes, and refuses a text that the server would not read either. @throws Failure */
-function decodeReport(bytes: Uint8Array, path: string): Decoded {
+export function decodeReport(bytes: Uint8Array, path: string): Decoded {
   const decoded = decode(bytes, path);
   const { length } = decoded.text;
   if (length <= LONGEST_TEXT) return decoded;
@@ -119,26 +118,4 @@ function decodeReport(bytes: Uint8Array, path: string): Decoded {
     zh: `${path}：文字有 ${length} 个字符，超过 ${LONGEST_TEXT} 个，不像是一份年报，没有检查。请检查是否选错了文件。`,
     en: `${path}: the text has ${length} characters, more than ${LONGEST_TEXT}; it can hardly be a report and was not checked.`,
   });
-}
-
-/** Reads standard input whole. */
-export function readStandardInput(name: string): Decoded {
-  const chunks: Buffer[] = [];
-  const buffer = Buffer.alloc(64 * 1024);
-  let total = 0;
-  for (;;) {
-    let count: number;
-    try {
-      count = readSync(0, buffer, 0, buffer.length, null);
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "EAGAIN") continue;
-      if (error instanceof Error && "code" in error && error.code === "EOF") break;
-      throw error;
-    }
-    if (count === 0) break;
-    total += count;
-    if (total > LARGEST_FILE) throw tooLarge(name, total);
-    chunks.push(Buffer.from(buffer.subarray(0, count)));
-  }
-  return decodeReport(Buffer.concat(chunks), name);
 }

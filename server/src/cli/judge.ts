@@ -98,6 +98,8 @@ export interface JudgeOptions {
   readonly language: Language;
   /** Whether reports stand beside others, so that each is digested for them. */
   readonly digests: boolean;
+  /** Whether fixes are printed: only then they have to be looked at by the guard. */
+  readonly fixes: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
@@ -109,9 +111,19 @@ export function doWork(work: Work, options: JudgeOptions): Judgement {
     const digested = digestText(text, path);
     return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
-    if (error instanceof Failure) return { kind: "failed", message: error.text[options.language] };
-    throw error;
+    // Whatever happens with one file, the others are judged.
+    const failure = error instanceof Failure ? error : describeAccident(path, error);
+    return { kind: "failed", message: failure.text[options.language] };
   }
+}
+
+/** What befell one file and should not have. */
+export function describeAccident(path: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure({
+    zh: `${path}：内部错误（${reason}），没有检查，其余文件不受影响。请反馈给我们。`,
+    en: `${path}: internal error (${reason}); it was not judged, the other files were. Please report it.`,
+  });
 }
 
 function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: JudgeOptions): Judgement {
@@ -122,7 +134,7 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
   if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
-    file: printFile(path, analysis, options.language),
+    file: printFile(path, analysis, options),
     suppressed: analysis.suppressed,
     explanations: listExplanations(analysis.report).map(({ codes, reason, range }) => ({
       codes,
@@ -133,18 +145,23 @@ function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: J
   };
 }
 
-function printFile(path: string, { report, findings }: Analysis, language: Language): PrintedFile {
+function printFile(path: string, { report, findings }: Analysis, options: JudgeOptions): PrintedFile {
   return {
     path,
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) => printFinding(finding, report, language)),
+    findings: findings.map((finding) => printFinding(finding, report, options)),
   };
 }
 
-function printFinding(finding: Finding, { syntax }: Analysis["report"], language: Language): PrintedFinding {
-  const { code, severity, message, range, cell, fixes } = finding;
+function printFinding(
+  finding: Finding,
+  { syntax }: Analysis["report"],
+  { language, fixes: hasFixes }: JudgeOptions,
+): PrintedFinding {
+  const { code, severity, message, range, cell } = finding;
+  const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
     "range" in place
       ? [

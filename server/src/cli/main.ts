@@ -4,12 +4,25 @@ import { languageOf } from "./language.ts";
 import { servePool } from "./pool.ts";
 import { runProgram } from "./program.ts";
 
-/** A reader that has had enough (`nianbao check … | head`) is no failure. */
+const language = languageOf(process.env);
+
+/**
+ * A reader that has had enough (`nianbao check … | head`) is no failure: the exit code is that of what was found. Where
+ * the disk is full nobody has the result.
+ */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code === "EPIPE") process.exit();
+  const reason = error.code ?? error.message;
+  process.stderr.write(
+    language === "zh"
+      ? `nianbao: 结果无法写出（${reason}）。请检查磁盘空间。\n`
+      : `nianbao: the result cannot be written (${reason}). Check the disk's space.\n`,
+  );
+  process.exit(2);
 });
+// There is nobody left to be told.
+process.stderr.on("error", () => {});
 
 if (!servePool() && isMainThread) {
-  process.exitCode = await runProgram(process.argv.slice(2), languageOf(process.env), version);
+  await runProgram(process.argv.slice(2), language, version);
 }

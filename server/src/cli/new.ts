@@ -3,7 +3,8 @@ import { readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
-import { createFile } from "./write.ts";
+import { visible } from "./printing/visible.ts";
+import { createFile } from "./writing/write.ts";
 
 export interface NewOptions {
   readonly agency?: string;
@@ -37,7 +38,7 @@ export function writeNew(options: NewOptions): Outcome {
       ({ range, message }) => `  ${path}:${describePlace(text, range.start)} ${message[language]}`,
     ),
   ];
-  return { output: `${lines.join("\n")}\n`, complaints: [], exitCode: 0 };
+  return { output: `${lines.map(visible).join("\n")}\n`, complaints: [], exitCode: 0 };
 }
 
 interface NewText {

@@ -2,7 +2,6 @@ import { realpathSync } from "node:fs";
 import type { Language } from "../report/index.ts";
 import { type Input, listInputs } from "./inputs.ts";
 import type { Judgement } from "./judge.ts";
-import { Failure } from "./language.ts";
 
 /** Where last year's reports are looked for. */
 export interface Previous {
@@ -10,31 +9,24 @@ export interface Previous {
   readonly inputs: readonly Input[];
   /** Whether the command line names them: then it is an error where none is found. */
   readonly isGiven: boolean;
-  /** What configurations name and is not there. */
+  /** What the command line names and is not there, or cannot be read. */
+  readonly complaints: readonly string[];
+  /** The same of what configurations name. */
   readonly remarks: readonly string[];
 }
 
-/**
- * Lists the files with last year's reports: those the command line names, else those configurations name.
- * @throws Failure where a path of the command line means nothing.
- */
+/** Lists the files with last year's reports: those the command line names, else those configurations name. */
 export function listPrevious(
   given: readonly string[],
   configured: readonly string[],
   language: Language,
 ): Previous {
-  if (given.length > 0) return { paths: given, inputs: listInputs(given), isGiven: true, remarks: [] };
-  const inputs: Input[] = [];
-  const remarks: string[] = [];
-  for (const path of configured) {
-    try {
-      inputs.push(...listInputs([path]));
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      remarks.push(`previousReports: ${error.text[language]}`);
-    }
-  }
-  return { paths: configured, inputs, isGiven: false, remarks };
+  const isGiven = given.length > 0;
+  const paths = isGiven ? given : configured;
+  const said: string[] = [];
+  const inputs = listInputs(paths, (text) => said.push(text[language]));
+  const remarks = said.map((words) => `previousReports: ${words}`);
+  return { paths, inputs, isGiven, complaints: isGiven ? said : [], remarks: isGiven ? [] : remarks };
 }
 
 /**
@@ -47,9 +39,18 @@ export function leaveOut<File extends Input>(
 ): readonly File[] {
   if (last.length === 0) return files;
   // A file may be reached by more paths than one.
-  const known = new Set(last.map(({ path }) => realpathSync(path)));
-  const rest = files.filter(({ path, named }) => named || !known.has(realpathSync(path)));
+  const known = new Set(last.map(({ path }) => realPath(path)));
+  const rest = files.filter(({ path, named }) => named || !known.has(realPath(path)));
   return rest.length > 0 ? rest : files;
+}
+
+/** The path by which a file is known, whatever links lead to it; of what is not there, its own. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What is wrong with last year's reports once they are read: which cannot be, or that there is none. */

@@ -1,6 +1,7 @@
 import type { Language, Severity } from "../report/index.ts";
 import type { PrintedFile, PrintedFinding } from "./judge.ts";
 import type { Summary } from "./outcome.ts";
+import { visible } from "./printing/visible.ts";
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
@@ -40,7 +41,7 @@ export function printText(files: readonly PrintedFile[], summary: Summary, optio
 function printFinding(path: string, finding: PrintedFinding, language: Language): string {
   const { line, character } = finding.range.start;
   const severity = SEVERITIES[language][finding.severity];
-  return `${path}:${line + 1}:${character + 1} ${severity} ${finding.message} (${finding.code})`;
+  return visible(`${path}:${line + 1}:${character + 1} ${severity} ${finding.message} (${finding.code})`);
 }
 
 function printSummary(

@@ -7,6 +7,7 @@ import { fix } from "./fix.ts";
 import { Failure } from "./language.ts";
 import { writeNew } from "./new.ts";
 import type { Outcome } from "./outcome.ts";
+import { visible } from "./printing/visible.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { explainUsage } from "./usage.ts";
 
@@ -22,15 +23,14 @@ const CONFIG_HELP: Text = {
 };
 
 /**
- * Runs the command line.
+ * Runs the command line and sets the exit code: 0 no errors found, 1 errors found, 2 the command cannot do its work.
  * @param words what follows the program's name.
- * @returns the exit code: 0 no errors found, 1 errors found, 2 the command cannot do its work.
  */
 export async function runProgram(
   words: readonly string[],
   language: Language,
   version: string,
-): Promise<number> {
+): Promise<void> {
   let outcome: Outcome = { output: "", complaints: [], exitCode: 0 };
   const program = buildProgram(language, version, (result) => {
     outcome = result;
@@ -38,24 +38,27 @@ export async function runProgram(
   try {
     await program.parseAsync([...words], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError && error.exitCode === 0) return;
     printError(
       error instanceof CommanderError ? explainUsage(error, program)[language] : reasonOf(error, language),
     );
-    return USAGE_ERROR;
+    process.exitCode = USAGE_ERROR;
+    return;
   }
+  // Known before anything is written: whoever reads may be gone.
+  process.exitCode = outcome.exitCode;
   if (outcome.output !== "") process.stdout.write(outcome.output);
   for (const complaint of outcome.complaints) printError(complaint);
-  return outcome.exitCode;
 }
 
 function printError(message: string): void {
-  process.stderr.write(`nianbao: ${message}\n`);
+  process.stderr.write(`nianbao: ${visible(message)}\n`);
 }
 
 function reasonOf(error: unknown, language: Language): string {
   if (error instanceof Failure) return error.text[language];
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = stack.split(/\s*\n\s*/).join(" · ");
   return language === "zh"
     ? `内部错误，请反馈给我们：${reason}`
     : `internal error, please report it: ${reason}`;
@@ -240,11 +243,11 @@ interface NewFlags {
 
 interface FixFlags {
   readonly dryRun: boolean;
+  readonly force: boolean;
   readonly unsafe: boolean;
   readonly rule: readonly string[];
   readonly config?: string;
   readonly recompute: boolean;
-  readonly force: boolean;
   readonly previous: readonly string[];
 }
 

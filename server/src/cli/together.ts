@@ -35,12 +35,12 @@ export interface Together {
 export async function judgeTogether(
   tasks: readonly Task[],
   last: readonly Input[],
-  { language, jobs }: TogetherOptions,
+  { language, jobs, fixes }: TogetherOptions,
 ): Promise<Together> {
   const files = leaveOut(tasks, last);
   const count = files.length + last.length;
   const digests = count > 1 && files.some(looksAcross);
-  return usePool(count, { language, digests }, jobs, async (run) => {
+  return usePool(count, { language, digests, fixes }, jobs, async (run) => {
     const judgements = await run(files.map((task): Work => ({ kind: "judge", task })));
     if (!digests) return { judgements, compared: 0, last: [] };
     const previous = await run(last.map((task): Work => ({ kind: "digest", task })));
@@ -64,7 +64,8 @@ export function digestFolder(
   last: readonly Input[],
   language: Language,
 ): { folder: Folder; last: readonly Judgement[] } {
-  const digest = (task: Input): Judgement => doWork({ kind: "digest", task }, { language, digests: false });
+  const digest = (task: Input): Judgement =>
+    doWork({ kind: "digest", task }, { language, digests: false, fixes: false });
   const [reports, previous] = [files.length + last.length > 1 ? files.map(digest) : [], last.map(digest)];
   return { folder: arrangeAll(reports, previous), last: previous };
 }
@@ -88,15 +89,14 @@ function chooseAgain(
     previousFor: () => previousByAgency,
     onAffected: () => {},
   });
-  for (const [place, { path }] of files.entries()) {
-    const digest = digestOf(judgements[place]);
-    if (digest) check.settle(path, digest, true);
-  }
+  for (const { path } of files) check.await(path);
   const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
   for (let step = check.take(); step; step = check.take()) {
     const place = places.get(step.name) ?? -1;
-    const task = files[place];
-    if (task && step.kind === "judge-beside")
+    const [task, digest] = [files[place], digestOf(judgements[place])];
+    if (step.kind === "judge" && digest) check.settle(step.name, digest, true);
+    else if (step.kind === "judge") check.forget(step.name);
+    else if (step.kind === "judge-beside" && task)
       again.push({ place, work: { kind: "judge-beside", task, neighbours: step.neighbours } });
   }
   return again;

@@ -9,6 +9,7 @@ import {
 import type { AgencyLevel, Level, Range, Requirements, Term, Text } from "../report/index.ts";
 import { BROKEN, describeMissingKey, describeSameWords, describeSyntax, WANTED } from "./configMessages.ts";
 import { type Reader, readerOf } from "./configReader.ts";
+import { isReasonablePattern } from "./globs.ts";
 import { readRequirements } from "./requirements.ts";
 import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "./settings.ts";
 
@@ -197,7 +198,10 @@ function readDay(node: Node, reader: Reader): Config["deadline"] {
 
 function readPatterns(node: Node, reader: Reader): string[] {
   return reader.items(node, "ignore", WANTED.patterns).flatMap((item, index) => {
-    const pattern = reader.string(item, `ignore[${index}]`, WANTED.string);
-    return pattern === null ? [] : [pattern];
+    const path = `ignore[${index}]`;
+    const pattern = reader.string(item, path, WANTED.string);
+    if (pattern === null || isReasonablePattern(pattern)) return pattern ?? [];
+    reader.refuse(item, path, WANTED.pattern);
+    return [];
   });
 }

@@ -29,6 +29,10 @@ export const WANTED = {
     zh: '列表，如 ["normativeDocument.issued", "platforms"]',
     en: 'a list such as ["normativeDocument.issued", "platforms"]',
   },
+  pattern: {
+    zh: "1000 字以内、展开不超过 200 种的通配符",
+    en: "a pattern of at most 1,000 characters and 200 alternatives",
+  },
   patterns: { zh: '列表，如 ["草稿/**"]', en: 'a list such as ["drafts/**"]' },
 } as const satisfies Readonly<Record<string, Text>>;
 

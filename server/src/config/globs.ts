@@ -12,7 +12,8 @@ type Step =
   | { readonly kind: "folders" }
   | { readonly kind: "fork" };
 
-/** A pattern with more alternatives than this is cut short. */
+/** Nobody writes a longer pattern, or one with more alternatives; such a one means no file. */
+const LONGEST_PATTERN = 1000;
 const MOST_ALTERNATIVES = 200;
 
 /**
@@ -21,25 +22,37 @@ const MOST_ALTERNATIVES = 200;
  * that is in it. Any text is a pattern; matching takes no more time than the product of both lengths.
  */
 export function compileGlobs(patterns: readonly string[]): PathTest {
-  const compiled = patterns.flatMap(expandBraces).map(readSteps);
+  const compiled = patterns.flatMap((pattern) => expandBraces(pattern) ?? []).map(readSteps);
   return (path) => compiled.some((steps) => matches(steps, path));
 }
 
-/** `a{b,c}d` as `abd` and `acd`; braces inside braces are opened from the innermost. */
-function expandBraces(pattern: string): string[] {
-  const waiting = [pattern];
-  const expanded: string[] = [];
-  while (expanded.length < MOST_ALTERNATIVES) {
-    const next = waiting.shift();
-    if (next === undefined) break;
-    const match = /\{([^{}]*,[^{}]*)\}/.exec(next);
-    if (!match) expanded.push(next);
-    else if (waiting.length < MOST_ALTERNATIVES) {
-      const [before, after] = [next.slice(0, match.index), next.slice(match.index + match[0].length)];
-      waiting.push(...(match[1] ?? "").split(",").map((word) => `${before}${word}${after}`));
-    }
+/** Whether a pattern is one that people write; others are left aside, as they might take for ever. */
+export function isReasonablePattern(pattern: string): boolean {
+  return expandBraces(pattern) !== null;
+}
+
+/**
+ * `a{b,c}d` as `abd` and `acd`; braces inside braces are opened from the innermost.
+ * @returns null where the pattern is too long, or has too many alternatives.
+ */
+function expandBraces(pattern: string): string[] | null {
+  if (pattern.length > LONGEST_PATTERN) return null;
+  let patterns = [pattern];
+  for (;;) {
+    const opened = patterns.flatMap(openBraces);
+    if (opened.length > MOST_ALTERNATIVES) return null;
+    if (opened.length === patterns.length && opened.every((next, index) => next === patterns[index]))
+      return patterns;
+    patterns = opened;
   }
-  return expanded;
+}
+
+/** The alternatives of the first braces that hold no others; the pattern itself where there are none. */
+function openBraces(pattern: string): string[] {
+  const match = /\{([^{},]*,[^{}]*)\}/.exec(pattern);
+  if (!match) return [pattern];
+  const [before, after] = [pattern.slice(0, match.index), pattern.slice(match.index + match[0].length)];
+  return (match[1] ?? "").split(",").map((word) => `${before}${word}${after}`);
 }
 
 function readSteps(pattern: string): Step[] {

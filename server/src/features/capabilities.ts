@@ -24,7 +24,7 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   /** Whether edits may make files. */
   readonly createsFiles: boolean;
-  /** Whether it asks for the reason by itself where a rule is to be silenced (command `nianbao.suppress`). */
+  /** Whether it asks for the reason by itself where a rule is to be suppressed (command `nianbao.suppress`). */
   readonly suppressCommand: boolean;
   /** Whether it shows changes in groups before they are made. */
   readonly annotatesChanges: boolean;
@@ -55,6 +55,8 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   /** Whether it answers `nianbao/files/list` and `nianbao/files/read`. */
   readonly files: boolean;
+  /** Whether the user has not said that the open folders are to be trusted (Restricted Mode). */
+  readonly restricted: boolean;
   /** Whether it knows the commands that our lenses and completions name. */
   readonly commands: boolean;
   readonly language: Language;
@@ -104,6 +106,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: options.files === true,
+    restricted: options.restricted === true,
     commands: options.commands === true,
     language: /^en(?:[-_.]|$)/i.test(locale ?? "") ? "en" : "zh",
     rulePages:

@@ -9,13 +9,16 @@ import {
   type Analysis,
   type Edit,
   type Finding,
+  type Fix,
   type Range,
+  RULES,
   recomputeTotals,
+  selectEdits,
   type Text,
 } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { type SilencingOptions, silencingActions } from "./suppressing.ts";
+import { type SuppressOptions, suppressActions } from "./suppressing.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
 
 export const QUICK_FIX = "quickfix";
@@ -31,7 +34,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 ];
 
 /** How the client wants its actions. */
-export interface CodeActionOptions extends SilencingOptions {
+export interface CodeActionOptions extends SuppressOptions {
   /** Whether the client shows actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
@@ -60,7 +63,11 @@ export function codeActions(
   const wants = (kind: string): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions = wants(QUICK_FIX)
-    ? [...listQuickFixes(analysis, range, options), ...silencingActions(analysis, range, options)]
+    ? [
+        ...listQuickFixes(analysis, range, options),
+        ...listKindFixes(analysis, range, options),
+        ...suppressActions(analysis, range, options),
+      ]
     : [];
   // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;
@@ -113,6 +120,43 @@ function listQuickFixes(analysis: Analysis, range: LspRange, options: CodeAction
     }
   }
   return [...actions.values()];
+}
+
+/** For each rule with a safe fix in a range and more elsewhere: all its safe fixes at once. */
+function listKindFixes(analysis: Analysis, range: LspRange, options: CodeActionOptions): CodeAction[] {
+  const { report, findings } = analysis;
+  const asked = toRange(report.syntax, range);
+  const here = findings.filter((finding) =>
+    placesOf(finding).some(({ start, end }) => start <= asked.end && asked.start <= end),
+  );
+  return [...new Set(here.map(({ code }) => code))].flatMap((code): CodeAction[] => {
+    const name = RULES.find((rule) => rule.code === code)?.name;
+    const repaired = findings.filter((finding) => finding.code === code && finding.fixes.some(isSafe));
+    if (!name || repaired.length < 2 || !here.some((finding) => repaired.includes(finding))) return [];
+    const { edits, taken } = selectEdits(repaired.map(({ fixes }) => fixes.find(isSafe)?.edits ?? []));
+    if (taken.length < 2) return [];
+    const title: Text = {
+      zh: `修复全部“${name.zh}”（${taken.length} 处）`,
+      en: `Fix all of “${name.en}” (${taken.length})`,
+    };
+    return [
+      {
+        title: title[options.language],
+        kind: QUICK_FIX,
+        diagnostics: here
+          .filter((finding) => finding.code === code)
+          .map((finding) => toDiagnostic(analysis, finding, options)),
+        edit: toWorkspaceEdit(
+          edits.map((edit) => toTextEdit(report.syntax, edit)),
+          options,
+        ),
+      },
+    ];
+  });
+}
+
+function isSafe({ safe }: Fix): boolean {
+  return safe;
 }
 
 /** Where a finding's fixes are offered: at its place, and at each of the places that it tells as one. */

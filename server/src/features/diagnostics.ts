@@ -1,5 +1,13 @@
-import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { Analysis, Finding, Language, Severity, Text } from "../report/index.ts";
+import type { Diagnostic, DiagnosticSeverity, Position } from "vscode-languageserver";
+import { readConfig } from "../config/config.ts";
+import {
+  type Analysis,
+  type Finding,
+  type Language,
+  RULES,
+  type Severity,
+  type Text,
+} from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
 
 /** What a client is told of each finding besides its place and message. */
@@ -23,6 +31,8 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
+const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+
 /** The findings of a report as diagnostics. */
 export function diagnostics(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
   return analysis.findings.map((finding) => toDiagnostic(analysis, finding, options));
@@ -37,7 +47,10 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, options: Diag
     range: toLspRange(syntax, finding.range),
     severity: SEVERITY[finding.severity],
     code: finding.code,
-    codeDescription: { href: linkRulePage(finding.code, options.rulePages) },
+    // That a rule failed, or found too much, has no page.
+    ...(CODES.has(finding.code)
+      ? { codeDescription: { href: linkRulePage(finding.code, options.rulePages) } }
+      : {}),
     source: "nianbao",
     message: finding.message[language],
     ...(related.length > 0
@@ -74,4 +87,22 @@ export function diagnoseTooLong(language: Language): Diagnostic {
     source: "nianbao",
     message: TOO_LONG[language],
   };
+}
+
+/** An open `nianbao.config.json`. */
+export interface ConfigDocument {
+  getText(): string;
+  positionAt(offset: number): Position;
+}
+
+/** What is wrong in a configuration, at its place; errors where it cannot be relied upon. */
+export function diagnoseConfig(document: ConfigDocument, language: Language): Diagnostic[] {
+  const { problems, broken } = readConfig(document.getText());
+  return problems.map(({ range, message }) => ({
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    severity: broken ? 1 : 2,
+    code: "config",
+    source: "nianbao",
+    message: message[language],
+  }));
 }

@@ -21,8 +21,8 @@ export interface ConfigTarget {
   readonly version: number | null;
 }
 
-/** How the client wants rules to be silenced. */
-export interface SilencingOptions extends DiagnosticOptions {
+/** How the client wants rules to be suppressed. */
+export interface SuppressOptions extends DiagnosticOptions {
   readonly version: number;
   /** Whether edits may name the version they were made for. */
   readonly documentChanges: boolean;
@@ -46,12 +46,8 @@ const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
 const ANSWER: Text = { zh: "情况属实，写明理由", en: "It is so; give the reason" };
 const REASON: Text = { zh: "理由", en: "reason" };
 
-/** For each rule that speaks in a range, the ways to silence it; never preferred to mending what is wrong. */
-export function silencingActions(
-  analysis: Analysis,
-  range: LspRange,
-  options: SilencingOptions,
-): CodeAction[] {
+/** For each rule that speaks in a range, the ways to suppress it; never preferred to mending what is wrong. */
+export function suppressActions(analysis: Analysis, range: LspRange, options: SuppressOptions): CodeAction[] {
   const { report, findings } = analysis;
   const asked = toRange(report.syntax, range);
   const byCode = new Map<string, Finding[]>();
@@ -73,7 +69,7 @@ export function silencingActions(
         ...(isAnswer ? { query: true as const } : {}),
       };
       const reason = isAnswer ? REASON[options.language] : "";
-      const edit = silencingEdit(analysis, { ...place, uri: options.uri, reason }, options);
+      const edit = suppressEdit(analysis, { ...place, uri: options.uri, reason }, options);
       if (!edit) return [];
       const title = (isAnswer ? ANSWER : TITLES[scope](rule.name))[options.language];
       const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }, title] };
@@ -84,11 +80,11 @@ export function silencingActions(
   });
 }
 
-/** The edit that silences a rule for a finding; null where there is none. */
-export function silencingEdit(
+/** The edit that suppresses a rule for a finding; null where there is none. */
+export function suppressEdit(
   { report }: Analysis,
   { code, scope, range, reason = "" }: SuppressParams,
-  options: SilencingOptions,
+  options: SuppressOptions,
 ): WorkspaceEdit | null {
   if (scope === "folder") return options.config && editConfig(options.config, code, reason, options);
   const edit = suppressWithComment(report, { code, range: toRange(report.syntax, range) }, scope, reason);
@@ -101,7 +97,7 @@ function editConfig(
   { uri, text, version }: ConfigTarget,
   code: string,
   reason: string,
-  options: SilencingOptions,
+  options: SuppressOptions,
 ): WorkspaceEdit | null {
   const edit = turnOff(text ?? "", code, reason);
   if (!edit) return null;
@@ -116,7 +112,7 @@ function editConfig(
 
 function writeEdit(
   { uri, version, edit }: { uri: string; version: number | null; edit: { range: LspRange; newText: string } },
-  { documentChanges }: SilencingOptions,
+  { documentChanges }: SuppressOptions,
 ): WorkspaceEdit {
   if (documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] };
   return { changes: { [uri]: [edit] } };

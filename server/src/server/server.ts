@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
+import { TRUSTED_NOTIFICATION } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
 import { offerCapabilities } from "../features/capabilities.ts";
 import { clientFiles } from "../files/clientFiles.ts";
@@ -10,7 +11,9 @@ import { serveDiagnostics } from "./diagnosticRequests.ts";
 import { effectsOn } from "./effects.ts";
 import { ServerEvents } from "./events.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
+import { servePreview } from "./previewRequests.ts";
 import { serveReading } from "./readingRequests.ts";
+import type { ServerState } from "./state.ts";
 import { serveWriting } from "./writingRequests.ts";
 
 /** What the machine that a server runs on has to offer. */
@@ -19,8 +22,12 @@ export interface Host {
   readonly files: Files | null;
 }
 
-/** Serves reports over a connection until it ends. @param host what the machine has to offer. */
-export function startServer(connection: Connection, { files }: Host): void {
+/**
+ * Serves reports over a connection until it ends.
+ * @param host what the machine has to offer.
+ * @returns what the server knows, for whoever ends its process.
+ */
+export function startServer(connection: Connection, { files }: Host): ServerState {
   const effects = effectsOn(connection, () => events.state.client.language);
   const asked = clientFiles(connection);
   const events: ServerEvents = new ServerEvents(effects, (client) =>
@@ -48,6 +55,7 @@ export function startServer(connection: Connection, { files }: Host): void {
     events.onSettingsChanged(isRecord(value) && "nianbao" in value ? value.nianbao : value),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => events.onFilesChanged(changes));
+  connection.onNotification(TRUSTED_NOTIFICATION, () => state.trustFolders());
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => events.didOpen(document));
@@ -60,7 +68,9 @@ export function startServer(connection: Connection, { files }: Host): void {
   serveFolderRequests(connection, events, answering);
   serveReading(connection, state, answering);
   serveWriting(connection, state, answering);
+  servePreview(connection, state, answering);
 
   documents.listen(connection);
   connection.listen();
+  return state;
 }

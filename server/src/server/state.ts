@@ -43,6 +43,8 @@ export class ServerState {
   /** Every report that is known: of the open ones the editor's text counts, of the others the file's. */
   readonly reports: FolderCheck<FileDiagnostics>;
   private serial = 0;
+  /** The user has said since the beginning that the open folders are to be trusted. */
+  private isTrusted = false;
 
   /** @param filesFor what can be read for such a client. */
   constructor(
@@ -53,7 +55,8 @@ export class ServerState {
       files: () => this.files,
       settings: (uri) => this.settings.for(uri),
       openDocument: (uri) => this.documents.get(uri)?.text ?? null,
-      rootOf: (uri) => this.folders.find((folder) => isInside(folder, uri)) ?? null,
+      rootOf: (uri) => this.rootOf(uri),
+      mayLookInto: (place) => this.isTrusted || !this.client.restricted || this.rootOf(place) !== null,
       renew: () => hooks.onContextChanged(),
     });
     this.reports = new FolderCheck({
@@ -61,6 +64,17 @@ export class ServerState {
       previousFor: (uri) => this.context.previousFor(uri),
       onAffected: (uris) => hooks.onAffected(uris.flatMap((uri) => this.documents.get(uri) ?? [])),
     });
+  }
+
+  /** The open folder that holds a file; null where none does. */
+  private rootOf(uri: string): string | null {
+    return this.folders.find((folder) => isInside(folder, uri)) ?? null;
+  }
+
+  /** The open folders are to be trusted from now on. */
+  trustFolders(): void {
+    this.isTrusted = true;
+    this.hooks.onContextChanged();
   }
 
   get files(): Files {

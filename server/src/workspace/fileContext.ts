@@ -17,6 +17,8 @@ export interface FileContextHost {
   openDocument(uri: string): TextDocument | null;
   /** The open folder that holds a file; null where none does. */
   rootOf(uri: string): string | null;
+  /** Whether last year's reports may be looked for in a place: in folders that are not trusted, nowhere else. */
+  mayLookInto(place: string): boolean;
   /** More is known now than when it was last asked for. */
   renew(): void;
 }
@@ -63,9 +65,7 @@ export class FileContext {
     const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
-      void this.previousReports.find(place).then((reports) => {
-        // What was read before everything was forgotten no longer counts.
-        if (this.previousReports.known(place) !== reports) return;
+      void this.previousReports.find(place).then(() => {
         this.awaited.delete(place);
         this.host.renew();
       });
@@ -155,7 +155,8 @@ export class FileContext {
     const path = own ?? this.host.settings(uri).previousReports;
     if (path === "") return null;
     const from = own !== null && known ? known.folder : (this.host.rootOf(uri) ?? folderOf(uri) ?? uri);
-    return { place: resolvePath(from, path), from };
+    const place = resolvePath(from, path);
+    return this.host.mayLookInto(place) ? { place, from } : null;
   }
 }
 

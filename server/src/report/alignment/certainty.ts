@@ -54,12 +54,16 @@ export function decide(
     }
     const others = possible.map((group) => costs.placed[group]?.[row] ?? null);
     const agree = others.every(
-      (other) => other !== null && other.every((piece, at) => isSame(piece, cells[at] ?? null)),
+      (other) => other?.every((piece, at) => isSame(piece, cells[at] ?? null)) === true,
     );
     return agree
       ? { kind: "read", target, group: chosen, cells }
       : { kind: "doubt", target, groups: possible };
   });
+  const full = costs.placed.filter((rows) => rows.some((cells) => cells)).length;
+  // Table 四 has no labels, but is sure where its thirds are all there, and nothing that could be one besides.
+  if (labels.targets.every(({ spec }) => spec.label === null))
+    return full === labels.targets.length ? readings : readings.map(doubtOf);
   return readings.map((reading, row) =>
     isSuspect(reading, row, readings, groups, labels) ? doubtOf(reading) : reading,
   );
@@ -94,8 +98,6 @@ function isSuspect(
     findWholeRows(group.own, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
   if (isNamed || holdsOwnSum(reading)) return false;
-  // Table 四 has no labels, but is sure where its thirds are all there.
-  if (labels.targets.every(({ spec }) => spec.label === null)) return groups.length !== labels.targets.length;
   const hasGap = [row - 1, row + 1].some((next) => {
     const kind = readings[next]?.kind;
     return kind === "absent" || kind === "doubt";
@@ -104,7 +106,7 @@ function isSuspect(
 }
 
 /** Whether the last figure is the sum of the others; true of rows that state no sum. */
-function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): boolean {
+export function holdsOwnSum({ target, cells }: Extract<RowReading, { kind: "read" }>): boolean {
   if (target.cells[target.cells.length - 1]?.column !== "total") return true;
   const values = cells.map((piece) => (piece?.figure.kind === "number" ? piece.figure.value : 0));
   const total = values.pop();
@@ -133,7 +135,7 @@ export function isUnreadable(
   const weak = groups.flatMap((group, index) =>
     findWholeRows(group.own, labels).length === 1 ? [] : [index],
   );
-  if (weak.length <= MOST_WEAK * groups.length) return false;
+  if (weak.length <= Math.max(1, MOST_WEAK * groups.length) && weak.length < groups.length) return false;
   const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;
   const full = weak.filter((index) => costs.placed[index]?.some((cells) => cells));

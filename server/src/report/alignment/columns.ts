@@ -163,6 +163,9 @@ function findStart(
   const lastText = strip.pieces.findLastIndex(({ kind }) => kind === "text");
   const after = strip.pieces[lastText + 1];
   if (known.tail === due && after) return after.column;
+  // Lines of one cell that were joined leave no gap before the figures; what is empty behind their sum is none.
+  const isJoined = strip.firstLine < strip.lastLine;
+  if (isJoined && after && isOwnSum(strip, figures, after.column + due - 1)) return after.column;
   const area = known.areas.get(width);
   if (!area || area.rows < LEAST_ROWS || width - area.width !== due) return null;
   return !area.isLastFilled || isOwnSum(strip, figures, width - 1) ? area.width : null;

@@ -41,6 +41,18 @@ const SKIP_NAMED_ROW = 3;
 const SKIP_GROUP = 4;
 const SKIP_ODD_GROUP = 0.6;
 
+/**
+ * Whether labels may stand after their figures: every row has its label and its figures, none stands before the first
+ * figures and one after the last. Else one label and one group that were lost would shift all others by a row.
+ */
+export function mayFollow(groups: readonly Group[], labels: RowLabels): boolean {
+  const first = groups[0];
+  if (!first || groups.length !== labels.targets.length || findWholeRows(first.before, labels).length > 0)
+    return false;
+  const named = new Set(groups.flatMap((group) => findWholeRows(group.after, labels)));
+  return named.size === labels.targets.length;
+}
+
 /** Weighs every placement of the groups of a table. */
 export function weigh(
   groups: readonly Group[],
@@ -51,7 +63,7 @@ export function weigh(
   const named = new Set(
     groups.flatMap((group, index) => {
       const texts = [...group.own, ...(index === 0 || group.before.length > 0 ? group.before : [])];
-      return findWholeRows(texts, labels);
+      return [...findWholeRows(texts, labels), ...findTornRows(group, labels)];
     }),
   );
   const last = groups[groups.length - 1];
@@ -103,12 +115,17 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
 }
 
 /** Rows whose label begins with the texts before a group, or its own, and ends with those after it. */
-function findTornRows({ before, own, after }: Group, labels: RowLabels): RowTarget[] {
-  const head = own.filter(({ key }) => !labels.parents.has(key));
-  for (let first = before.length; first >= Math.max(0, before.length - MOST_TORN); first--) {
-    for (let last = 0; last <= Math.min(after.length, MOST_TORN); last++) {
+function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
+  const [before, head, after] = [group.before, group.own, group.after].map((pieces) =>
+    pieces.filter(({ key }) => !labels.parents.has(key)),
+  );
+  if (!before || !head || !after) return [];
+  const hasOwn = head.length > 0;
+  const from = hasOwn ? before.length : before.length - 1;
+  for (let first = from; first >= Math.max(0, before.length - MOST_TORN); first--) {
+    for (let last = hasOwn ? 0 : 1; last <= Math.min(after.length, MOST_TORN); last++) {
       const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
-      if (pieces.length < 2 || (head.length === 0 && last === 0)) continue;
+      if (pieces.length < 2) continue;
       const target = rowOfKey(pieces.map(({ key }) => key).join(""), labels);
       if (target) return [target];
     }
@@ -127,6 +144,8 @@ function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): n
     if (share < PIECE && found < LEAST_COVERED) return NEVER;
     return STRANGE_OWN * (1 - share) + LACKING * (1 - found);
   }
+  // A label that the figures tear apart is nearer to them than a whole one.
+  if (tornRows.length > 0) return nearRows.includes(target) ? LACKING : NEVER;
   if (nearRows.length === 1) return nearRows.includes(target) ? 0 : NEVER;
   if (nearRows.includes(target)) return LACKING / 2;
   const [here, around] = [covered(near, target, labels), covered(all, target, labels)];

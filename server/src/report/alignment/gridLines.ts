@@ -7,6 +7,8 @@ const LEAST_FIELDS = 3;
 /** One line of so many figures is enough. */
 const LEAST_FIGURES = 5;
 const LONGEST_FIELD = 60;
+/** A figure with separators has no more parts than these. */
+const MOST_PARTS = 4;
 const FIELD = /"([^"]*)"|[^,]*/y;
 const FIGURE = /^[+-]?[0-9０-９]+(?:\.[0-9]+)?$/;
 
@@ -14,27 +16,36 @@ const FIGURE = /^[+-]?[0-9０-９]+(?:\.[0-9]+)?$/;
 export function joinGridLines(rows: readonly SourceRow[], text: string): SourceRow[] {
   const [first, last] = [rows[0], rows[rows.length - 1]];
   if (!first || !last || !BORDER.test(text.slice(first.range.start, last.range.end))) return [...rows];
-  const joined: SourceRow[] = [];
+  const runs: SourceRow[][] = [];
   for (const row of rows) {
-    const before = joined[joined.length - 1];
+    const run = runs[runs.length - 1];
+    const before = run?.[run.length - 1];
     const goesOn =
       before?.layout === "pipes" && row.layout === "pipes" && row.firstLine === before.lastLine + 1;
-    if (!before || !goesOn) {
-      joined.push(row);
-      continue;
-    }
-    const cells = [...before.cells, ...row.cells].filter(
-      (cell, _, all) => cell.text !== "" || isBlank(cell, all),
-    );
-    cells.sort((a, b) => a.column - b.column || a.range.start - b.range.start);
-    joined[joined.length - 1] = {
-      ...before,
-      cells,
-      range: { start: before.range.start, end: row.range.end },
-      lastLine: row.lastLine,
-    };
+    if (run && goesOn) run.push(row);
+    else runs.push([row]);
   }
-  return joined;
+  return runs.flatMap(joinRun);
+}
+
+/** Joins the lines of one row of a grid; where a border is lost in some, nothing tells the columns of its cells. */
+function joinRun(run: readonly SourceRow[]): SourceRow[] {
+  const [first, second] = run;
+  const last = run[run.length - 1];
+  if (!first || !second || !last) return [...run];
+  const all = run.flatMap(({ cells }) => cells);
+  const isEven = run.every(({ cells }) => cells.length === first.cells.length);
+  const cells = all.filter((cell) => cell.text !== "" || (isEven && isBlank(cell, all)));
+  cells.sort((a, b) => a.column - b.column || a.range.start - b.range.start);
+  return [
+    {
+      ...first,
+      layout: isEven ? "pipes" : "spaces",
+      cells,
+      range: { start: first.range.start, end: last.range.end },
+      lastLine: last.lastLine,
+    },
+  ];
 }
 
 /** Whether nothing at all stands in a column; of its empty cells the first is kept. */
@@ -67,7 +78,7 @@ function partRow(row: SourceRow, text: string): SourceRow | null {
     at += written.length;
   }
   // Digits alone may be one figure with separators.
-  const isOne = cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
+  const isOne = cells.length <= MOST_PARTS && cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
   return cells.length < 2 || isOne ? null : { ...row, layout: "pipes", cells };
 }
 

@@ -1,4 +1,4 @@
-import { bareKey } from "../text/label.ts";
+import { bareKey, labelKey } from "../text/label.ts";
 import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
@@ -23,6 +23,10 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** The longest label with those above it has fewer characters. */
+const LONGEST_KEY = 64;
+/** A line of fewer figures is no row of tables 三 and 四. */
+const LEAST_IN_LINE = 3;
 /** A label stands under two others at most. */
 const MOST_PARENTS = 3;
 
@@ -42,27 +46,29 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
   const groups: Open[] = [];
   /** Texts since the last group. */
   let texts: Piece[] = [];
-  /** Whether the last group is a run that the next line of one figure goes on with. */
-  let isRunning = false;
+  /** The run that the next line of one figure goes on with. */
+  let run: Open | null = null;
   for (const strip of strips) {
     const figures = strip.pieces.filter(({ kind }) => kind === "figure");
-    const own = strip.pieces.filter(({ kind }) => kind === "text");
-    const last = groups[groups.length - 1];
+    const end = strip.pieces.findLastIndex(({ kind }) => kind === "figure");
+    const words = strip.pieces.filter(({ kind }) => kind === "text");
+    // What follows the figures in their line begins the next label.
+    const own = end < 0 ? words : words.filter((piece) => strip.pieces.indexOf(piece) < end);
     if (figures.length === 0) {
       if (isBlankRow(strip, own, labels)) {
         groups.push(openGroup(strip, figures, own, texts));
-        [texts, isRunning] = [[], false];
+        [texts, run] = [[], null];
         continue;
       }
       if (own.length === 0 || isHeaderLine(strip, own, labels)) continue;
       texts.push(...own);
-      if (own.some(({ key }) => isLikeLabel(key, labels))) isRunning = false;
+      if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
       continue;
     }
     const isSingle = figures.length === 1 && own.length === 0 && !strip.isGrid;
-    if (isSingle && isRunning && last) {
-      last.figures.push(...figures);
-      last.lastLine = strip.lastLine;
+    if (isSingle && run) {
+      run.figures.push(...figures);
+      run.lastLine = strip.lastLine;
       // What stood between was no label.
       texts = [];
       continue;
@@ -70,9 +76,14 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     const group = openGroup(strip, figures, own, texts);
     if (isSingle) group.strip = null;
     groups.push(group);
-    texts = [];
-    isRunning = isSingle;
+    texts = words.slice(own.length);
+    // A stray line of figures does not end a run.
+    const isStray = run !== null && words.length === 0 && !strip.isGrid && figures.length < LEAST_IN_LINE;
+    if (!isStray) run = isSingle && texts.length === 0 ? group : null;
   }
+  const [first] = groups;
+  // Words of the header may be labels of rows as well: 其他, 总计.
+  if (first) first.before = first.before.filter(({ text }) => !labels.headers.has(labelKey(text)));
   groups.forEach((group, index) => {
     group.after = groups[index + 1]?.before ?? texts;
   });
@@ -147,6 +158,7 @@ export function findLabels(
     let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
     for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
       key += pieces[to]?.key ?? "";
+      if (key.length > LONGEST_KEY) break;
       longest = rowNamed(key, to, labels) ?? longest;
     }
     if (!longest) continue;
@@ -164,12 +176,13 @@ function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarg
 
 /** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */
 export function rowOfKey(key: string, labels: RowLabels): RowTarget | null {
+  if (key.length < 2) return null;
   let rest = key;
   for (let depth = 0; depth < MOST_PARENTS; depth++) {
     const [target, second] = labels.byKey.get(rest) ?? [];
     if (target) return second ? null : target;
-    const parent = [...labels.parents].find((above) => above !== rest && rest.startsWith(above));
-    if (!parent) return null;
+    const parent = labels.parentKeys.find((above) => rest.length > above.length && rest.startsWith(above));
+    if (parent === undefined) return null;
     rest = bareKey(rest.slice(parent.length));
   }
   return null;

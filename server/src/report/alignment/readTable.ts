@@ -9,7 +9,7 @@ import { readCell } from "../text/reading.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled } from "./settled.ts";
-import { buildTable, unreadCells } from "./table.ts";
+import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
 export interface TableReading {
@@ -19,6 +19,10 @@ export interface TableReading {
 
 /** So many labels of a table's rows or columns make a part that should have been a table. */
 const LEAST_LABELS = 3;
+/** A part with more rows of cells than this is not aligned. */
+const MOST_ALIGNED = 4000;
+/** With a figure glued to it; in UTF-16 units. */
+const LONGEST_LABEL = 100;
 const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]】）)]/i;
 
 /**
@@ -36,6 +40,8 @@ export function readTable(
   const own = cutAtOtherTable(key, rows);
   const walked = bindTable(key, due, own);
   if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
+  // No report has a table nearly as long; to align it would take longer than anybody waits.
+  if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };
   const aligned = alignTable(key, due, own, text);
   if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
   const table = aligned.isUnreadable ? null : buildTable(key, aligned);
@@ -44,11 +50,14 @@ export function readTable(
     const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
     return { table: null, unread };
   }
-  return { table: walked?.spec === table.spec ? takeOver(table, walked) : table, unread: [] };
+  return {
+    table: walked?.spec === table.spec ? takeOver(table, walked, areOwnSums(aligned.rows)) : table,
+    unread: [],
+  };
 }
 
 /** Rows that were read the same from left to right are taken as they are: their labels are better known. */
-function takeOver(table: Table, walked: Table): Table {
+function takeOver(table: Table, walked: Table, isBalanced: boolean): Table {
   const rows = table.rows.map((row) => {
     const same = walked.rows.find((other) => isSame(other, row));
     if (!same || row.fit === "unread") return row;
@@ -56,7 +65,10 @@ function takeOver(table: Table, walked: Table): Table {
       ? same
       : {
           ...same,
-          cells: row.fit === "exact" ? row.cells : unreadCells(row.spec, same.values, same.fit, same.range),
+          cells:
+            row.fit === "exact"
+              ? row.cells
+              : unreadCells(row.spec, same.values, same.fit, same.range, isBalanced),
         };
   });
   return { ...table, rows, deviatingColumns: walked.deviatingColumns };
@@ -129,8 +141,9 @@ function wholePart(key: TableKey, { groups, strips }: AlignedTable): UnreadLines
 function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): UnreadLines[] {
   const labels = rowLabelsOf(due.tables[key]);
   const isLabel = (row: SourceRow): boolean =>
-    row.cells.some((cell) => {
-      const words = labelKey(cell.text.replace(/[0-9]+$/, ""));
+    row.cells.some(({ text: written }) => {
+      if (written.length > LONGEST_LABEL) return false;
+      const words = labelKey(written.replace(/[0-9]+$/, ""));
       return words !== "" && (labels.byKey.has(words) || labels.headers.has(words));
     });
   const labelled = rows.filter(isLabel);

@@ -4,7 +4,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { align } from "./align.ts";
 import { decide, isUnreadable, type RowReading } from "./certainty.ts";
 import { learnColumns } from "./columns.ts";
-import { type Costs, type LabelSide, weigh } from "./costs.ts";
+import { type Costs, type LabelSide, mayFollow, weigh } from "./costs.ts";
 import { findGroups, type Group } from "./groups.ts";
 import { type RowLabels, rowLabelsOf } from "./rowLabels.ts";
 import { readStrips } from "./strips.ts";
@@ -46,7 +46,7 @@ export function alignTable(
   let best: { table: AlignedTable; cost: number } | null = null;
   for (const edition of [due, ...EDITIONS.filter((other) => other !== due)]) {
     const labels = rowLabelsOf(edition.tables[key]);
-    if (best && best.table.labels === labels) continue;
+    if (best && (best.table.labels === labels || isWhole(best.table))) continue;
     const strips = readStrips(rows, text, labels);
     const groups = findGroups(strips, labels);
     if (groups.length === 0) continue;
@@ -54,6 +54,7 @@ export function alignTable(
     const bonus: number =
       (edition === due ? BONUS_OF_DUE_EDITION : 0) + HEADER * countOwnHeaders(strips, labels);
     for (const side of SIDES) {
+      if (side === "after" && !mayFollow(groups, labels)) continue;
       const costs = weigh(groups, labels, columns, side);
       const alignment = align(costs);
       const cost: number = alignment.best - bonus - (side === "before" ? BONUS_OF_BEFORE : 0);
@@ -64,6 +65,11 @@ export function alignTable(
     }
   }
   return best?.table ?? null;
+}
+
+/** Whether every row of the edition was read: no other edition has to be tried. */
+function isWhole({ rows, groups }: AlignedTable): boolean {
+  return groups.length === rows.length && rows.every(({ kind }) => kind === "read");
 }
 
 /** Table 四's one line with too few or too many figures: it is that line, whatever its figures mean. */

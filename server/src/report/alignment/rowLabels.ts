@@ -25,6 +25,7 @@ export interface RowLabels {
   readonly byKey: ReadonlyMap<string, readonly RowTarget[]>;
   /** Keys of the labels above rows: they name no row. */
   readonly parents: ReadonlySet<string>;
+  readonly parentKeys: readonly string[];
   /** Keys of every header cell and block title. */
   readonly headers: ReadonlySet<string>;
   /** Pair → 1 ÷ the number of labels that hold it. */
@@ -33,6 +34,8 @@ export interface RowLabels {
 
 /** How much a pair weighs that stands in no label. */
 const FOREIGN_PAIR = 0.5;
+/** Two of table 四's three proceedings stand under it. */
+const LITIGATION = "行政诉讼";
 /** A note in brackets at a label's end that is often left out or worded otherwise. */
 const NOTE = /（[^）]{4,}）$/;
 
@@ -60,7 +63,8 @@ function build(spec: TableSpec): RowLabels {
     for (const key of target.keys) byKey.set(key, [...(byKey.get(key) ?? []), target]);
   }
   const rows = spec.blocks.flatMap((block) => block.rows);
-  const groups = [...new Set(rows.flatMap((row) => row.groups))];
+  const groups = [...new Set(rows.flatMap((row) => (row.label === null ? [LITIGATION] : row.groups)))];
+  const parentKeys = groups.flatMap((group) => [labelKey(group), plainKey(group)]);
   const headers = spec.blocks.flatMap(({ title, header }) => [
     ...(title === null ? [] : [title]),
     ...header.flat().map(({ text }) => text),
@@ -77,7 +81,8 @@ function build(spec: TableSpec): RowLabels {
     spec,
     targets,
     byKey,
-    parents: new Set(groups.flatMap((group) => [labelKey(group), plainKey(group)])),
+    parents: new Set(parentKeys),
+    parentKeys,
     headers: new Set(headers.map(labelKey)),
     weights,
   };
@@ -111,7 +116,7 @@ function listThirds(row: RowSpec, block: number, first: number): RowTarget[] {
   return names.map((name, index) => {
     const cells = row.cells.filter((cell) => cell.row === name);
     const label = cells[0]?.columnName.zh.split("·")[0] ?? "";
-    return targetOf(row, cells, label, index === 0 ? [] : ["行政诉讼"], block, first + index);
+    return targetOf(row, cells, label, index === 0 ? [] : [LITIGATION], block, first + index);
   });
 }
 

@@ -2,13 +2,18 @@ import type { Row, Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
+import { findWholeRows } from "./groups.ts";
 import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
+import { readPiece } from "./tokens.ts";
 
 /** A text that a label explains by this much may be that label, worded otherwise. */
 const LEAST_EXPLAINED = 0.4;
 /** Where each figure has a line of its own, more rows out of order than these are no mistake of a hand. */
 const MOST_DISPLACED = 1;
 
+const LONGEST_LABEL = 60;
+/** Shorter labels (其他, 总计) are words of the header as well. */
+const SHORTEST = 2;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -22,7 +27,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (hasForeignColumns(table)) return false;
+  if (hasForeignColumns(table) || hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
@@ -45,6 +50,25 @@ function isConsumed(table: Table, rows: readonly SourceRow[]): boolean {
       range.end <= table.range.start ||
       cells.every((cell) => values.has(cell.range.start) || !isNumber(cell)),
   );
+}
+
+/** Whether the whole label of a row stands there that has no figures: then others may be its. */
+function hasLabelAlone({ spec, rows: found }: Table, rows: readonly SourceRow[]): boolean {
+  const labels = rowLabelsOf(spec);
+  const read = new Set(found.map((row) => row.spec));
+  const pieces = rows.flatMap((row) =>
+    row.cells.flatMap((cell) => {
+      const piece = readPiece(cell.text, cell.range, cell.column);
+      return piece.kind === "text" && piece.text.length < LONGEST_LABEL ? [piece] : [];
+    }),
+  );
+  return findWholeRows(pieces, labels).some(({ spec: row, key }) => key.length > SHORTEST && !read.has(row));
+}
+
+/** Whether what is no number among the values of a row stands in its line, or has digits at least. */
+function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
+  const isInLine = firstLine === lastLine && layout !== "lines";
+  return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
 
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {

@@ -2,7 +2,7 @@ import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { joinGridLines, partCommas } from "./gridLines.ts";
-import type { RowLabels } from "./rowLabels.ts";
+import { isLikeLabel, plainKey, type RowLabels } from "./rowLabels.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
 
 /** So many cells of figures have to fold alike, before a line is taken for several rows folded into one. */
@@ -12,7 +12,7 @@ const DIGITS = /^(.*\D)([0-9]+)$/s;
 
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
-  const lines = partCommas(joinGridLines(joinPipedLines(rows), text), text);
+  const lines = partCommas(joinGridLines(joinPipedLines(rows, labels), text), text);
   const strips = lines.flatMap((row) => {
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
@@ -24,7 +24,7 @@ export function readStrips(rows: readonly SourceRow[], text: string, labels: Row
  * Joins lines of one cell that end with a pipe to the rows they were: a text after figures begins a row, two or more
  * pipes alone end one. A pipe alone is an empty cell; where it also stands before the label of each row it opens it.
  */
-function joinPipedLines(rows: readonly SourceRow[]): SourceRow[] {
+function joinPipedLines(rows: readonly SourceRow[], labels: RowLabels): SourceRow[] {
   const isPiped = (row: SourceRow): boolean => {
     const [first, ...others] = row.cells;
     if (!first) return false;
@@ -41,7 +41,8 @@ function joinPipedLines(rows: readonly SourceRow[]): SourceRow[] {
   };
   for (const row of rows) {
     if (!isPiped(row)) {
-      close();
+      // A stray line inside a row does not end it; one with a label does.
+      if (row.cells.some(({ text }) => isLikeLabel(plainKey(text), labels))) close();
       joined.push(row);
       continue;
     }

@@ -1,27 +1,17 @@
 import type { RowSpec, TableKey } from "../editions/edition.ts";
-import type {
-  Cell,
-  Label,
-  Row,
-  Table,
-  UnknownRow,
-  UnreadLines,
-  UnreadReason,
-  Value,
-} from "../model/report.ts";
+import type { Cell, Label, Row, Table, UnknownRow, Value } from "../model/report.ts";
 import type { Layout } from "../syntax/syntax.ts";
 import { ABSENT, UNREAD } from "../text/figure.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
-import type { RowReading } from "./certainty.ts";
+import { holdsOwnSum, type RowReading } from "./certainty.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
 import { covered, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece } from "./tokens.ts";
+import { LEAST_LEFT_OVER, listUnread } from "./unreadLines.ts";
 
-/** A figure or two that belong to no row may be a page number or a note: they are passed over. */
-const LEAST_LEFT_OVER = 3;
 /** A text that holds less of a label than this is a piece of it. */
 const MOSTLY = 0.75;
 
@@ -117,7 +107,7 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
     firstLine: first.firstLine,
     lastLine: last.lastLine,
   } as const;
-  if (!isRead) return { ...base, ...misfitCells(spec, first, range) };
+  if (!isRead) return { ...base, ...misfitCells(spec, first, range, areOwnSums(aligned.rows)) };
   const cells = readings.flatMap((each) =>
     each.target.cells.map((cell, index): Cell => {
       const placed = each.kind === "read" ? (each.cells[index] ?? null) : null;
@@ -131,25 +121,42 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
   return { ...base, values: cells.filter(({ figure }) => figure !== UNREAD), cells, fit: "exact", isNatural };
 }
 
+/** Whether every row that was read is its own sum. */
+export function areOwnSums(rows: readonly RowReading[]): boolean {
+  return rows.every((row) => row.kind !== "read" || holdsOwnSum(row));
+}
+
 /** A row of too few or too many figures: they are given as they stand, but none of them for any column. */
 function misfitCells(
   spec: RowSpec,
   { figures, isOdd }: Group,
   range: Range,
+  isBalanced: boolean,
 ): Pick<Row, "cells" | "values" | "fit"> {
   const values = isOdd
     ? []
     : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
   const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
-  return { values, fit, cells: unreadCells(spec, values, fit, range) };
+  return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }
 
 /**
- * The cells of a row whose values cannot be told apart by column: none is known. Where every value is 0 it is no matter
- * which of them was lost: those that are there are given from the left.
+ * The cells of a row whose values cannot be told apart by column: none is known. Where every value but one is there and
+ * 0, and the last column is their total, it is no matter which was lost: those that are there are given from the left.
+ * @param isBalanced whether the other rows of the table are their own sums; else a total of 0 says nothing.
  */
-export function unreadCells(spec: RowSpec, values: readonly Value[], fit: Row["fit"], range: Range): Cell[] {
-  const isNothing = fit === "short" && values.every(({ text }) => text === "0");
+export function unreadCells(
+  spec: RowSpec,
+  values: readonly Value[],
+  fit: Row["fit"],
+  range: Range,
+  isBalanced: boolean,
+): Cell[] {
+  const isOneLost =
+    spec.label !== null &&
+    values.length === spec.cells.length - 1 &&
+    spec.cells[values.length]?.column === "total";
+  const isNothing = isBalanced && fit === "short" && isOneLost && values.every(({ text }) => text === "0");
   return spec.cells.map((cell, index): Cell => {
     const { table, row, column } = cell;
     const value = fit === "unread" ? undefined : values[index];
@@ -196,59 +203,6 @@ function toUnknownRow({ own, figures }: Group): UnknownRow {
   const label =
     ranges.length > 0 ? { range: ranges.reduce(cover), text: own.map(({ text }) => text).join("") } : null;
   return { label, values, range: [...ranges, ...values.map(({ range }) => range)].reduce(cover) };
-}
-
-/** The lines of the groups that stand in no row for certain. */
-function listUnread(key: TableKey, aligned: AlignedTable, unknown: readonly Group[]): UnreadLines[] {
-  const doubted = new Set<number>();
-  const known = new Set<number>();
-  for (const reading of aligned.rows) {
-    if (reading.kind === "doubt") for (const group of reading.groups) doubted.add(group);
-    else if (reading.kind === "read") known.add(reading.group);
-    else if (reading.kind === "misfit") {
-      const group = aligned.groups[reading.group];
-      (group?.isOdd ? doubted : known).add(reading.group);
-    }
-  }
-  const lines = aligned.groups.filter((group, index) => {
-    if (known.has(index) || unknown.includes(group)) return false;
-    return doubted.has(index) || group.figures.length >= LEAST_LEFT_OVER;
-  });
-  return joinLines(key, lines, aligned);
-}
-
-/** Unread groups that follow each other, without a row that was read between them, are one stretch. */
-function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTable): UnreadLines[] {
-  const stretches: { first: number; last: number; lines: UnreadLines }[] = [];
-  for (const group of groups) {
-    const at = aligned.groups.indexOf(group);
-    const pieces = [...group.before, ...group.own, ...group.figures];
-    if (pieces.length === 0) continue;
-    const range = pieces.map((piece) => piece.range).reduce(cover);
-    const lines: UnreadLines = {
-      table: key,
-      range,
-      firstLine: group.firstLine,
-      lastLine: group.lastLine,
-      why: reasonOf(group),
-    };
-    const previous = stretches[stretches.length - 1];
-    if (previous && previous.last === at - 1) {
-      previous.last = at;
-      previous.lines = {
-        ...previous.lines,
-        range: cover(previous.lines.range, range),
-        lastLine: Math.max(previous.lines.lastLine, group.lastLine),
-      };
-    } else stretches.push({ first: at, last: at, lines });
-  }
-  return stretches.map(({ lines }) => lines);
-}
-
-function reasonOf({ isOdd, isGlued, own, before }: Group): UnreadReason {
-  if (isGlued) return "glued";
-  if (isOdd) return "count";
-  return own.length === 0 && before.length === 0 ? "labels" : "order";
 }
 
 function listHeaders({ strips, labels }: AlignedTable, rows: readonly Row[]): Range[] {

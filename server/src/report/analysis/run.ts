@@ -1,16 +1,20 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
 import type { AnalysisContext } from "../findings/context.ts";
-import type { Finding, Fix, Severity } from "../findings/finding.ts";
+import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
 import type { CheckInput, Rule, RuleGroup } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
+import type { Text } from "../text/language.ts";
 import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import { type Range, touches } from "../text/range.ts";
 import { type FoldedProblem, foldProblems } from "./fold.ts";
 import { touchesUnread } from "./guard/guard.ts";
 
+/** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
+export const MOST_FINDINGS = 500;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /**
@@ -86,7 +90,8 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   for (const { rule, level } of rules) {
     if (!isConcerned(rule, report)) continue;
     try {
-      const problems = [...rule.check(input)].filter(
+      const { problems, next } = takeProblems(
+        rule.check(input),
         ({ range }) =>
           rule.unread ||
           SPEAKS_ANYWHERE.has(rule.group) ||
@@ -95,6 +100,7 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
       for (const problem of foldProblems(problems)) {
         found.push(finish(problem, rule.code, level, report, lineBreak));
       }
+      if (next) found.push(describeTooMany(rule, next.range));
     } catch (error) {
       found.push(describeFailure(rule, error));
     }
@@ -113,6 +119,20 @@ function isConcerned({ group, outside }: Rule, report: Report): boolean {
   return report.outside.every(({ reason }) => reason === "early-year") && SPEAKS_OF_WORDS.has(group);
 }
 
+/** The first problems of a rule that hold, and the one after them where there are too many. */
+function takeProblems(
+  all: Iterable<Problem>,
+  holds: (problem: Problem) => boolean,
+): { problems: readonly Problem[]; next: Problem | null } {
+  const problems: Problem[] = [];
+  for (const problem of all) {
+    if (!holds(problem)) continue;
+    if (problems.length === MOST_FINDINGS) return { problems, next: problem };
+    problems.push(problem);
+  }
+  return { problems, next: null };
+}
+
 function finish(
   problem: FoldedProblem,
   code: string,
@@ -124,15 +144,15 @@ function finish(
   return {
     code,
     severity,
-    message,
+    message: maskText(message),
     range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
-    related,
+    related: related.map((place) => ({ ...place, message: maskText(place.message) })),
     fixes: fixes
       .filter((fix) => !touchesUnread(fix, report))
       .map(
         ({ title, safe, edits }): Fix => ({
-          title,
+          title: maskText(title),
           safe,
           edits: edits.map((edit) => fitEdit(edit, lineBreak)),
         }),
@@ -151,6 +171,27 @@ function fitEdit(edit: Edit, lineBreak: LineBreak): Edit {
 function clamp(range: Range, length: number): Range {
   const start = Math.max(0, Math.min(range.start, length));
   return { start, end: Math.max(start, Math.min(range.end, length)) };
+}
+
+/** What a message quotes may hold the number of a person. */
+function maskText(text: Text): Text {
+  const [zh, en] = [maskIdentifiers(text.zh), maskIdentifiers(text.en)];
+  return zh === text.zh && en === text.en ? text : { zh, en };
+}
+
+/** A rule that finds so much says so once, where it was stopped. */
+function describeTooMany(rule: Rule, range: Range): Finding {
+  return {
+    code: "too-many-findings",
+    severity: "information",
+    message: {
+      zh: `规则 ${rule.code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
+      en: `The rule ${rule.code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
+    },
+    range,
+    related: [],
+    fixes: [],
+  };
 }
 
 function describeFailure(rule: Rule, error: unknown): Finding {

@@ -3,9 +3,11 @@ import type { Report } from "../model/report.ts";
 import { findMatches } from "../text/matches.ts";
 import { nearestWord } from "../text/nearestWord.ts";
 import type { Span } from "../text/range.ts";
+import { listOwnComments } from "./readComments.ts";
 
 /** `<!-- nianbao-level CODE=LEVEL, CODE=LEVEL -- reason -->`, for the whole text wherever it stands. */
-const COMMENT = /<!--\s*nianbao-level\b([^>]*?)-->/g;
+const OPENING = /<!--\s*nianbao-level\b/g;
+const LEVEL = /(?<![\w-])([\w-]+)(\s*=\s*)([\w-]+)/g;
 
 export const LEVELS: readonly Level[] = ["error", "warning", "information", "hint", "off"];
 
@@ -24,10 +26,10 @@ export interface StrayWord extends Span {
 /** Reads what the comments of a report say of levels, in text order. */
 export function listLevels({ syntax: { text } }: Report): WrittenLevel[] {
   if (!text.includes("nianbao-level")) return [];
-  return findMatches(text, COMMENT).flatMap((match) => {
-    const [words = ""] = (match[1] ?? "").split(/\s--\s/);
-    const base = match.index + match[0].indexOf("nianbao-level") + "nianbao-level".length;
-    return findMatches(words, /([\w-]+)(\s*=\s*)([\w-]+)/g).map(
+  return listOwnComments(text, OPENING).flatMap((comment) => {
+    const [words = ""] = comment.words.split(/\s--\s/);
+    const base = comment.start + comment.opening[0].length;
+    return findMatches(words, LEVEL).map(
       ({ 1: code = "", 2: sign = "", 3: level = "", index }): WrittenLevel => {
         const start = base + index;
         const end = start + code.length + sign.length;

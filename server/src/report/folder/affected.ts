@@ -1,4 +1,4 @@
-import { isSameAgency } from "../words/sameAgency.ts";
+import { agencyBucket, isSameAgency } from "../words/sameAgency.ts";
 import type { ReportDigest } from "./digest.ts";
 import type { Folder } from "./folder.ts";
 
@@ -14,11 +14,9 @@ export function listAffected(folder: Folder, report: ReportDigest, other: Report
   const concerned = new Set<string>();
   const { agencyKey, year } = report;
   if (agencyKey === null) return concerned;
-  for (const group of year === null ? [] : folder.byAgency.values()) {
-    for (const { name, year: otherYear, agencyKey: otherKey } of group) {
-      const isNear = otherYear === year || otherYear === (year ?? 0) + 1;
-      if (isNear && isSameAgency(otherKey ?? "", agencyKey)) concerned.add(name);
-    }
+  for (const other of year === null ? [] : (folder.byAgency.get(agencyBucket(agencyKey)) ?? [])) {
+    const isNear = other.year === year || other.year === (year ?? 0) + 1;
+    if (isNear && isSameAgency(other.agencyKey ?? "", agencyKey)) concerned.add(other.name);
   }
   const same = new Set(other?.paragraphs.map(paragraphKey));
   for (const paragraph of report.paragraphs) {

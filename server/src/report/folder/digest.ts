@@ -52,6 +52,8 @@ export interface ReportDigest {
 
 /** Shorter paragraphs (in UTF-16 units, as written) are alike by chance. */
 const SHORTEST_PARAGRAPH = 60;
+/** No report has more of them; those of a text that has are not compared with one another without end. */
+const MOST_PARAGRAPHS = 300;
 const SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["overview", "improvement"]);
 
 /**
@@ -77,6 +79,7 @@ export function digestParagraphs(report: Report, prose: readonly ProseLine[]): P
   const paragraphs: ParagraphDigest[] = [];
   const agency = agencyKeyOf(report);
   for (const { kind, line, range, text, section } of prose) {
+    if (paragraphs.length === MOST_PARAGRAPHS) break;
     if (kind !== "body" || !section || !SECTIONS.has(section.key)) continue;
     if (text.length < SHORTEST_PARAGRAPH) continue;
     const wording = readWording(text, agency);

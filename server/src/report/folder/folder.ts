@@ -1,4 +1,5 @@
-import { agencyBucket, isSameAgency } from "../words/sameAgency.ts";
+import { agencyBucket } from "../words/sameAgency.ts";
+import { findByOtherForm, findExact, near } from "./agencyIndex.ts";
 import type { ParagraphDigest, ReportDigest } from "./digest.ts";
 import { folderDistance } from "./reportName.ts";
 
@@ -84,13 +85,10 @@ export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | 
   const { agencyKey, year } = report;
   if (agencyKey === null || year === null) return null;
   for (const groups of [folder.previousByAgency, folder.byAgency]) {
-    const found = (groups.get(agencyBucket(agencyKey)) ?? []).filter(
-      (other) => other.year === year - 1 && isSameAgency(other.agencyKey ?? "", agencyKey),
-    );
-    const equal = found.filter((other) => other.agencyKey === agencyKey);
-    // Two agencies may share the short name; which of them is meant cannot be told.
-    const isClear = equal.length > 0 || new Set(found.map((other) => other.agencyKey)).size === 1;
-    const [first] = isClear ? sortByDistance(equal.length > 0 ? equal : found, report.name) : [];
+    const group = groups.get(agencyBucket(agencyKey)) ?? [];
+    const equal = findExact(group, year - 1, agencyKey);
+    const found = equal.length > 0 ? equal : findByOtherForm(group, year - 1, agencyKey);
+    const [first] = sortByDistance(near(found, report.name), report.name);
     if (first) return first;
   }
   return null;
@@ -99,9 +97,8 @@ export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | 
 /** The other reports with the same agency and year, the closest folder first. */
 export function findTwins(folder: Folder, { name, agencyKey, year }: ReportKey): ReportDigest[] {
   if (agencyKey === null || year === null) return [];
-  const twins = (folder.byAgency.get(agencyBucket(agencyKey)) ?? []).filter(
-    (other) => other.name !== name && other.year === year && other.agencyKey === agencyKey,
-  );
+  const group = folder.byAgency.get(agencyBucket(agencyKey)) ?? [];
+  const twins = near(findExact(group, year, agencyKey), name).filter((other) => other.name !== name);
   return twins.length < 2 ? twins : sortByDistance(twins, name);
 }
 

@@ -23,16 +23,18 @@ export function writeTie(spec: TableSpec, tie: Tie, focus?: Cell): Text {
     members.map((member): Term => {
       const cell = cells.find(({ row, column }) => row === member.row && column === member.column);
       const value = cell?.figure.kind === "number" && !isUnknown(member) ? cell.figure.value : null;
-      return { name: nameMember(spec, tie, member), value, isFocus: cell !== undefined && cell === focus };
+      return { member, value, isFocus: cell !== undefined && cell === focus };
     });
   const left = terms(identity.left);
   const right = terms(identity.right);
   const isLong = right.filter(({ value }) => value === null).length > MOST_UNKNOWN;
   const isShown = ({ value, isFocus }: Term): boolean =>
     isFocus || identity.kind === "balance" || (value === null ? !isLong : value !== 0);
-  const whole = writeSum(left);
+  // To name a figure takes longer than to see whether it is to be named.
+  const name = ({ member }: Term): string => nameMember(spec, tie, member);
+  const whole = writeSum(left, name);
   const parts = writeParts(
-    right.filter(isShown),
+    writeSum(right.filter(isShown), name),
     right.filter((term) => !isShown(term)),
   );
   if (state === "open") {
@@ -54,22 +56,24 @@ export function writeTie(spec: TableSpec, tie: Tie, focus?: Cell): Text {
 }
 
 interface Term {
-  readonly name: string;
+  readonly member: Coordinate;
   /** Null where the figure cannot be relied on. */
   readonly value: number | null;
   readonly isFocus: boolean;
 }
 
-function writeSum(terms: readonly Term[]): string {
-  // A full-width bracket brings its own space.
+function writeSum(terms: readonly Term[], nameOf: (term: Term) => string): string {
   return terms
-    .map(({ name, value }) => `${name}${name.endsWith("）") ? "" : " "}${value ?? UNKNOWN}`)
+    .map((term) => {
+      const name = nameOf(term);
+      // A full-width bracket brings its own space.
+      return `${name}${name.endsWith("）") ? "" : " "}${term.value ?? UNKNOWN}`;
+    })
     .join(" ＋ ");
 }
 
 /** The parts that are told one by one, and how many of the rest are 0 or not known. */
-function writeParts(shown: readonly Term[], rest: readonly Term[]): Text {
-  const sum = writeSum(shown);
+function writeParts(sum: string, rest: readonly Term[]): Text {
   if (rest.length === 0) return { zh: sum, en: sum };
   const zeros = rest.filter(({ value }) => value === 0).length;
   const counts: readonly (readonly [number, string])[] = [
@@ -79,7 +83,7 @@ function writeParts(shown: readonly Term[], rest: readonly Term[]): Text {
   const told = counts.filter(([count]) => count > 0);
   const zh = told.map(([count, value]) => `${count} 项为 ${value}`).join("，");
   const en = told.map(([count, value]) => `${count} are ${value}`).join(", ");
-  return shown.length === 0 ? { zh, en } : { zh: `${sum}（其余 ${zh}）`, en: `${sum} (the other ${en})` };
+  return sum === "" ? { zh, en } : { zh: `${sum}（其余 ${zh}）`, en: `${sum} (the other ${en})` };
 }
 
 /** Differences of amounts without the dust of binary fractions. */

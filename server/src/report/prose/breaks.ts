@@ -50,6 +50,9 @@ const SHORTEST_KNOWN = 40;
 /** Two rules ask for the same breaks. */
 const known = new WeakMap<readonly ProseLine[], Breaks>();
 
+/** No report is longer (UTF-16 units): what a text says further away is not looked for. */
+const LONGEST_REPORT = 20_000;
+
 /** Finds the paragraphs that are broken inside a sentence over a blank line, a page number or a rule. */
 export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
   let found = known.get(prose);
@@ -63,6 +66,7 @@ export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks 
 function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
   const breaks: Break[] = [];
   const lines = prose.filter(({ kind }) => kind !== "furniture");
+  const furniture = new Set(prose.flatMap(({ kind, line }) => (kind === "furniture" ? line : [])));
   let bodies = 0;
   const open: Pair[] = [];
   for (const [index, after] of lines.entries()) {
@@ -71,7 +75,7 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     const before = lines[index - 1];
     if (before?.kind !== "body" || before.section !== after.section) continue;
     if (!OPEN_END.test(wordsOfLine(before).slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
-    if (!isParted(report, prose, before, after)) continue;
+    if (!isParted(report, furniture, before, after)) continue;
     open.push({ before, after });
     const isAdjacent = after.line === before.line + 1;
     const shortest = isAdjacent ? LONGEST_WRAPPED : SHORTEST_PARAGRAPH;
@@ -81,7 +85,12 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     if (join) breaks.push({ before, after, join });
   }
   const isWrapped = open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE;
-  return { breaks: isWrapped ? [] : breaks.filter((pair) => !isOfWrapping(pair, open)), isWrapped };
+  if (isWrapped) return { breaks: [], isWrapped };
+  const byBefore = new Map(open.map((pair) => [pair.before, pair]));
+  const byAfter = new Map(open.map((pair) => [pair.after, pair]));
+  const isLonger = (pair: Break): boolean =>
+    !isOfWrapping(pair, [byAfter.get(pair.before), byBefore.get(pair.after)]);
+  return { breaks: breaks.filter(isLonger), isWrapped };
 }
 
 /** The words of a line without the backslash that breaks it in Markdown. */
@@ -92,14 +101,14 @@ export function wordsOfLine({ text }: ProseLine): string {
 /** Whether nothing but blank lines, page numbers, rules and furniture stands between two lines. */
 function isParted(
   { syntax }: Report,
-  prose: readonly ProseLine[],
+  furniture: ReadonlySet<number>,
   before: ProseLine,
   after: ProseLine,
 ): boolean {
   return syntax.lines.slice(before.line + 1, after.line).every(({ start, end, number }) => {
     const words = syntax.text.slice(start, end).trim();
     if (words === "" || isPageNumber(words) || isSeparatorRow(words)) return true;
-    return prose.some(({ kind, line }) => kind === "furniture" && line === number);
+    return furniture.has(number);
   });
 }
 
@@ -121,8 +130,13 @@ function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolea
     left.length >= SHORTEST_KNOWN &&
     !isCaption &&
     /^\p{Script=Han}{4}$/u.test(expression) &&
-    syntax.text.includes(expression)
+    isUsedNear(syntax.text, expression, before.range.end)
   );
+}
+
+/** Whether an expression stands elsewhere in a text, no further away than a report is long. */
+function isUsedNear(text: string, expression: string, offset: number): boolean {
+  return text.slice(Math.max(0, offset - LONGEST_REPORT), offset + LONGEST_REPORT).includes(expression);
 }
 
 function closesBracket(left: string, right: string): boolean {
@@ -182,10 +196,10 @@ function hasWordAcross(left: string, right: string): boolean {
 }
 
 /** Lines of one length that go on one after another, without a full stop, are a wrapped paragraph. */
-function isOfWrapping({ before, after }: Pair, open: readonly Pair[]): boolean {
+function isOfWrapping({ before }: Pair, neighbours: readonly (Pair | undefined)[]): boolean {
   const isAlike = (other: ProseLine): boolean =>
     before.text.length < LONGEST_WRAPPED && Math.abs(other.text.length - before.text.length) <= 3;
-  return open.some((other) => (other.after === before || other.before === after) && isAlike(other.before));
+  return neighbours.some((other) => other && isAlike(other.before));
 }
 
 /**

@@ -1,6 +1,19 @@
 import { findMatches } from "../text/matches.ts";
-import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
+import {
+  CLAUSE_END,
+  charBefore,
+  KINDS,
+  type Kind,
+  listMembers,
+  type Member,
+  type Paragraph,
+  rangeIn,
+  rangeOf,
+  renumber,
+  writeLike,
+} from "./enumerationMembers.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
@@ -19,70 +32,30 @@ export interface Gap {
   readonly renumbered: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** A line with its punctuation full-width, character for character. */
-interface Paragraph {
-  readonly text: string;
-  readonly line: ProseLine;
-}
-
-/** A member as it stands in a paragraph; indices into the paragraph's text. */
-interface Member {
-  readonly value: number;
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether a clause begins with it; in the middle of one it may be part of a word and is never at fault. */
-  readonly isSure: boolean;
-  readonly paragraph: Paragraph;
-  /** Where in `written` the numeral stands. */
-  readonly numeralAt: number;
-  readonly numeral: string;
-}
-
 interface List {
   readonly members: Member[];
   /** The gap after which its members count on. */
   gap: { renumbered: { range: Range; newText: string }[]; next: number } | null;
 }
 
-/** One way to count in running words. */
-interface Kind {
-  readonly pattern: RegExp;
-  readonly maySoften: boolean;
-  /** Whether a list that opens with 2 lacks its first member; other kinds may follow a first one in other words. */
-  readonly mustOpen?: true;
-  /** 1. and （1）: no list of them goes over paragraphs, whose numbers heading-numbering looks at. */
-  readonly isInline?: true;
-}
-
-const NUMERAL = "[一二三四五六七八九十]{1,2}";
-/** What follows 第一 where it counts and is no rank: 第一、二季度 and 第一，第二产业 do not. */
-const COUNTED = "(?=[，、：](?![第其一二三四五六七八九十])|是)";
-const KINDS: readonly Kind[] = [
-  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true, mustOpen: true },
-  { pattern: new RegExp(`()(${NUMERAL})要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
-  { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
-  { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
-  { pattern: /(（)(\d{1,2})）/g, maySoften: false, isInline: true },
-  { pattern: /()([①-⑳])/g, maySoften: false, isInline: true },
-  { pattern: /(?<![\d.])()(\d{1,2})[.．、](?![\d.])/g, maySoften: false, isInline: true },
-];
 const WORDS = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
 /** Of inline lists with a gap two members count on at least. */
 const INLINE = /(?<![\d.])2[)）.．、](?!\d)|②/;
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
+/** A first member that stands further away (UTF-16 units) is another list's. */
+const FURTHEST = 2000;
 /** Rows of a table told by their numbers: not each of them has to be there. */
 const COUNTS_ROWS = /\d件/;
 /** What stands before the first member of a list; empty at the beginning of a paragraph. */
 const OPENS = /^[。；：]?$/;
-const CLAUSE_END = /[。；，：、！？（）“”《》…]/;
-/** What makes a numeral part of a word: 统一, 之一, 第一, 十一. */
-const BINDS = /[统之唯单同第其万不划专惟逐归合齐初如始零百千一二三四五六七八九十]/;
 /** Words that open another list beside the one before: what was wrong, and then what is done. */
 const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不足|对策|打算|计划|\d{4}年/;
 const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
 const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|随后|同时|另外|此外|再者|再就是/;
+
+/** Lists do not stand deeper in one another; of more that are open the outermost are taken to have ended. */
+const DEEPEST = 12;
 
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
@@ -177,9 +150,15 @@ class Reader {
     if (about.isSibling) this.lists = [];
     const list: List = { members: [member], gap: null };
     this.lists.push(list);
+    if (this.lists.length > DEEPEST) this.lists.shift();
     const { text } = member.paragraph;
     const opens = this.kind.mustOpen && member.value === 2 && OPENS.test(charBefore(text, member.start));
-    if (!opens || about.isOpened || (!about.isSibling && FIRST.test(text.slice(0, member.start)))) return;
+    if (
+      !opens ||
+      about.isOpened ||
+      (!about.isSibling && FIRST.test(text.slice(Math.max(0, member.start - FURTHEST), member.start)))
+    )
+      return;
     this.report(list, null, member);
   }
 
@@ -206,42 +185,6 @@ class Reader {
   }
 }
 
-/** The code of ①, before which 0 would stand. */
-const CIRCLED_ZERO = "①".charCodeAt(0) - 1;
-
-function readNumeral(numeral: string): number | null {
-  if (/[①-⑳]/.test(numeral)) return numeral.charCodeAt(0) - CIRCLED_ZERO;
-  return /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
-}
-
-/** A number in the figures of another: digits as digits. */
-function writeLike(numeral: string, value: number): string {
-  if (/[①-⑳]/.test(numeral)) return String.fromCharCode(CIRCLED_ZERO + value);
-  return /\d/.test(numeral) ? String(value) : writeChineseNumeral(value);
-}
-
-function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
-  const members: Member[] = [];
-  for (const match of findMatches(paragraph.text, pattern)) {
-    const [written, prefix = "", numeral = ""] = match;
-    const value = readNumeral(numeral);
-    const before = charBefore(paragraph.text, match.index);
-    const isSure = before === "" || CLAUSE_END.test(before);
-    if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
-    const end = match.index + written.length;
-    const place = { start: match.index, end, paragraph, numeralAt: prefix.length, numeral };
-    members.push({ value, written, isSure, ...place });
-  }
-  return members;
-}
-
-/** The character before an index, spaces and Markdown marks aside; empty at the beginning. */
-function charBefore(text: string, index: number): string {
-  let at = index - 1;
-  while (at >= 0 && /[\s*_]/.test(text[at] ?? "")) at--;
-  return text[at] ?? "";
-}
-
 /** Whether the member that seems to be missing is there in another form: 第二 among 一是 and 三是. */
 function isNamedBetween(last: Member, member: Member): boolean {
   const words = wordsBetween(last, member);
@@ -256,20 +199,6 @@ function isNamedBetween(last: Member, member: Member): boolean {
 function wordsBetween(last: Member, member: Member): string {
   if (last.paragraph === member.paragraph) return last.paragraph.text.slice(last.end, member.start);
   return last.paragraph.text.slice(last.end) + member.paragraph.text.slice(0, member.start);
-}
-
-function rangeOf({ paragraph, start, end }: Member): Range {
-  return rangeIn(paragraph, start, end);
-}
-
-function rangeIn({ line }: Paragraph, start: number, end: number): Range {
-  return { start: line.range.start + start, end: line.range.start + end };
-}
-
-function renumber(member: Member, value: number): { range: Range; newText: string } {
-  const start = member.start + member.numeralAt;
-  const range = rangeIn(member.paragraph, start, start + member.numeral.length);
-  return { range, newText: writeLike(member.numeral, value) };
 }
 
 /** 再次 after 首先, with nothing that is second between them. */

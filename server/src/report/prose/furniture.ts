@@ -1,6 +1,6 @@
 import type { Report } from "../model/report.ts";
 import type { Line } from "../syntax/syntax.ts";
-import { type Range, touches } from "../text/range.ts";
+import { type Range, touchedBy, touches } from "../text/range.ts";
 
 /** What may follow a label of a web page: nothing, a number, a date, a choice of sizes or sites, a few words. */
 type ValueKind = "nothing" | "count" | "date" | "choice" | "words" | "path";
@@ -95,13 +95,15 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
   const first = report.sections[0]?.heading.range.start ?? text.length;
   const last = report.sections[report.sections.length - 1]?.heading.range.end ?? 0;
   const hasAddress = text.includes("://");
+  const isHidden = touchedBy(hidden);
+  const headings = new Set(report.syntax.headings.map(({ range }) => range.start));
   const found = new Set<number>();
   const weak: number[] = [];
   let due: ValueKind | null = null;
   const filled: number[] = [];
   for (const line of lines) {
     const { content } = line;
-    if (content.start === content.end || hidden.some((range) => touches(range, content))) continue;
+    if (content.start === content.end || isHidden(content)) continue;
     filled.push(line.number);
     const isAround = content.start < first || content.start >= last;
     if (!isAround && !hasAddress) {
@@ -110,7 +112,12 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
     }
     const read = readLine(text, line, isAround, content.start < first);
     const reading = read && !isKept(report, content) ? read : null;
-    const isValue = due !== null && !reading && isAround && isValueLine(report, content, due);
+    const isValue =
+      due !== null &&
+      !reading &&
+      isAround &&
+      !headings.has(content.start) &&
+      isValueLine(report, content, due);
     due = null;
     if (isValue || (reading && !reading.isWeak)) found.add(line.number);
     else if (reading) weak.push(line.number);
@@ -208,7 +215,6 @@ function isValueLine(report: Report, content: Range, kind: ValueKind): boolean {
   const words = report.syntax.text.slice(content.start, content.end);
   if (words.length > LONGEST_VALUE_LINE || isKept(report, content) || /[。，；：:！？]/.test(words))
     return false;
-  if (report.syntax.headings.some(({ range }) => range.start === content.start)) return false;
   return (
     (kind === "date" || kind === "words" || kind === "count") && FITS[kind].test(words.replace(/\s/g, ""))
   );

@@ -1,5 +1,5 @@
 import { findMatches } from "../text/matches.ts";
-import type { Range } from "../text/range.ts";
+import { coveredBy, type Range } from "../text/range.ts";
 import { listForeign } from "./foreign.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
@@ -53,27 +53,28 @@ interface Mark {
 export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
   if (isTidy(proseTextOf(prose).written)) return [];
   const lines = prose.filter(isRead);
-  const lone: LoneMark[] = [];
-  let open: { readonly mark: LoneMark; readonly at: number }[] = [];
+  const lone = new Set<LoneMark>();
+  /** Marks that wait for their partners in the lines that follow, by kind; the last one is closed first. */
+  const open = new Map<PairKind, { readonly mark: LoneMark; readonly at: number }[]>();
   for (const [at, line] of lines.entries()) {
-    if (line.section !== lines[at - 1]?.section) open = [];
+    if (line.section !== lines[at - 1]?.section) open.clear();
     for (const mark of scan(line)) {
-      const partner =
-        mark.fault === "close"
-          ? open.findLast((entry) => entry.mark.kind === mark.kind && at - entry.at <= MOST_LINES)
-          : undefined;
-      if (partner) {
-        open = open.filter((entry) => entry !== partner);
-        lone.splice(lone.indexOf(partner.mark), 1);
+      const waiting = open.get(mark.kind) ?? [];
+      const last = mark.fault === "close" ? waiting[waiting.length - 1] : undefined;
+      if (last && at - last.at <= MOST_LINES) {
+        waiting.pop();
+        lone.delete(last.mark);
         continue;
       }
       // Each paragraph of a long quotation opens with a mark, and only the last one closes.
       if (mark.fault === "open" && mark.kind === QUOTES && lines[at + 1]?.text.startsWith("“")) continue;
-      lone.push(mark);
-      if (mark.fault === "open") open.push({ mark, at });
+      lone.add(mark);
+      if (mark.fault !== "open") continue;
+      waiting.push({ mark, at });
+      open.set(mark.kind, waiting);
     }
   }
-  return lone;
+  return [...lone];
 }
 
 const INSIDE = "[^（）()《》“”「」『』〔〕【】\\n]*";
@@ -136,29 +137,44 @@ function scan(line: ProseLine): LoneMark[] {
   const tell = ({ index, kind }: Mark, fault: LoneMark["fault"]): void => {
     lone.push({ line, index, kind, fault });
   };
-  const open: Mark[] = [];
+  /** Marks that are not closed yet, by kind. */
+  const open = new Map<PairKind, Mark[]>();
+  const nextQuote = findNextQuotes(marks);
   let entries = 0;
   for (const [at, mark] of marks.entries()) {
     const { kind, opens, index } = mark;
-    const partner = open.findLastIndex((other) => other.kind === kind);
+    const waiting = open.get(kind) ?? [];
+    open.set(kind, waiting);
     if (kind === ROUND && !opens && ENTRY.test(line.text.slice(Math.max(0, index - 6), index))) {
-      if (partner < 0) continue;
+      if (waiting.length === 0) continue;
       entries++;
     }
-    const next = kind === QUOTES ? marks.slice(at + 1).find((other) => other.kind === QUOTES) : undefined;
-    if (opens && kind === QUOTES && partner >= 0 && next?.opens !== false) {
+    const next = kind === QUOTES ? nextQuote[at] : undefined;
+    if (opens && kind === QUOTES && waiting.length > 0 && next?.opens !== false) {
       tell(mark, "turned");
-      open.splice(partner, 1);
-    } else if (opens) open.push(mark);
-    else if (partner >= 0) open.splice(partner, 1);
+      waiting.pop();
+    } else if (opens) waiting.push(mark);
+    else if (waiting.length > 0) waiting.pop();
     else if (kind === QUOTES && next?.opens === false) {
       tell(mark, "turned");
-      open.push(mark);
+      waiting.push(mark);
     } else if (kind === ROUND && entries > 0) entries--;
     else tell(mark, "close");
   }
-  for (const mark of open) if (!lone.some(({ index }) => index === mark.index)) tell(mark, "open");
+  const told = new Set(lone.map(({ index }) => index));
+  for (const mark of [...open.values()].flat()) if (!told.has(mark.index)) tell(mark, "open");
   return lone.sort((a, b) => a.index - b.index);
+}
+
+/** For each mark the quotation mark that follows it; undefined where none does. */
+function findNextQuotes(marks: readonly Mark[]): (Mark | undefined)[] {
+  const next: (Mark | undefined)[] = new Array(marks.length);
+  let following: Mark | undefined;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    next[at] = following;
+    if (marks[at]?.kind === QUOTES) following = marks[at];
+  }
+  return next;
 }
 
 function listMarks(text: string): Mark[] {
@@ -171,8 +187,9 @@ function listMarks(text: string): Mark[] {
       end: index + words.length,
     })),
   ];
+  const isApart = coveredBy(apart);
   return found.flatMap(({ 0: char, index }): Mark[] => {
-    if (apart.some(({ start, end }) => start <= index && index < end)) return [];
+    if (isApart(index)) return [];
     const wide = char === "(" ? "（" : char === ")" ? "）" : char;
     const kind = KINDS.find(({ open, close }) => open === wide || close === wide);
     return kind ? [{ index, kind, opens: kind.open === wide }] : [];

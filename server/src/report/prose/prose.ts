@@ -3,7 +3,7 @@ import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
-import { touches } from "../text/range.ts";
+import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface ProseLine {
   readonly kind: ProseKind;
   /** Zero-based. */
   readonly line: number;
-  /** The words without Markdown marks, tags and outer spaces; never empty. */
+  /** The words without Markdown marks, tags and outer spaces; never empty. Of an overlong line, one of its pieces. */
   readonly range: Range;
   /** The characters in `range`. */
   readonly text: string;
@@ -27,6 +27,8 @@ export interface ProseLine {
 
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
 const LONGEST_HEADING = 30;
+/** A longer line is read in pieces (UTF-16 units). */
+const LONGEST_PIECE = 4000;
 const ENDS_SENTENCE = /[。；！？：…]/;
 /** The note in the head of table 三, which reads like a sentence. */
 const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
@@ -39,7 +41,8 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
 export function readProse(report: Report): ProseLine[] {
   const { text, blocks, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
-  const tables = listTables(report);
+  const isHidden = overlappedBy(hidden);
+  const isInTable = overlappedBy(listTables(report));
   const isInRow = markRows(report);
   const furniture = findFurniture(report, hidden);
   const numbered = new Set(
@@ -51,20 +54,45 @@ export function readProse(report: Report): ProseLine[] {
   for (const { number, start, end, content } of blocks) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
-    if (content.end <= content.start || overlapsAny(hidden, content)) continue;
+    if (content.end <= content.start || isHidden(content)) continue;
     const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
     // Of a line in which several blocks stand, tables are cut out already.
     const isRow = isInRow[number] === 1 && isWholeLine(report, number, start, end);
-    if (!isFurniture && (isRow || isRule(words) || overlapsAny(tables, content))) continue;
+    if (!isFurniture && (isRow || isRule(words) || isInTable(content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
     if (kind === "body" && section?.spec.table && (!ENDS_SENTENCE.test(words) || TABLE_NOTE.test(words)))
       continue;
-    prose.push({ kind, line: number, range: content, text: words, section });
+    if (words.length <= LONGEST_PIECE)
+      prose.push({ kind, line: number, range: content, text: words, section });
+    else
+      for (const range of cut(text, content))
+        prose.push({ kind, line: number, range, text: text.slice(range.start, range.end), section });
   }
   return prose;
+}
+
+/**
+ * Cuts a line at the ends of sentences, where there are any, into pieces that are not too long. No paragraph of a
+ * report is as long; what rules look for again from each place of a line then takes no more time than the text is long.
+ */
+function cut(text: string, { start, end }: Range): Range[] {
+  const pieces: Range[] = [];
+  for (let from = start; from < end; ) {
+    const most = Math.min(from + LONGEST_PIECE, end);
+    const sentence = most < end ? findSentenceEnd(text.slice(from, most)) : 0;
+    const to = sentence > 0 ? from + sentence : most;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return pieces;
+}
+
+/** The length of what ends with the last sentence of a text; 0 where none ends in it. */
+function findSentenceEnd(text: string): number {
+  return Math.max(...["。", "！", "？", "；"].map((mark) => text.lastIndexOf(mark))) + 1;
 }
 
 function isWholeLine({ syntax }: Report, number: number, start: number, end: number): boolean {
@@ -100,8 +128,4 @@ function markRows({ syntax }: Report): Uint8Array {
     if (layout === "html" || (cells.length > 1 && layout !== "spaces"))
       marks.fill(1, firstLine, lastLine + 1);
   return marks;
-}
-
-function overlapsAny(ranges: readonly Range[], range: Range): boolean {
-  return ranges.some(({ start, end }) => start < range.end && range.start < end);
 }

@@ -1,6 +1,7 @@
 import { ROW_LABEL_KEYS } from "../editions/labels.ts";
 import type { Report, Section } from "../model/report.ts";
 import type { Heading, NumberingStyle } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { labelKey } from "../text/label.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
 import { contains } from "../text/range.ts";
@@ -17,10 +18,16 @@ export interface Numbered {
 export function listNumbered(report: Report, section: Section): Numbered[] {
   const tables = Object.values(report.tables);
   const numbered: Numbered[] = [];
-  for (const heading of report.syntax.headings) {
+  const { headings } = report.syntax;
+  const first = firstWhere(
+    headings.length,
+    (index) => (headings[index]?.range.start ?? 0) >= section.body.start,
+  );
+  for (let index = first; index < headings.length; index++) {
+    const heading = headings[index];
+    if (!heading || heading.range.start >= section.body.end) break;
     const { numbering, range } = heading;
-    if (range.start >= section.body.end) break;
-    if (!numbering || range.start < section.body.start) continue;
+    if (!numbering) continue;
     if (tables.some((table) => table && contains(table.range, range)) || isRowLabel(report, heading))
       continue;
     const { style, value, halfWidth } = numbering;
@@ -29,10 +36,17 @@ export function listNumbered(report: Report, section: Section): Numbered[] {
   return numbered;
 }
 
-/** Whether a numbered line is the label of a row, alone or with its figures: of a table that was not read there. */
+/** So many characters of a label that is broken over lines tell it. */
+const SHORTEST_PIECE = 6;
+
+/**
+ * Whether a numbered line is the label of a row, alone or with its figures, or the first piece of one that is broken
+ * over lines: of a table that was not read there.
+ */
 function isRowLabel({ syntax: { text } }: Report, { range }: Heading): boolean {
   const key = labelKey(text.slice(range.start, range.end));
-  return ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""));
+  if (ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""))) return true;
+  return key.length >= SHORTEST_PIECE && [...ROW_LABEL_KEYS].some((label) => label.startsWith(key));
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

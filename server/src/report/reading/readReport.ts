@@ -7,6 +7,7 @@ import type { Report, Section, Table, UnreadLines } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { plainTextOf } from "../syntax/plainText.ts";
 import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { readYear } from "./agencyLine.ts";
 import { findOutside } from "./outside.ts";
 import { findSections } from "./sections.ts";
@@ -15,6 +16,8 @@ import { findTitle } from "./title.ts";
 
 const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
 const PERIOD_YEAR = /([0-9０-９]{4})\s*年\s*1\s*月\s*1\s*日/;
+
+const LEAST_LABELLED = 3;
 
 /** Reads any text as a report. Nothing throws; what is not there is null or empty. */
 export function readReport(text: string): Report {
@@ -78,14 +81,19 @@ function readInSection(
   for (const section of sections) {
     if (section.key !== key) continue;
     const { start, end } = section.body;
-    const rows = syntax.rows.filter((row) => row.range.start >= start && row.range.start < end);
+    const first = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= start);
+    const next = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= end);
+    const rows = syntax.rows.slice(first, next);
     const reading = readTable(key, due, rows, syntax.text);
     if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }
   if (best && weightOf(best) > 0) return best;
   const strayed = bindTable(key, due, syntax.rows);
   if (!strayed) return { table: null, unread: [] };
-  return readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+  const reading = readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
+  // Words of a table stand in other tables as well: only several whole labels show that this one is there.
+  const labelled = strayed.rows.filter(({ label }) => label?.match === "exact");
+  return reading.table || labelled.length >= LEAST_LABELLED ? reading : { table: null, unread: [] };
 }
 
 /** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */

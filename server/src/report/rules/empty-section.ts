@@ -2,6 +2,7 @@ import type { Report, Section } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 /** Section 五 may not say that there were no problems. */
+const TAG = /<[^<>]*>/g;
 const NOTHING =
   /^(?:本(?:年度?|机关|单位|[镇乡局县])|我[镇乡局县]|20\d\d年度?|目前|暂时?|[，,])*(?:无|没有|不存在|未发现)(?:存在的?|(?:明显|突出|主要|重大|其他)的?)*(?:问题|不足|情况)?(?:[及和、]?(?:整改|改进)(?:情况|措施)?)?[。.]?$/;
 /** Marks in the place of words. */
@@ -60,15 +61,17 @@ export const emptySection: Rule = {
   },
 };
 
-/** What a section says: its lines that are no headings of Markdown, comments or signature. */
+/**
+ * What a section says: its lines that are no headings of Markdown, comments or signature; of a line in which it begins
+ * or ends the part that is its own.
+ */
 function wordsOfSection(report: Report, section: Section): string {
   const { text, lines } = report.syntax;
-  const end = report.signature ? report.signature.range.start : text.length;
+  const { start } = section.body;
+  const end = Math.min(section.body.end, report.signature ? report.signature.range.start : text.length);
   return lines
-    .filter(
-      ({ content }) => content.start >= section.body.start && content.end <= Math.min(section.body.end, end),
-    )
-    .map(({ content }) => text.slice(content.start, content.end))
+    .map(({ content }) => text.slice(Math.max(content.start, start), Math.min(content.end, end)))
     .join("")
+    .replace(TAG, "")
     .trim();
 }

@@ -1,5 +1,6 @@
 import { isCardNumber, isIdentityNumber } from "../text/checkDigits.ts";
 import { narrowWidth } from "../text/figure.ts";
+import { maskNumber } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -59,7 +60,7 @@ export const personalIdentifier: Rule = {
       if (/[ -]/.test(written) && tables.some(({ start, end }) => start < range.end && range.start < end))
         continue;
       const name = NAMES[kind];
-      const masked = mask(written);
+      const masked = maskNumber(written);
       yield {
         message: {
           zh: `“${masked}”是${name.zh}，不得随报告公开。请删去${kind === "mobile" ? "，联系方式改用办公电话" : ""}。`,
@@ -83,9 +84,4 @@ function kindOf(written: string): Kind | null {
 function isOther(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   return OTHER_NUMBER.test(before) || AMOUNT.test(text.slice(end, end + 3));
-}
-
-/** The number with its middle covered, so that a message does not spread it further. */
-function mask(written: string): string {
-  return `${written.slice(0, 3)}****${written.slice(-4)}`;
 }

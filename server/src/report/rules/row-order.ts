@@ -27,9 +27,10 @@ export const rowOrder: Rule = {
       const order = table.spec.blocks.flatMap((block) => block.rows);
       if (isInOrder(table.rows, order)) continue;
       const found = table.rows.map((row) => order.indexOf(row.spec));
+      if (new Set(found).size < found.length) continue;
       const first = found.findIndex((place, index) => found.slice(index + 1).some((later) => later < place));
       const row = table.rows[first];
-      if (!row || new Set(found).size < found.length) continue;
+      if (!row) continue;
       const name = nameRow(table.spec, row.spec);
       const before = table.rows.find(
         (other) => order.indexOf(other.spec) < order.indexOf(row.spec) && other.range.start > row.range.start,

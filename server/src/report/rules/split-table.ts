@@ -3,8 +3,11 @@ import { nameRow } from "../model/names.ts";
 import type { Report, Row, Table } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { printRow } from "../tables/printRow.ts";
+import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Rule } from "./rule.ts";
+
+const BORDER = /^\+[-=+:\s]+$/;
 
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {
@@ -63,11 +66,21 @@ function isTorn(report: Report, table: Table, previous: Row, row: Row): boolean 
   if (previous.layout !== row.layout) return previous.layout !== "spaces" && row.layout !== "spaces";
   if (row.layout !== "tabs" && row.layout !== "pipes") return false;
   if (row.firstLine - previous.lastLine <= 1) return false;
-  const between = report.syntax.rows.filter(
-    ({ firstLine, lastLine, layout }) =>
-      firstLine > previous.lastLine && lastLine < row.firstLine && layout === row.layout,
-  );
-  return between.length === 0;
+  // The borders of a grid are part of its table.
+  if (isOnlyBorders(report, previous.lastLine + 1, row.firstLine)) return false;
+  const { rows } = report.syntax;
+  const first = firstWhere(rows.length, (index) => (rows[index]?.firstLine ?? 0) > previous.lastLine);
+  for (let index = first; index < rows.length; index++) {
+    const between = rows[index];
+    if (!between || between.lastLine >= row.firstLine) break;
+    if (between.layout === row.layout) return false;
+  }
+  return true;
+}
+
+/** Whether lines from `first` up to but not including `end` draw the borders of a grid (`+---+---+`), if there are any. */
+function isOnlyBorders({ syntax: { text, lines } }: Report, first: number, end: number): boolean {
+  return lines.slice(first, end).every((line) => BORDER.test(text.slice(line.start, line.end).trim()));
 }
 
 function blockOf(table: Table, row: Row): number {

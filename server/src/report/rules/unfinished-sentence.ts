@@ -39,8 +39,9 @@ export const unfinishedSentence: Rule = {
     if (unfinished.length === 0) return;
     const { breaks, isWrapped } = findBreaks(report, prose);
     if (isWrapped) return;
+    const broken = new Set(breaks.map(({ before }) => before));
     for (const line of unfinished) {
-      if (breaks.some(({ before }) => before === line)) continue;
+      if (broken.has(line)) continue;
       const words = wordsOfLine(line);
       const end = line.range.start + words.length;
       yield {

@@ -8,6 +8,8 @@ const NAME_GOES_ON = /^[^，。；：！？、“”（）《》]*(?:的通知|�
 /** What stands before the name of a law or document. */
 const BEFORE_NAME =
   /.*(?:[，。；：！？、（“”《》]|根据|按照|依据|依照|遵循|遵守|贯彻|落实|学习|执行|宣传|印发|制定|修订|对|和|与|及)/;
+/** Further away than this a mark does not belong to a clause. */
+const LONGEST_CLAUSE = 300;
 const CLAUSE_END = /[，。；！？]/;
 const NUMERAL = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?![\d一二三四五六七八九十])/;
 const SHORT_NAME = /^(?:以下|下)?(?:统一)?简称(?:为)?(?:《[^《》]*》|“[^“”]*”)/;
@@ -82,7 +84,7 @@ function offer(zh: string, en: string, edit: Fix["edits"][number]): Fix {
 
 /** Where the closing mark is most likely missing: after a numeral, a short name, a law's name, else at the clause's end. */
 function placeOfClose({ line: { text }, index, kind }: LoneMark): number {
-  const rest = text.slice(index + 1);
+  const rest = text.slice(index + 1, index + 1 + LONGEST_CLAUSE);
   const end = index + 1;
   if (kind.open === "（") {
     const words = (index === 0 ? NUMERAL.exec(rest) : null) ?? SHORT_NAME.exec(rest);
@@ -99,8 +101,9 @@ function placeOfClose({ line: { text }, index, kind }: LoneMark): number {
 
 /** Where the opening mark is most likely missing: before a name or a quotation; null where that is anyone's guess. */
 function placeOfOpen({ line: { text }, index, kind }: LoneMark): number | null {
-  const before = text.slice(0, index);
-  if (kind.open === "《") return BEFORE_NAME.exec(before)?.[0].length ?? 0;
-  if (kind.open === "“") return /.*[，。；：！？、（《》]/.exec(before)?.[0].length ?? 0;
+  const from = Math.max(0, index - LONGEST_CLAUSE);
+  const before = text.slice(from, index);
+  if (kind.open === "《") return from + (BEFORE_NAME.exec(before)?.[0].length ?? 0);
+  if (kind.open === "“") return from + (/.*[，。；：！？、（《》]/.exec(before)?.[0].length ?? 0);
   return null;
 }

@@ -2,6 +2,7 @@ import { LEVELS, type StrayWord } from "../comments/levels.ts";
 import type { CodeUsage, SuppressionUsage } from "../comments/suppressions.ts";
 import type { Fix, Problem } from "../findings/finding.ts";
 import type { Report, Table } from "../model/report.ts";
+import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
 import { contains, type Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
@@ -60,7 +61,7 @@ function findTableAround({ tables }: Report, range: Range): Table | null {
 
 function describeInside(report: Report, range: Range, table: Table): Problem {
   const { text, lines } = report.syntax;
-  const first = lines.find((line) => line.end >= table.range.start);
+  const first = lines[lineThatEnds(report, table.range.start)];
   const removal = removeComment(report, range);
   const isAlone = removal.range.end - removal.range.start > range.end - range.start;
   return {
@@ -209,11 +210,16 @@ function offerCodeRemoval(codes: readonly CodeUsage[], code: CodeUsage, safe: bo
   };
 }
 
+/** The number of the first line that ends at an offset or after it. */
+function lineThatEnds({ syntax: { lines } }: Report, offset: number): number {
+  return firstWhere(lines.length, (index) => (lines[index]?.end ?? 0) >= offset);
+}
+
 /** Removes a comment; where nothing else stands on its lines, the lines too, and one of two blank lines that meet. */
 function removeComment(report: Report, range: Range): Edit {
   const { text, lines } = report.syntax;
-  const first = lines.findIndex(({ end }) => end >= range.start);
-  const last = lines.findIndex(({ end }) => end >= range.end);
+  const first = lineThatEnds(report, range.start);
+  const last = lineThatEnds(report, range.end);
   const isBlank = (from: number, to: number): boolean => text.slice(from, to).trim() === "";
   const opening = lines[first];
   const closing = lines[last];

@@ -4,7 +4,7 @@ import { readPeriods } from "../prose/period.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
-import { contains } from "../text/range.ts";
+import { overlappedBy } from "../text/range.ts";
 import { bareName } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
@@ -71,19 +71,38 @@ export const yearMismatch: Rule = {
     if (year === null) return;
     const isPlanned = /做好|抓好|做实|开展好|谋划|部署/.test(bare);
     if (!namesOtherYear(bare, year) && !isPlanned) return;
-    const periods = readPeriods(prose);
+    const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
-        for (const { named, due } of judge(sentence, readYears(sentence.text), report, year)) {
-          const range = locate(sentence, named.start, named.end);
-          if (periods.some((period) => contains(period.range, range))) continue;
+        const years = readYears(sentence.text);
+        if (years.length === 0) continue;
+        for (const { named, due } of judge(sentence, years, report, year)) {
+          if (isInPeriod(locate(sentence, named.start, named.end))) continue;
           yield due === year ? describeYear(sentence, named, year) : describePlan(sentence, named, year);
         }
       }
     }
   },
 };
+
+/** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
+const FURTHEST = 200;
+
+/** Whether a sentence looks forward or back, read once for all years in it. */
+interface Outlook {
+  readonly isForward: boolean;
+  readonly isBack: boolean;
+  readonly isThisYear: boolean;
+}
+
+function readOutlook({ text }: Sentence): Outlook {
+  return {
+    isForward: LOOKS_FORWARD.test(text),
+    isBack: LOOKS_BACK.test(text),
+    isThisYear: /今年|本年/.test(text),
+  };
+}
 
 /** The years of a sentence that are not what is meant, with the one that is. */
 function* judge(
@@ -93,11 +112,12 @@ function* judge(
   year: number,
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
   const tellsOwn = years.some((named) => named.year === year);
+  const outlook = readOutlook(sentence);
   for (const named of years) {
     if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
     else if (named.year === year) continue;
     else if (isOwnName(sentence, named)) yield { named, due: year };
-    else if (!tellsOwn && isMeantForReport(sentence, named, year, namesOf(report)))
+    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names: namesOf(report) }))
       yield { named, due: year };
   }
 }
@@ -110,14 +130,17 @@ function namesOf({ agency }: Report): readonly string[] {
 }
 
 function isPlanOfPast(text: string, { start, end }: NamedYear): boolean {
-  const before = text.slice(0, start);
-  return PLANS.test(before) && PLANNED.test(text.slice(end)) && !isQuoted(before);
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  return (
+    PLANNED.test(text.slice(end, end + FURTHEST)) && PLANS.test(before) && !isQuoted(text.slice(0, start))
+  );
 }
 
 /** Whether a year stands in the name of this very report. */
 function isOwnName({ text, line }: Sentence, { start, end }: NamedYear): boolean {
-  const before = text.slice(0, start);
-  if (!REPORT_NAME.test(text.slice(end)) || OTHER_REPORT.test(before)) return false;
+  if (!REPORT_NAME.test(text.slice(end, end + FURTHEST))) return false;
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  if (OTHER_REPORT.test(before)) return false;
   return OWN_NAME.test(before) || (line.section === null && MADE.test(before));
 }
 
@@ -125,20 +148,17 @@ function isMeantForReport(
   { text }: Sentence,
   named: NamedYear,
   year: number,
-  names: readonly string[],
+  { isForward, isBack, isThisYear, names }: Outlook & { readonly names: readonly string[] },
 ): boolean {
-  const before = text.slice(0, named.start);
-  const after = text.slice(named.end);
-  if (isQuoted(before)) return false;
+  if (isQuoted(text.slice(0, named.start))) return false;
+  const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
+  const after = text.slice(named.end, named.end + FURTHEST);
   if (named.year > year) {
-    return (
-      named.year === year + 1 && opens(before, after) && !LOOKS_FORWARD.test(text) && TELLS_FACTS.test(after)
-    );
+    return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
-  if (named.year < year - OLDEST_COPY || LOOKS_BACK.test(text)) return false;
+  if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
-    /截[至止]$/.test(before) &&
-    (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !/今年|本年/.test(text)));
+    /截[至止]$/.test(before) && (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
   if (isUntilYearsEnd || opens(before, after)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (

@@ -14,7 +14,8 @@ export interface HtmlTable {
   readonly rows: readonly SourceRow[];
 }
 
-const BLANK_ENTITY = /^(?:&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;)/i;
+const BLANK_ENTITY = /&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;/iy;
+const LONGEST_ENTITY = 6;
 const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
 
 /**
@@ -143,9 +144,11 @@ function emptyInnermost({ children }: Element): number | null {
 function trimEntities(text: string, outer: Range): Range {
   let range = trimRange(text, outer);
   for (;;) {
-    const words = text.slice(range.start, range.end);
-    const before = BLANK_ENTITY.exec(words)?.[0].length ?? 0;
-    const after = before === words.length ? 0 : (BLANK_ENTITY_AT_END.exec(words)?.[0].length ?? 0);
+    const { start, end } = range;
+    BLANK_ENTITY.lastIndex = start;
+    const before = Math.min(BLANK_ENTITY.exec(text)?.[0].length ?? 0, end - start);
+    const last = text.slice(Math.max(start + before, end - LONGEST_ENTITY), end);
+    const after = BLANK_ENTITY_AT_END.exec(last)?.[0].length ?? 0;
     if (before === 0 && after === 0) return range;
     range = trimRange(text, { start: range.start + before, end: range.end - after });
   }

@@ -20,7 +20,7 @@ export function parse(text: string): Syntax {
   let next = 0;
   const readTablesBefore = (offset: number): void => {
     while ((tables[next]?.range.start ?? Number.POSITIVE_INFINITY) < offset)
-      rows.push(...(tables[next++]?.rows ?? []));
+      for (const row of tables[next++]?.rows ?? []) rows.push(row);
   };
   for (const line of blocks) {
     readTablesBefore(line.start);

@@ -3,7 +3,7 @@ import type { Layout } from "../syntax/syntax.ts";
 import { alignPipes, type PipeCells } from "./alignPipes.ts";
 
 /** A printed cell with the grid columns and rows it covers. */
-interface PrintedCell {
+export interface PrintedCell {
   readonly text: string;
   readonly colspan: number;
   readonly rowspan: number;
@@ -44,7 +44,7 @@ function widthOf(block: BlockSpec): number {
 }
 
 /** A block as rows of cells with spans: the header, then each line of figures under its merged labels. */
-function gridOf(block: BlockSpec, value: (coordinate: Coordinate) => string): PrintedCell[][] {
+export function gridOf(block: BlockSpec, value: (coordinate: Coordinate) => string): PrintedCell[][] {
   const header = block.header.map((row) => row.map(spanned));
   const open: (string | null)[] = [];
   const body = block.rows.map((row, index): PrintedCell[] => {

@@ -2,6 +2,8 @@
 const LONG = 40;
 /** Where more cells of a column than this share of the filled ones are long, they are no exceptions. */
 const RARE = 0.25;
+/** Nobody sees a wider column as one; its cells would be filled up with more spaces than the text has characters. */
+const WIDEST = 400;
 
 /**
  * Plans how wide each column of a table is to be: as wide as its widest cell, but for the odd long one (the note in
@@ -10,14 +12,23 @@ const RARE = 0.25;
  * @param least the narrowest a column may be.
  */
 export function planColumns(rows: readonly (readonly number[])[], least: number): number[] {
-  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: count }, (_, column) => {
-    const widths = rows.map((row) => row[column] ?? 0);
-    const filled = widths.filter((width) => width > 0).length;
-    const short = widths.filter((width) => width <= LONG);
-    const isRare = widths.length - short.length <= filled * RARE;
-    return Math.max(least, ...(isRare ? short : widths));
-  });
+  const columns: { filled: number; long: number; widestShort: number; widest: number }[] = [];
+  for (const row of rows) {
+    for (const [index, width] of row.entries()) {
+      let column = columns[index];
+      if (!column) {
+        column = { filled: 0, long: 0, widestShort: 0, widest: 0 };
+        columns[index] = column;
+      }
+      if (width > 0) column.filled++;
+      if (width > LONG) column.long++;
+      else column.widestShort = Math.max(column.widestShort, width);
+      column.widest = Math.max(column.widest, width);
+    }
+  }
+  return columns.map(({ filled, long, widestShort, widest }) =>
+    Math.max(least, Math.min(long <= filled * RARE ? widestShort : widest, WIDEST)),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstWhere } from "./bisect.ts";
 import type { Range } from "./range.ts";
 
 /** One replacement; an empty range inserts. */
@@ -93,20 +94,50 @@ export function selectEdits(groups: readonly (readonly Edit[])[]): {
   edits: Edit[];
   taken: number[];
 } {
-  const edits: Edit[] = [];
+  const chosen = new ChosenEdits();
   const taken: number[] = [];
   groups.forEach((group, index) => {
-    const fresh: Edit[] = [];
+    const own = new ChosenEdits();
     for (const edit of group) {
-      if (edits.some((other) => same(edit, other))) continue;
-      if (edits.some((other) => clash(edit, other)) || fresh.some((other) => clash(edit, other))) return;
-      fresh.push(edit);
+      if (chosen.has(edit)) continue;
+      if (chosen.clashes(edit) || own.clashes(edit)) return;
+      own.add(edit);
     }
-    edits.push(...fresh);
+    for (const edit of own.sorted) chosen.add(edit);
     taken.push(index);
   });
-  edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { edits, taken };
+  return { edits: chosen.sorted, taken };
+}
+
+/** Edits none of which clashes with another, by their places. */
+class ChosenEdits {
+  readonly sorted: Edit[] = [];
+
+  has(edit: Edit): boolean {
+    return this.near(edit).some((other) => same(edit, other));
+  }
+
+  clashes(edit: Edit): boolean {
+    return this.near(edit).some((other) => clash(edit, other));
+  }
+
+  /** Most edits come in order, and are added at the end. */
+  add(edit: Edit): void {
+    this.sorted.splice(this.indexFor(edit), 0, edit);
+  }
+
+  private indexFor({ range }: Edit): number {
+    return firstWhere(this.sorted.length, (index) => {
+      const other = this.sorted[index]?.range;
+      return !other || other.start > range.start || (other.start === range.start && other.end > range.end);
+    });
+  }
+
+  /** Those that alone may clash: at one place stand two at most, an insertion and a replacement. */
+  private near(edit: Edit): readonly Edit[] {
+    const index = this.indexFor(edit);
+    return this.sorted.slice(Math.max(0, index - 2), index + 2);
+  }
 }
 
 /** Applies edits made for this text; of edits that overlap the first one given wins. */

@@ -38,6 +38,19 @@ export function agencyBucket(key: string): string {
   return `${own.charAt(0)}${own.slice(-1)}`;
 }
 
+/** Whether a key is that of an organ (局, 厅, 委 …), whose name may be shortened in its middle. */
+export function isOrganKey(key: string): boolean {
+  return ORGAN.test(key);
+}
+
+/** What is left of a key without the units above that it names: 青石镇 of 临河县青石镇; the longest first. */
+export function shorterForms(key: string): string[] {
+  const forms: string[] = [];
+  for (let end = 1; end < key.length; end++)
+    if (UNIT_ABOVE.test(key.charAt(end - 1))) forms.push(key.slice(end));
+  return forms;
+}
+
 /**
  * Whether two keys certainly name one agency: they are equal, or one also names the unit above (临河县青石镇, 青石镇),
  * or one is the short name of the other organ of the same place (临河县人社局, 临河县人力资源和社会保障局).

@@ -23,12 +23,30 @@ export function listPages({ html = "", text = "" }: Clipboard): Page[] {
 /** Spreadsheets quote cells that hold line breaks or tabs; a label broken in its cell is one label. */
 function joinQuotedCells(text: string): string {
   if (!text.includes("\t") || !text.includes('"')) return text;
-  return text.replace(
-    /(^|[\t\n])"((?:[^"]|"")*[\r\n\t](?:[^"]|"")*)"(?=[\t\r\n]|$)/g,
-    (_, before: string, cell: string) => {
-      return before + cell.replaceAll('""', '"').replace(/[\r\n\t]+/g, " ");
-    },
-  );
+  let joined = "";
+  let done = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (at > 0 && !CELL_EDGE.test(text.charAt(at - 1))) continue;
+    const end = findClosingQuote(text, at + 1);
+    if (end < 0) break;
+    const cell = text.slice(at + 1, end);
+    if (CELL_EDGE.test(cell) && (end + 1 === text.length || CELL_EDGE.test(text.charAt(end + 1)))) {
+      joined += text.slice(done, at) + cell.replaceAll('""', '"').replace(/[\r\n\t]+/g, " ");
+      done = end + 1;
+    }
+    at = end;
+  }
+  return joined + text.slice(done);
+}
+
+/** What parts the cells of a copied block, or breaks a line in one. */
+const CELL_EDGE = /[\t\r\n]/;
+
+/** The quotation mark that is not doubled, from an offset on; -1 where there is none. */
+function findClosingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);
+  return at;
 }
 
 /**
@@ -49,6 +67,15 @@ export function readFigureBlock(page: Page): string[][] | null {
   const figures = rows.flat().map(readFigure);
   if (figures.some(({ kind }) => kind === "malformed")) return null;
   return figures.some(({ kind }) => kind === "number") ? rows : null;
+}
+
+/** The block of bare figures on a clipboard, rows of columns; null where there is anything else. */
+export function readPastedFigures(clipboard: Clipboard): string[][] | null {
+  for (const page of listPages(clipboard)) {
+    const block = readFigureBlock(page);
+    if (block) return block;
+  }
+  return null;
 }
 
 /** The cells of a page that is one table and nothing else. */

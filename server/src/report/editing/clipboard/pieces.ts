@@ -40,7 +40,11 @@ export function takeApart(page: Page, due: Edition, here: TableKey | null, layou
 
 /** The text between tables: paragraphs as they are, rows of cells as a table of the layout. */
 function writeLines(lines: readonly string[], first: number, { grid }: Page, layout: Layout): string {
-  if (grid.size === 0) return lines.join("\n").replace(/^(?:[^\S\n]*\n)+|\s+$/g, "");
+  if (grid.size === 0)
+    return lines
+      .join("\n")
+      .replace(/^(?:[^\S\n]*\n)+/, "")
+      .trimEnd();
   const parts: string[] = [];
   let rows: (readonly string[])[] = [];
   const endRows = (): void => {

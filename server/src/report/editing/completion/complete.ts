@@ -23,6 +23,9 @@ export interface Writing {
   readonly today: Day | null;
 }
 
+/** What stands further away in a line says nothing of what is due at a place (UTF-16 units). */
+const FURTHEST = 1000;
+
 /**
  * What may be written at an offset, the likeliest first: in a table the rows it lacks and the sums of its totals, in
  * prose the figure that is about to be named, missing headings, dates, names, the sentences that are due, and
@@ -35,8 +38,8 @@ export function complete({ report, prose, ties, context, today }: Writing, offse
   const at = Math.min(offset, line.end);
   const spot: Spot = {
     offset: at,
-    before: syntax.text.slice(line.start, at),
-    after: syntax.text.slice(at, line.end),
+    before: syntax.text.slice(Math.max(line.start, at - FURTHEST), at),
+    after: syntax.text.slice(at, Math.min(line.end, at + FURTHEST)),
   };
   if (cellAt(report, at)) return proposeSum(report, ties, spot);
   const rows = proposeRows(report, spot);

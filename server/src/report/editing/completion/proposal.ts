@@ -27,7 +27,7 @@ export interface Proposal {
 /** The place at which proposals are asked for. */
 export interface Spot {
   readonly offset: number;
-  /** The line up to the place, and from there on. */
+  /** The line up to the place, and from there on; of a long line no more than is near. */
   readonly before: string;
   readonly after: string;
 }

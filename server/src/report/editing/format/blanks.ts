@@ -3,7 +3,6 @@ import type { Edit } from "../../text/edits.ts";
 
 /** More blank lines in a row than this say nothing that this many do not. */
 const MOST_BLANK_LINES = 2;
-const BLANK_END = /[ \t]+$/;
 
 /** Whether a line of the text may be changed at all. */
 type IsFree = (line: Line) => boolean;
@@ -27,11 +26,18 @@ export function trimBlanks(text: string, lines: readonly Line[], isFree: IsFree)
       edits.push({ range: { start: line.start, end: next.start }, newText: "" });
       continue;
     }
-    const end = BLANK_END.exec(words)?.[0] ?? "";
+    const end = blankEndOf(words);
     if (end === "" || (!isBlank && end.startsWith("  ") && next && !isBlankLine(text, next))) continue;
     edits.push({ range: { start: line.end - end.length, end: line.end }, newText: "" });
   }
   return edits;
+}
+
+/** The spaces and tabs that a line ends with. */
+function blankEndOf(words: string): string {
+  let start = words.length;
+  while (start > 0 && (words[start - 1] === " " || words[start - 1] === "\t")) start--;
+  return words.slice(start);
 }
 
 function isBlankLine(text: string, line: Line): boolean {

@@ -3,7 +3,7 @@ import { isPipeRow, isSeparatorRow } from "../../syntax/pipes.ts";
 import type { Line } from "../../syntax/syntax.ts";
 import { listVerbatim } from "../../syntax/verbatim.ts";
 import type { Edit } from "../../text/edits.ts";
-import { contains, type Range, touches } from "../../text/range.ts";
+import { contains, overlappedBy, type Range, touchedBy, touches } from "../../text/range.ts";
 import { trimBlanks } from "./blanks.ts";
 import { formatPipeTable } from "./pipeTable.ts";
 
@@ -30,6 +30,7 @@ export function formatReport(report: Report, within?: Range): Edit[] {
 /** Neighbouring lines of pipe rows: a table of the report, or any that has a delimiter row. */
 function listPipeTables(report: Report, verbatim: readonly Range[]): Line[][] {
   const { text, lines } = report.syntax;
+  const isVerbatim = touchedBy(verbatim);
   const runs: Line[][] = [];
   let run: Line[] = [];
   const close = (): void => {
@@ -39,7 +40,7 @@ function listPipeTables(report: Report, verbatim: readonly Range[]): Line[][] {
   for (const line of lines) {
     const words = text.slice(line.start, line.end).trim();
     const isRow = words.includes("|") && (isPipeRow(words) || isSeparatorRow(words));
-    if (isRow && !verbatim.some((range) => touches(range, line))) run.push(line);
+    if (isRow && !isVerbatim(line)) run.push(line);
     else close();
   }
   close();
@@ -81,10 +82,10 @@ function listHeldLines(
     if (layout === "lines" || layout === "spaces") continue;
     for (let number = firstLine; number <= lastLine; number++) held.add(number);
   }
-  const elements = verbatim.concat(listHtmlTables(report));
+  const isElement = overlappedBy(verbatim.concat(listHtmlTables(report)));
   for (const line of lines) {
     const isRule = isSeparatorRow(text.slice(line.start, line.end).trim());
-    if (isRule || elements.some((range) => range.start < line.end && line.start < range.end)) {
+    if (isRule || isElement(line)) {
       held.add(line.number);
     }
   }

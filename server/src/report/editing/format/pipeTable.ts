@@ -32,13 +32,20 @@ export function formatPipeTable(
 function readRow(text: string, line: Line, figures: number): PipeRow | null {
   const { start, end } = trimRange(text, line);
   if (text[start] !== "|") return null;
-  const cells = splitPipes(text, { start, end }).map((cell) =>
-    text.slice(cell.start, cell.end).replace(/^[ \t]+|[ \t]+$/g, ""),
-  );
+  const cells = splitPipes(text, { start, end }).map((cell) => trimBlanks(text.slice(cell.start, cell.end)));
   return {
     line: { start, end: line.end },
     cells,
     isDelimiter: isSeparatorRow(text.slice(start, end)),
     figures: Math.min(figures, cells.length),
   };
+}
+
+/** Without the spaces and tabs at both ends; other white space stays. */
+function trimBlanks(cell: string): string {
+  const isBlank = (char: string | undefined): boolean => char === " " || char === "\t";
+  let [start, end] = [0, cell.length];
+  while (start < end && isBlank(cell[start])) start++;
+  while (end > start && isBlank(cell[end - 1])) end--;
+  return cell.slice(start, end);
 }

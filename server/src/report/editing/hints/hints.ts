@@ -164,7 +164,7 @@ function shorten(label: Text, short: Text): Text {
 }
 
 /** The identities by the figure that closes them: the total, or 四 of a balance. */
-function groupByClosing(ties: readonly Tie[]): ReadonlyMap<Cell, readonly Tie[]> {
+export function groupByClosing(ties: readonly Tie[]): ReadonlyMap<Cell, readonly Tie[]> {
   const groups = new Map<Cell, Tie[]>();
   for (const tie of ties) {
     const cell = closingOf(tie);

@@ -1,4 +1,5 @@
 import type { Report, Table } from "../../model/report.ts";
+import { firstWhere } from "../../text/bisect.ts";
 import { fillCells, planColumns } from "../../text/columns.ts";
 import { widthOf } from "../../text/width.ts";
 
@@ -22,20 +23,27 @@ export function listPaddings(report: Report, shown: ReadonlyMap<number, number> 
   const paddings = Object.values(report.tables).flatMap((table) => {
     if (!table) return [];
     const blocks = new Map<number, PaddedLine[][]>();
+    const blockAt = blocksOf(table);
     for (const { layout, range, firstLine } of report.syntax.rows) {
       if (layout !== "tabs" || range.start >= table.range.end || range.end <= table.range.start) continue;
-      const block = blockOf(table, firstLine);
-      blocks.set(block, [...(blocks.get(block) ?? []), splitCells(report, firstLine)]);
+      const block = blockAt(firstLine);
+      const padded = blocks.get(block) ?? [];
+      padded.push(splitCells(report, firstLine));
+      blocks.set(block, padded);
     }
     return [...blocks.values()].flatMap((rows) => alignRows(rows, shown));
   });
   return paddings.sort((a, b) => a.at - b.at);
 }
 
-/** The block of a table that a line belongs to: that of the next row of figures, since headers stand above. */
-function blockOf({ spec, rows }: Table, line: number): number {
-  const row = rows.find(({ firstLine }) => firstLine >= line) ?? rows[rows.length - 1];
-  return spec.blocks.findIndex((block) => row !== undefined && block.rows.includes(row.spec));
+/** Tells the block of a table that a line belongs to: that of the next row of figures, since headers stand above. */
+function blocksOf({ spec, rows }: Table): (line: number) => number {
+  const numbers = new Map(spec.blocks.flatMap((block, index) => block.rows.map((row) => [row, index])));
+  return (line) => {
+    const next = firstWhere(rows.length, (index) => (rows[index]?.firstLine ?? 0) >= line);
+    const row = rows[next] ?? rows[rows.length - 1];
+    return (row && numbers.get(row.spec)) ?? -1;
+  };
 }
 
 interface PaddedLine {

@@ -5,7 +5,7 @@ import { isReportYear, writeYear } from "../../prose/reportYear.ts";
 import { locate, splitSentences } from "../../prose/sentences.ts";
 import { readYears } from "../../prose/years.ts";
 import { readYear } from "../../reading/agencyLine.ts";
-import { contains, type Span } from "../../text/range.ts";
+import { overlappedBy, type Span } from "../../text/range.ts";
 import type { PlacedEdit, RenamingPlace } from "./places.ts";
 
 /** A year that means the report's own. */
@@ -23,16 +23,17 @@ export function listYearNames(report: Report, prose: readonly ProseLine[]): Year
   const { year, title } = report;
   if (year === null) return [];
   const names: YearName[] = title?.year ? [{ ...title.year, place: "title" }] : [];
-  const periods = readPeriods(prose);
+  const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
+  const isInTitle = overlappedBy(names.map(({ range }) => range));
   for (const line of prose) {
     if (line.kind === "signature") continue;
     for (const sentence of splitSentences(line)) {
       for (const named of readYears(sentence.text)) {
         if (!isReportYear(sentence, named, year)) continue;
         const range = locate(sentence, named.start, named.digitsEnd);
-        if (names.some((other) => other.range.start < range.end && range.start < other.range.end)) continue;
+        if (isInTitle(range)) continue;
         const after = sentence.text.slice(named.digitsEnd);
-        const isPeriod = periods.some((period) => contains(period.range, range));
+        const isPeriod = isInPeriod(range);
         const isDated = DATED.test(after) && !COUNTED.test(after);
         const place = isPeriod ? "period" : isDated ? "doubtful" : line.kind === "title" ? "title" : "prose";
         names.push({ range, text: report.syntax.text.slice(range.start, range.end), place });

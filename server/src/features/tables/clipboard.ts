@@ -1,6 +1,7 @@
-import type { PasteAnswer, PasteParams } from "../../../../protocol/tables.ts";
-import { type Analysis, type Language, offerPaste } from "../../report/index.ts";
-import { toRange, toTextEdit } from "../convert.ts";
+import type { Position } from "vscode-languageserver";
+import type { CopyTableAnswer, PasteAnswer, PasteParams } from "../../../../protocol/tables.ts";
+import { type Analysis, copyTable, type Language, offerPaste } from "../../report/index.ts";
+import { toOffset, toRange, toTextEdit } from "../convert.ts";
 
 const SENTENCE: Readonly<Record<Language, (clauses: readonly string[]) => string>> = {
   zh: (clauses) => `${clauses.join("；")}。`,
@@ -21,4 +22,14 @@ export function pasteAnswer(
     message: SENTENCE[language](offer.summary.map((text) => text[language])),
     unclear: offer.unclear,
   };
+}
+
+/** The table at a place of a report, as text that spreadsheets and word processors read; null where there is none. */
+export function copyTableAnswer(
+  { report }: Analysis,
+  position: Position,
+  language: Language,
+): CopyTableAnswer | null {
+  const copied = copyTable(report, toOffset(report.syntax, position));
+  return copied && { text: copied.text, message: copied.summary[language] };
 }

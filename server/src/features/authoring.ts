@@ -1,6 +1,27 @@
+import type { TextEdit } from "vscode-languageserver";
 import type { NewReport, NewReportParams } from "../../../protocol/authoring.ts";
-import { bareName, type Language, read, renew, writeBlankReport } from "../report/index.ts";
-import { toLspRange } from "./convert.ts";
+import {
+  type Analysis,
+  bareName,
+  fixAll,
+  type Language,
+  read,
+  renew,
+  writeBlankReport,
+} from "../report/index.ts";
+import { toLspRange, toTextEdit } from "./convert.ts";
+
+/** The rules whose fixes insert what the standard demands and the report lacks. */
+const CODES = ["missing-section", "missing-table"] as const;
+
+/**
+ * The edits that insert every missing section and table at once. Levels play no part: who asks for it wants it,
+ * even with the rules switched off.
+ */
+export function missingSections({ report }: Analysis): TextEdit[] {
+  const { edits } = fixAll(report.syntax.text, { codes: CODES });
+  return edits.map((edit) => toTextEdit(report.syntax, edit));
+}
 
 /** Writes a new report; null where last year's text does not tell its year. */
 export function newReport(params: NewReportParams, language: Language): NewReport | null {

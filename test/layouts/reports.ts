@@ -1,0 +1,97 @@
+import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
+import { EDITIONS } from "../../server/src/report/editions/index.ts";
+import { DAMAGES } from "./damages.ts";
+import { PRINTERS } from "./printers.ts";
+
+/** An invented report, printed in a layout and damaged. */
+export interface Printed {
+  readonly text: string;
+  readonly edition: Edition;
+  readonly layout: string;
+  readonly damage: string;
+  /** Every figure that was printed, by `table/row/column`. */
+  readonly figures: ReadonlyMap<string, number>;
+  /** How many of them the damage took out of the text. */
+  readonly lost: number;
+}
+
+const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
+const LAYOUT_NAMES = Object.keys(PRINTERS);
+const DAMAGE_NAMES = Object.keys(DAMAGES);
+
+/** Numbers from 0 to 1 that only a seed decides (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Makes the report of a seed: either edition, few or many figures, rows that are their own sums or not, one layout for
+ * each of its tables, and a damage in one of them.
+ */
+export function printedOf(seed: number): Printed {
+  const random = randomOf(seed * 7919 + 1);
+  const pick = <T>(list: readonly T[]): T => {
+    const found = list[Math.floor(random() * list.length)];
+    if (found === undefined) throw new Error("nothing to choose from");
+    return found;
+  };
+  const edition = pick(EDITIONS);
+  const figures = inventFigures(edition, random);
+  const [layout, second, damage] = [pick(LAYOUT_NAMES), pick(LAYOUT_NAMES), pick(DAMAGE_NAMES)];
+  const damaged = pick(KEYS);
+  let lost = 0;
+  const print = (key: TableKey): string => {
+    const printer = PRINTERS[key === damaged ? layout : second];
+    const whole =
+      printer?.(edition.tables[key], (row, column) => String(figures.get(`${key}/${row}/${column}`))) ?? "";
+    if (key !== damaged) return whole;
+    const changed = (DAMAGES[damage]?.(whole.split("\n"), random) ?? []).join("\n");
+    lost += Math.max(0, countFigures(whole) - countFigures(changed));
+    return changed;
+  };
+  const year = edition.years.from + 1;
+  const text = [
+    `# 青石镇${year}年政府信息公开工作年度报告`,
+    "## 一、总体情况\n\n（一）主动公开。青石镇主动公开信息12条。",
+    `## 二、主动公开政府信息情况\n\n${print("proactive")}`,
+    `## 三、收到和处理政府信息公开申请情况\n\n${print("requests")}`,
+    `## 四、政府信息公开行政复议、行政诉讼情况\n\n${print("disputes")}`,
+    `## 五、存在的主要问题及改进情况\n\n${year}年，青石镇的解读形式不多，将加强培训。`,
+    `## 六、其他需要报告的事项\n\n${year}年未收取信息处理费。\n`,
+  ].join("\n\n");
+  return { text, edition, layout: `${layout}/${second}`, damage, figures, lost };
+}
+
+function inventFigures(edition: Edition, random: () => number): Map<string, number> {
+  const figures = new Map<string, number>();
+  const [sparse, isSum, isSmall] = [random(), random() < 0.7, random() < 0.2];
+  for (const key of KEYS) {
+    for (const row of edition.tables[key].blocks.flatMap((block) => block.rows)) {
+      for (const { row: line, column } of row.cells) {
+        const value = random() < sparse ? 0 : Math.floor(random() ** 3 * (isSmall ? 9.9 : 500));
+        figures.set(`${key}/${line}/${column}`, value);
+      }
+      if (key !== "requests" || !isSum) continue;
+      const parts = row.cells
+        .slice(0, -1)
+        .map(({ column }) => figures.get(`${key}/${row.key}/${column}`) ?? 0);
+      figures.set(
+        `${key}/${row.key}/total`,
+        parts.reduce((sum, part) => sum + part, 0),
+      );
+    }
+  }
+  return figures;
+}
+
+/** Figures of a table's text: numbers that stand by themselves. */
+function countFigures(text: string): number {
+  const cells = text.replace(/<br>|&nbsp;|<[^<>]*>/g, " ");
+  return cells.match(/(?<![\d.])\d+(?=$|[\s|,])/gm)?.length ?? 0;
+}
