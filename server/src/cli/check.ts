@@ -126,9 +126,9 @@ function explain(files: readonly ExplainedFile[], { format, language, version }:
   const listed = listExplained(files);
   switch (format) {
     case "json":
-      return `${JSON.stringify({ tool: { name: "nianbao", version }, files: listed }, null, 1)}\n`;
+      return `${printJson({ tool: { name: "nianbao", version }, files: listed }, 1)}\n`;
     case "ndjson":
-      return listed.map((file) => `${JSON.stringify(file)}\n`).join("");
+      return listed.map((file) => `${printJson(file, 0)}\n`).join("");
     case "text":
       return files.length === 0 ? "" : printExplanations(files, language);
   }

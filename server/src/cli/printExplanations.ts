@@ -1,5 +1,6 @@
 import type { Language } from "../report/index.ts";
 import type { PrintedExplanation, PrintedFile } from "./judge.ts";
+import { visible } from "./printing/visible.ts";
 
 /** A file with the reasons that its comments give. */
 export interface ExplainedFile {
@@ -28,7 +29,7 @@ export function printExplanations(files: readonly ExplainedFile[], language: Lan
     language === "zh"
       ? `${files.length} 份年报，注释 ${count} 处${silent > 0 ? `，其中 ${silent} 处没有写理由` : ""}。`
       : `${files.length} reports, ${count} comments${silent > 0 ? `, ${silent} of them without a reason` : ""}.`;
-  return `${[...lines, ...(count > 0 ? [""] : []), closing].join("\n")}\n`;
+  return `${[...lines.map(visible), ...(count > 0 ? [""] : []), closing].join("\n")}\n`;
 }
 
 function printExplanation(
