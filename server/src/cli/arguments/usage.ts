@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from "commander";
-import { nearestWord, type Text } from "../report/index.ts";
+import { nearestWord, type Text } from "../../report/index.ts";
 
-const COMMANDS = ["check", "fix", "data", "new", "rules", "lsp"];
+const COMMANDS = ["check", "fix", "data", "sum", "convert", "new", "rules", "lsp"];
 
 /** What is wrong with the words of a command line, and what to do; the parser only knows English. */
 export function explainUsage(error: CommanderError, program: Command): Text {
@@ -31,6 +31,11 @@ export function explainUsage(error: CommanderError, program: Command): Text {
       return {
         zh: `选项“${quoted}”后面缺少内容。${help.zh}`,
         en: `the option "${quoted}" lacks its value. ${help.en}`,
+      };
+    case "commander.missingMandatoryOptionValue":
+      return {
+        zh: `缺少选项“${quoted}”。${help.zh}`,
+        en: `the option "${quoted}" is missing. ${help.en}`,
       };
     case "commander.invalidArgument": {
       const [, value = "", advice = ""] = /argument '([^']*)' is invalid\. ?(.*)$/s.exec(error.message) ?? [];
