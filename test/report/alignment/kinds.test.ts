@@ -425,3 +425,40 @@ describe("a part without a readable table", () => {
     expect(rowsOf("requests", ["本年度没有收到政府信息公开申请。"])).toEqual([]);
   });
 });
+
+describe("columns of another edition", () => {
+  const old = ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"];
+  const licensing = ["信息内容\t本年处理决定数量", "行政许可\t2"];
+  it.each([
+    ["tabs", [old.join("\t"), "规章\t0\t0\t0", "行政规范性文件\t2\t2\t19"]],
+    [
+      "pipes",
+      [
+        `| ${old.join(" | ")} |`,
+        "|---|---|---|---|",
+        "| 规章 | 0 | 0 | 0 |",
+        "| 行政规范性文件 | 2 | 2 | 19 |",
+      ],
+    ],
+    ["spaces", [old.join(" "), "规章 0 0 0", "行政规范性文件 2 2 19"]],
+    ["one cell a line", [...old, "规章", "0", "0", "0", "行政规范性文件", "2", "2", "19"]],
+    ["the old name of a row", [old.join("\t"), "规章\t0\t0\t0", "规范性文件\t2\t2\t19"]],
+    [
+      "a title of the block",
+      ["第二十条第（一）项", old.join("\t"), "规章\t0\t0\t0", "行政规范性文件\t2\t2\t19"],
+    ],
+    [
+      "blanks in the header",
+      [old.map((name) => name.replace("新", "新 ")).join("\t"), "规章\t0\t0\t0", "行政规范性文件\t2\t2\t19"],
+    ],
+    [
+      "one column alone",
+      ["信息内容\t本年新制作数量\t本年公开\t现有", "规章\t0\t0\t0", "行政规范性文件\t2\t2\t19"],
+    ],
+  ])("in %s are not this edition's", (_, lines) => {
+    const rows = rowsOf("proactive", [...lines, ...licensing]);
+    expect(rows).toContain("licensing: 2");
+    expect(rows).toContain("unread: header");
+    expect(rows.join()).not.toMatch(/(?:regulation|normativeDocument): \d/);
+  });
+});

@@ -24,10 +24,11 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
+  if (hasForeignColumns(table, rows)) return false;
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (hasForeignColumns(table) || hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
+  if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
@@ -96,17 +97,15 @@ function areStrangers({ spec, rows, unknownRows }: Table): boolean {
   });
 }
 
-/** Whether the header has the columns of another meaning: those of another edition. */
-function hasForeignColumns({ deviatingColumns }: Table): boolean {
-  return deviatingColumns.some(({ text }) => FOREIGN.has(labelKey(text)));
+/** Whether a header has columns that only another edition's table has: they mean something else. */
+function hasForeignColumns({ spec, key }: Table, rows: readonly SourceRow[]): boolean {
+  // Only table 二 has other columns in another edition.
+  if (key !== "proactive") return false;
+  const { foreignColumns } = rowLabelsOf(spec);
+  return rows.some(({ cells }) =>
+    cells.some(({ text }) => text.length > 3 && foreignColumns.has(labelKey(text))),
+  );
 }
-
-/** Columns of the 2019 edition that no column of a later one means; and the other way round. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  ["本年新制作数量", "本年新公开数量", "对外公开总数量", "本年制发件数", "本年废止件数", "现行有效件数"].map(
-    labelKey,
-  ),
-);
 
 /** Whether blank figures among the values of a row are told from the gaps of merged cells. */
 function isPlacedSurely(row: Row, { rows: others }: Table, rows: readonly SourceRow[]): boolean {

@@ -18,7 +18,8 @@ export function listUnread(key: TableKey, aligned: AlignedTable, unknown: readon
     else if (reading.kind === "read") known.add(reading.group);
     else if (reading.kind === "misfit") {
       const group = aligned.groups[reading.group];
-      (group?.isOdd ? doubted : known).add(reading.group);
+      const isElsewhere = group?.isOdd || group?.figures.length === reading.target.cells.length;
+      (isElsewhere ? doubted : known).add(reading.group);
     }
   }
   const lines = aligned.groups.filter((group, index) => {
@@ -63,7 +64,7 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
       range,
       firstLine: group.firstLine,
       lastLine: group.lastLine,
-      why: reasonOf(group),
+      why: reasonOf(group, aligned),
     };
     const previous = stretches[stretches.length - 1];
     if (previous && previous.last === at - 1) {
@@ -78,7 +79,12 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
   return stretches.map(({ lines }) => lines);
 }
 
-function reasonOf({ isOdd, isGlued, own, before }: Group): UnreadReason {
+function reasonOf(group: Group, { rows, groups }: AlignedTable): UnreadReason {
+  const reading = rows.find((row) => row.kind === "misfit" && groups[row.group] === group);
+  return reading && !group.isOdd ? "header" : reasonIn(group);
+}
+
+function reasonIn({ isOdd, isGlued, own, before }: Group): UnreadReason {
   if (isGlued) return "glued";
   if (isOdd) return "count";
   return own.length === 0 && before.length === 0 ? "labels" : "order";
