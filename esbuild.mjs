@@ -1,8 +1,9 @@
 /**
  * Bundles the sources into dist/.
- * `node esbuild.mjs [--production] [--watch] [--outdir DIR] [NAME…]`; without names everything is built.
+ * `node esbuild.mjs [--production] [--watch] [--metafile] [--outdir DIR] [NAME…]`; without names everything is built.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 import { writeNotices } from "./scripts/notices.mjs";
@@ -10,6 +11,19 @@ import { writeNotices } from "./scripts/notices.mjs";
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/**
+ * What reads and writes documents is a bundle of its own, loaded when the first document is met: whoever asks for it
+ * by `import()` gets `formats/index.js`, which the entries do not carry.
+ */
+const formatsApart = {
+  name: "formats-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/formats\/index\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./formats/index.js", external: true } : null,
+    );
+  },
+};
 
 const TARGETS = {
   client: {
@@ -55,6 +69,20 @@ const TARGETS = {
     banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
     // `nianbao lsp` loads the server's own bundle, so that `nianbao check` does not carry the LSP libraries.
     external: ["./server.cjs"],
+    plugins: [formatsApart],
+  },
+  formats: {
+    entryPoints: ["server/src/formats/index.ts"],
+    output: "formats/index.js",
+    platform: "browser",
+    format: "esm",
+    // The libraries for PDF, Word and workbooks are chunks, each loaded when it is needed.
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    loader: { ".bcmap": "binary" },
+    // Nothing in them has any business on a network, nor with the host's own modules.
+    define: { fetch: "undefined", XMLHttpRequest: "undefined", process: "undefined" },
+    external: ["node:*"],
   },
 };
 
@@ -64,6 +92,8 @@ const { values, positionals } = parseArgs({
     production: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
     outdir: { type: "string", default: "dist" },
+    // Says beside each bundle what it holds: `<name>.meta.json`.
+    metafile: { type: "boolean", default: false },
   },
 });
 
@@ -80,7 +110,9 @@ const options = names.map((name) => {
   return {
     ...target,
     bundle: true,
-    outfile: `${values.outdir}/${output}`,
+    ...(target.splitting
+      ? { outdir: dirname(`${values.outdir}/${output}`) }
+      : { outfile: `${values.outdir}/${output}` }),
     target: target.platform === "node" ? "node20" : "es2022",
     mainFields: target.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
     charset: "utf8",
@@ -89,10 +121,13 @@ const options = names.map((name) => {
     sourcesContent: false,
     // Names and licences stand in a file of their own.
     legalComments: "none",
-    metafile: values.production,
+    metafile: values.production || values.metafile,
     logLevel: "warning",
   };
 });
+
+// Chunks are named after their contents, so that those of an earlier build would stay beside today's.
+for (const { outdir } of options) if (outdir) rmSync(outdir, { recursive: true, force: true });
 
 if (values.watch) {
   for (const option of options) {
@@ -101,10 +136,14 @@ if (values.watch) {
   }
 } else {
   const results = await Promise.all(options.map((option) => build(option)));
+  if (values.metafile) {
+    for (const [index, { metafile }] of results.entries())
+      writeFileSync(`${values.outdir}/${names[index]}.meta.json`, JSON.stringify(metafile));
+  }
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   if (metafiles.length > 0) {
     writeNotices(metafiles, values.outdir, JSON.parse(readFileSync("package.json", "utf8")).version);
   }
-  const missing = options.filter((option) => !existsSync(option.outfile));
+  const missing = options.filter(({ outfile, outdir }) => !existsSync(outfile ?? `${outdir}/index.js`));
   if (missing.length > 0) process.exit(1);
 }

@@ -1,4 +1,15 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+/** Character maps of PDF fonts are bytes, as esbuild's loader `binary` has them. */
+const characterMaps = {
+  name: "character-maps",
+  enforce: "pre" as const,
+  load(id: string): string | null {
+    if (!id.endsWith(".bcmap")) return null;
+    return `export default Uint8Array.from(atob("${readFileSync(id).toString("base64")}"), (char) => char.charCodeAt(0));`;
+  },
+};
 
 /** Suites of the pure core: nothing of one test file is left for the next, so that they share their modules. */
 const PURE = ["report", "rules", "precision", "corpus", "truth"].map(
@@ -21,9 +32,11 @@ export default defineConfig({
     projects: [
       { test: { ...limits, name: "core", include: PURE, exclude: MOCKING, isolate: false } },
       {
+        plugins: [characterMaps],
         test: {
           ...limits,
           name: "hosts",
+          server: { deps: { inline: [/\.bcmap$/] } },
           include: ["test/**/*.test.ts"],
           exclude: ["test/editor/**", "**/node_modules/**", ...PURE],
         },

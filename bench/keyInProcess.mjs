@@ -6,8 +6,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { getLanguageService, TextDocument } from "vscode-json-languageservice";
+import jsonService from "vscode-json-languageservice";
 
+const { getLanguageService, TextDocument } = jsonService;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outfile = join(root, "node_modules/.cache/nianbao-bench/judge.mjs");
 await build({

@@ -1,9 +1,13 @@
 /** Talks to a language server over its standard streams. */
 import { spawn } from "node:child_process";
 
-/** Starts a server's bundle as a process. @param flags those of Node, before the file. */
-export function startServer(file, flags = []) {
-  const server = spawn(process.execPath, [...flags, file, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+/**
+ * Starts a server's bundle as a process.
+ * @param flags those of Node, before the file.
+ * @param stderr `inherit`, or `pipe` where what it says there is looked at.
+ */
+export function startServer(file, { flags = [], stderr = "inherit" } = {}) {
+  const server = spawn(process.execPath, [...flags, file, "--stdio"], { stdio: ["pipe", "pipe", stderr] });
   const waiting = new Map();
   let buffer = Buffer.alloc(0);
   let last = 0;
@@ -34,6 +38,7 @@ export function startServer(file, flags = []) {
         send({ id: last, method, params });
       }),
     pid: server.pid,
+    stderr: server.stderr,
     stop: () => server.kill(),
   };
 }

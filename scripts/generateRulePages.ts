@@ -1,4 +1,5 @@
 import { type Language, RULES, type Rule } from "../server/src/report/index.ts";
+import { printUnderstood } from "./understoodSentences.ts";
 
 const FOLDER = "docs/rules";
 
@@ -68,6 +69,7 @@ function printPage(rule: Rule): string {
     ...(rule.examples.beside === undefined
       ? []
       : ["同一文件夹中的另一份报告 Another report in the folder:", fence(rule.examples.beside)]),
+    ...(code === "prose-mismatch" ? printUnderstood() : []),
     "## 调整或关闭 Changing its level",
     `级别可设为 \`error\` \`warning\` \`information\` \`hint\` \`off\`。编辑器设置：\`"nianbao.rules": { "${code}": "off" }\`；文件夹配置 \`nianbao.config.json\`：\`"rules": { "${code}": "off" }\`；命令行：\`--rule ${code}=off\`；本文件：\`<!-- nianbao-level ${code}=off -->\`。\n个别之处用灯泡忽略，或在前一行写注释（在表格中的，写在表格之前）：`,
     fence(`<!-- nianbao-disable-next-line ${code} -- 理由 -->`),

@@ -30,14 +30,15 @@ export interface Session extends Disposable {
  * @param rulePages the prefix of a rule's page, to which the server appends `<code>.md`.
  */
 export function startSession(createClient: CreateClient, rulePages: string): Session {
-  const initializationOptions: Omit<InitializationOptions, "settings"> = {
+  /** Asked for by every server that is started: the folders may have come to be trusted meanwhile. */
+  const initializationOptions = (): Omit<InitializationOptions, "settings"> => ({
     locale: env.language,
     rulePages,
     files: true,
     commands: true,
     suppressCommand: true,
     restricted: !workspace.isTrusted,
-  };
+  });
   const client = createClient({
     documentSelector: [...SELECTOR, ...CONFIG_SELECTOR].map((filter) => ({ ...filter })),
     initializationOptions,
@@ -72,9 +73,11 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     token?: CancellationToken,
   ): Promise<R | undefined> {
     await running;
-    if (!client.isRunning()) return undefined;
+    // While a server that has ended is started again, the request waits for the new one.
+    if (!client.needsStop()) return undefined;
     try {
-      return await client.sendRequest<R>(name, params, token);
+      // A token that is not there would be sent as a second parameter, and the server would take it for its own.
+      return await (token ? client.sendRequest<R>(name, params, token) : client.sendRequest<R>(name, params));
     } catch (error) {
       client.warn(`${name}: ${String(error)}`);
       return undefined;

@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeGb18030 } from "../../server/src/cli/encoding/gb18030.ts";
 import { LONGEST_TEXT } from "../../server/src/files/files.ts";
+import { encodeGb18030 } from "../../server/src/files/gb18030.ts";
 import { EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { commandLine } from "./commandLine.ts";
@@ -37,14 +37,10 @@ describe("check", () => {
       (entry: { code: string }) => entry.code === "total-mismatch",
     );
     expect(Object.keys(finding)).toEqual([
-      "code",
-      "severity",
-      "message",
-      "range",
-      "cell",
-      "related",
-      "fixes",
+      ...["code", "severity", "message", "range", "cell"],
+      ...["expected", "actual", "difference", "related", "fixes"],
     ]);
+    expect([finding.expected, finding.actual, finding.difference]).toEqual([0, 4, 4]);
     expect(finding.related).toHaveLength(6);
     expect(finding.related[0]).toMatchObject({
       cell: { table: "requests", row: "granted", column: "naturalPerson" },
@@ -107,7 +103,7 @@ describe("what cannot be done", () => {
   it.each([
     [["check", "没有.md"], /没有\.md：没有这个文件或文件夹。/],
     [["check", "*.xyz"], /没有匹配的文件/],
-    [["check", "."], /文件夹里没有可检查的文本文件/],
+    [["check", "."], /文件夹里没有可检查的文件/],
     [["chek"], /没有“chek”这个命令，是否指 check/],
     [["check", "--format", "xml"], /可用 text、json、ndjson/],
     [["check", "--rule", "total-mismach=off"], /没有名为“total-mismach”的规则，是否指 total-mismatch/],

@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -30,23 +29,14 @@ export interface CommandLine {
 /** Makes the command line ready for the tests of a file. */
 export function commandLine(): CommandLine {
   const built = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
-  const cli = join(built, "cli.mjs");
+  const cli = join(built, "cli.js");
   let folder = "";
 
-  beforeAll(async () => {
-    await build({
-      entryPoints: [join(root, "server/src/cli/main.ts")],
-      outfile: cli,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      mainFields: ["module", "main"],
-      logLevel: "warning",
-      banner: {
-        js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-      },
-    });
+  beforeAll(() => {
+    // Outside of the repository nothing else says that these are modules.
+    writeFileSync(join(built, "package.json"), '{"type":"module"}');
+    const build = ["esbuild.mjs", "--outdir", built, "cli", "formats"];
+    execFileSync(process.execPath, build, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   });
   afterAll(() => rmSync(built, { recursive: true, force: true }));
   beforeEach(() => {

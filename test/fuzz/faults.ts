@@ -11,7 +11,7 @@ import { selectionRanges } from "../../server/src/features/outline/selection.ts"
 import { documentSymbols } from "../../server/src/features/outline/symbols.ts";
 import { semanticTokens } from "../../server/src/features/semanticTokens.ts";
 import { figureCells } from "../../server/src/features/tables/cells.ts";
-import { pasteAnswer } from "../../server/src/features/tables/paste.ts";
+import { pasteAnswer } from "../../server/src/features/tables/clipboard.ts";
 import {
   type Analysis,
   analyze,

@@ -6,7 +6,7 @@ import { forget, type Stage } from "./stages.ts";
 /** Work may grow at most as this power of a text's length. */
 export const LARGEST_EXPONENT = 1.3;
 /** Texts of so many characters, twice, four and eight times as many. */
-const LENGTH = 2000;
+const LENGTH = 1600;
 const TIMES = [1, 2, 4, 8] as const;
 /** What takes less than so many microseconds says nothing of how it grows. */
 const LEAST_MEASURABLE = 2500;

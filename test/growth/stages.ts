@@ -1,5 +1,6 @@
 import { readConfig } from "../../server/src/config/config.ts";
 import { compileGlobs } from "../../server/src/config/globs.ts";
+import { missingSections } from "../../server/src/features/authoring.ts";
 import { resolveCompletion } from "../../server/src/features/cards/completionCards.ts";
 import { codeActions } from "../../server/src/features/codeActions.ts";
 import { codeLenses } from "../../server/src/features/codeLenses.ts";
@@ -9,7 +10,6 @@ import { formatting } from "../../server/src/features/formatting.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { inlayHints } from "../../server/src/features/inlayHints.ts";
 import { documentLinks } from "../../server/src/features/links.ts";
-import { missingSections } from "../../server/src/features/missingSections.ts";
 import { definitions, highlights, references } from "../../server/src/features/navigation.ts";
 import { foldingRanges } from "../../server/src/features/outline/folding.ts";
 import { selectionRanges } from "../../server/src/features/outline/selection.ts";
@@ -18,8 +18,7 @@ import { prepareRename } from "../../server/src/features/rename.ts";
 import { semanticTokens } from "../../server/src/features/semanticTokens.ts";
 import { reportStatus } from "../../server/src/features/status.ts";
 import { figureCells } from "../../server/src/features/tables/cells.ts";
-import { copyTableAnswer } from "../../server/src/features/tables/copyTable.ts";
-import { pasteAnswer } from "../../server/src/features/tables/paste.ts";
+import { copyTableAnswer, pasteAnswer } from "../../server/src/features/tables/clipboard.ts";
 import { decodeText } from "../../server/src/files/decodeText.ts";
 import { MOST_FINDINGS } from "../../server/src/report/analysis/run.ts";
 import {
@@ -169,9 +168,6 @@ const FEATURES: readonly Stage[] = [
   onAnalysis("recompute", ({ report }) => recomputeTotals(report)),
   onAnalysis("digest", (analysis) => digest(analysis, "a.md")),
   onAnalysis("diagnostics", (analysis) => diagnostics(analysis, CLIENT)),
-  onAnalysis("code actions in the middle", (analysis, middle) =>
-    codeActions(analysis, { start: middle, end: middle }, { diagnostics: [] }, CLIENT),
-  ),
   onAnalysis("code actions for all", (analysis) => codeActions(analysis, WHOLE, { diagnostics: [] }, CLIENT)),
   onAnalysis("code lenses", (analysis) => codeLenses(analysis, CLIENT)),
   onAnalysis("completion", (analysis, middle) =>

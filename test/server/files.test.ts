@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { encodeGb18030 } from "../../server/src/cli/encoding/gb18030.ts";
 import { LARGEST_FILE } from "../../server/src/files/files.ts";
+import { encodeGb18030 } from "../../server/src/files/gb18030.ts";
 import { nodeFiles } from "../../server/src/files/nodeFiles.ts";
 import { fileNameOf, isInside, mayBeFolder, normalizeUri } from "../../server/src/files/uris.ts";
 

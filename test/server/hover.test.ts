@@ -89,7 +89,7 @@ describe("hover", () => {
   it("tells of a number in the prose which figure it means, and whether it agrees", async () => {
     const client = await start();
     expect(await tell(client, placeOf(client, uri, "3件"))).toBe(
-      "**3件：新收政府信息公开申请**\n\n- ✓ 表三“一、本年新收政府信息公开申请数量”的“总计” 3",
+      "**收到政府信息公开申请3件**\n\n- ✓ 表三“一、本年新收政府信息公开申请数量”的“总计” 3",
     );
     expect(await tell(client, placeOf(client, uri, "1件"))).toContain(
       "✗ 表三“二、上年结转政府信息公开申请数量”的“总计” 0，正文为 1",

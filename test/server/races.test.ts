@@ -106,6 +106,8 @@ describe("a request that is cancelled", () => {
       () => null,
       (error: { readonly code: number }) => error.code,
     );
+    // The request waits for the configuration when it is cancelled.
+    await symbols(client);
     cancellation.cancel();
     await symbols(client);
     answer(null);
@@ -182,6 +184,27 @@ describe("a closed file that is being read", () => {
     expect(publishedFor(client).flatMap(({ diagnostics }) => codes(diagnostics))).not.toContain(
       "total-mismatch",
     );
+  });
+
+  it("to be compared with others no longer counts when it was opened meanwhile", async () => {
+    const files = new HeldFiles();
+    const before = `${folder}/before.md`;
+    files.put(before, lastYear);
+    files.put(uri, thisYear);
+    const client = await start(files);
+    await expect.poll(() => symbols(client)).toHaveLength(2);
+    await wait(50);
+    files.hold(uri);
+    files.put(before, nothingLeft);
+    await change(client, before, 2);
+    const answer = await files.next(uri);
+    await client.open(uri, right);
+    await symbols(client);
+    client.published.length = 0;
+    answer(thisYear);
+    await wait(LONG);
+    const found = publishedFor(client).flatMap(({ diagnostics }) => codes(diagnostics));
+    expect(found).not.toContain("carry-over-mismatch");
   });
 
   it("no longer counts when its folder was closed meanwhile", async () => {

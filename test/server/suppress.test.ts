@@ -19,7 +19,7 @@ const EDITING: ClientCapabilities = {
   },
 };
 
-/** The ways to silence a rule where it speaks first. */
+/** The ways to suppress a rule where it speaks first. */
 async function ways(client: Client, of: string, code: string): Promise<CodeAction[]> {
   const [found] = (await client.pull(of)).filter((diagnostic) => diagnostic.code === code);
   const actions = await client.actions(of, ["quickfix"], found?.range);
@@ -33,7 +33,7 @@ function edited(text: string, edits: readonly TextEdit[] = []): string {
   return TextDocument.applyEdits(TextDocument.create("", "", 0, text), [...edits]);
 }
 
-describe("silencing a rule", () => {
+describe("suppressing a rule", () => {
   const unfinished = report("青石镇", 2024).replace("## 二、", "主动公开政府信息××条。\n\n## 二、");
 
   it("is offered after what mends, and never preferred", async () => {
@@ -53,7 +53,7 @@ describe("silencing a rule", () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it("names the findings it silences", async () => {
+  it("names the findings it suppresses", async () => {
     const client = await Client.start({ capabilities: PULLING, locale: "en" });
     await client.open(uri, wrong);
     const actions = await ways(client, uri, "total-mismatch");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, RegistrationParams, SymbolInformation } from "vscode-languageserver";
-import { encodeGb18030 } from "../../server/src/cli/encoding/gb18030.ts";
+import { encodeGb18030 } from "../../server/src/files/gb18030.ts";
 import {
   change,
   close,

@@ -1,6 +1,7 @@
 import { Uri, WorkspaceEdit, workspace } from "vscode";
 import { type TableEditsParams, TableEditsRequest } from "../../../protocol/tables.ts";
 import type { Session } from "../session.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 import { describeChanges } from "./sourceAction.ts";
 
 /** A table of a document as a lens names it. */
@@ -21,6 +22,7 @@ export async function changeTable(
   if (!document || !client) return undefined;
   const { version } = document;
   const answer = await session.ask(TableEditsRequest, document, { table, change });
+  if (!answer) tellNoAnswer();
   if (!answer || document.version !== version) return undefined;
   const edits = await client.protocol2CodeConverter.asTextEdits(answer);
   const changes = describeChanges(document, edits);

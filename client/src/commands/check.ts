@@ -2,6 +2,7 @@ import { commands, type Disposable, l10n, window } from "vscode";
 import { DiagnosticSeverity } from "vscode-languageclient";
 import { CheckRequest } from "../../../protocol/check.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /** Command `nianbao.check`: checks the active report anew, says the numbers, and opens Problems if there are any. */
 export function registerCheck({ activeReport, session }: Workbench): Disposable {
@@ -9,7 +10,7 @@ export function registerCheck({ activeReport, session }: Workbench): Disposable 
     const document = activeReport.current?.document;
     if (!document) return;
     const found = await session.ask(CheckRequest, document);
-    if (!found) return;
+    if (!found) return tellNoAnswer();
     if (found.length === 0) {
       window.showInformationMessage(l10n.t("Checked. No problems found."));
       return;

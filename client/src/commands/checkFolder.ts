@@ -3,6 +3,7 @@ import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient
 import { CheckFolderRequest, type FolderSummary } from "../../../protocol/check.ts";
 import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /** Command `nianbao.checkFolder`: judges every report of the open folders anew, and says the numbers. */
 export function registerCheckFolder({ session }: Workbench): Disposable {
@@ -11,7 +12,7 @@ export function registerCheckFolder({ session }: Workbench): Disposable {
     if (!client) return;
     const { summary, isCancelled } = await check(session, client);
     if (!summary) {
-      if (!isCancelled) window.showErrorMessage(l10n.t("The checker did not answer. Its output says why."));
+      if (!isCancelled) tellNoAnswer();
       return;
     }
     if (summary.errors + summary.warnings > 0)

@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, l10n, window } from "vscode";
 import { CopyTableRequest } from "../../../protocol/tables.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /** How long the message stays in the status bar, in milliseconds. */
 const SHOWN_MS = 10_000;
@@ -15,7 +16,8 @@ export function registerCopyTable({ activeReport, session }: Workbench): Disposa
     if (!editor || editor.document !== activeReport.current?.document) return;
     const { line, character } = editor.selection.active;
     const answer = await session.ask(CopyTableRequest, editor.document, { position: { line, character } });
-    if (!answer) {
+    if (answer === undefined) return tellNoAnswer();
+    if (answer === null) {
       window.showInformationMessage(l10n.t("There is no table here. Put the cursor into one."));
       return;
     }

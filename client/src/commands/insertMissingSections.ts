@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import { MissingSectionsRequest } from "../../../protocol/authoring.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /** Command `nianbao.insertMissingSections`: inserts the sections of the standard that the active report lacks. */
 export function registerInsertMissingSections({ activeReport, session }: Workbench): Disposable {
@@ -18,7 +19,8 @@ export function registerInsertMissingSections({ activeReport, session }: Workben
     if (!document || !client) return;
     const { version } = document;
     const answer = await session.ask(MissingSectionsRequest, document);
-    if (!answer || document.version !== version) return;
+    if (!answer) return tellNoAnswer();
+    if (document.version !== version) return;
     const [first, ...rest] = await client.protocol2CodeConverter.asTextEdits(answer);
     if (!first) {
       window.showInformationMessage(l10n.t("All six sections are there."));

@@ -17,6 +17,7 @@ import {
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
 import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /** A report that a new one may start from. */
 interface Predecessor {
@@ -44,10 +45,7 @@ export function registerNewReport({ session, reminders }: Workbench): Disposable
     const params = chosen === "template" ? await askSubject(predecessors) : await readPredecessor(chosen);
     if (!params) return;
     const made = await session.request(NewReportRequest, params);
-    if (made === undefined) {
-      window.showErrorMessage(l10n.t("The checker did not answer. Its output says why."));
-      return;
-    }
+    if (made === undefined) return tellNoAnswer();
     if (made === null) {
       window.showErrorMessage(l10n.t("Last year's report does not tell its year. Check its title."));
       return;

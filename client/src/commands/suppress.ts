@@ -10,10 +10,11 @@ import {
 } from "vscode";
 import { SuppressRequest, type SuppressTarget } from "../../../protocol/suppress.ts";
 import type { Workbench } from "../workbench.ts";
+import { tellNoAnswer } from "./noAnswer.ts";
 
 /**
- * Command `nianbao.suppress`: asks for the reason, and silences a rule as a light bulb offers it. Without an
- * argument, the ways to silence what is found at the cursor are offered.
+ * Command `nianbao.suppress`: asks for the reason, and suppresses a rule as a light bulb offers it. Without an
+ * argument, the ways to suppress what is found at the cursor are offered.
  */
 export function registerSuppress({ session }: Workbench): Disposable {
   return commands.registerCommand("nianbao.suppress", async (given?: SuppressTarget, title?: string) => {
@@ -27,6 +28,7 @@ export function registerSuppress({ session }: Workbench): Disposable {
     });
     if (reason === undefined) return;
     const answer = await session.ask(SuppressRequest, document, { ...target, reason });
+    if (answer === undefined) return tellNoAnswer();
     const edit = answer && (await client.protocol2CodeConverter.asWorkspaceEdit(answer));
     if (!edit) return;
     const unsaved = listUnsaved();
@@ -34,7 +36,7 @@ export function registerSuppress({ session }: Workbench): Disposable {
   });
 }
 
-/** What is found at the cursor, and how it can be silenced. */
+/** What is found at the cursor, and how it can be suppressed. */
 async function chooseTarget(): Promise<SuppressTarget | undefined> {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;

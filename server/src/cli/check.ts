@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** What standard input is called. */
   readonly stdinPath: string;
+  /** Whether old formats may be handed to LibreOffice. */
+  readonly convert: boolean;
   readonly language: Language;
   readonly version: string;
 }
@@ -45,8 +47,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (files.length === 0 && complaints.length === 0) {
     complaints.push(
       options.language === "zh"
-        ? `没有找到政府信息公开工作年度报告：${passedOver} 个文本文件都不是${ignored > 0 ? `，另有 ${ignored} 个按配置忽略` : ""}。请检查路径；确要检查某个文件时请直接写出文件名。`
-        : `no annual report was found: none of ${passedOver} text files is one${ignored > 0 ? `, and the configuration ignores ${ignored}` : ""}. Check the path, or name the file outright.`,
+        ? `没有找到政府信息公开工作年度报告：${passedOver} 个文件都不是${ignored > 0 ? `，另有 ${ignored} 个按配置忽略` : ""}。请检查路径；确要检查某个文件时请直接写出文件名。`
+        : `no annual report was found: none of ${passedOver} files is one${ignored > 0 ? `, and the configuration ignores ${ignored}` : ""}. Check the path, or name the file outright.`,
     );
   }
   const tooMany = options.maxWarnings !== null && summary.warnings > options.maxWarnings;
@@ -82,6 +84,7 @@ async function judgePaths(paths: readonly string[], options: CheckOptions): Prom
     language: options.language,
     jobs: options.jobs,
     fixes: options.format !== "text",
+    convert: options.convert,
   });
   complaints.push(...previous.complaints);
   const remarks = [...rest.remarks, ...previous.remarks];

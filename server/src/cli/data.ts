@@ -1,6 +1,6 @@
-import { figuresOf, isReportRead, type Language, read } from "../report/index.ts";
-import { listInputs, readInput } from "./inputs.ts";
-import { Failure } from "./language.ts";
+import { figuresOf, type Language } from "../report/index.ts";
+import { readReports } from "./documents/readReports.ts";
+import { listInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
 import { printCsv } from "./printing/csv.ts";
 import { printJson } from "./printing/visible.ts";
@@ -18,25 +18,23 @@ interface FileData {
   readonly disputes: ReturnType<typeof figuresOf>["disputes"];
 }
 
+export interface DataOptions {
+  readonly format: DataFormat;
+  /** Whether old formats may be handed to LibreOffice. */
+  readonly convert: boolean;
+  readonly language: Language;
+}
+
 /** `nianbao data`: the figures of reports; one object for one file named outright, else a list. */
-export function data(
-  paths: readonly string[],
-  options: { readonly format: DataFormat; readonly language: Language },
-): Outcome {
-  const files: FileData[] = [];
+export async function data(paths: readonly string[], options: DataOptions): Promise<Outcome> {
   const complaints: string[] = [];
   const inputs = listInputs(paths, (text) => complaints.push(text[options.language]));
-  for (const { path, named } of inputs) {
-    try {
-      const report = read(readInput(path).text);
-      if (!named && !isReportRead(report)) continue;
-      const { agency, year, edition } = report;
-      files.push({ path, agency, year, edition: edition.key, ...figuresOf(report) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complaints.push(error.text[options.language]);
-    }
-  }
+  const { reports, failures } = await readReports(inputs, options);
+  complaints.push(...failures);
+  const files = reports.map(({ path, report }): FileData => {
+    const { agency, year, edition } = report;
+    return { path, agency, year, edition: edition.key, ...figuresOf(report) };
+  });
   if (files.length === 0 && complaints.length === 0) {
     complaints.push(
       options.language === "zh"

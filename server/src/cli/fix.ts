@@ -1,24 +1,26 @@
 import { dirname } from "node:path";
-import type { Edit, Text } from "../report/index.ts";
 import {
   applyFixes,
   fixAll,
   isReportRead,
   type Language,
-  maskIdentifiers,
   read,
   recomputeTotals,
+  type Text,
 } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
+import { describeEdit } from "./documents/describeEdit.ts";
+import { isNamedLikeReport } from "./documents/documentNames.ts";
+import { readReportFile } from "./documents/documents.ts";
+import { type FixedFile, fixDocument } from "./documents/fixDocument.ts";
 import { encode } from "./encoding/encoding.ts";
-import { decodeReport, listInputs } from "./inputs.ts";
+import { listInputs } from "./inputs.ts";
 import { describeAccident } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
 import { describeMissing, leaveOut, listPrevious } from "./previous.ts";
 import { visible } from "./printing/visible.ts";
-import { readBytes } from "./reading/readBytes.ts";
 import { digestFolder } from "./together.ts";
 import { sweepDrafts } from "./writing/drafts.ts";
 import { replaceFile } from "./writing/write.ts";
@@ -38,6 +40,10 @@ export interface FixOptions {
   readonly config: string | null;
   /** Files and folders of last year's reports, instead of those that configurations name. */
   readonly previous: readonly string[];
+  /** Write documents in place; else what is mended goes to a file beside each. Texts are always mended in place. */
+  readonly inPlace: boolean;
+  /** Whether old formats may be handed to LibreOffice. */
+  readonly convert: boolean;
   readonly language: Language;
 }
 
@@ -55,22 +61,24 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   });
   const last = listPrevious(options.previous, previous, options.language);
   const files = leaveOut(tasks, last.inputs);
-  const { folder, last: found } = digestFolder(files, last.inputs, options.language);
+  const { folder, last: found } = await digestFolder(files, last.inputs, { ...options, fixes: false });
   const missing = describeMissing(last, found, options.language);
   complaints.push(...last.complaints);
   if (last.isGiven) complaints.push(...missing);
   if (!options.dryRun) sweep(files);
   for (const task of files) {
     try {
-      const changes = fixFile({ ...task, context: { ...task.context, name: task.path, folder } }, options);
-      if (changes === null) {
+      const context = { ...task.context, name: task.path, folder };
+      const fixed = await fixFile({ ...task, context }, options);
+      if (fixed === null) {
         if (task.named) lines.push(describePassedOver(task.path)[options.language]);
         continue;
       }
       judged++;
-      if (changes.length > 0) changed++;
-      lines.push(...changes);
+      if (fixed.isChanged) changed++;
+      lines.push(...fixed.lines);
     } catch (error) {
+      if (error instanceof Failure && !task.named && !isNamedLikeReport(task.path)) continue;
       complaints.push(
         (error instanceof Failure ? error : describeAccident(task.path, error)).text[options.language],
       );
@@ -101,12 +109,12 @@ function describePassedOver(path: string): Text {
   };
 }
 
-/** The changes of one file as lines; null where it is no report. */
-function fixFile(task: Task, options: FixOptions): string[] | null {
-  const bytes = readBytes(task.path);
-  const decoded = decodeReport(bytes, task.path);
-  const before = decoded.text;
+/** Mends one file; null where it is no report. */
+async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | null> {
+  const { text: before, bytes, decoded, source } = await readReportFile(task.path, options.convert);
   if (!(task.named && options.force) && !isReportRead(read(before))) return null;
+  if (source) return fixDocument(task, source, options);
+  if (!decoded) return null;
   const {
     text: mended,
     edits,
@@ -118,26 +126,14 @@ function fixFile(task: Task, options: FixOptions): string[] | null {
   });
   const totals = options.recompute ? recomputeTotals(read(mended)) : [];
   const after = applyFixes(mended, [{ title: { zh: "", en: "" }, safe: true, edits: totals }]);
-  if (after === before) return [];
+  if (after === before) return { lines: [], isChanged: false };
   if (!options.dryRun) replaceFile(task.path, bytes, encode(after, decoded, task.path));
   const told = findings.map((finding) => `  ${finding.message[options.language]} (${finding.code})`);
-  return [
+  const lines = [
     task.path,
-    ...edits.map((edit) => describeEdit(before, edit)),
-    ...totals.map((edit) => describeEdit(mended, edit)),
+    ...edits.map((edit) => describeEdit(before, edit, describePlace(before, edit.range.start))),
+    ...totals.map((edit) => describeEdit(mended, edit, describePlace(mended, edit.range.start))),
     ...told,
   ];
-}
-
-const LONGEST_SHOWN = 40;
-
-/** `  25:4 ２１ → 21`, one-based. */
-function describeEdit(text: string, { range, newText }: Edit): string {
-  return `  ${describePlace(text, range.start)} ${show(text.slice(range.start, range.end))} → ${show(newText)}`;
-}
-
-function show(text: string): string {
-  const flat = maskIdentifiers(text).replace(/\s+/g, " ").trim();
-  if (flat === "") return "∅";
-  return flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat;
+  return { lines, isChanged: true };
 }

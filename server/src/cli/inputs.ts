@@ -4,6 +4,7 @@ import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
 import { isPassedOver, isTextFile, LONGEST_TEXT } from "../files/files.ts";
 import type { Text } from "../report/index.ts";
+import { isDocumentFile } from "./documents/documentNames.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
 import { cannotBeRead, readBytes, readStandardBytes } from "./reading/readBytes.ts";
@@ -20,7 +21,7 @@ export interface Input {
 export type Complain = (text: Text) => void;
 
 /**
- * Lists the files that paths mean: a file itself, the text files of a folder and below, what a glob matches. In
+ * Lists the files that paths mean: a file itself, the texts and documents of a folder and below, what a glob matches. In
  * the order given, each once; folders in order of names.
  * @param complain told where a path is neither, where a folder or glob holds no text file, and of each folder that
  * cannot be read.
@@ -49,8 +50,8 @@ function expand(path: string, complain: Complain): Input[] {
     });
     if (found.length > 0 || !isWhole) return found.map((file) => ({ path: file, named: false }));
     throw new Failure({
-      zh: `${path}：文件夹里没有可检查的文本文件（.md、.txt、.nianbao、.html）。请检查路径。`,
-      en: `${path}: the folder holds no text files (.md, .txt, .nianbao, .html). Check the path.`,
+      zh: `${path}：文件夹里没有可检查的文件（.md、.txt、.nianbao、.docx、.html、.xlsx、.pdf 等）。请检查路径。`,
+      en: `${path}: the folder holds no files to check (.md, .txt, .nianbao, .docx, .html, .xlsx, .pdf …). Check the path.`,
     });
   }
   if (!isDynamicPattern(path)) {
@@ -90,7 +91,8 @@ function readFolder(folder: string, complain: Complain): { path: string; isFolde
       const isFolder = entry.isDirectory();
       const isWanted = isFolder
         ? !isPassedOver(entry.name)
-        : isTextFile(entry.name) && (entry.isFile() || entry.isSymbolicLink());
+        : (isTextFile(entry.name) || isDocumentFile(entry.name)) &&
+          (entry.isFile() || entry.isSymbolicLink());
       return isWanted ? [{ path: join(folder, entry.name), isFolder }] : [];
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { toLspRange } from "../features/convert.ts";
+import type { ReadDocument } from "../formats/index.ts";
 import {
   type Analysis,
   analyze,
@@ -10,10 +11,13 @@ import {
   type Language,
   type Neighbours,
   type ReportDigest,
+  read,
   type Severity,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
-import { type Input, readInput } from "./inputs.ts";
+import { isNamedLikeReport } from "./documents/documentNames.ts";
+import { contextFor, type DocumentSource, loadFormats, readReportFile } from "./documents/documents.ts";
+import type { Input } from "./inputs.ts";
 import { Failure } from "./language.ts";
 
 /** Zero-based line and character (UTF-16 units), as in LSP. */
@@ -38,7 +42,13 @@ export interface PrintedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: PrintedRange;
+  /** Where it stands in a document, which has no lines to count: `表三 第 7 行 自然人列`, `第 12 段`. */
+  readonly place?: string;
   readonly cell?: PrintedCell;
+  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
   readonly related?: readonly {
     readonly range: PrintedRange;
@@ -59,6 +69,8 @@ export interface PrintedFile {
   readonly year: number | null;
   readonly edition: string;
   readonly findings: readonly PrintedFinding[];
+  /** What of a document was not read. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -87,20 +99,25 @@ export interface JudgeOptions {
   readonly language: Language;
   /** Whether reports stand beside others, so that each is digested for them. */
   readonly digests: boolean;
+  /** Whether old formats may be handed to LibreOffice. */
+  readonly convert: boolean;
   /** Whether fixes are printed: only then they have to be looked at by the guard. */
   readonly fixes: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
-export function doWork(work: Work, options: JudgeOptions): Judgement {
-  const { path, text: given } = work.task;
+async function doWork(work: Work, options: JudgeOptions): Promise<Judgement> {
+  const { path, text: given, named } = work.task;
   try {
-    const text = given ?? readInput(path).text;
-    if (work.kind !== "digest") return judge(text, work, options);
+    const file =
+      given === undefined ? await readReportFile(path, options.convert) : { text: given, source: null };
+    const { text } = file;
+    if (work.kind !== "digest") return await judge(text, file.source, work, options);
     const digested = digestText(text, path);
     return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
   } catch (error) {
     // Whatever happens with one file, the others are judged.
+    if (error instanceof Failure && !named && !isNamedLikeReport(path)) return { kind: "passed-over" };
     const failure = error instanceof Failure ? error : describeAccident(path, error);
     return { kind: "failed", message: failure.text[options.language] };
   }
@@ -115,36 +132,67 @@ export function describeAccident(path: string, error: unknown): Failure {
   });
 }
 
-function judge(text: string, work: Exclude<Work, { kind: "digest" }>, options: JudgeOptions): Judgement {
+/** Does work one after the other, so that no two files are held at once. */
+export async function doWorks(works: readonly Work[], options: JudgeOptions): Promise<Judgement[]> {
+  const judged: Judgement[] = [];
+  for (const work of works) judged.push(await doWork(work, options));
+  return judged;
+}
+
+async function judge(
+  text: string,
+  source: DocumentSource | null,
+  work: Exclude<Work, { kind: "digest" }>,
+  options: JudgeOptions,
+): Promise<Judgement> {
   const { path, named, context } = work.task;
   const beside = work.kind === "judge-beside" ? { folder: arrangeNeighbours(work.neighbours) } : {};
-  const analysis = analyze(text, { ...context, ...beside, name: path });
+  const known = source ? contextFor(context, source, read(text)) : context;
+  const analysis = analyze(text, { ...known, ...beside, name: path });
   const isReport = isReportRead(analysis.report);
   if (!named && !isReport) return { kind: "passed-over" };
   return {
     kind: "judged",
-    file: printFile(path, analysis, options),
+    file: await printFile(path, analysis, source?.document ?? null, options),
     suppressed: analysis.suppressed,
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
 }
 
-function printFile(path: string, { report, findings }: Analysis, options: JudgeOptions): PrintedFile {
+async function printFile(
+  path: string,
+  { report, findings }: Analysis,
+  document: ReadDocument | null,
+  options: JudgeOptions,
+): Promise<PrintedFile> {
+  const { language } = options;
+  const { describePlace, namePlace } = document
+    ? await loadFormats()
+    : { describePlace: null, namePlace: null };
+  const placeOf = (offset: number): string | undefined =>
+    (document && describePlace?.(document, report, offset)?.[language]) ?? undefined;
+  const notes = document?.notes.map(({ message, place }) =>
+    place && namePlace
+      ? `${namePlace(place)[language]}${language === "zh" ? "：" : ": "}${message[language]}`
+      : message[language],
+  );
   return {
     path,
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) => printFinding(finding, report, options)),
+    findings: findings.map((finding) => printFinding(finding, report, placeOf(finding.range.start), options)),
+    ...(notes && notes.length > 0 ? { notes } : {}),
   };
 }
 
 function printFinding(
   finding: Finding,
   { syntax }: Analysis["report"],
+  place: string | undefined,
   { language, fixes: hasFixes }: JudgeOptions,
 ): PrintedFinding {
-  const { code, severity, message, range, cell } = finding;
+  const { code, severity, message, range, cell, expected, actual, difference } = finding;
   const fixes = hasFixes ? finding.fixes : [];
   const related = finding.related.flatMap((place) =>
     "range" in place
@@ -162,7 +210,11 @@ function printFinding(
     severity,
     message: message[language],
     range: toLspRange(syntax, range),
+    ...(place === undefined ? {} : { place }),
     ...(cell ? { cell: printCell(cell) } : {}),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
     ...(related.length > 0 ? { related } : {}),
     fixes: fixes.map((fix) => ({
       title: fix.title[language],

@@ -1,5 +1,5 @@
 import { EDITIONS, type Language, type Reminder, read, renew, writeBlankReport } from "../report/index.ts";
-import { readInput } from "./inputs.ts";
+import { readReportFile } from "./documents/documents.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
@@ -24,10 +24,11 @@ const LAST_YEAR = 2099;
  * `nianbao new`: writes a new report, and says what its author has to look at. An existing file is never
  * overwritten. @throws Failure where agency or year are not known, or the file cannot be written.
  */
-export function writeNew(options: NewOptions): Outcome {
+export async function writeNew(options: NewOptions): Promise<Outcome> {
   const { from, language } = options;
   const zh = language === "zh";
-  const { text, agency, year, reminders } = from === undefined ? draft(options) : renewFrom(from, options);
+  const { text, agency, year, reminders } =
+    from === undefined ? draft(options) : await renewFrom(from, options);
   if (options.output === "-") return { output: text, complaints: [], exitCode: 0 };
   const path = options.output ?? nameFile(agency, year);
   createFile(path, Buffer.from(text, "utf8"));
@@ -59,14 +60,14 @@ function draft({ agency, year, today }: NewOptions): NewText {
   return { ...subject, text: writeBlankReport(subject), reminders: [] };
 }
 
-function renewFrom(path: string, { agency, year }: NewOptions): NewText {
+async function renewFrom(path: string, { agency, year }: NewOptions): Promise<NewText> {
   if (agency !== undefined) {
     throw new Failure({
       zh: "--agency 与 --from 不能同时使用：机关名称取自去年的年报。",
       en: "--agency cannot be used with --from: the agency is that of last year's report.",
     });
   }
-  const { text } = readInput(path);
+  const { text } = await readReportFile(path, false);
   const old = read(text);
   const renewed = renew(text, year === undefined ? undefined : checkYear(year));
   if (!renewed || old.year === null) {

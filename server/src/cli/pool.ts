@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { doWork, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
+import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 
 /** Fewer files than this are judged sooner than a thread has started and its code has been compiled. */
 const LEAST_FILES_PER_THREAD = 1000;
@@ -47,7 +47,7 @@ async function runWorks(
   options: JudgeOptions,
   workers: readonly Worker[],
 ): Promise<Judgement[]> {
-  if (workers.length === 0) return works.map((work) => doWork(work, options));
+  if (workers.length === 0) return doWorks(works, options);
   const results: Judgement[] = new Array(works.length);
   let next = 0;
   const take = (): { from: number; batch: readonly Work[] } | null => {
@@ -62,8 +62,8 @@ async function runWorks(
   /** The main thread works as well; between batches it hands work to the others. */
   async function here(): Promise<void> {
     for (let portion = take(); portion; portion = take()) {
-      for (const [index, work] of portion.batch.entries())
-        results[portion.from + index] = doWork(work, options);
+      const judged = await doWorks(portion.batch, options);
+      for (const [index, judgement] of judged.entries()) results[portion.from + index] = judgement;
       await new Promise(setImmediate);
     }
   }
@@ -104,7 +104,15 @@ export function servePool(): boolean {
   const { options } = workerData;
   const port = parentPort;
   port.on("message", (batch: readonly Work[]) => {
-    port.postMessage(batch.map((work) => doWork(work, options)));
+    // What fails unexpectedly is thrown where the thread that waits for it hears of it.
+    doWorks(batch, options).then(
+      (judged) => port.postMessage(judged),
+      (error: unknown) => {
+        process.nextTick(() => {
+          throw error;
+        });
+      },
+    );
   });
   return true;
 }

@@ -29,9 +29,14 @@ export interface TextOptions extends Counts {
 /** What a person reads: findings by file, with one-based lines and columns, and a closing line. */
 export function printText(files: readonly PrintedFile[], summary: Summary, options: TextOptions): string {
   const blocks = files
-    .filter((file) => file.findings.length > 0)
+    .filter((file) => file.findings.length > 0 || (file.notes && !options.quiet))
     .map((file) =>
-      file.findings.map((finding) => printFinding(file.path, finding, options.language)).join("\n"),
+      [
+        ...file.findings.map((finding) => printFinding(file.path, finding, options.language)),
+        ...(file.notes ?? []).map(
+          (note) => `${file.path} ${options.language === "zh" ? "未读" : "not read"} ${note}`,
+        ),
+      ].join("\n"),
     );
   const closing = options.quiet && blocks.length === 0 ? [] : [printSummary(summary, options)];
   const text = [...blocks, ...closing].join("\n\n");
@@ -41,7 +46,8 @@ export function printText(files: readonly PrintedFile[], summary: Summary, optio
 function printFinding(path: string, finding: PrintedFinding, language: Language): string {
   const { line, character } = finding.range.start;
   const severity = SEVERITIES[language][finding.severity];
-  return visible(`${path}:${line + 1}:${character + 1} ${severity} ${finding.message} (${finding.code})`);
+  const place = finding.place === undefined ? `${line + 1}:${character + 1}` : `${finding.place}`;
+  return visible(`${path}:${place} ${severity} ${finding.message} (${finding.code})`);
 }
 
 function printSummary(

@@ -1,7 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "../config/settings.ts";
+import { Command, CommanderError } from "commander";
+import type { ExportFormat } from "../formats/index.ts";
 import type { Language, Level, Text } from "../report/index.ts";
+import { collect, oneOf, readCode, readCount, readLevel } from "./arguments/flags.ts";
+import { explainUsage } from "./arguments/usage.ts";
 import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
+import { CONVERT_FORMATS, convert } from "./convert.ts";
 import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
 import { fix } from "./fix.ts";
 import { Failure } from "./language.ts";
@@ -9,13 +12,17 @@ import { writeNew } from "./new.ts";
 import type { Outcome } from "./outcome.ts";
 import { visible } from "./printing/visible.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
-import { explainUsage } from "./usage.ts";
+import { sum } from "./sum.ts";
 
 const USAGE_ERROR = 2;
 
 const PREVIOUS_HELP: Text = {
   zh: "上一年度报告的文件或文件夹，用于跨年度核对，可重复",
   en: "last year's report, or the folder of such reports, to compare with; repeatable",
+};
+const CONVERT_HELP: Text = {
+  zh: "用已安装的 LibreOffice 转换 .doc、.wps 等旧格式后读取",
+  en: "have LibreOffice, where it is installed, convert .doc, .wps and other old formats first",
 };
 const CONFIG_HELP: Text = {
   zh: "使用这个配置文件，不再逐级查找",
@@ -118,6 +125,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       say({ zh: "标准输入的文件名", en: "what standard input is called" }),
       "stdin.md",
     )
+    .option("--convert", say(CONVERT_HELP), false)
     .action(async (paths: string[], options: CheckFlags) => {
       done(
         await check(paths, {
@@ -129,13 +137,17 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
           previous: options.previous,
           quiet: options.quiet,
           stdinPath: options.stdinPath,
+          convert: options.convert,
           language,
           version,
         }),
       );
     });
 
-  add("fix", { zh: "应用稳妥的修复，写回原文件", en: "apply safe fixes to the files" })
+  add("fix", {
+    zh: "应用稳妥的修复：文本写回原文件，Word、网页、表格另存为“….改.docx”等",
+    en: "apply safe fixes: to texts in place, to documents in a copy beside them",
+  })
     .argument("[path...]", "", ["."])
     .option(
       "--dry-run",
@@ -152,6 +164,8 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
     .option("--config <file>", say(CONFIG_HELP))
     .option("--previous <path>", say(PREVIOUS_HELP), collect, [])
     .option("--recompute", say({ zh: "按分项重算全部合计", en: "recompute all totals" }), false)
+    .option("--in-place", say({ zh: "文档也直接改原文件", en: "mend documents in place, too" }), false)
+    .option("--convert", say(CONVERT_HELP), false)
     .option(
       "--force",
       say({
@@ -172,8 +186,35 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       oneOf(DATA_FORMATS, language),
       "json" as DataFormat,
     )
-    .action((paths: string[], options: { format: DataFormat }) =>
-      done(data(paths, { ...options, language })),
+    .option("--convert", say(CONVERT_HELP), false)
+    .action(async (paths: string[], options: DataFlags) => done(await data(paths, { ...options, language })));
+
+  add("sum", {
+    zh: "把多份年报的数据逐格相加（按年度和格式分别汇总）",
+    en: "add up the figures of reports, cell by cell, for each year and edition",
+  })
+    .argument("<path...>")
+    .option(
+      "--format <format>",
+      DATA_FORMATS.join(" | "),
+      oneOf(DATA_FORMATS, language),
+      "json" as DataFormat,
+    )
+    .option("--convert", say(CONVERT_HELP), false)
+    .action(async (paths: string[], options: DataFlags) => done(await sum(paths, { ...options, language })));
+
+  add("convert", {
+    zh: "把年报导出为 Word 公文、网页、表格等，写在原文件旁边，不覆盖已有文件",
+    en: "export reports as Word documents, pages, workbooks …, beside their files, overwriting none",
+  })
+    .argument("<path...>")
+    .requiredOption("--to <format>", CONVERT_FORMATS.join(" | "), oneOf(CONVERT_FORMATS, language))
+    .option("-o, --output <file>", say({ zh: "写到这个文件", en: "the file to write" }))
+    .option("--force", say({ zh: "还有错误也导出", en: "export although errors are left" }), false)
+    .option("--config <file>", say(CONFIG_HELP))
+    .option("--convert", say(CONVERT_HELP), false)
+    .action(async (paths: string[], options: ConvertFlags) =>
+      done(await convert(paths, { ...options, config: options.config ?? null, language })),
     );
 
   add("new", {
@@ -187,7 +228,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       "-o, --output <file>",
       say({ zh: "写到这个文件（- 为标准输出）", en: "the file to write (- is standard output)" }),
     )
-    .action((options: NewFlags) => done(writeNew({ ...options, language, today: new Date() })));
+    .action(async (options: NewFlags) => done(await writeNew({ ...options, language, today: new Date() })));
 
   add("rules", { zh: "列出规则，或显示一条规则的说明", en: "list the rules, or explain one" })
     .argument("[code]")
@@ -222,6 +263,20 @@ interface CheckFlags {
   readonly previous: readonly string[];
   readonly quiet: boolean;
   readonly stdinPath: string;
+  readonly convert: boolean;
+}
+
+interface DataFlags {
+  readonly format: DataFormat;
+  readonly convert: boolean;
+}
+
+interface ConvertFlags {
+  readonly to: ExportFormat;
+  readonly output?: string;
+  readonly force: boolean;
+  readonly config?: string;
+  readonly convert: boolean;
 }
 
 interface NewFlags {
@@ -239,39 +294,6 @@ interface FixFlags {
   readonly config?: string;
   readonly recompute: boolean;
   readonly previous: readonly string[];
-}
-
-function oneOf<T extends string>(known: readonly T[], language: Language) {
-  return (value: string): T => {
-    const found = known.find((candidate) => candidate === value);
-    if (found) return found;
-    throw new InvalidArgumentError(
-      language === "zh" ? `可用 ${known.join("、")}。` : `use one of ${known.join(", ")}.`,
-    );
-  };
-}
-
-function readLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
-  const [code = "", level = ""] = value.split("=");
-  if (!isRuleCode(code)) throw new Failure(describeUnknownRule(code));
-  if (!isLevel(level)) throw new Failure(describeUnknownLevel(code, level));
-  return { ...before, [code]: level };
-}
-
-function readCode(value: string, before: readonly string[]): string[] {
-  if (!isRuleCode(value)) throw new Failure(describeUnknownRule(value));
-  return [...before, value];
-}
-
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
-
-function readCount(language: Language) {
-  return (value: string): number => {
-    if (/^\d{1,6}$/.test(value)) return Number(value);
-    throw new InvalidArgumentError(
-      language === "zh" ? "请写一个 0 或正整数。" : "write a whole number from 0.",
-    );
-  };
+  readonly inPlace: boolean;
+  readonly convert: boolean;
 }

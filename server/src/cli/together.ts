@@ -2,13 +2,12 @@ import {
   arrangeFolder,
   type Folder,
   FolderCheck,
-  type Language,
   looksAcrossReports,
   type ReportDigest,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
 import type { Input } from "./inputs.ts";
-import { doWork, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
+import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 import { usePool } from "./pool.ts";
 import { leaveOut } from "./previous.ts";
 
@@ -35,12 +34,12 @@ export interface Together {
 export async function judgeTogether(
   tasks: readonly Task[],
   last: readonly Input[],
-  { language, jobs, fixes }: TogetherOptions,
+  options: TogetherOptions,
 ): Promise<Together> {
   const files = leaveOut(tasks, last);
   const count = files.length + last.length;
   const digests = count > 1 && files.some(looksAcross);
-  return usePool(count, { language, digests, fixes }, jobs, async (run) => {
+  return usePool(count, { ...options, digests }, options.jobs, async (run) => {
     const judgements = await run(files.map((task): Work => ({ kind: "judge", task })));
     if (!digests) return { judgements, compared: 0, last: [] };
     const previous = await run(last.map((task): Work => ({ kind: "digest", task })));
@@ -59,14 +58,18 @@ export async function judgeTogether(
  * Arranges the reports in some files for look-up, beside last year's, without judging them.
  * @returns the folder, and what came of last year's reports. Files that cannot be read are left to whoever needs them.
  */
-export function digestFolder(
+export async function digestFolder(
   files: readonly Input[],
   last: readonly Input[],
-  language: Language,
-): { folder: Folder; last: readonly Judgement[] } {
-  const digest = (task: Input): Judgement =>
-    doWork({ kind: "digest", task }, { language, digests: false, fixes: false });
-  const [reports, previous] = [files.length + last.length > 1 ? files.map(digest) : [], last.map(digest)];
+  options: Omit<JudgeOptions, "digests">,
+): Promise<{ folder: Folder; last: readonly Judgement[] }> {
+  const digestAll = (inputs: readonly Input[]): Promise<Judgement[]> =>
+    doWorks(
+      inputs.map((task) => ({ kind: "digest", task })),
+      { ...options, digests: false },
+    );
+  const reports = files.length + last.length > 1 ? await digestAll(files) : [];
+  const previous = await digestAll(last);
   return { folder: arrangeAll(reports, previous), last: previous };
 }
 
@@ -89,15 +92,14 @@ function chooseAgain(
     previousFor: () => previousByAgency,
     onAffected: () => {},
   });
-  for (const [place, { path }] of files.entries()) {
-    const digest = digestOf(judgements[place]);
-    if (digest) check.settle(path, digest, true);
-  }
+  for (const { path } of files) check.await(path);
   const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
   for (let step = check.take(); step; step = check.take()) {
     const place = places.get(step.name) ?? -1;
-    const task = files[place];
-    if (task && step.kind === "judge-beside")
+    const [task, digest] = [files[place], digestOf(judgements[place])];
+    if (step.kind === "judge" && digest) check.settle(step.name, digest, true);
+    else if (step.kind === "judge") check.forget(step.name);
+    else if (step.kind === "judge-beside" && task)
       again.push({ place, work: { kind: "judge-beside", task, neighbours: step.neighbours } });
   }
   return again;

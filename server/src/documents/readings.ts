@@ -2,8 +2,12 @@ import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config.ts";
 import type { Settings } from "../config/settings.ts";
-import { diagnoseConfig } from "../features/configDiagnostics.ts";
-import { type DiagnosticOptions, diagnoseTooLong, diagnostics } from "../features/diagnostics.ts";
+import {
+  type DiagnosticOptions,
+  diagnoseConfig,
+  diagnoseTooLong,
+  diagnostics,
+} from "../features/diagnostics.ts";
 import { LONGEST_TEXT } from "../files/files.ts";
 import { fileNameOf } from "../files/uris.ts";
 import {

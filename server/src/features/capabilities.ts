@@ -24,7 +24,7 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   /** Whether edits may make files. */
   readonly createsFiles: boolean;
-  /** Whether it asks for the reason by itself where a rule is to be silenced (command `nianbao.suppress`). */
+  /** Whether it asks for the reason by itself where a rule is to be suppressed (command `nianbao.suppress`). */
   readonly suppressCommand: boolean;
   /** Whether it shows changes in groups before they are made. */
   readonly annotatesChanges: boolean;

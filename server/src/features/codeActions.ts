@@ -18,7 +18,7 @@ import {
 } from "../report/index.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { type SilencingOptions, silencingActions } from "./suppressing.ts";
+import { type SuppressOptions, suppressActions } from "./suppressing.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
 
 export const QUICK_FIX = "quickfix";
@@ -34,7 +34,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 ];
 
 /** How the client wants its actions. */
-export interface CodeActionOptions extends SilencingOptions {
+export interface CodeActionOptions extends SuppressOptions {
   /** Whether the client shows actions that cannot be done, with the reason. */
   readonly disabledActions: boolean;
   /** The edits of every safe fix; asked for only where they are needed, since they cost several readings. */
@@ -66,7 +66,7 @@ export function codeActions(
     ? [
         ...listQuickFixes(analysis, range, options),
         ...listKindFixes(analysis, range, options),
-        ...silencingActions(analysis, range, options),
+        ...suppressActions(analysis, range, options),
       ]
     : [];
   // Source actions and refactorings have menus of their own; a light bulb does not show them.

@@ -1,4 +1,5 @@
-import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Diagnostic, DiagnosticSeverity, Position } from "vscode-languageserver";
+import { readConfig } from "../config/config.ts";
 import {
   type Analysis,
   type Finding,
@@ -86,4 +87,22 @@ export function diagnoseTooLong(language: Language): Diagnostic {
     source: "nianbao",
     message: TOO_LONG[language],
   };
+}
+
+/** An open `nianbao.config.json`. */
+export interface ConfigDocument {
+  getText(): string;
+  positionAt(offset: number): Position;
+}
+
+/** What is wrong in a configuration, at its place; errors where it cannot be relied upon. */
+export function diagnoseConfig(document: ConfigDocument, language: Language): Diagnostic[] {
+  const { problems, broken } = readConfig(document.getText());
+  return problems.map(({ range, message }) => ({
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    severity: broken ? 1 : 2,
+    code: "config",
+    source: "nianbao",
+    message: message[language],
+  }));
 }

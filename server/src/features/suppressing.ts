@@ -21,8 +21,8 @@ export interface ConfigTarget {
   readonly version: number | null;
 }
 
-/** How the client wants rules to be silenced. */
-export interface SilencingOptions extends DiagnosticOptions {
+/** How the client wants rules to be suppressed. */
+export interface SuppressOptions extends DiagnosticOptions {
   readonly version: number;
   /** Whether edits may name the version they were made for. */
   readonly documentChanges: boolean;
@@ -42,12 +42,8 @@ const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
   folder: ({ zh, en }) => ({ zh: `本文件夹不再提示“${zh}”`, en: `Ignore “${en}” in this folder` }),
 };
 
-/** For each rule that speaks in a range, the ways to silence it; never preferred to mending what is wrong. */
-export function silencingActions(
-  analysis: Analysis,
-  range: LspRange,
-  options: SilencingOptions,
-): CodeAction[] {
+/** For each rule that speaks in a range, the ways to suppress it; never preferred to mending what is wrong. */
+export function suppressActions(analysis: Analysis, range: LspRange, options: SuppressOptions): CodeAction[] {
   const { report, findings } = analysis;
   const asked = toRange(report.syntax, range);
   const byCode = new Map<string, Finding[]>();
@@ -62,7 +58,7 @@ export function silencingActions(
     const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
     return scopes.flatMap((scope): CodeAction[] => {
       const place = { code, scope, range: toLspRange(report.syntax, first.range) };
-      const edit = silencingEdit(analysis, { ...place, uri: options.uri }, options);
+      const edit = suppressEdit(analysis, { ...place, uri: options.uri }, options);
       if (!edit) return [];
       const title = TITLES[scope](name)[options.language];
       const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }, title] };
@@ -73,11 +69,11 @@ export function silencingActions(
   });
 }
 
-/** The edit that silences a rule for a finding; null where there is none. */
-export function silencingEdit(
+/** The edit that suppresses a rule for a finding; null where there is none. */
+export function suppressEdit(
   { report }: Analysis,
   { code, scope, range, reason = "" }: SuppressParams,
-  options: SilencingOptions,
+  options: SuppressOptions,
 ): WorkspaceEdit | null {
   if (scope === "folder") return options.config && editConfig(options.config, code, reason, options);
   const edit = suppressWithComment(report, { code, range: toRange(report.syntax, range) }, scope, reason);
@@ -90,7 +86,7 @@ function editConfig(
   { uri, text, version }: ConfigTarget,
   code: string,
   reason: string,
-  options: SilencingOptions,
+  options: SuppressOptions,
 ): WorkspaceEdit | null {
   const edit = turnOff(text ?? "", code, reason);
   if (!edit) return null;
@@ -105,7 +101,7 @@ function editConfig(
 
 function writeEdit(
   { uri, version, edit }: { uri: string; version: number | null; edit: { range: LspRange; newText: string } },
-  { documentChanges }: SilencingOptions,
+  { documentChanges }: SuppressOptions,
 ): WorkspaceEdit {
   if (documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] };
   return { changes: { [uri]: [edit] } };

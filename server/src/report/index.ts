@@ -37,7 +37,15 @@ export { listBlocks, type TableBlock, type WordsBlock } from "./editing/preview/
 export { type FormCell, type FormRow, readPrintedForm } from "./editing/preview/printedForm.ts";
 export type { PlacedEdit, RenamingPlace } from "./editing/renaming/places.ts";
 export { type Renamable, renamableAt, rename } from "./editing/renaming/renaming.ts";
-export type { Edition, EditionKey, SectionKey, TableKey, TableSpec } from "./editions/edition.ts";
+export type {
+  BlockSpec,
+  Coordinate,
+  Edition,
+  EditionKey,
+  SectionKey,
+  TableKey,
+  TableSpec,
+} from "./editions/edition.ts";
 export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
@@ -60,12 +68,14 @@ export { isWritten, rewriteTable, rewriteTables, type TableForm } from "./repair
 export { lineAt, offsetAt, positionAt } from "./syntax/positions.ts";
 export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
+export { printTable } from "./tables/printTable.ts";
 export { firstWhere } from "./text/bisect.ts";
 export { selectEdits } from "./text/edits.ts";
 export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
 export { nearestWord } from "./text/nearestWord.ts";
+export { writeChineseNumeral } from "./text/numerals.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { widthOf } from "./text/width.ts";
 export { bareName } from "./words/agencies.ts";

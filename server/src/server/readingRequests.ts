@@ -10,22 +10,20 @@ import { StatusRequest } from "../../../protocol/status.ts";
 import { SuppressRequest } from "../../../protocol/suppress.ts";
 import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
 import type { OpenDocument } from "../documents/openDocument.ts";
+import { missingSections, newReport } from "../features/authoring.ts";
 import type { ClientTraits } from "../features/capabilities.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
-import { missingSections } from "../features/missingSections.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
-import { newReport } from "../features/newReport.ts";
 import { foldingRanges } from "../features/outline/folding.ts";
 import { selectionRanges } from "../features/outline/selection.ts";
 import { documentSymbols, flattenSymbols } from "../features/outline/symbols.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
-import { type SilencingOptions, silencingEdit } from "../features/suppressing.ts";
+import { type SuppressOptions, suppressEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
-import { copyTableAnswer } from "../features/tables/copyTable.ts";
-import { pasteAnswer } from "../features/tables/paste.ts";
+import { copyTableAnswer, pasteAnswer } from "../features/tables/clipboard.ts";
 import { type Answering, serve } from "./answering.ts";
 import type { ServerState } from "./state.ts";
 
@@ -37,7 +35,7 @@ export function serveReading(
 ): void {
   const client = (): ClientTraits => state.client;
 
-  function silencingOptions({ uri, text: { version } }: OpenDocument): SilencingOptions {
+  function suppressOptions({ uri, text: { version } }: OpenDocument): SuppressOptions {
     const { documentChanges, createsFiles, suppressCommand } = client();
     const target = state.context.targetFor(uri);
     const config = target?.text === null && !createsFiles ? null : target;
@@ -87,7 +85,7 @@ export function serveReading(
       const reading = state.readingOf(uri);
       if (!document || !reading?.analysis) return [];
       return codeActions(reading.analysis, range, context, {
-        ...silencingOptions(document),
+        ...suppressOptions(document),
         disabledActions: client().disabledActions,
         fixAll: reading.fixAll,
       });
@@ -100,7 +98,7 @@ export function serveReading(
     answer(null, (params) => {
       const document = state.documentOf(params.uri);
       const analysis = state.readingOf(params.uri)?.analysis;
-      return document && analysis ? silencingEdit(analysis, params, silencingOptions(document)) : null;
+      return document && analysis ? suppressEdit(analysis, params, suppressOptions(document)) : null;
     }),
   );
 

@@ -13,6 +13,7 @@ import { ServerEvents } from "./events.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
 import { servePreview } from "./previewRequests.ts";
 import { serveReading } from "./readingRequests.ts";
+import type { ServerState } from "./state.ts";
 import { serveWriting } from "./writingRequests.ts";
 
 /** What the machine that a server runs on has to offer. */
@@ -21,8 +22,12 @@ export interface Host {
   readonly files: Files | null;
 }
 
-/** Serves reports over a connection until it ends. @param host what the machine has to offer. */
-export function startServer(connection: Connection, { files }: Host): void {
+/**
+ * Serves reports over a connection until it ends.
+ * @param host what the machine has to offer.
+ * @returns what the server knows, for whoever ends its process.
+ */
+export function startServer(connection: Connection, { files }: Host): ServerState {
   const effects = effectsOn(connection, () => events.state.client.language);
   const asked = clientFiles(connection);
   const events: ServerEvents = new ServerEvents(effects, (client) =>
@@ -67,4 +72,5 @@ export function startServer(connection: Connection, { files }: Host): void {
 
   documents.listen(connection);
   connection.listen();
+  return state;
 }

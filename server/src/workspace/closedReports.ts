@@ -199,8 +199,7 @@ export class ClosedReports {
       const text = await this.host.files().read(uri);
       const neighbours = step.kind === "judge" ? null : step.neighbours;
       const judged = text === null ? null : await this.host.judge(uri, text, neighbours);
-      // Meanwhile the file may have been opened, or its folder closed.
-      if (this.check.isOpen(uri)) return;
+      // Meanwhile its folder may have been closed.
       if (!judged || !this.covers(uri)) return this.forget(uri);
       const { diagnostics, digest } = judged;
       const found = { uri, diagnostics, resultId: `file-${++this.serial}` };
@@ -215,8 +214,7 @@ export class ClosedReports {
   private accept(found: FileDiagnostics): void {
     const before = this.check.findingsOf(found.uri);
     const isSame = before && JSON.stringify(before.diagnostics) === JSON.stringify(found.diagnostics);
-    this.check.accept(found.uri, isSame ? before : found);
-    if (!isSame) this.host.deliver(found);
+    if (this.check.accept(found.uri, isSame ? before : found) && !isSame) this.host.deliver(found);
   }
 
   private forget(uri: string): void {

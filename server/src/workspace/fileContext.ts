@@ -65,9 +65,7 @@ export class FileContext {
     const place = this.previousOf(key)?.place ?? null;
     if (place !== null && !this.previousReports.known(place) && !this.awaited.has(place)) {
       this.awaited.add(place);
-      void this.previousReports.find(place).then((reports) => {
-        // What was read before everything was forgotten no longer counts.
-        if (this.previousReports.known(place) !== reports) return;
+      void this.previousReports.find(place).then(() => {
         this.awaited.delete(place);
         this.host.renew();
       });

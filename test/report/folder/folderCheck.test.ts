@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FolderCheck } from "../../../server/src/report/folder/folderCheck.ts";
+import { FolderCheck, type FolderStep } from "../../../server/src/report/folder/folderCheck.ts";
 import { chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
 import { arrangeFolder, digestText, type ReportDigest } from "../../../server/src/report/index.ts";
 import { paragraphOf, townReport } from "../../towns.ts";
@@ -31,11 +31,17 @@ class Folder {
   readonly files = new Map<string, ReportDigest>();
   readonly editors = new Map<string, ReportDigest | null>();
   readonly steps: string[] = [];
+  private readonly begun: { step: FolderStep<Found>; digest: ReportDigest | null }[] = [];
   readonly affected: string[] = [];
+  /** What is found in open reports, each as it was read last. */
+  private readonly readings = new Map<string, Found>();
   readonly check = new FolderCheck<Found>({
     looksAcross: () => true,
     previousFor: () => null,
-    onAffected: (names) => this.affected.push(...names),
+    onAffected: (names) => {
+      this.affected.push(...names);
+      for (const name of names) this.read(name);
+    },
   });
 
   put(digest: ReportDigest): void {
@@ -51,22 +57,47 @@ class Folder {
   open(name: string, digest: ReportDigest | null): void {
     this.editors.set(name, digest);
     if (!this.check.isOpen(name)) this.check.open(name);
-    this.check.setDigest(name, digest);
+    this.read(name);
+  }
+
+  /** Lets others know what an open report says: an editor does so after a pause. */
+  share(name: string): void {
+    const digest = this.editors.get(name);
+    if (digest !== undefined) this.check.setDigest(name, digest);
+  }
+
+  /** Judges an open report beside those that are known now. */
+  private read(name: string): void {
+    const digest = this.editors.get(name);
+    if (!digest) this.readings.delete(name);
+    else {
+      const { previous, neighbours } = chooseNeighbours(this.check.folder, digest);
+      this.readings.set(name, this.judge(digest, previous, neighbours));
+    }
   }
 
   close(name: string): void {
     if (!this.editors.delete(name)) return;
+    this.readings.delete(name);
     this.check.close(name);
     if (this.files.has(name)) this.check.await(name);
     else this.check.forget(name);
   }
 
-  /** Does one step. @returns false where there is none. */
-  step(): boolean {
+  /** Begins one step, and reads the file as it is now. @returns false where there is none. */
+  begin(): boolean {
     const step = this.check.take();
     if (!step) return false;
     this.steps.push(`${step.kind} ${step.name}`);
-    const digest = this.files.get(step.name);
+    this.begun.push({ step, digest: this.files.get(step.name) ?? null });
+    return true;
+  }
+
+  /** Ends the step that was begun first. @returns false where there is none. */
+  end(): boolean {
+    const [begun] = this.begun.splice(0, 1);
+    if (!begun) return false;
+    const { step, digest } = begun;
     if (step.kind === "stands") this.check.accept(step.name, step.found);
     else if (!digest) this.check.forget(step.name);
     else if (step.kind === "judge")
@@ -78,7 +109,16 @@ class Folder {
     return true;
   }
 
+  /** Does one step, after those that were begun. @returns false where there is none. */
+  step(): boolean {
+    while (this.end());
+    const hasBegun = this.begin();
+    while (this.end());
+    return hasBegun;
+  }
+
   finish(): void {
+    for (const name of this.editors.keys()) this.share(name);
     while (this.step());
   }
 
@@ -92,13 +132,13 @@ class Folder {
     return { text: describeDigest(digest), beside };
   }
 
-  /** What there is to find in each closed report. */
+  /** What there is to find in each report. */
   expected(): Map<string, Found> {
     const closed = [...this.files.values()].filter(({ name }) => !this.editors.has(name));
     const open = [...this.editors.values()].filter((digest) => digest !== null);
     const folder = arrangeFolder([...closed, ...open]);
     return new Map(
-      closed.map((digest) => {
+      [...closed, ...open].map((digest) => {
         const { previous, neighbours } = chooseNeighbours(folder, digest);
         return [digest.name, this.judge(digest, previous, neighbours)];
       }),
@@ -107,7 +147,7 @@ class Folder {
 
   found(): Map<string, Found | null> {
     const closed = [...this.files.keys()].filter((name) => !this.editors.has(name));
-    return new Map(closed.map((name) => [name, this.check.findingsOf(name)]));
+    return new Map([...closed.map((name) => [name, this.check.findingsOf(name)] as const), ...this.readings]);
   }
 }
 
@@ -124,10 +164,16 @@ describe("the check of a folder", () => {
 
   it("waits for what is being read before it compares", () => {
     const folder = new Folder();
-    folder.put(digestOf("a", 0, 2023, 1));
+    const digest = digestOf("a", 0, 2023, 1);
+    folder.put(digest);
+    folder.put(digestOf("b", 1, 2023, 2));
     expect(folder.check.take()).toEqual({ kind: "judge", name: "a" });
+    expect(folder.check.take()).toEqual({ kind: "judge", name: "b" });
+    const found = { text: "a", beside: "" };
+    folder.check.settle("a", digest, found);
     expect(folder.check.take()).toBeNull();
-    folder.check.leave("a");
+    folder.check.leave("b");
+    expect(folder.check.take()).toEqual({ kind: "stands", name: "a", found });
     expect(folder.check.take()).toBeNull();
     expect(folder.check.stepsLeft).toBe(0);
   });
@@ -141,6 +187,17 @@ describe("the check of a folder", () => {
     expect(folder.steps).toEqual(["judge before", "stands before"]);
     expect(folder.affected).toContain("now");
     expect(folder.check.findingsOf("now")).toBeNull();
+  });
+
+  it("tells of a report that was read before the others were known, once it is known itself", () => {
+    const folder = new Folder();
+    folder.open("now", digestOf("now", 0, 2024, 1));
+    folder.put(digestOf("before", 0, 2023, 2));
+    while (folder.step());
+    expect(folder.affected).toEqual([]);
+    folder.finish();
+    expect(folder.affected).toEqual(["now"]);
+    expect(folder.found()).toEqual(folder.expected());
   });
 
   it("keeps what was found when it is given up", () => {
@@ -163,8 +220,13 @@ describe("the check of a folder", () => {
     const event = fc.oneof(
       { weight: 4, arbitrary: fc.record({ kind: fc.constant("put" as const), name, report }) },
       fc.record({ kind: fc.constant("open" as const), name, report: fc.option(report) }),
-      fc.record({ kind: fc.constantFrom("close" as const, "remove" as const, "step" as const), name }),
-      fc.record({ kind: fc.constantFrom("judge all" as const, "finish" as const) }),
+      fc.record({
+        kind: fc.constantFrom("close" as const, "remove" as const, "step" as const, "share" as const),
+        name,
+      }),
+      fc.record({
+        kind: fc.constantFrom("judge all" as const, "begin" as const, "end" as const, "finish" as const),
+      }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
@@ -178,7 +240,11 @@ describe("the check of a folder", () => {
           else if (event.kind === "close") folder.close(event.name);
           else if (event.kind === "remove") folder.remove(event.name);
           else if (event.kind === "step") folder.step();
+          else if (event.kind === "share") folder.share(event.name);
           else if (event.kind === "judge all") folder.check.judgeAll();
+          // A report's steps are done one after the other.
+          else if (event.kind === "begin") folder.end() || folder.begin();
+          else if (event.kind === "end") folder.end();
           else folder.finish();
         }
         folder.finish();

@@ -1,6 +1,6 @@
 import { type Decoded, decoderOf, decodeText, type Encoding } from "../../files/decodeText.ts";
+import { encodeGb18030 } from "../../files/gb18030.ts";
 import { Failure } from "../language.ts";
-import { encodeGb18030 } from "./gb18030.ts";
 
 /** Decodes a file's bytes. @throws Failure where they are no text. */
 export function decode(bytes: Uint8Array, path: string): Decoded {

@@ -9,9 +9,10 @@ const STREAM = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 /**
  * Reads a file's bytes, and only a file's: a pipe or a device might never end. What a shell hands over as a stream
  * (`<(…)`, `/dev/stdin`) is read to its end.
+ * @param most the most bytes it may have.
  * @throws Failure where it is not there, is no file, may not be read, or is too large.
  */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string, most: number = LARGEST_FILE): Uint8Array {
   try {
     const isStream = STREAM.test(path);
     // Without this, opening a pipe would wait for somebody who writes to it.
@@ -19,8 +20,8 @@ export function readBytes(path: string): Uint8Array {
     try {
       const status = fstatSync(file);
       if (!status.isFile() && !isStream) throw noFile(path, status);
-      if (status.size > LARGEST_FILE) throw tooLarge(path, status.size);
-      return readWhole(file, path, status.size);
+      if (status.size > most) throw tooLarge(path, status.size, most);
+      return readWhole(file, path, status.size, most);
     } finally {
       closeSync(file);
     }
@@ -33,7 +34,7 @@ export function readBytes(path: string): Uint8Array {
 /** Reads standard input to its end. @param name what it is called in messages. */
 export function readStandardBytes(name: string): Uint8Array {
   try {
-    return readWhole(0, name, 0);
+    return readWhole(0, name, 0, LARGEST_FILE);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw cannotBeRead(name, error);
@@ -41,7 +42,7 @@ export function readStandardBytes(name: string): Uint8Array {
 }
 
 /** Reads to the end, since a size may be out of date, or 0 for what is no real file. */
-function readWhole(file: number, path: string, size: number): Uint8Array {
+function readWhole(file: number, path: string, size: number, most: number): Uint8Array {
   const blocks: Buffer[] = [];
   let total = 0;
   for (;;) {
@@ -49,7 +50,7 @@ function readWhole(file: number, path: string, size: number): Uint8Array {
     const count = readSome(file, block);
     if (count === 0) break;
     total += count;
-    if (total > LARGEST_FILE) throw tooLarge(path, total);
+    if (total > most) throw tooLarge(path, total, most);
     blocks.push(block.subarray(0, count));
   }
   const [first] = blocks;
@@ -87,8 +88,8 @@ function noFile(path: string, status: Stats): Failure {
   });
 }
 
-function tooLarge(path: string, size: number): Failure {
-  const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
+function tooLarge(path: string, size: number, limit: number): Failure {
+  const [megabytes, most] = [size, limit].map((bytes) => Math.round(bytes / 1024 / 1024));
   return new Failure({
     zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
     en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,

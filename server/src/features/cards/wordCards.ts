@@ -63,12 +63,9 @@ export function proseCard(
   language: Language,
 ): Card {
   const [{ statement }] = comparisons;
-  const { start, end } = statement.range;
-  const words = report.syntax.text.slice(start, end);
-  const names = [...new Set(comparisons.map((comparison) => comparison.statement.measure.name[language]))];
   return {
     range: statement.range,
-    title: `${words}${language === "zh" ? "：" : ": "}${names.join(language === "zh" ? "、" : ", ")}`,
+    title: statement.words,
     lines: comparisons.map((comparison) => describeComparison(report, comparison)[language]),
   };
 }

@@ -141,12 +141,16 @@ function finish(
   lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [], places } = problem;
+  const { expected, actual, difference } = problem;
   return {
     code,
     severity,
     message: maskText(message),
     range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
     related: related.map((place) => ({ ...place, message: maskText(place.message) })),
     fixes: fixes
       .filter((fix) => !touchesUnread(fix, report))

@@ -37,6 +37,10 @@ export interface Problem {
   /** Only where one cell is meant. */
   readonly cell?: Coordinate;
   readonly related?: readonly Related[];
+  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   readonly fixes?: readonly Fix[];
   /** What brought it about, where a table may have many such places. */
   readonly cause?: Cause;
@@ -65,6 +69,9 @@ export interface Finding {
   readonly range: Range;
   readonly cell?: Coordinate;
   readonly related: readonly Related[];
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   readonly fixes: readonly Fix[];
   /** Of how many problems it tells as one; their places are all among `related`. Absent for a single one. */
   readonly places?: number;

@@ -103,6 +103,7 @@ export class FolderCheck<Found> {
   open(name: string): void {
     const known = this.reports.get(name);
     this.unread.delete(name);
+    this.beingRead.delete(name);
     this.due.delete(name);
     this.reports.set(name, {
       owner: "editor",
@@ -177,12 +178,11 @@ export class FolderCheck<Found> {
   }
 
   /**
-   * A file has been read, and judged by itself. It no longer counts where it was opened meanwhile.
+   * A file has been read, and judged by itself. It no longer counts where it was opened meanwhile, or is gone.
    * @returns whether nothing had been found in it before: then this stands until more is known.
    */
   settle(name: string, digest: ReportDigest, found: Found): boolean {
-    this.beingRead.delete(name);
-    if (this.isOpen(name)) return false;
+    if (!this.beingRead.delete(name)) return false;
     const known = this.reports.get(name) ?? blankReport<Found>();
     this.reports.set(name, known);
     this.change(name, known, digest);
@@ -198,10 +198,12 @@ export class FolderCheck<Found> {
     this.beingRead.delete(name);
   }
 
-  /** What was found in a report's file stands from now on. */
-  accept(name: string, found: Found): void {
+  /** What was found in a report's file stands from now on. @returns whether it still counts. */
+  accept(name: string, found: Found): boolean {
     const known = this.reports.get(name);
-    if (known?.owner === "file") Object.assign(known, { found, fresh: null });
+    if (known?.owner !== "file") return false;
+    Object.assign(known, { found, fresh: null });
+    return true;
   }
 
   /** Lets each report know what the others have become. */
@@ -214,7 +216,7 @@ export class FolderCheck<Found> {
 
   private change(name: string, known: KnownReport<Found>, digest: ReportDigest | null): void {
     const { digest: old } = known;
-    if (old === digest || JSON.stringify(old) === JSON.stringify(digest)) return;
+    if (old === digest || (old && digest && JSON.stringify(old) === JSON.stringify(digest))) return;
     if (!this.before.has(name)) this.before.set(name, old);
     known.digest = digest;
   }

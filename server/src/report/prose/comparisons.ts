@@ -1,23 +1,51 @@
+import type { Coordinate, TableSpec } from "../editions/edition.ts";
 import { listProvenZeros } from "../identities/zeros.ts";
-import type { Cell, Report } from "../model/report.ts";
-import type { FigureSum } from "./measures.ts";
+import { nameCell } from "../model/names.ts";
+import type { Cell, Report, Row } from "../model/report.ts";
+import type { Text } from "../text/language.ts";
+import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
-import { readStatements, type Statement } from "./statements.ts";
+import { locate, type Sentence } from "./sentences.ts";
+import type { Claim, Subject } from "./statements/claims.ts";
+import type { FigureSum } from "./statements/figures/figures.ts";
+import { readSentences } from "./statements/statements.ts";
 
-/** SummedFigures of the tables with their sum; one figure is the commonest case. */
+/** Figures of the tables with their sum; one figure is the commonest case. */
 export interface SummedFigures {
   readonly value: number;
   readonly cells: readonly Cell[];
+  /** How messages call them. */
+  readonly name: Text;
+}
+
+/** What prose says of the tables' figures, and where. */
+export interface Statement {
+  /** The number said; 0 where there was nothing. In 万元 for amounts. */
+  readonly value: number;
+  /** `number`: a number tells it; `none`: a negation; `all`: a universal claim, which says that there is nothing else. */
+  readonly kind: Claim["kind"];
+  readonly unit: "count" | "amount";
+  /** The number with its unit; where there is none, the words that say so. */
+  readonly range: Range;
+  /** The number alone; null where there is none. */
+  readonly number: Range | null;
+  /** The words that were understood, shortened. */
+  readonly words: string;
 }
 
 /** What a sentence says of a figure, beside the figure. */
 export interface Comparison {
   readonly statement: Statement;
-  /** The figures it means: those that agree with it, else the ones that the measure names first. */
+  /** The figures it means: those that agree with it, else the ones that it names first. */
   readonly figures: SummedFigures;
   readonly agrees: boolean;
 }
 
+/** Quoted words longer than this are shortened in the middle. */
+const LONGEST_QUOTED = 24;
+const QUOTED_AT_EITHER_END = 10;
+
+const dueOf = new WeakMap<TableSpec, Map<string, number>>();
 const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
 
 /**
@@ -28,34 +56,122 @@ const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
   const before = known.get(prose);
   if (before) return before;
-  const comparisons = readStatements(prose, report.year).flatMap((statement): Comparison[] => {
-    const [first, ...others] = statement.measure.figures.map((sum) => addUp(report, sum));
-    const readable = [first, ...others].filter((figures) => figures !== null && figures !== undefined);
-    const agreeing = readable.find(({ value }) => value === statement.value);
-    const figures = agreeing ?? first ?? readable[0];
-    return figures ? [{ statement, figures, agrees: agreeing !== undefined }] : [];
-  });
+  const comparisons = readSentences(prose, report).flatMap(({ sentence, claims }) =>
+    claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
+  );
   known.set(prose, comparisons);
   return comparisons;
 }
 
-/** The figures meant and their sum; null where one is not there or is no number, nor a blank that can only be 0. */
-function addUp(report: Report, { table: key, rows, column }: FigureSum): SummedFigures | null {
-  const table = report.tables[key];
-  const cells = (table?.rows ?? []).flatMap((row) =>
-    row.fit === "exact"
-      ? row.cells.filter((cell) => cell.column === column && rows.some((key) => isOf(cell, key)))
-      : [],
+/** What prose says of the tables' figures, in text order, each place once. */
+export function readStatements(prose: readonly ProseLine[], subject: Subject): Statement[] {
+  const statements = readSentences(prose, subject).flatMap(({ sentence, claims }) =>
+    claims.map((claim) => stateClaim(sentence, claim)),
   );
-  if (!rows.every((key) => cells.some((cell) => isOf(cell, key)))) return null;
+  return statements.filter(
+    ({ range }, index) => statements.findIndex((other) => other.range.start === range.start) === index,
+  );
+}
+
+function compare(report: Report, sentence: Sentence, claim: Claim): Comparison | null {
+  const readable = claim.figures.flatMap((sum) => addUp(report, sum) ?? []);
+  const agreeing = readable.find(({ value }) => value === claim.value);
+  const figures = agreeing ?? readable[0];
+  if (!figures) return null;
+  return { statement: stateClaim(sentence, claim), figures, agrees: agreeing !== undefined };
+}
+
+/** A claim with its places in the document. */
+function stateClaim(sentence: Sentence, { frame, value, kind, figures }: Claim): Statement {
+  const { quantity } = frame;
+  const start = kind === "number" ? Math.min(frame.start, quantity?.start ?? frame.start) : frame.saidFrom;
+  const end = kind === "number" ? frame.end : (frame.clause.tokens.at(-1)?.end ?? frame.end);
+  return {
+    value,
+    kind,
+    unit: figures[0].rows.includes("fee") ? "amount" : "count",
+    range: quantity ? locate(sentence, quantity.start, quantity.end) : locate(sentence, start, end),
+    number: quantity ? locate(sentence, quantity.start, quantity.numberEnd) : null,
+    words: shorten(sentence.text.slice(Math.min(start, end), end)),
+  };
+}
+
+function shorten(words: string): string {
+  if (words.length <= LONGEST_QUOTED) return words;
+  return `${words.slice(0, QUOTED_AT_EITHER_END)}…${words.slice(-QUOTED_AT_EITHER_END)}`;
+}
+
+/** The figures meant and their sum; null where one of them is not there, stands twice, or is no number, nor a blank that can only be 0. */
+export function addUp(report: Report, sum: FigureSum): SummedFigures | null {
+  const table = report.tables[sum.table];
+  if (!table) return null;
+  const due = countDue(table.spec, sum);
+  const rows = table.rows.filter((row) => row.cells.some((cell) => isMeant(sum, cell)));
+  const cells = rows.flatMap((row) =>
+    row.fit === "exact" ? row.cells.filter((cell) => isMeant(sum, cell)) : [],
+  );
+  if (due === 0 || cells.length !== due) return null;
+  if (!sum.rows.every((key) => cells.some(({ row }) => row === key || row.startsWith(`${key}.`))))
+    return null;
   let value = 0;
   for (const cell of cells) {
     if (cell.figure.kind === "number") value += cell.figure.value;
-    else if (!table || cell.figure.kind !== "blank" || !listProvenZeros(table).has(cell)) return null;
+    else if (cell.figure.kind !== "blank" || !listProvenZeros(table).has(cell)) return null;
   }
-  return { value, cells };
+  return { value: round(value), cells, name: nameSum(report, sum, rows, cells) };
 }
 
-function isOf(cell: Cell, key: string): boolean {
-  return key.endsWith(".*") ? cell.row.startsWith(key.slice(0, -1)) : cell.row === key;
+/** How many figures an edition has for a sum; looked up once for each. */
+function countDue(spec: TableSpec, sum: FigureSum): number {
+  const counts = dueOf.get(spec) ?? new Map<string, number>();
+  dueOf.set(spec, counts);
+  const key = `${sum.rows.join()}/${sum.columns.join()}`;
+  let count = counts.get(key);
+  if (count === undefined) {
+    const cells = spec.blocks.flatMap((block) => block.rows).flatMap((row) => row.cells);
+    count = cells.filter((cell) => isMeant(sum, cell)).length;
+    counts.set(key, count);
+  }
+  return count;
+}
+
+function isMeant(sum: FigureSum, { row, column }: Coordinate): boolean {
+  return sum.columns.includes(column) && sum.rows.some((key) => row === key || row.startsWith(`${key}.`));
+}
+
+/** Sums of amounts without the noise of binary fractions. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** `表三“（七）总计”的“总计”`; of a sum its rows and columns. */
+function nameSum(report: Report, sum: FigureSum, rows: readonly Row[], cells: readonly Cell[]): Text {
+  const [row] = rows;
+  const [cell] = cells;
+  const table = report.tables[sum.table];
+  if (!row || !cell || !table) return { zh: "表格", en: "the tables" };
+  if (cells.length === 1) return nameCell(table.spec, row.spec, cell.spec);
+  const names = [...new Set(cells.map((each) => nameOfRow(sum, rows, each)))];
+  const columns = [...new Set(cells.map(({ spec }) => spec.columnName.zh))];
+  const isTotal = sum.columns.length === 1;
+  const zh = names.length > 3 ? `${names.slice(0, 2).join("、")}等 ${names.length} 项` : names.join("、");
+  if (sum.table === "disputes") {
+    return {
+      zh: `${table.spec.name.zh}${columns.map((name) => `“${name}”`).join("、")}合计`,
+      en: `the sum of ${columns.map((name) => `“${name}”`).join(", ")} in ${table.spec.name.en}`,
+    };
+  }
+  const column = isTotal ? `的“${columns[0] ?? ""}”` : `${columns.map((name) => `“${name}”`).join("、")}`;
+  return {
+    zh: `${table.spec.name.zh}${zh}${column}合计`,
+    en: `the sum of ${zh} ${column} in ${table.spec.name.en}`,
+  };
+}
+
+/** The name of a row, or of the group that is meant as a whole. */
+function nameOfRow(sum: FigureSum, rows: readonly Row[], cell: Cell): string {
+  const row = rows.find((candidate) => candidate.cells.includes(cell));
+  const group = row?.spec.groups.at(-1);
+  if (row && group !== undefined && !sum.rows.includes(cell.row)) return `“${group}”`;
+  return row ? `“${row.spec.name.zh}”` : "";
 }

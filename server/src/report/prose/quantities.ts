@@ -13,18 +13,24 @@ export interface Quantity {
   readonly end: number;
 }
 
-const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]+)";
-const UNIT = "(件次|人次|万元|[件条份个次项篇宗起例元部则期场])";
-const QUANTITY = new RegExp(`${NUMBER}(万(?!元))?(余|多|几)?${UNIT}`, "g");
+const UNIT = "件次|人次|万元|[件条份个次项篇宗起例元部则期场封]";
+/** Units that words of other meanings end in as well: only after digits are they counted with. */
+const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名户处册通张幅块台套种批版集辆]`;
+const QUANTITY = new RegExp(
+  `(?:(\\d[\\d,]*(?:\\.\\d+)?)(万(?!元))?(余|多|几)?(${UNIT_AFTER_DIGITS})|([零〇一二两三四五六七八九十百千万]+)(余|多|几)?(${UNIT}))`,
+  "g",
+);
 /** 一次性, 一条龙, 三个方面: words, not amounts. */
-const NO_UNIT_BEFORE = /^(?:性|龙|方面|层面|以上的|环节|阶段|月|工作日|百分点)/;
-const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到、])$/;
+const NO_UNIT_BEFORE = /^(?:性|龙|事(?!项)|方面|层面|以上的|环节|阶段|月|工作日|百分点)/;
+const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到]|\d、)$/;
+/** 数十件, 几百条. */
+const ROUGH_NUMERAL = /[数几上]$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|余|多|不等|[-—~～至到]\d)/;
 const MYRIAD = 10_000;
 
 /** What stands before the unit of every amount, whatever spaces and marks stand in between. */
 const NUMBER_SIGN =
-  /[\d０-９]|[零〇一二两三四五六七八九十百千万][\s\u200b*_`万余多几]*[件人条份个次项篇宗起例元部则期场]/;
+  /[\d０-９]|[零〇一二两三四五六七八九十百千万][\s\u200b*_`万余多几]*[件人条份个次项篇宗起例元部则期场封]/;
 
 /** Whether a line as it is written may hold an amount; most lines do not. */
 export function mayHaveQuantity(line: string): boolean {
@@ -35,20 +41,27 @@ export function mayHaveQuantity(line: string): boolean {
 export function readQuantities(text: string): Quantity[] {
   const quantities: Quantity[] = [];
   for (const match of findMatches(text, QUANTITY)) {
-    const [whole, digits = "", myriad, more, unit = ""] = match;
+    const [whole, digits, myriad, , , numerals] = match;
+    const more = match[3] ?? match[6];
+    const unit = match[4] ?? match[7] ?? "";
     const start = match.index;
     const end = start + whole.length;
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 4);
     if (/第$/.test(before) || NO_UNIT_BEFORE.test(after)) continue;
-    const value = readNumber(digits);
+    const value = readNumber(digits ?? numerals ?? "");
     if (value === null) continue;
     quantities.push({
       value: myriad ? value * MYRIAD : value,
       unit,
-      isExact: !more && !myriad && !ROUGH_BEFORE.test(before) && !ROUGH_AFTER.test(after),
+      isExact:
+        !more &&
+        !myriad &&
+        !(numerals && ROUGH_NUMERAL.test(before)) &&
+        !ROUGH_BEFORE.test(before) &&
+        !ROUGH_AFTER.test(after),
       start,
-      numberEnd: start + digits.length,
+      numberEnd: start + (digits ?? numerals ?? "").length,
       end,
     });
   }

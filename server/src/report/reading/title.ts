@@ -100,7 +100,8 @@ function readTitle(
   });
   const bare = words.replace(/\s/g, "");
   let agency = readAgency(view);
-  let form: Title["form"] = bare.includes(STANDARD_WORDS) && count === 1 ? "standard" : "words";
+  let form: Title["form"] =
+    bare.includes(STANDARD_WORDS) && isWhole(text, filled[index], count) ? "standard" : "words";
   let year = years[0] ?? null;
   if (!agency) {
     const name = before ? readAgencyLine(text, before) : null;
@@ -129,6 +130,13 @@ function readTitle(
     form,
     standardText: agency && value !== null ? `${agency.text}${value}年${STANDARD_WORDS}` : null,
   };
+}
+
+/** Whether a title stands in one line, or is broken between its parts: a name above, 2024年政府信息公开…… below. */
+function isWhole(text: string, last: Line | undefined, count: number): boolean {
+  if (count === 1 || !last) return true;
+  const words = text.slice(last.content.start, last.content.end).replace(/\s/g, "");
+  return new RegExp(`^(?:${DIGITS}{4}年)?${STANDARD_WORDS}`).test(words);
 }
 
 /** The agency: what stands before the report's name once the year, and what is none of its name, is taken out. */

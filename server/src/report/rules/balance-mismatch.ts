@@ -54,6 +54,9 @@ function describeBalance(tie: Tie, input: CheckInput): Problem {
       en: `Table 3, column “${column.en}” is out of balance: 一 + 二 is ${written(tie.leftCells)} = ${left}, 三（七） + 四 is ${written(tie.rightCells)} = ${right}, a difference of ${Math.abs(left - right)}. Check these four figures.`,
     },
     range: last?.range ?? { start: 0, end: 0 },
+    expected: left,
+    actual: right,
+    difference: right - left,
     related: members.slice(0, -1).map((cell) => {
       const name = table ? nameOf(table, cell) : cell.spec.columnName;
       return {

@@ -69,6 +69,10 @@ function describeCarryOver(
     },
     range: cell.range,
     cell: { table: cell.table, row: cell.row, column: cell.column },
+    expected: figure.value,
+    ...(cell.figure.kind === "number"
+      ? { actual: cell.figure.value, difference: cell.figure.value - figure.value }
+      : {}),
     related: [
       {
         site: siteOf(previous, figure),

@@ -58,6 +58,9 @@ export const inForceImplausible: Rule = {
           },
           range: total.range,
           cell: { table: total.table, row: total.row, column: total.column },
+          expected: least,
+          actual: total.figure.value,
+          difference: total.figure.value - least,
           related: [plus, ...(minus ? [minus] : [])].map((cell) => ({
             range: cell.range,
             message: {

@@ -53,6 +53,9 @@ export const inForceMismatch: Rule = {
         },
         range: inForce.range,
         cell: { table: inForce.table, row: inForce.row, column: inForce.column },
+        expected: due,
+        actual: now,
+        difference: now - due,
         related: [
           {
             site: siteOf(previous, before),

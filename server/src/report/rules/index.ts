@@ -38,7 +38,9 @@ import { personalIdentifier } from "./personal-identifier.ts";
 import { placeholder } from "./placeholder.ts";
 import { preambleParts } from "./preamble-parts.ts";
 import { proseMismatch } from "./prose-mismatch.ts";
+import { proseShare } from "./prose-share.ts";
 import { proseSum } from "./prose-sum.ts";
+import { proseTotal } from "./prose-total.ts";
 import { punctuationWidth } from "./punctuation-width.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
 import { rowLabel } from "./row-label.ts";
@@ -101,6 +103,8 @@ export const RULES: readonly Rule[] = [
   regulationAuthority,
   proseMismatch,
   proseSum,
+  proseTotal,
+  proseShare,
   enumerationGap,
   yearMismatch,
   missingPeriod,

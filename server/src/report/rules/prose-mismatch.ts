@@ -1,8 +1,13 @@
+import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
-import { nameCell } from "../model/names.ts";
-import type { Report } from "../model/report.ts";
-import { type Comparison, compareProse } from "../prose/comparisons.ts";
+import { lastYearOf } from "../folder/lastYear.ts";
+import { nameOf } from "../model/names.ts";
+import type { Cell, Report, Table } from "../model/report.ts";
+import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
+import { isExplained } from "../prose/contradictions.ts";
+import { type LocatedChange, readLocatedChanges } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
+import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
 /** A number of the prose that names a figure of a table has to be that figure. */
@@ -17,8 +22,8 @@ export const proseMismatch: Rule = {
     en: "A number in the prose contradicts a figure of a table.",
   },
   why: {
-    zh: "同一件事在正文和表格里只能有一个数。能读懂的说法：新收（收到）申请、上年结转、结转下年度、办结（答复）、予以公开等五种办理结果，规范性文件制发、废止、现行有效，行政许可、行政处罚、行政强制决定，行政事业性收费，因信息公开引发的行政复议、行政诉讼；“未收到”“没有”“无”按 0 计。约数、增减数、计划、别的年度和别的单位的数不比较。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "One thing has one number, in prose as in the tables. Understood are: requests received, carried in, carried over, concluded, and the five outcomes; normative documents issued, repealed, in force; licences, penalties, compulsion; fees; reconsiderations and litigation about disclosure; 未收到, 没有 and 无 count as 0. Approximations, changes, plans, other years and other bodies are not compared. Source: article 50 of the Regulation; the standard format.",
+    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”与上一年度的报告核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不作声。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 against last year's report. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
   },
   advice: {
     zh: "对照台账，看是正文错还是表格错，改错的一处。",
@@ -30,42 +35,109 @@ export const proseMismatch: Rule = {
     right:
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
-  *check({ report, prose }) {
-    for (const comparison of compareProse(report, prose)) {
-      if (!comparison.agrees) yield describeMismatch(comparison, report);
+  *check({ report, prose, context }) {
+    for (const [first, ...others] of groupByPlace(compareProse(report, prose)))
+      yield describeMismatch(first, others, report);
+    for (const located of readLocatedChanges(prose, report)) {
+      if (located.base && isExplained(report, prose, [located.base])) continue;
+      const differing = differFrom(located, report, context);
+      if (differing) yield describeChange(located, differing);
     }
   },
 };
 
-function describeMismatch({ statement, figures }: Comparison, report: Report): Problem {
-  const { measure, value, range, number } = statement;
-  const [first] = figures.cells;
-  const table = first ? report.tables[first.table] : null;
-  const row = table?.rows.find((candidate) => first && candidate.cells.includes(first));
-  const place =
-    first && table && row && figures.cells.length === 1 ? nameCell(table.spec, row.spec, first.spec) : null;
-  const where = place ?? {
-    zh: `${table?.spec.name.zh ?? "表格"}中${measure.name.zh}`,
-    en: `${measure.name.en} in ${table?.spec.name.en ?? "the table"}`,
+/** A figure of both years. */
+interface BothYears {
+  readonly now: number;
+  readonly last: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The figures that a change contradicts; null where it fits one of those it may mean, or none is known. */
+function differFrom({ change }: LocatedChange, report: Report, context: AnalysisContext): BothYears | null {
+  const known = change.figures.flatMap((sum): BothYears[] => {
+    const figures = addUp(report, sum);
+    if (!figures || (change.base !== null && change.base !== figures.value)) return [];
+    const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
+    if (before.length === 0 || before.some((value) => value === undefined)) return [];
+    const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);
+    return [{ now: figures.value, last, cells: figures.cells }];
+  });
+  return known.some((both) => fitsChange(change.value, change.digits, both)) ? null : (known[0] ?? null);
+}
+
+/** @param digits the decimals of a per cent; null for a number. */
+function fitsChange(value: number, digits: number | null, { now, last }: BothYears): boolean {
+  if (digits === null) return now - last === value;
+  if (last === 0) return true;
+  return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
+}
+
+function describeChange({ change, words, range }: LocatedChange, { now, last, cells }: BothYears): Problem {
+  const due = now - last;
+  const rate = (due / last) * 100;
+  const expected = change.digits === null ? due : Number(rate.toFixed(change.digits));
+  const written = change.digits === null ? `${due}` : `${rate.toFixed(change.digits)}%`;
+  return {
+    message: {
+      zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}，应为 ${written}。请核对，改正其中一处。`,
+      en: `The prose says “${words}”; last year's report has ${last}, this one ${now}, which makes ${written}. Check which one is right and correct the other.`,
+    },
+    range,
+    expected,
+    actual: change.value,
+    difference: round(change.value - expected),
+    related: cells.map((cell) => ({
+      range: cell.range,
+      message: { zh: `本年：${cell.text}`, en: `This year: ${cell.text}` },
+    })),
   };
-  const written = report.syntax.text.slice(range.start, range.end);
+}
+
+/**
+ * What disagrees, by the words that say it. 收到并办结申请 5 件 says two things with one number, which is mended once; 未发生行政复议、
+ * 行政诉讼 says of each that there was nothing.
+ */
+function groupByPlace(comparisons: readonly Comparison[]): (readonly [Comparison, ...Comparison[]])[] {
+  const groups = new Map<number, [Comparison, ...Comparison[]]>();
+  for (const comparison of comparisons) {
+    if (comparison.agrees) continue;
+    const { range, kind } = comparison.statement;
+    const known = groups.get(range.start);
+    if (!known) groups.set(range.start, [comparison]);
+    else if (kind === "none") known.push(comparison);
+  }
+  return [...groups.values()];
+}
+
+function describeMismatch(
+  { statement, figures }: Comparison,
+  others: readonly Comparison[],
+  report: Report,
+): Problem {
+  const { value, range, number, words } = statement;
+  const told = [figures, ...others.map((other) => other.figures)];
+  const sum = told.reduce((total, each) => total + each.value, 0);
   const like = number
     ? readFigure(report.syntax.text.slice(number.start, number.end).replace(/\s/g, ""))
     : null;
   const newText = like ? writeFigure(figures.value, like) : "";
   return {
     message: {
-      zh: `正文写“${written}”，${where.zh}为 ${figures.value}。请核对${measure.name.zh}，改正其中一处。`,
-      en: `The prose says “${written}”, while ${where.en} is ${figures.value}. Check which one is right and correct the other.`,
+      zh: `正文写“${words}”，${told.map((each) => `${each.name.zh}为 ${each.value}`).join("，")}。请核对，改正其中一处。`,
+      en: `The prose says “${words}”, while ${told.map((each) => `${each.name.en} is ${each.value}`).join(" and ")}. Check which one is right and correct the other.`,
     },
     range,
-    related: figures.cells.map((cell) => ({
-      range: cell.range,
-      message:
-        cell.figure.kind === "blank"
-          ? { zh: `${where.zh}：空格，按勾稽关系只能是 0`, en: `${where.en}: blank, which can only be 0` }
-          : { zh: `${where.zh}：${cell.text}`, en: `${where.en}: ${cell.text}` },
-    })),
+    expected: round(sum),
+    actual: value,
+    difference: round(value - sum),
+    related: told.flatMap(({ cells }) =>
+      cells.map((cell) => ({
+        range: cell.range,
+        cell: { table: cell.table, row: cell.row, column: cell.column },
+        message: nameRelated(report.tables[cell.table], cell),
+      })),
+    ),
     fixes:
       number && Number.isInteger(value)
         ? [
@@ -77,4 +149,16 @@ function describeMismatch({ statement, figures }: Comparison, report: Report): P
           ]
         : [],
   };
+}
+
+function nameRelated(table: Table | null, cell: Cell): Text {
+  const name = table ? nameOf(table, cell) : cell.spec.columnName;
+  if (cell.figure.kind === "blank")
+    return { zh: `${name.zh}：空格，按勾稽关系只能是 0`, en: `${name.en}: blank, which can only be 0` };
+  return { zh: `${name.zh}：${cell.text}`, en: `${name.en}: ${cell.text}` };
+}
+
+/** A difference of amounts without the noise of binary fractions. */
+function round(difference: number): number {
+  return Math.round(difference * 1e6) / 1e6;
 }

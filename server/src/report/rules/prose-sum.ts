@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
-import { type Division, readDivisions } from "../prose/divisions.ts";
+import { isExplained } from "../prose/contradictions.ts";
+import { readWrongDivisions, type WrongDivision } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,8 +16,8 @@ export const proseSum: Rule = {
     en: "The parts that a sentence tells do not add up to its whole.",
   },
   why: {
-    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，以及“N 条，分别为……”。分项之和大于总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、括号里的数、可能重复计算的数不算。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
-    en: "Understood are 共 N 条，其中 … and N 条，分别为 …. Parts above the whole are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations, numbers in brackets and parts that may overlap are left alone. Source: article 50 of the Regulation.",
+    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“甲 A 条、乙 B 条，共计 N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "Understood are 共 N 条，其中 …, N 条，包括 … and 分别为 …, parts in the next sentence, and parts followed by 共计 N 条. Parts above every whole before them are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations and parts that may overlap are left alone, and so is what prose-mismatch has told. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "核对总数和各分项；分项没有列全的，写明“等”或补上其余。",
@@ -27,26 +28,28 @@ export const proseSum: Rule = {
     right: "## 一、总体情况\n\n全年发布信息13条，其中网站7条、公众号6条。\n",
   },
   *check({ prose, report }) {
-    for (const division of readDivisions(prose)) {
-      const sum = division.parts.reduce((total, part) => total + part.value, 0);
-      const { value } = division.whole;
-      if (sum > value || (sum < value && division.isComplete))
-        yield describeSum(division, sum, report.syntax.text);
+    for (const division of readWrongDivisions(prose, report)) {
+      const numbers = [division.whole, ...division.parts].map(({ number }) => number);
+      if (!isExplained(report, prose, numbers)) yield describeSum(division, report.syntax.text);
     }
   },
 };
 
-function describeSum({ whole, parts }: Division, sum: number, text: string): Problem {
+function describeSum({ whole, parts, sum }: WrongDivision, text: string): Problem {
   const { number } = whole;
   const written = parts.map(({ value }) => value).join("＋");
   const newText = writeFigure(sum, readFigure(text.slice(number.start, number.end).replace(/\s/g, "")));
   const gap = Math.abs(sum - whole.value);
+  const added = parts.length > 1 ? `各分项相加为 ${written}＝${sum}` : `分项为 ${sum}`;
   return {
     message: {
-      zh: `总数写 ${whole.value}，各分项相加为 ${written}＝${sum}，${sum > whole.value ? "多" : "少"} ${gap}。请核对总数和分项。`,
+      zh: `总数写 ${whole.value}，${added}，${sum > whole.value ? "多" : "少"} ${gap}。请核对总数和分项。`,
       en: `The whole is ${whole.value}, while the parts add up to ${written} = ${sum}, ${gap} ${sum > whole.value ? "more" : "less"}. Check whole and parts.`,
     },
     range: whole.range,
+    expected: sum,
+    actual: whole.value,
+    difference: whole.value - sum,
     related: parts.map(({ range, value }) => ({
       range,
       message: { zh: `分项 ${value}`, en: `A part: ${value}` },

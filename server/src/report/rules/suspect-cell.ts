@@ -41,9 +41,18 @@ export const suspectCell: Rule = {
         },
         range: cell.range,
         cell: { table: cell.table, row: cell.row, column: cell.column },
+        ...(cell.figure.kind === "number" ? compareWithDue(cell.figure.value, value) : {}),
         fixes: listExplanations(input.report, input.suspicions, [cell]),
       };
       yield problem;
     }
   },
 };
+
+/** What stands in the cell beside what ought to. */
+function compareWithDue(
+  actual: number,
+  expected: number,
+): Pick<Problem, "expected" | "actual" | "difference"> {
+  return { expected, actual, difference: actual - expected };
+}

@@ -1,11 +1,11 @@
 import type { TableKey } from "../../editions/edition.ts";
 import { editionForYear } from "../../editions/index.ts";
 import type { Report, Table } from "../../model/report.ts";
+import { readStatements } from "../../prose/comparisons.ts";
 import type { ProseLine } from "../../prose/prose.ts";
 import { readQuantities } from "../../prose/quantities.ts";
 import { isReportYear, writeYear } from "../../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../../prose/sentences.ts";
-import { readStatements } from "../../prose/statements.ts";
 import { readYears } from "../../prose/years.ts";
 import { readReport } from "../../reading/readReport.ts";
 import { extentOf } from "../../tables/extent.ts";
@@ -43,16 +43,16 @@ export function renewReport(old: Report, prose: readonly ProseLine[], year: numb
   const before = old.year ?? year - 1;
   const edits: Edit[] = [];
   const reminders: Reminder[] = [];
-  const statements = readStatements(prose, before);
+  const statements = readStatements(prose, old);
   const named = statements.flatMap(({ number }) => (number ? [number] : []));
-  for (const { number, range, measure } of statements) {
+  for (const { number, range, words } of statements) {
     if (number) edits.push({ range: number, newText: PLACEHOLDER });
     else {
       reminders.push({
         range,
         message: {
-          zh: `去年写${measure.name.zh}没有，请核对今年是否仍然没有`,
-          en: `last year there was nothing of this (${measure.name.en}); check whether that still holds`,
+          zh: `去年写“${words}”，请核对今年是否仍是这样`,
+          en: `last year the report said “${words}”; check whether that still holds`,
         },
       });
     }

@@ -41,14 +41,14 @@ export function proposeFigures(report: Report, prose: readonly ProseLine[], spot
     );
     if (!comparison) continue;
     const { statement, figures } = comparison;
-    const isYuan = statement.measure.units === "amount" && /^\s*元/.test(spot.after);
+    const isYuan = statement.unit === "amount" && /^\s*元/.test(spot.after);
     const value = String(isYuan ? figures.value * MYRIAD : figures.value);
     const [cell] = figures.cells;
     const placed = cell && findCell(report, cell);
     const name =
       placed && figures.cells.length === 1
         ? nameCell(placed.table.spec, placed.row.spec, placed.cell.spec)
-        : statement.measure.name;
+        : figures.name;
     return [
       {
         kind: "figure",

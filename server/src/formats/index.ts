@@ -1,0 +1,20 @@
+import type { Text } from "../report/index.ts";
+import { Refusal } from "./refusal.ts";
+
+export { Budget, LIMITS, type Limits } from "./budget.ts";
+export { type DocumentKind, type Note, type Place, placeAt, type ReadDocument } from "./document.ts";
+export { EXPORT_FORMATS, type Exported, type ExportFormat, exportReport } from "./export/exportReport.ts";
+export { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "./extensions.ts";
+export {
+  type EditGroup,
+  type Leftover,
+  type MendedDocument,
+  mendDocument,
+} from "./mend/mendDocument.ts";
+export { describePlace, namePlace } from "./places.ts";
+export { readDocument } from "./readDocument.ts";
+
+/** What a refusal says; null for any other error. Hosts need not know the class, which may come from another bundle. */
+export function refusalOf(error: unknown): Text | null {
+  return error instanceof Refusal ? error.text : null;
+}

@@ -1,0 +1,15 @@
+import type { Report } from "../model/report.ts";
+import type { Range } from "../text/range.ts";
+import { compareProse } from "./comparisons.ts";
+import type { ProseLine } from "./prose.ts";
+
+/**
+ * Whether one of these numbers of the prose contradicts the tables: that has been told, and what follows from it is
+ * no fault of its own.
+ */
+export function isExplained(report: Report, prose: readonly ProseLine[], numbers: readonly Range[]): boolean {
+  return compareProse(report, prose).some(
+    ({ agrees, statement }) =>
+      !agrees && numbers.some(({ start }) => statement.number !== null && statement.number.start === start),
+  );
+}

@@ -1,0 +1,100 @@
+import { fullName, readAgencyKind } from "../../words/agencies.ts";
+import { isWord, type Token } from "./tokens.ts";
+
+/** Tells an agency's own names from those of others. */
+export interface BodyReader {
+  /** Whether words that end as names of bodies do name another than the agency. */
+  isOther(name: string): boolean;
+  /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
+  isOtherRegion(word: string): boolean;
+  /** Whether it governs departments, whose numbers are its own where all of them are meant. */
+  readonly governs: boolean;
+}
+
+/** What words end in that name a body, or people for whom another number holds. */
+const BODY_END =
+  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
+/** Words for all the bodies below one. */
+const MANY = /^各|部门|单位|乡镇|镇街|系统|机构/;
+const OFFICIAL = /人民政府|政府|机关/g;
+const OFFICE = /(?:办公室|办)$/;
+const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
+
+/** @param agency the agency's name as title and signature give it; empty where none does. */
+export function readBodies(agency: string): BodyReader {
+  const names = agency === "" ? [] : [agency, fullName(agency)];
+  const word = agency === "" ? null : readAgencyKind(agency).word;
+  const level = agency === "" ? null : readAgencyKind(agency).level;
+  const governs = GOVERNS.includes(level) && word !== null;
+  return {
+    governs,
+    isOther: (name) => {
+      if (!BODY_END.test(name)) return false;
+      const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
+      return !names.some(
+        (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
+      );
+    },
+    isOtherRegion: (region) => {
+      if (agency === "") return false;
+      if (level === null && word === null) return !agency.includes(region);
+      return word !== region;
+    },
+  };
+}
+
+/** Whether the characters of a name stand in another in their order: 市住建局 in 临河市住房和城乡建设局. */
+function isSubsequence(name: string, other: string): boolean {
+  let at = 0;
+  for (const char of other) if (char === name.charAt(at)) at++;
+  return at === name.length;
+}
+
+/** Whose number a clause tells. */
+export interface Body {
+  /** True for another body's, false for the agency's own, null where the clause names nobody. */
+  readonly isOther: boolean | null;
+  /** Whether what is not known before the words that tell what is counted is the agency's own name and nothing else. */
+  readonly isNameAlone: boolean;
+}
+
+/** @param first the index of the first token that tells what is counted; negative where none does. */
+export function readBody(tokens: readonly Token[], first: number, bodies: BodyReader): Body {
+  let isOwn = false;
+  let isOfOthers = false;
+  let isOfPart = false;
+  for (const token of tokens) {
+    if (!isWord(token)) continue;
+    if (token.kind === "region" && bodies.isOtherRegion(token.value))
+      return { isOther: true, isNameAlone: false };
+    if (token.kind === "body" && token.value === "other") {
+      isOfOthers = true;
+      isOfPart ||= !MANY.test(token.form);
+    } else if (token.kind === "body" || token.kind === "region") isOwn = true;
+  }
+  const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
+  // 全县各部门, 县政府及各乡镇 are all that a government answers for.
+  const [government = ""] = subject.split(/[及和与、]/);
+  const isOfOwn = isOwn || (BODY_END.test(government) && !bodies.isOther(government));
+  const isAll = bodies.governs && isOfOwn && !isOfPart;
+  if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
+  if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
+  if (bodies.isOther(subject)) return { isOther: !(isAll && isOwn), isNameAlone: false };
+  const isName = BODY_END.test(subject);
+  const after = tokens.slice(Math.max(first, 0));
+  return { isOther: isOwn || isName ? false : null, isNameAlone: isName && !after.some(isUnknown) };
+}
+
+/** What is not known before what is counted, from its first to its last character. */
+function subjectOf(tokens: readonly Token[]): string {
+  const from = tokens.findIndex(isUnknown);
+  const to = tokens.findLastIndex(isUnknown);
+  return tokens
+    .slice(Math.max(from, 0), to + 1)
+    .map((token) => ("form" in token ? token.form : ""))
+    .join("");
+}
+
+function isUnknown({ kind }: Token): boolean {
+  return kind === "unknown";
+}

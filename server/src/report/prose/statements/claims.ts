@@ -1,0 +1,47 @@
+import type { Sentence } from "../sentences.ts";
+import type { Figures } from "./figures/figures.ts";
+import type { Frame } from "./frames.ts";
+
+/** The report of which the prose speaks. */
+export interface Subject {
+  /** Null where it is not known: what is said of a year is then left alone. */
+  readonly year: number | null;
+  /** As title or signature give it; null where neither does. */
+  readonly agency: string | null;
+}
+
+/** What a clause says of the tables' figures. */
+export interface Claim {
+  readonly figures: Figures;
+  /** The number said; 0 where there was nothing. In 万元 for amounts. */
+  readonly value: number;
+  /** `number`: a number tells it; `none`: a negation; `all`: a universal claim, which says that there is nothing else. */
+  readonly kind: "number" | "none" | "all";
+  readonly frame: Frame;
+  /** Whether it is told as a part of something, after 其中 or in brackets. */
+  readonly isPart: boolean;
+}
+
+/** What a clause says of a figure beside last year's. */
+export interface Change {
+  readonly figures: Figures;
+  /** This year's number, where the clause before told it, and where that begins in the sentence. */
+  readonly base: number | null;
+  readonly from: number | null;
+  /** How much more it is; less where negative. Of a hundred where `digits` is given. */
+  readonly value: number;
+  /** Decimals of a per cent; null for a number. */
+  readonly digits: number | null;
+  readonly frame: Frame;
+  /** The number with its unit or sign; indices into the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence with its clauses and what they claim, in text order. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly frames: readonly Frame[];
+  readonly claims: readonly Claim[];
+  readonly changes: readonly Change[];
+}

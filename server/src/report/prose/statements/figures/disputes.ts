@@ -1,0 +1,55 @@
+import type { Frame } from "../frames.ts";
+import type { Figures } from "./figures.ts";
+
+/** Nouns that name disputes → the rows of table 四 they stand for. */
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  reconsideration: ["reconsideration"],
+  litigation: ["directLitigation", "postReconsiderationLitigation"],
+  directLitigation: ["directLitigation"],
+  postReconsiderationLitigation: ["postReconsiderationLitigation"],
+};
+const RESULTS = ["upheld", "corrected", "otherResult", "pending"];
+
+/** The kinds of disputes that a clause names; litigation of one path is not litigation at large. */
+export function kindsOf({ nouns }: Frame): string[] {
+  const kinds = nouns.filter((noun) => noun in ROWS);
+  const isOfOnePath = kinds.includes("directLitigation") || kinds.includes("postReconsiderationLitigation");
+  return isOfOnePath ? kinds.filter((kind) => kind !== "litigation") : kinds;
+}
+
+/**
+ * The figures of table 四 that a clause names.
+ * @param kinds those of the clause, else those of the clauses before.
+ * @param isApart whether the number holds for each kind by itself.
+ */
+export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: boolean): Figures[] {
+  const columns = columnsOf(frame);
+  if (columns === null || kinds.length === 0 || frame.relations.has("rest")) return [];
+  const sum = (of: readonly string[]): Figures => [
+    { table: "disputes", rows: of.flatMap((kind) => ROWS[kind] ?? []), columns },
+  ];
+  return isApart ? kinds.map((kind) => sum([kind])) : [sum(kinds)];
+}
+
+/** 均获维持, 均已审结: the other results have nothing. */
+export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Figures[] {
+  const { results } = frame;
+  if (kinds.length === 0 || results.includes("unmapped")) return [];
+  const rows = kinds.flatMap((kind) => ROWS[kind] ?? []);
+  const told = results.filter((result) => result !== "closed");
+  if (told.length > 0) {
+    // 已审结的均维持 says nothing of those that are pending.
+    const others = RESULTS.filter(
+      (result) => !told.includes(result) && !(result === "pending" && results.includes("closed")),
+    );
+    return [[{ table: "disputes", rows, columns: others }]];
+  }
+  return results.includes("closed") ? [[{ table: "disputes", rows, columns: ["pending"] }]] : [];
+}
+
+/** The columns of the results told; null where one of them is none of table 四's. */
+function columnsOf({ results, relations }: Frame): readonly string[] | null {
+  const isAllClosed = results.join() === "closed" && relations.has("all");
+  if (results.length === 0 || isAllClosed) return ["total"];
+  return results.every((result) => RESULTS.includes(result)) ? results : null;
+}

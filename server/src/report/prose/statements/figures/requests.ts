@@ -1,0 +1,105 @@
+import type { Frame } from "../frames.ts";
+import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
+
+/** What holds of the clauses before, for a clause about requests. */
+export interface RequestContext {
+  /** What the whole before meant, whose parts follow. */
+  readonly figures: Figures | null;
+  readonly isInPart: boolean;
+}
+
+/**
+ * The figures of table 三 that a clause about requests names: one list of alternatives for each thing that it says;
+ * empty where it names none for certain.
+ */
+export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
+  const { verbs, outcomes, reasons, askers, relations } = frame;
+  const columns = columnsOf(askers);
+  if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
+    return [[requestRows(["received", "carriedIn"], columns)]];
+  if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
+  if (reasons.length > 0) return resolveReasons(frame, columns);
+  if (outcomes.length > 0) {
+    // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
+    const isLoose =
+      relations.has("more") !== relations.has("cause") || (relations.has("more") && outcomes.length > 1);
+    return isLoose ? [] : [[requestRows(outcomes, columns)]];
+  }
+  if (verbs.includes("disclose")) {
+    if (relations.has("all")) return [[requestRows(["granted"], columns)]];
+    const both = requestRows(["granted", "partlyGranted"], columns);
+    return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
+  }
+  if (relations.has("rest")) return [];
+  if (verbs.length === 0 && askers.length > 0) {
+    const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
+    const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
+    // 其他组织 beside 企业 are those of no other kind, beside 自然人 all of them.
+    const isOther = askers.includes("otherOrganisation");
+    return [isOther ? [...figures, { ...first, columns: columnsOf(["organisations"]) }] : figures];
+  }
+  return resolveVerbs(frame, columns, context);
+}
+
+function isReceiving(verb: string): boolean {
+  return verb === "received" || verb === "newlyReceived";
+}
+
+function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
+  const [carriedIn, carriedOut] = [requestRows(["carriedIn"], columns), requestRows(["carriedOut"], columns)];
+  if (times.direction === "in") return [carriedIn];
+  if (times.direction === "out" || !verbs.includes("carried")) return [carriedOut];
+  return verbs.includes("open") ? [carriedOut] : [carriedIn, carriedOut];
+}
+
+/** The lines of the reasons told, their sum where there are several; with 等 the group they stand in. */
+function resolveReasons({ reasons, outcomes, relations }: Frame, columns: readonly string[]): Figures[] {
+  const groups = [...new Set(reasons.map((reason) => reason.split(".")[0] ?? reason))];
+  if (outcomes.some((outcome) => !groups.includes(outcome))) return [];
+  const lines = requestRows(reasons, columns);
+  if (!relations.has("more")) return [[lines]];
+  return [[requestRows(groups, columns), lines]];
+}
+
+function resolveVerbs(frame: Frame, columns: readonly string[], { isInPart }: RequestContext): Figures[] {
+  const { verbs, nouns } = frame;
+  const received = requestRows(["received"], columns);
+  const withCarried = requestRows(["received", "carriedIn"], columns);
+  const concluded = requestRows(["outcomeTotal"], columns);
+  const found: Figures[] = [];
+  const has = (...words: string[]): boolean => words.some((word) => verbs.includes(word));
+  if (has("received", "newlyReceived")) found.push([received]);
+  else if (has("accepted")) found.push([received, withCarried]);
+  if (has("concluded")) found.push([concluded]);
+  else if (has("answered")) {
+    const answers = ["granted", "partlyGranted", "denied", "unavailable"];
+    found.push([
+      concluded,
+      requestRows(answers, columns),
+      requestRows([...answers, "notProcessed"], columns),
+    ]);
+  } else if (has("handled") && found.length === 0 && !isInPart) {
+    found.push([received, withCarried, concluded]);
+  }
+  if (verbs.length === 0 && nouns.length > 0 && !isInPart) found.push([received, withCarried, concluded]);
+  return found;
+}
+
+/** What there was nothing of, where a clause about requests says so. */
+export function resolveNoRequest(frame: Frame): Figures[] {
+  const { verbs, outcomes, reasons, askers, relations } = frame;
+  if (relations.has("rest")) return [];
+  const columns = columnsOf(askers);
+  if (verbs.includes("carried") || verbs.includes("open")) {
+    const isIn = frame.times.direction === "in";
+    return [isIn ? resolveCarried(frame, columns) : [requestRows(["carriedOut"], columns)]];
+  }
+  if (reasons.length > 0) return reasons.map((reason) => [requestRows([reason], columns)]);
+  if (outcomes.length > 0) return outcomes.map((outcome) => [requestRows([outcome], columns)]);
+  const isReceived = verbs.every((verb) => verb === "received" || verb === "newlyReceived");
+  return isReceived && (frame.nouns.length > 0 || verbs.length > 0)
+    ? [[requestRows(["received"], columns)]]
+    : [];
+}
+
+export const CARRIED_OUT: Figures = [requestRows(["carriedOut"], TOTAL)];

@@ -1,0 +1,119 @@
+import type { Frame } from "../frames.ts";
+import type { Standing, Topic } from "../topics.ts";
+import { kindsOf, resolveDispute, resolveOtherResults } from "./disputes.ts";
+import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
+import {
+  decisionsOf,
+  documentsOf,
+  isDocumentVerb,
+  resolveDecisions,
+  resolveDocuments,
+  resolveFee,
+  resolveProcurement,
+} from "./proactive.ts";
+import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./requests.ts";
+
+const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "concluded", "answered"];
+
+/** The figures that a number of a clause means: one list of alternatives for each thing said. */
+export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): Figures[] {
+  const isApart = frame.relations.has("each") || frame.relations.has("all");
+  if (topic === "request") {
+    if (standing.isOfPart && frame.nouns.length === 0) return [];
+    return resolveRequest(frame, standing);
+  }
+  if (topic === "dispute") {
+    const isOwnCase = frame.isCaseload || frame.verbs.some((verb) => CASE_VERBS.includes(verb));
+    const isLinked = isOwnCase ? isLinkedItself(frame) : standing.isLinked;
+    if (!isLinked) return [];
+    const own = kindsOf(frame);
+    if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
+      return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
+    // 复议 6 件、诉讼 3 件，其中维持 5 件 may mean the last, or both.
+    const last = resolveDispute(frame, standing.kinds, false);
+    const both = resolveDispute(frame, standing.allKinds, false);
+    return last.map(([figures]) => [figures, ...both.flat()]);
+  }
+  const verbs = verbsFor(frame, standing);
+  if (topic === "document") return resolveDocuments(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  if (topic === "decision") return resolveDecisions(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  if (topic === "fee") return resolveFee(frame);
+  return topic === "procurement" ? resolveProcurement(frame) : [];
+}
+
+/** The kinds that a clause names, else those before it. */
+function kindsFor(frame: Frame, topic: Topic, standing: Standing): readonly string[] {
+  const own = kindsOfTopic(frame, topic);
+  return own.length > 0 ? own : standing.kinds;
+}
+
+/** A member of a list has the verb of the first; a clause that names a verb has its own. */
+export function verbsFor({ verbs, clause }: Frame, standing: Standing): readonly string[] {
+  return verbs.length > 0 || clause.mark !== "" ? verbs : standing.verbs;
+}
+
+/** What there was nothing of, where a clause says so without a number. */
+export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Figures[] {
+  const { relations, verbs, results } = frame;
+  if (relations.has("part") || relations.has("share")) return [];
+  if (topic === "request") return resolveNoRequest(frame);
+  if (topic === "dispute") {
+    if (frame.isCaseload || results.includes("unmapped") || !standing.isLinked) return [];
+    return resolveDispute(frame, kindsOf(frame), true);
+  }
+  if (topic === "document") {
+    const told = verbs.filter(isDocumentVerb);
+    if (told.length > 0) return resolveDocuments(frame, documentsOf(frame), verbs, true);
+    return [];
+  }
+  if (topic === "decision")
+    return verbs.some((verb) => verb !== "decided" && verb !== "handled" && verb !== "charged")
+      ? []
+      : resolveDecisions(
+          { ...frame, isItem: false },
+          decisionsOf(frame),
+          verbs.filter((verb) => verb !== "charged"),
+          true,
+        );
+  return topic === "fee" ? resolveFee(frame) : [];
+}
+
+/** What is left of nothing, where a clause says that all came out one way: 均已办结, 全部予以公开, 均获维持. */
+export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figures[] {
+  const { verbs, outcomes, reasons, askers, relations } = frame;
+  const isOfAll = !standing.isInPart || (standing.whole !== null && standing.parts === standing.whole);
+  if (relations.has("rest") || standing.isOfPart || standing.isOutcome || !isOfAll || standing.whole === 0)
+    return [];
+  if (topic === "dispute") {
+    const own = kindsOf(frame);
+    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
+  }
+  if (topic !== "request") return [];
+  const rows = reasons.length > 0 ? reasons : outcomes;
+  if (verbs.includes("open") || verbs.includes("carried")) return [];
+  if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
+  if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
+  if (verbs.includes("concluded") || verbs.includes("answered"))
+    return standing.isCarriedOut || !isOfReceived(standing) ? [] : [CARRIED_OUT];
+  if (askers.length > 0 && verbs.length === 0 && standing.figures) {
+    const [first] = standing.figures;
+    return [[{ ...first, columns: otherColumns(askers) }]];
+  }
+  return [];
+}
+
+/** Whether the last whole is certainly what was received: of what was concluded all are concluded in any case. */
+function isOfReceived({ figures }: Standing): boolean {
+  return figures?.every(({ rows }) => rows.includes("received")) ?? false;
+}
+
+function isLinkedItself({ nouns }: Frame): boolean {
+  return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
+}
+
+/** The rows that the nouns of a clause name under a topic. */
+export function kindsOfTopic(frame: Frame, topic: Topic): string[] {
+  if (topic === "dispute") return kindsOf(frame);
+  if (topic === "document") return documentsOf(frame);
+  return topic === "decision" ? decisionsOf(frame) : [];
+}

@@ -1,0 +1,258 @@
+import { readChange } from "./changes.ts";
+import type { Change, Claim } from "./claims.ts";
+import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
+import type { Frame } from "./frames.ts";
+import {
+  freshStanding,
+  isJargon,
+  isPartOfOther,
+  ownTopic,
+  type Seed,
+  type Standing,
+  speaksOn,
+  type Topic,
+} from "./topics.ts";
+
+/** Units in which cases, requests and documents are counted; of other matters other units. */
+const UNITS: Readonly<Record<string, RegExp>> = {
+  request: /^(?:件|件次|条|份|个|宗|起|例|项|封|次|笔|)$/,
+  dispute: /^(?:件|件次|起|例|宗|次|个|项|)$/,
+  decision: /^(?:件|件次|宗|起|例|份|个|次|笔|)$/,
+  document: /^(?:件|份|部|个|项|条|)$/,
+  procurement: /^(?:个|项|次|件|宗|)$/,
+  fee: /^(?:万元|元)$/,
+};
+const MYRIAD = 10_000;
+
+/** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
+export class SentenceReader {
+  standing: Standing;
+  readonly changes: Change[] = [];
+  private readonly outer: Standing[] = [];
+
+  constructor(
+    private readonly seed: Seed,
+    private readonly previous: Standing | null,
+  ) {
+    const isLinked =
+      seed.isLinked || previous?.topic === "request" || (previous?.topic === "dispute" && previous.isLinked);
+    this.standing = freshStanding({ ...seed, isLinked });
+  }
+
+  read(frames: readonly Frame[]): Claim[] {
+    const claims = frames.flatMap((frame) => this.step(frame));
+    while (this.outer.length > 0) this.leave();
+    return claims.map((claim) => widen(claim, claims));
+  }
+
+  private step(frame: Frame): Claim[] {
+    this.enter(frame.clause.depth);
+    const { standing } = this;
+    const { relations, times, quantity } = frame;
+    if (relations.has("compare")) {
+      const change = readChange(frame, this.changedTopic(frame), standing);
+      if (change) this.changes.push(change);
+      return [];
+    }
+    if (relations.has("share") && !quantity) return [];
+    if (times.isPlan) standing.isPlan = true;
+    if (times.other || times.own) standing.isOtherTime = times.other;
+    // Who decides a dispute is another body by its nature.
+    const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
+    if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;
+    const isTelling = quantity !== null || relations.has("none") || relations.has("all");
+    if (!isTelling) {
+      this.note(frame);
+      return [];
+    }
+    if (relations.has("part") && !standing.isInPart) {
+      this.adopt(frame);
+      standing.isInPart = true;
+      standing.parts = 0;
+    }
+    if (isPartOfOther(frame, standing)) return [];
+    const topic = this.topicOf(frame);
+    const claims = this.claim(frame, topic);
+    this.follow(frame, topic, claims);
+    return claims;
+  }
+
+  /** What a clause that tells a change names itself; null where it speaks of the number before it. */
+  private changedTopic(frame: Frame): Topic | null {
+    return frame.nouns.length > 0 ? ownTopic(frame, this.standing, this.seed) : null;
+  }
+
+  /** What stands in brackets leaves nothing behind it. */
+  private enter(depth: number): void {
+    while (this.outer.length > depth) this.leave();
+    while (this.outer.length < depth) {
+      this.outer.push(this.standing);
+      this.standing = { ...this.standing, isInPart: true, parts: 0 };
+    }
+  }
+
+  private leave(): void {
+    const outer = this.outer.pop();
+    if (outer) this.standing = outer;
+  }
+
+  /** A clause that tells no number may say what the next ones are about. */
+  private note(frame: Frame): void {
+    const { standing } = this;
+    const topic = ownTopic(frame, standing, this.seed);
+    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure")) standing.isLinked = true;
+    // 从申请主体看: what is asked for is not said.
+    if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
+    standing.topic = topic;
+    standing.kinds = kindsOfTopic(frame, topic);
+    standing.allKinds = standing.kinds;
+    standing.verbs = frame.verbs;
+    standing.figures = null;
+    standing.whole = null;
+    standing.isInPart = false;
+    standing.isOfPart = false;
+  }
+
+  /** Takes over what the sentence before spoke of, where the words speak on of it. */
+  private adopt(frame: Frame): void {
+    const { standing, previous } = this;
+    if (standing.topic !== null || !previous || previous.topic === null) return;
+    const goesOn = frame.relations.has("part") || frame.relations.has("all");
+    if (!goesOn && previous.topic !== "request") return;
+    const { isOtherTime, isOtherBody } = standing;
+    Object.assign(standing, previous, { isInPart: false });
+    if (isOtherTime) standing.isOtherTime = true;
+    if (isOtherBody) standing.isOtherBody = true;
+  }
+
+  private topicOf(frame: Frame): Topic | null {
+    const { standing, seed, previous } = this;
+    const near =
+      standing.topic === null && previous?.topic === "request" ? { ...seed, topic: previous.topic } : seed;
+    const own = ownTopic(frame, standing, near);
+    // A member of a list of other matters is one of them: 公示行政许可 5 件、行政处罚 8 件.
+    const isMember =
+      frame.clause.mark === "" && frame.verbs.length === 0 && own !== "request" && own !== "dispute";
+    if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
+      return standing.topic;
+    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information"))
+      standing.isLinked = true;
+    if (own !== null) {
+      // The results of 均 and its like belong to what was told before.
+      if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);
+      return own;
+    }
+    if (speaksOn(frame)) this.adopt(frame);
+    const isHeadless =
+      frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
+      frame.askers.length === 0;
+    if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
+      return standing.isInPart ? null : "unknown";
+    if (isHeadless && !frame.isOneWay) return null;
+    if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
+    return standing.topic ?? this.seedTopic(frame);
+  }
+
+  private seedTopic(frame: Frame): Topic | null {
+    if (frame.hasUnknown && !isJargon(frame)) return null;
+    const goesOn = this.previous?.topic == null || this.previous.topic === "request";
+    return this.seed.topic === "request" || (this.seed.isJargon && goesOn && isJargon(frame))
+      ? "request"
+      : null;
+  }
+
+  private claim(frame: Frame, topic: Topic | null): Claim[] {
+    const { standing } = this;
+    const { relations, quantity, times } = frame;
+    if (topic === null || standing.isPlan || standing.isOtherTime || standing.isOtherBody) return [];
+    if (frame.isSilenced || frame.isUnclear || (times.own && times.other) || relations.has("mainly"))
+      return [];
+    if (frame.isOneWay) return [];
+    const isPart = standing.isInPart;
+    if (quantity) {
+      const pattern = UNITS[topic];
+      if (relations.has("none") || !quantity.isExact || !pattern?.test(quantity.unit)) return [];
+      const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
+      return resolveNumber(frame, topic, standing).map(
+        (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
+      );
+    }
+    if (relations.has("none"))
+      return resolveNone(frame, topic, standing).map((figures) => ({
+        figures,
+        value: 0,
+        kind: "none",
+        frame,
+        isPart,
+      }));
+    return resolveAll(frame, topic, standing).map((figures) => ({
+      figures,
+      value: 0,
+      kind: "all",
+      frame,
+      isPart,
+    }));
+  }
+
+  /** What holds for the clauses behind this one. */
+  private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
+    const { standing } = this;
+    const value = frame.quantity?.value ?? null;
+    const [claim] = claims;
+    standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
+    if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
+    if (frame.relations.has("rest")) standing.isCarriedOut = true;
+    if (standing.isInPart) {
+      standing.parts += value ?? 0;
+      return;
+    }
+    if (topic === null) return;
+    const isSame = topic === standing.topic && frame.nouns.length === 0;
+    const kinds = kindsOfTopic(frame, topic);
+    const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
+    if (kinds.length > 0 || !isSame) standing.kinds = kinds;
+    if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
+    else if (kinds.length > 0 || !isSame) standing.allKinds = kinds;
+    if (frame.verbs.length > 0 || !isSame) standing.verbs = verbsFor(frame, standing);
+    standing.topic = topic;
+    if (topic !== "request") {
+      standing.figures = null;
+      standing.whole = value;
+      return;
+    }
+    if (frame.quantity && !frame.verbs.includes("carried"))
+      standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
+    const isWhole =
+      frame.outcomes.length === 0 && frame.reasons.length === 0 && !frame.verbs.includes("carried");
+    if (!isWhole && !frame.relations.has("part")) {
+      if (claim) standing.figures = claim.figures;
+      return;
+    }
+    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
+    else if (frame.nouns.length > 0 || frame.verbs.includes("received")) standing.isOfPart = false;
+    if (claim) standing.figures = claim.figures;
+    if (value !== null) standing.whole = value;
+    else if (claim?.kind === "none") standing.whole = 0;
+  }
+}
+
+function leavesPart(frame: Frame): boolean {
+  const { verbs, relations, results, clause } = frame;
+  if (relations.has("part")) return false;
+  const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
+  return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
+}
+
+/** What was received may count what was carried in, where that is told as a part of it: 收到 7 件（含上年结转 1 件）. */
+function widen(claim: Claim, claims: readonly Claim[]): Claim {
+  const [first] = claim.figures;
+  if (claim.kind !== "number" || first.table !== "requests" || first.rows.join() !== "received") return claim;
+  const isPart = claims.some(
+    (other) =>
+      other.figures[0].rows.includes("carriedIn") &&
+      other.frame.start > claim.frame.start &&
+      (other.isPart || other.frame.clause.depth > claim.frame.clause.depth),
+  );
+  if (!isPart) return claim;
+  return { ...claim, figures: [...claim.figures, { ...first, rows: ["received", "carriedIn"] }] };
+}

@@ -1,0 +1,123 @@
+import type { Frame } from "./frames.ts";
+
+/** Features that a clause may list before 分别为. */
+const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
+
+/**
+ * Joins what stands apart: 其中 and 分为 to the first part behind them, and a number without words of its own to what
+ * was named before it (部分公开件数最多，为 21 件).
+ */
+export function joinFrames(frames: readonly Frame[]): Frame[] {
+  const joined: Frame[] = [];
+  let opener: Frame | null = null;
+  for (const [at, frame] of frames.entries()) {
+    const next = frames[at + 1];
+    const isBare = !frame.quantity && !frame.relations.has("none") && !frame.relations.has("all");
+    if (isBare && next?.quantity && next.clause.depth === frame.clause.depth) {
+      if (opensParts(frame)) {
+        opener = frame;
+        continue;
+      }
+      if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
+        opener = null;
+        joined.push({ ...frame, quantity: next.quantity, end: next.end, isUnclear: false });
+        continue;
+      }
+    }
+    const before = joined[joined.length - 1];
+    if (before?.quantity && before.quantity === frame.quantity) continue;
+    const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
+    joined.push(
+      opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
+    );
+    opener = null;
+  }
+  return joined;
+}
+
+function opensParts({ relations, nouns, verbs, outcomes }: Frame): boolean {
+  const opens = relations.has("part") || relations.has("respectively");
+  return opens && nouns.length + verbs.length + outcomes.length === 0;
+}
+
+/** Whether a clause says nothing but a number: 为 21 件. */
+function isBareNumber({ clause: { tokens }, relations }: Frame): boolean {
+  const [first] = tokens;
+  return (
+    !relations.has("sum") &&
+    tokens.length > 1 &&
+    first?.kind === "filler" &&
+    tokens.every(({ kind }) => kind === "filler" || kind === "quantity")
+  );
+}
+
+/** Gives each number after 分别为 what it counts: 予以公开、不予公开分别为 3 件、1 件. */
+export function pairUp(frames: readonly Frame[]): Frame[] {
+  const paired: Frame[] = [];
+  for (let at = 0; at < frames.length; at++) {
+    const frame = frames[at];
+    if (!frame) continue;
+    const lists = frame.relations.has("respectively")
+      ? LISTS.filter((key) => listed(frame, key).length > 1)
+      : [];
+    const [key] = lists;
+    if (!frame.quantity || !key || lists.length > 1) {
+      paired.push(frame);
+      continue;
+    }
+    const items = listed(frame, key);
+    const numbers = [frame];
+    while (numbers.length < items.length) {
+      const next = frames[at + numbers.length];
+      if (!next?.quantity || LISTS.some((list) => next[list].length > 0) || next.hasUnknown) break;
+      numbers.push(next);
+    }
+    if (numbers.length < items.length) {
+      paired.push({ ...frame, relations: withoutPairing(frame), isUnclear: true });
+      continue;
+    }
+    for (const [index, { quantity, clause, end }] of numbers.entries()) {
+      const item = items[index];
+      if (item !== undefined)
+        paired.push({
+          ...frame,
+          [key]: [item, ...shared(frame, key)],
+          relations: withoutPairing(frame),
+          quantity,
+          clause: index === 0 ? frame.clause : clause,
+          end,
+        });
+    }
+    at += numbers.length - 1;
+  }
+  return paired;
+}
+
+/** A number that has what it counts is no part of one before it. */
+function withoutPairing({ relations }: Frame): Frame["relations"] {
+  return new Set([...relations].filter((relation) => relation !== "respectively"));
+}
+
+/** What is paired with the numbers: of nouns those that are counted, of verbs those that differ. */
+function listed(frame: Frame, key: (typeof LISTS)[number]): readonly string[] {
+  if (key === "nouns") return frame.nouns.filter((noun) => !CONTEXT.includes(noun));
+  if (key === "verbs") return frame.verbs.filter((verb) => COUNTED.includes(verb));
+  return frame[key];
+}
+
+function shared(frame: Frame, key: (typeof LISTS)[number]): readonly string[] {
+  return key === "nouns" ? frame.nouns.filter((noun) => CONTEXT.includes(noun)) : [];
+}
+
+/** Nouns that only say what the others are about. */
+const CONTEXT = ["disclosure", "information", "request", "ask"];
+const COUNTED = [
+  "issued",
+  "repealed",
+  "inForce",
+  "received",
+  "newlyReceived",
+  "accepted",
+  "concluded",
+  "answered",
+];

@@ -1,0 +1,53 @@
+import type { Frame } from "./frames.ts";
+import type { Seed } from "./topics.ts";
+
+/** Nouns of matters in whose lists the words for outcomes occur as well. */
+const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];
+
+/** What the sentences of a paragraph have spoken of so far. */
+export interface Spoken {
+  /** Other business of the agency. */
+  readonly hasOther: boolean;
+  /** That, or information published, or documents. */
+  readonly isMixed: boolean;
+}
+
+export const NOTHING_SPOKEN: Spoken = { hasOther: false, isMixed: false };
+
+/** What has been spoken of once these clauses are read as well. */
+export function speakOn({ hasOther, isMixed }: Spoken, frames: readonly Frame[]): Spoken {
+  const nouns = frames.flatMap((frame) => frame.nouns);
+  return {
+    hasOther: hasOther || nouns.includes("other"),
+    isMixed: isMixed || nouns.some((noun) => NOT_CLEAR.includes(noun)),
+  };
+}
+
+/**
+ * What a sentence shows by its words that it speaks of: several outcomes of table 三 are those of requests, and 申请
+ * received is a request where the paragraph speaks of no other business.
+ * @param heading what the heading above, or at the head of the paragraph, tells.
+ * @param before what the paragraph spoke of before this sentence.
+ */
+export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: Spoken): Seed {
+  const asked = frames.findIndex(({ nouns }) => nouns.includes("ask") || nouns.includes("request"));
+  const { isMixed } = speakOn(before, frames);
+  const { hasOther } = speakOn(before, asked < 0 ? frames : frames.slice(0, asked + 1));
+  const has = (key: "nouns" | "outcomes" | "reasons" | "verbs", ...words: string[]): boolean =>
+    frames.some((frame) => words.some((word) => frame[key].includes(word)));
+  const outcomes = new Set(
+    frames.flatMap((frame) => [...frame.outcomes, ...frame.reasons.map((reason) => reason.split(".")[0])]),
+  );
+  const isOfAsked = has("nouns", "ask") && outcomes.size > 0;
+  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked);
+  const isLinkedBehind = frames.some(
+    ({ nouns, relations, quantity }) =>
+      relations.has("all") && !quantity && nouns.some((noun) => noun === "disclosure" || noun === "request"),
+  );
+  return {
+    topic: heading.topic ?? (isOfOutcomes ? "request" : null),
+    isLinked: heading.isLinked || isLinkedBehind,
+    isJargon: !isMixed || (has("nouns", "request") && !hasOther),
+    isBare: !hasOther,
+  };
+}

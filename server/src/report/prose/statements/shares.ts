@@ -1,0 +1,110 @@
+import type { Quantity } from "../quantities.ts";
+import type { Sentence } from "../sentences.ts";
+import type { ReadSentence } from "./claims.ts";
+import type { Frame } from "./frames.ts";
+import { listRuns } from "./runs.ts";
+import type { Token } from "./tokens.ts";
+
+/** A share that a sentence gives of a part, and what it may be a share of. */
+export interface Share {
+  readonly sentence: Sentence;
+  readonly part: Quantity;
+  readonly percent: Extract<Token, { readonly kind: "percent" }>;
+  /** The wholes that the sentence and the one before it name, in their order; empty where they name none. */
+  readonly wholes: readonly number[];
+  /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
+  readonly isNamed: boolean;
+}
+
+/** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
+export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
+  const { sentence, frames } = read;
+  const shares: Share[] = [];
+  let part: Quantity | null = null;
+  for (const frame of frames) {
+    const { quantity, relations } = frame;
+    const { tokens } = frame.clause;
+    const at = shareAt(frame);
+    // 占新收 60 件的 75% names its whole.
+    const isNamed = namesWhole(frame);
+    const percent = at < 0 ? undefined : tokens.slice(at).find(({ kind }) => kind === "percent");
+    const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
+    if (!isNamed && quantity && !relations.has("compare")) part = quantity;
+    if (percent?.kind === "percent" && percent.value < 100 && isClear && part?.isExact) {
+      const wholes = isNamed && quantity ? [quantity.value] : listWholes(part, frames, before);
+      shares.push({ sentence, part, percent, wholes, isNamed });
+    }
+    const rate = readRate(read, frame);
+    if (rate) shares.push(rate);
+  }
+  return shares;
+}
+
+/** The index of the word for a share in a clause; negative where there is none. */
+function shareAt({ clause: { tokens } }: Frame): number {
+  return tokens.findIndex((token) => token.kind === "relation" && token.value === "share");
+}
+
+/** Whether the number of a clause is the whole of a share: 占新收 60 件的 75%. */
+function namesWhole(frame: Frame): boolean {
+  const at = shareAt(frame);
+  return at >= 0 && frame.quantity !== null && frame.quantity.start > (frame.clause.tokens[at]?.start ?? 0);
+}
+
+/** 办结率 95%: what was concluded, of what was received (and carried in), where the sentence tells both. */
+function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | null {
+  const { tokens } = frame.clause;
+  const at = tokens.findIndex((token) => token.kind === "relation" && token.value === "rate");
+  const percent = tokens[at + 1];
+  const isRate = at >= 0 && percent?.kind === "percent" && percent.value < 100;
+  if (!isRate || frame.relations.has("compare")) return null;
+  const told = (row: string): Quantity | null => {
+    const claim = claims.find(({ kind, figures }) => kind === "number" && figures[0].rows.join() === row);
+    return claim?.frame.quantity ?? null;
+  };
+  const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
+  if (!concluded || !received) return null;
+  const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
+  return { sentence, part: concluded, percent, wholes, isNamed: true };
+}
+
+/** Words that name another whole than the sentence does: 占全县的 12%. */
+function isOfOther(token: Token): boolean {
+  return (
+    token.kind === "unknown" || token.kind === "region" || token.kind === "body" || token.kind === "year"
+  );
+}
+
+/**
+ * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
+ * own is a part itself; only together such parts may be a whole.
+ */
+function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSentence | null): number[] {
+  const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
+    from.flatMap(({ quantity, relations }, index) =>
+      quantity?.unit === part.unit &&
+      quantity.isExact &&
+      !relations.has("compare") &&
+      hasShare(from, index) === areParts
+        ? [quantity.value]
+        : [],
+    );
+  const told = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
+  const parts = valuesOf(frames, true);
+  const sums = parts.length > 1 ? [parts.reduce((sum, value) => sum + value, 0)] : [];
+  return [...told, ...sums].filter((whole) => whole > part.value);
+}
+
+/** Whether the number of a clause is followed by a share of it. */
+function hasShare(frames: readonly Frame[], index: number): boolean {
+  const [own, next] = [frames[index], frames[index + 1]];
+  if (own && namesWhole(own)) return false;
+  if (own && shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
+  return next !== undefined && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation";
+}
+
+/** Whether a share fits a whole, to half of the last digit that it is given with. */
+export function fitsShare({ part, percent }: Share, whole: number): boolean {
+  const tolerance = 0.5 * 10 ** -percent.digits + 1e-9;
+  return Math.abs((part.value / whole) * 100 - percent.value) <= tolerance;
+}

@@ -1,0 +1,106 @@
+import type { ProseLine } from "../prose.ts";
+import { proseTextOf } from "../proseText.ts";
+import { splitSentences } from "../sentences.ts";
+import { readBodies } from "./bodies.ts";
+import type { ReadSentence, Subject } from "./claims.ts";
+import { readClauses } from "./clauses.ts";
+import { readFrame } from "./frames.ts";
+import { SentenceReader } from "./reader.ts";
+import { joinFrames, pairUp } from "./respectively.ts";
+import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
+import { readTokens } from "./tokens.ts";
+import { freshStanding, NO_SEED, type Seed, type Standing } from "./topics.ts";
+
+/** One of these stands in whatever names a figure of the tables. */
+const SUBJECT =
+  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
+/** What a number, or the words for nothing and for all, have. */
+const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
+/** Wholes and parts, shares. */
+const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|(?:办结|答复)率/;
+/** Business of other kinds in sentences that tell no number of it. */
+const OTHER_BUSINESS =
+  /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;
+const OWN_LEVEL = "本级";
+const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
+const DISCLOSED = /信息公开|政务公开/;
+const DISPUTED = /复议|诉讼/;
+/** What a sentence begins with that tells parts of the one before it. */
+const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
+const SENTENCE_END = /[。！？\n]/;
+const HEADING_END = /[。：]$/;
+/** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
+const LONGEST_HEADING = 24;
+
+const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
+
+/**
+ * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
+ * only where its paragraph names something that is counted; what is not understood says nothing.
+ */
+export function readSentences(prose: readonly ProseLine[], subject: Subject): readonly ReadSentence[] {
+  const before = known.get(prose);
+  if (before) return before;
+  const sentences = mayTell(proseTextOf(prose).bare) ? read(prose, subject) : [];
+  known.set(prose, sentences);
+  return sentences;
+}
+
+function mayTell(bare: string): boolean {
+  return bare.split(SENTENCE_END).some(isTelling);
+}
+
+function isTelling(text: string): boolean {
+  return (
+    (SUBJECT.test(text) && SAID.test(text)) ||
+    (DIVIDES.test(text) && /\d|[一二两三四五六七八九十][件条份个次项]/.test(text))
+  );
+}
+
+function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
+  const own = readBodies(agency ?? "");
+  const found: ReadSentence[] = [];
+  let heading: Seed = NO_SEED;
+  for (const line of prose) {
+    if (line.kind === "heading") heading = seedOf(line.text);
+    if (line.kind !== "body") continue;
+    const sentences = splitSentences(line);
+    if (!sentences.some(({ text }) => isTelling(text))) continue;
+    // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
+    const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
+    let seed = heading;
+    let spoken = NOTHING_SPOKEN;
+    let before: Standing | null = null;
+    for (const [index, sentence] of sentences.entries()) {
+      const isHeading =
+        index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+      const next = sentences[index + 1]?.text ?? "";
+      if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
+        const told = seedOf(sentence.text.replace(/\s/g, ""));
+        if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+        if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+        before = { ...freshStanding(told), topic: told.topic };
+        continue;
+      }
+      const frames = pairUp(
+        joinFrames(readClauses(readTokens(sentence.text)).map((clause) => readFrame(clause, year, bodies))),
+      );
+      const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
+      spoken = speakOn(spoken, frames);
+      const claims = reader.read(frames);
+      found.push({ sentence, frames, claims, changes: reader.changes });
+      before = reader.standing;
+    }
+  }
+  return found;
+}
+
+/** What a heading, or a sentence that is not read, says that the text behind it speaks of. */
+function seedOf(text: string): Seed {
+  const asks = REQUESTED.test(text);
+  return {
+    ...NO_SEED,
+    topic: asks && !DISPUTED.test(text) ? "request" : null,
+    isLinked: asks || DISCLOSED.test(text),
+  };
+}

@@ -1,0 +1,195 @@
+import type { Quantity } from "../quantities.ts";
+import type { Sentence } from "../sentences.ts";
+import type { ReadSentence } from "./claims.ts";
+import type { Frame } from "./frames.ts";
+import { hasSum, listRuns } from "./runs.ts";
+
+/** A number of a sentence, as a whole or as a part. */
+export interface Member {
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+}
+
+/** A whole and the parts it is divided into: 共 12 条，其中网站 7 条、公众号 6 条. */
+export interface Division {
+  /** The number that the parts are held against, where several could be meant the largest. */
+  readonly whole: Member;
+  readonly parts: readonly Member[];
+  readonly sum: number;
+}
+
+/** One thing may be in two parts, or parts are left out, or counted for another time. */
+const LOOSE =
+  /并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
+/** The same, told after the parts. */
+const OVERLAPS = /同时|重复|交叉/;
+const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
+/** Two kinds that leave no third. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/线上|网上/, /线下|现场/],
+  [/自然人|个人/, /法人/],
+  [/新收|本年收到/, /上年结转/],
+  [/已办结|办结/, /未办结|结转/],
+];
+const ENDS_LIST = ["concluded", "answered", "carried", "open"];
+
+/** The divisions of a sentence that do not add up. */
+export function findWrongDivisions(read: ReadSentence, before: ReadSentence | null): Division[] {
+  const { sentence, frames } = read;
+  const found: Division[] = [];
+  for (const [at, frame] of frames.entries()) {
+    const { relations, quantity } = frame;
+    if (!quantity) continue;
+    const opens = relations.has("part") || (relations.has("respectively") && !relations.has("each"));
+    const division = opens
+      ? divide(read, before, at)
+      : closes(frame)
+        ? addBackwards(sentence, frames, at)
+        : null;
+    if (division) found.push(division);
+  }
+  return found;
+}
+
+/** Whether a number is told as the sum of those before it: 共计 100 条. */
+function closes({ clause, relations, quantity, nouns }: Frame): boolean {
+  if (!relations.has("sum") || !quantity) return false;
+  const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
+  const before = clause.tokens[at - 1];
+  // 全年共公开 200 条 closes a list of what was published here and there.
+  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
+  if (before?.kind !== "relation" || before.value !== "sum") return false;
+  return before.form !== "共" || at === 1;
+}
+
+function divide(
+  { sentence, frames }: ReadSentence,
+  before: ReadSentence | null,
+  at: number,
+): Division | null {
+  const opener = frames[at];
+  if (!opener) return null;
+  const parts = listParts(frames, at);
+  const unit = parts[0]?.quantity?.unit;
+  const depth = opener.clause.depth;
+  const earlier = at === 0 && before ? before : { sentence, frames: frames.slice(0, at) };
+  // A list of divisions, of which each has its own whole, is none of one whole.
+  const wholes = earlier.frames
+    .filter((frame) => frame.quantity?.unit === unit && isWhole(frame) && frame.clause.depth <= depth)
+    .flatMap(({ quantity }): Member[] => (quantity ? [{ sentence: earlier.sentence, quantity }] : []));
+  if (parts.length === 0 || wholes.length === 0 || wholes.some(({ quantity }) => !quantity.isExact))
+    return null;
+  const values = parts.map(({ quantity }) => quantity?.value ?? 0);
+  if (isLoose(sentence, parts)) return null;
+  const sums = listRuns(wholes.map(({ quantity }) => quantity.value));
+  // A list that is told to the end may be followed by what is no part of it.
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    if (sums.includes(sum)) return null;
+  }
+  const isMore = sums.every((whole) => sum > whole);
+  const isLess =
+    wholes.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
+  if (!isMore && !isLess) return null;
+  const whole = wholes.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
+  return { whole, parts: membersOf(sentence, parts), sum };
+}
+
+/** The clauses from an opener that tell parts of one whole. */
+function listParts(frames: readonly Frame[], at: number): Frame[] {
+  const [first] = frames.slice(at);
+  if (!first?.quantity?.isExact) return [];
+  const parts = [first];
+  const { depth } = first.clause;
+  let separator: string | null = null;
+  for (const frame of frames.slice(at + 1)) {
+    const { clause, quantity, relations } = frame;
+    if (clause.depth > depth || relations.has("compare") || (relations.has("share") && !quantity)) continue;
+    if (clause.depth < depth || clause.mark === "：") break;
+    if (separator !== "；" && separator !== null && clause.mark === "；") break;
+    if (!quantity) {
+      if (frame.nouns.length + frame.verbs.length > 0) break;
+      continue;
+    }
+    if (!quantity.isExact || quantity.unit !== first.quantity.unit || endsList(frame, first)) break;
+    separator ??= clause.mark;
+    parts.push(frame);
+  }
+  return parts;
+}
+
+/** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
+function endsList(frame: Frame, first: Frame): boolean {
+  const { relations, verbs } = frame;
+  if (relations.has("sum") || relations.has("part") || relations.has("none") || relations.has("all"))
+    return true;
+  const isOutcome = ({ verbs: told, times }: Frame): boolean =>
+    times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
+  if (isOutcome(frame) && !isOutcome(first)) return true;
+  if (isOfDispute(frame) !== isOfDispute(first) && frame.nouns.length > 0) return true;
+  if (verbs.includes("received") && !first.verbs.includes("received")) return true;
+  const [one, other] = [dimensionOf(first), dimensionOf(frame)];
+  return one !== null && other !== null && one !== other;
+}
+
+function isOfDispute({ nouns, results }: Frame): boolean {
+  return results.length > 0 || nouns.some((noun) => /econsideration|itigation/.test(noun));
+}
+
+/** By what a part is told apart from its siblings. */
+function dimensionOf(frame: Frame): string | null {
+  if (frame.outcomes.length > 0 || frame.reasons.length > 0) return "outcome";
+  if (frame.askers.length > 0) return "asker";
+  return frame.isOneWay ? "way" : null;
+}
+
+function isWhole({ relations }: Frame): boolean {
+  return !relations.has("compare") && !relations.has("share");
+}
+
+/** Whether the words of the parts, or those after them up to a semicolon, say that the parts need not add up. */
+function isLoose({ text }: Sentence, parts: readonly Frame[]): boolean {
+  const start = parts[0]?.clause.tokens[0]?.start ?? 0;
+  const end = parts.at(-1)?.quantity?.end ?? 0;
+  const stop = text.indexOf("；", end);
+  return (
+    LOOSE.test(text.slice(start, end)) || OVERLAPS.test(text.slice(start, stop < 0 ? text.length : stop))
+  );
+}
+
+/** Whether the words say that there are no other parts. */
+function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]): boolean {
+  if (opener.relations.has("mainly") || parts.length < 2) return false;
+  if (opener.relations.has("respectively")) return true;
+  const heads = parts.map(({ clause, quantity }) =>
+    text.slice(clause.tokens[0]?.start ?? 0, quantity?.start ?? 0),
+  );
+  if (REST.test(heads.at(-1) ?? "")) return true;
+  const [one = "", other = ""] = heads;
+  return heads.length === 2 && PAIRS.some(([first, second]) => first.test(one) && second.test(other));
+}
+
+/** 网站 60 条、公众号 50 条，共计 100 条: the numbers of one unit right before it are its parts. */
+function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number): Division | null {
+  const closer = frames[at];
+  if (!closer?.quantity?.isExact) return null;
+  const parts: Frame[] = [];
+  for (let from = at - 1; from >= 0; from--) {
+    const frame = frames[from];
+    if (!frame || frame.clause.depth > closer.clause.depth) continue;
+    if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
+    if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
+    parts.unshift(frame);
+    if (frame.clause.mark === "；" || frame.relations.has("part")) break;
+  }
+  if (parts.length < 2 || isLoose(sentence, parts)) return null;
+  const values = parts.map(({ quantity }) => quantity?.value ?? 0);
+  if (hasSum(values, closer.quantity.value)) return null;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
+}
+
+function membersOf(sentence: Sentence, frames: readonly Frame[]): Member[] {
+  return frames.flatMap(({ quantity }) => (quantity ? [{ sentence, quantity }] : []));
+}

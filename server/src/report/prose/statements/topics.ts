@@ -1,0 +1,143 @@
+import type { Claim } from "./claims.ts";
+import { kindsOf } from "./figures/disputes.ts";
+import type { Figures } from "./figures/figures.ts";
+import { decisionsOf, documentsOf } from "./figures/proactive.ts";
+import type { Frame } from "./frames.ts";
+
+/** What a clause speaks of; `other` and `unknown` hold until a clause names something else. */
+export type Topic =
+  | "request"
+  | "dispute"
+  | "decision"
+  | "document"
+  | "fee"
+  | "procurement"
+  | "information"
+  | "other"
+  | "unknown";
+
+/** What a heading, or the sentence before, tells of the clauses below it. */
+export interface Seed {
+  readonly topic: Topic | null;
+  /** Whether disclosure was spoken of, so that a dispute is one about it. */
+  readonly isLinked: boolean;
+  /** Whether the words of table 三 alone (不予公开, 上年结转, 自然人) can only mean requests here. */
+  readonly isJargon: boolean;
+  /** Whether 申请 that were received can only be requests here. */
+  readonly isBare: boolean;
+}
+
+export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
+
+/** What holds from clause to clause of a sentence. */
+export interface Standing {
+  topic: Topic | null;
+  /** Rows that the topic's nouns name: kinds of disputes, of decisions, of documents. */
+  kinds: readonly string[];
+  /** The same of every clause of a list. */
+  allKinds: readonly string[];
+  verbs: readonly string[];
+  /** The last number told of the tables' figures, and whether it is held against last year's. */
+  lastClaim: Claim | null;
+  comparesLast: boolean;
+  /** What the last whole meant, whose parts may follow. */
+  figures: Figures | null;
+  /** The number of that whole, and the sum of the parts told since. */
+  whole: number | null;
+  parts: number;
+  isLinked: boolean;
+  isOtherTime: boolean;
+  isOtherBody: boolean;
+  isPlan: boolean;
+  /** Whether the clauses tell parts, after 其中. */
+  isInPart: boolean;
+  /** Whether the last whole was itself a part of something: what came by one way, what concerned one matter. */
+  isOfPart: boolean;
+  /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
+  isOutcome: boolean;
+  /** Whether something was said to be carried over. */
+  isCarriedOut: boolean;
+}
+
+export function freshStanding(seed: Seed): Standing {
+  return {
+    topic: null,
+    kinds: [],
+    allKinds: [],
+    verbs: [],
+    lastClaim: null,
+    comparesLast: false,
+    figures: null,
+    whole: null,
+    parts: 0,
+    isLinked: seed.isLinked,
+    isOtherTime: false,
+    isOtherBody: false,
+    isPlan: false,
+    isInPart: false,
+    isOfPart: false,
+    isOutcome: false,
+    isCarriedOut: false,
+  };
+}
+
+/** Wholes whose parts are of the same matter, whatever they are called: 行政许可 30 条 of 60 条 published. */
+const KEEPS_ITS_PARTS: ReadonlySet<Topic> = new Set(["information", "other", "unknown"]);
+/** Verbs of the way of a request, which leave what was published or is other business behind. */
+const LEAVES_PART = ["received", "newlyReceived", "accepted", "concluded", "answered", "issued", "decided"];
+
+/** The topic of a clause's own words; null where it has none and inherits. */
+export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | null {
+  const { nouns, verbs, outcomes, reasons } = frame;
+  if (kindsOf(frame).length > 0) return "dispute";
+  if (nouns.includes("other")) return "other";
+  const isDecision = decisionsOf(frame).length > 0;
+  if (nouns.includes("request")) return isDecision ? "unknown" : "request";
+  if (nouns.includes("ask") && frame.relations.has("various")) return "other";
+  if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
+  const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
+  if (documentsOf(frame).length > 0) return "document";
+  if (isDecision) return isTold ? "information" : "decision";
+  if (nouns.includes("fee")) return isTold ? "information" : "fee";
+  if (nouns.includes("procurement")) return isTold ? "information" : "procurement";
+  if (nouns.includes("information")) {
+    const isAnswer = outcomes.length > 0 || reasons.length > 0;
+    return isAnswer && standing.topic === "request" ? null : "information";
+  }
+  return null;
+}
+
+/** Whether 申请 alone can mean a request for information here. */
+function isRequestNear({ verbs, askers, isUnclear }: Frame, { topic }: Standing, seed: Seed): boolean {
+  if (topic === "request") return true;
+  if (topic !== null && topic !== "information") return false;
+  const isReceived = verbs.includes("received") || verbs.includes("newlyReceived");
+  const isOfAskers = askers.includes("naturalPerson") || askers.includes("organisations");
+  if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
+  return topic === null && seed.topic === "request";
+}
+
+/** Whether a clause uses the words of table 三 themselves. */
+export function isJargon({ outcomes, reasons, verbs, times, askers }: Frame): boolean {
+  if (outcomes.length + reasons.length > 0) return true;
+  if (verbs.includes("carried") && times.direction !== null) return true;
+  return askers.includes("naturalPerson") || askers.includes("organisations");
+}
+
+/** Whether a clause under 其中 stays a part of a whole of other matters. */
+export function isPartOfOther(frame: Frame, standing: Standing): boolean {
+  if (!standing.isInPart || standing.topic === null || !KEEPS_ITS_PARTS.has(standing.topic)) return false;
+  const leaves = frame.nouns.length > 0 && frame.verbs.some((verb) => LEAVES_PART.includes(verb));
+  return frame.relations.has("part") || !leaves;
+}
+
+/** Whether words alone, without a noun, speak on of requests: of what became of them, and where they were carried. */
+export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolean {
+  return (
+    outcomes.length > 0 ||
+    reasons.length > 0 ||
+    relations.has("part") ||
+    relations.has("all") ||
+    verbs.some((verb) => ["concluded", "answered", "carried", "open"].includes(verb))
+  );
+}

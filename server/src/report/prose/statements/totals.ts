@@ -1,0 +1,66 @@
+import type { Claim, ReadSentence } from "./claims.ts";
+import { OUTCOMES } from "./figures/figures.ts";
+import type { Member } from "./sums.ts";
+
+/** What a paragraph tells of requests, which has to come out even. */
+export interface Account {
+  /** What there was to do, the numbers as they are told. */
+  readonly due: readonly Told[];
+  /** What became of it. */
+  readonly done: readonly Told[];
+  /** Outcomes of table 三 that the paragraph does not tell, where it tells outcomes one by one; else empty. */
+  readonly untold: readonly string[];
+  readonly kind: "carried" | "outcomes";
+}
+
+export interface Told extends Member {
+  /** The row of table 三. */
+  readonly row: string;
+}
+
+/** Fewer outcomes are examples. */
+const FEWEST_OUTCOMES = 3;
+
+/**
+ * What the sentences of one paragraph tell of requests received, concluded and carried over, and of their outcomes
+ * one by one; each only where it is told as a whole.
+ */
+export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
+  const told = paragraph.flatMap(({ sentence, claims }) =>
+    claims.flatMap((claim): (Told & { readonly claim: Claim })[] => {
+      const { quantity } = claim.frame;
+      const [sum, ...others] = claim.figures;
+      const isCertain = sum.table === "requests" && sum.columns.join() === "total" && sum.rows.length === 1;
+      const isMeant =
+        isCertain && (others.length === 0 || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
+      return quantity && isMeant && claim.kind === "number"
+        ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
+        : [];
+    }),
+  );
+  const only = (row: string): Told | null => {
+    const found = told.filter((each) => each.row === row);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  const [received, carriedIn] = [only("received"), only("carriedIn")];
+  const [concluded, carriedOut] = [only("outcomeTotal"), only("carriedOut")];
+  const accounts: Account[] = [];
+  const due = [received, carriedIn].filter((each) => each !== null);
+  if (received && concluded && carriedOut) {
+    accounts.push({ due, done: [concluded, carriedOut], untold: [], kind: "carried" });
+  }
+  const outcomes = told.filter(({ row }) => OUTCOMES.includes(row));
+  const rows = outcomes.map(({ row }) => row);
+  const isOnce = new Set(rows).size === rows.length;
+  const isLoose = outcomes.some(
+    ({ claim: { frame } }) => frame.relations.has("more") || frame.relations.has("mainly"),
+  );
+  if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose) {
+    const whole = concluded ? [concluded] : due;
+    const rest = !concluded && carriedOut ? [carriedOut] : [];
+    const untold = OUTCOMES.filter((row) => !rows.includes(row));
+    if (whole.length > 0)
+      accounts.push({ due: whole, done: [...outcomes, ...rest], untold, kind: "outcomes" });
+  }
+  return accounts;
+}

@@ -1,0 +1,77 @@
+import type { Problem } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
+import { addUp, compareProse } from "../prose/comparisons.ts";
+import { isExplained } from "../prose/contradictions.ts";
+import type { ProseLine } from "../prose/prose.ts";
+import { type LocatedShare, readLocatedShares } from "../prose/relations.ts";
+import { fitsShare } from "../prose/statements/shares.ts";
+import type { Text } from "../text/language.ts";
+import type { Rule } from "./rule.ts";
+
+/** A share that is given has to be that of its part in its whole. */
+export const proseShare: Rule = {
+  code: "prose-share",
+  name: { zh: "占比不符", en: "shares" },
+  group: "prose",
+  level: "warning",
+  fix: "unsafe",
+  summary: {
+    zh: "正文所写的占比与它的部分和总数不符。",
+    en: "A share that the prose gives does not fit its part and its whole.",
+  },
+  why: {
+    zh: "占比由部分除以总数得出，读者会照着算。能读懂的说法：“N 件，占 x%”“占总数的 x%”“（占比 x%）”，总数写在同一句或前一句里，或者就是表三的新收、办理结果总计。允许的误差是所写最后一位的一半：写 33.9% 的，在 33.85% 到 33.95% 之间都算对。占别的总数的（占全县的……）、增减的百分比和办结率不核对。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "A share is its part divided by its whole, and readers will do the sum. Understood are N 件，占 x%, 占总数的 x% and （占比 x%）, with the whole in the same sentence or the one before it, or in table 3. Half of the last digit given is tolerated. Shares of other wholes, rates of change and rates of completion are left alone. Source: article 50 of the Regulation.",
+  },
+  advice: {
+    zh: "重新计算占比；数字改过的，占比也要跟着改。",
+    en: "Work the share out again; where a number was changed, its share changes too.",
+  },
+  examples: {
+    wrong: "## 一、总体情况\n\n全年收到政府信息公开申请50件，其中自然人申请40件，占85.0%。\n",
+    right: "## 一、总体情况\n\n全年收到政府信息公开申请50件，其中自然人申请40件，占80.0%。\n",
+  },
+  *check({ report, prose }) {
+    for (const located of readLocatedShares(prose, report)) {
+      const { share, part } = located;
+      const wholes = share.isNamed
+        ? share.wholes
+        : [...share.wholes, ...wholesOfTable(report, prose, located)];
+      if (wholes.some((whole) => fitsShare(share, whole))) continue;
+      const [whole] = wholes;
+      if (whole === undefined || isExplained(report, prose, [part.number])) continue;
+      yield describeShare(located, whole);
+    }
+  },
+};
+
+/** What a part that is a figure of table 三 may be a share of, besides what the prose tells. */
+function wholesOfTable(report: Report, prose: readonly ProseLine[], { part }: LocatedShare): number[] {
+  const isOfRequests = compareProse(report, prose).some(
+    ({ statement, figures }) =>
+      statement.number?.start === part.number.start && figures.cells[0]?.table === "requests",
+  );
+  if (!isOfRequests) return [];
+  return [["received"], ["received", "carriedIn"], ["outcomeTotal"]].flatMap((rows) => {
+    const sum = addUp(report, { table: "requests", rows, columns: ["total"] });
+    return sum && sum.value > part.value ? [sum.value] : [];
+  });
+}
+
+function describeShare({ share, part, range }: LocatedShare, whole: number): Problem {
+  const { value, digits } = share.percent;
+  const due = ((part.value / whole) * 100).toFixed(digits);
+  const title: Text = { zh: `占比改为 ${due}%`, en: `Change the share to ${due}%` };
+  return {
+    message: {
+      zh: `占比写 ${value.toFixed(digits)}%，${part.value}÷${whole} 应为 ${due}%。请核对占比和两个数。`,
+      en: `The share is given as ${value.toFixed(digits)}%, while ${part.value} ÷ ${whole} is ${due}%. Check the share and both numbers.`,
+    },
+    range,
+    expected: Number(due),
+    actual: value,
+    difference: Number((value - Number(due)).toFixed(digits)),
+    related: [{ range: part.range, message: { zh: `部分 ${part.value}`, en: `The part: ${part.value}` } }],
+    fixes: [{ title, safe: false, edits: [{ range, newText: `${due}%` }] }],
+  };
+}
