@@ -16,8 +16,6 @@ export interface ColumnKnowledge {
   readonly tail: number | null;
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
-  /** The lines that name a column, in text order, and whether it is one of another edition only. */
-  readonly namings: readonly { readonly line: number; readonly isForeign: boolean }[];
 }
 
 export interface LabelArea {
@@ -72,13 +70,6 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
     areas,
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),
-    namings: strips.flatMap(({ pieces, firstLine }) =>
-      pieces.flatMap(({ kind, text }) => {
-        const key = kind === "text" ? labelKey(text) : "";
-        const isForeign = labels.foreignColumns.has(key);
-        return isForeign || labels.ownColumns.has(key) ? [{ line: firstLine, isForeign }] : [];
-      }),
-    ),
   };
 }
 
@@ -118,18 +109,13 @@ export function placeColumns(
 ): Placed | null {
   const due = target.cells.length;
   const { figures, strip } = group;
-  if (group.isOdd || standsUnderForeign(group, known)) return null;
+  if (group.isOdd) return null;
   if (figures.length === due) return figures;
   if (figures.length > due || !strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
   if (byHeader) return byHeader;
   const start = findStart(strip, figures, due, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
-}
-
-/** Whether the column named last before a group is one of another edition: its figures are not this one's. */
-function standsUnderForeign({ firstLine }: Group, { namings }: ColumnKnowledge): boolean {
-  return namings.findLast(({ line }) => line < firstLine)?.isForeign === true;
 }
 
 function placeByHeader(

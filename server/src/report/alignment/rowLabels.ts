@@ -31,7 +31,6 @@ export interface RowLabels {
   readonly headers: ReadonlySet<string>;
   /** Keys of columns that only another edition's table of this kind has: figures under them mean something else. */
   readonly foreignColumns: ReadonlySet<string>;
-  readonly ownColumns: ReadonlySet<string>;
   /** Pair → 1 ÷ the number of labels that hold it. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -91,7 +90,6 @@ function build(spec: TableSpec): RowLabels {
     parentKeys,
     headers: new Set(headers.map(labelKey)),
     foreignColumns: new Set(others.flatMap(columnKeys).filter((key) => !ownColumns.has(key))),
-    ownColumns,
     weights,
   };
 }

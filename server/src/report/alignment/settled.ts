@@ -1,6 +1,5 @@
 import type { Row, Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
 import { findWholeRows } from "./groups.ts";
 import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
@@ -24,7 +23,6 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
-  if (hasForeignColumns(table, rows)) return false;
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
@@ -95,16 +93,6 @@ function areStrangers({ spec, rows, unknownRows }: Table): boolean {
     const pairs = pairsOf(plainKey(label.text));
     return missing.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
   });
-}
-
-/** Whether a header has columns that only another edition's table has: they mean something else. */
-function hasForeignColumns({ spec, key }: Table, rows: readonly SourceRow[]): boolean {
-  // Only table 二 has other columns in another edition.
-  if (key !== "proactive") return false;
-  const { foreignColumns } = rowLabelsOf(spec);
-  return rows.some(({ cells }) =>
-    cells.some(({ text }) => text.length > 3 && foreignColumns.has(labelKey(text))),
-  );
 }
 
 /** Whether blank figures among the values of a row are told from the gaps of merged cells. */

@@ -136,9 +136,7 @@ function misfitCells(
   const values = isOdd
     ? []
     : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
-  // As many as are due, and yet not placed: they stand under the columns of another edition.
-  const isElsewhere = isOdd || values.length === spec.cells.length;
-  const fit = isElsewhere ? "unread" : values.length < spec.cells.length ? "short" : "long";
+  const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
   return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }
 

@@ -18,8 +18,7 @@ export function listUnread(key: TableKey, aligned: AlignedTable, unknown: readon
     else if (reading.kind === "read") known.add(reading.group);
     else if (reading.kind === "misfit") {
       const group = aligned.groups[reading.group];
-      const isElsewhere = group?.isOdd || group?.figures.length === reading.target.cells.length;
-      (isElsewhere ? doubted : known).add(reading.group);
+      (group?.isOdd ? doubted : known).add(reading.group);
     }
   }
   const lines = aligned.groups.filter((group, index) => {
@@ -64,7 +63,7 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
       range,
       firstLine: group.firstLine,
       lastLine: group.lastLine,
-      why: reasonOf(group, aligned),
+      why: reasonOf(group),
     };
     const previous = stretches[stretches.length - 1];
     if (previous && previous.last === at - 1) {
@@ -79,12 +78,7 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
   return stretches.map(({ lines }) => lines);
 }
 
-function reasonOf(group: Group, { rows, groups }: AlignedTable): UnreadReason {
-  const reading = rows.find((row) => row.kind === "misfit" && groups[row.group] === group);
-  return reading && !group.isOdd ? "header" : reasonIn(group);
-}
-
-function reasonIn({ isOdd, isGlued, own, before }: Group): UnreadReason {
+function reasonOf({ isOdd, isGlued, own, before }: Group): UnreadReason {
   if (isGlued) return "glued";
   if (isOdd) return "count";
   return own.length === 0 && before.length === 0 ? "labels" : "order";
