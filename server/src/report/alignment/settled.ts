@@ -22,7 +22,7 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  * @param rows the rows of cells that the table was looked for in.
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
-  if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
+  if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
@@ -47,7 +47,7 @@ function isConsumed(table: Table, rows: readonly SourceRow[]): boolean {
   return rows.every(
     ({ cells, range }) =>
       range.end <= table.range.start ||
-      cells.every((cell) => values.has(cell.range.start) || !isNumber(cell)),
+      cells.every((cell) => cell.text === "" || values.has(cell.range.start) || !isNumber(cell)),
   );
 }
 
