@@ -22,8 +22,9 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  * @param rows the rows of cells that the table was looked for in.
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
+  // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
+  if (table.isRegular) return true;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
-  if (table.isRegular) return isConsumed(table, rows);
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
