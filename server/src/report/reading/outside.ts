@@ -7,7 +7,7 @@ const TRADITIONAL = /[報總體開處請數機關規辦縣鎮鄉與為屬業務�
 const SIMPLIFIED = /[报总体开处请数机关规办县镇乡与为属业务诉讼结转个条项们这时际]/g;
 const LEAST_TRADITIONAL = 6;
 /** So much of a text shows what characters it is written in. */
-const LONGEST_HEAD = 1500;
+const LONGEST_HEAD = 500;
 /** What a title of a notice about annual reports, or of a text that sums them up, ends with. */
 const NOTICE =
   /信息公[开開].*(?:年[报度報]|报告).*(?:的(?:通知|函|公告|通报|意见)|通知|工作要点|格式|模板|编制要求)$/;
