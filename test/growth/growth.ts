@@ -11,7 +11,11 @@ const TIMES = [1, 2, 4, 8] as const;
 /** What takes less than so many microseconds says nothing of how it grows. */
 const LEAST_MEASURABLE = 2500;
 /** A growth that is too steep has to be seen so many times. */
-const REPEATS = 7;
+const REPEATS = 3;
+
+/** Where a growth seems too steep, texts of so many times the length decide. */
+const CONFIRMED = [16, 64] as const;
+const CONFIRMATIONS = 3;
 
 /** A stage that takes too long for long texts of a shape. */
 export interface Steep {
@@ -39,9 +43,25 @@ export function findSteep(shape: Shape, stages: readonly Stage[]): Steep[] {
         return Math.min(time, timeOnce(stage, texts[place] ?? ""));
       });
     }
-    const exponent = exponentOf(times);
-    return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
+    return confirm(shape, stage);
   });
+}
+
+/** Looks at much longer texts: there a real growth shows, and what the machine did meanwhile does not. */
+function confirm(shape: Shape, stage: Stage): Steep[] {
+  const times = CONFIRMED.map((length) => {
+    const text = shape.make(LENGTH * length);
+    return Math.min(
+      ...Array.from({ length: CONFIRMATIONS }, () => {
+        forget();
+        return timeOnce(stage, text);
+      }),
+    );
+  });
+  const [short = 1, long = 1] = times;
+  const exponent =
+    Math.log2(long / Math.max(short, 1)) / Math.log2((CONFIRMED[1] ?? 2) / (CONFIRMED[0] ?? 1));
+  return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
 }
 
 /** What earlier stages have left is not to be swept up while one is timed. */
