@@ -24,6 +24,8 @@ export { listSuppressedCodes } from "./comments/suppressions.ts";
 export { type Clipboard, readPastedFigures } from "./editing/clipboard/copied.ts";
 export { copyTable } from "./editing/clipboard/copyTable.ts";
 export { offerPaste } from "./editing/clipboard/offer.ts";
+export { offerReport } from "./editing/clipboard/offerReport.ts";
+export type { PasteOffer } from "./editing/clipboard/pasteOffer.ts";
 export { complete } from "./editing/completion/complete.ts";
 export type { Day } from "./editing/completion/dates.ts";
 export type { Proposal, ProposalKind } from "./editing/completion/proposal.ts";

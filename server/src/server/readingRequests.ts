@@ -23,7 +23,7 @@ import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
 import { type SuppressOptions, suppressEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
-import { copyTableAnswer, pasteAnswer } from "../features/tables/clipboard.ts";
+import { copyTableAnswer, pasteAnswer, pasteReportAnswer } from "../features/tables/clipboard.ts";
 import { type Answering, serve } from "./answering.ts";
 import type { ServerState } from "./state.ts";
 
@@ -123,7 +123,15 @@ export function serveReading(
   serve(
     connection,
     PasteRequest,
-    answerAbout(null, (analysis, params) => pasteAnswer(analysis, params, client().language)),
+    answer(null, (params) => {
+      const document = state.documentOf(params.uri);
+      const analysis = state.readingOf(params.uri)?.analysis;
+      const { language } = client();
+      // An empty document is no report yet: a whole report that is pasted makes it one.
+      const mayBecome = document !== null && (analysis || state.settings.window.attach === "auto");
+      const whole = mayBecome ? pasteReportAnswer(document.text.getText(), params, language) : null;
+      return whole ?? (analysis ? pasteAnswer(analysis, params, language) : null);
+    }),
   );
 
   serve(
