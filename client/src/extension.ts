@@ -16,6 +16,7 @@ import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { watchEncodings } from "./encoding.ts";
 import { keepMendedKey } from "./mendedKey.ts";
+import { offerSnippets } from "./offerSnippets.ts";
 import { adoptReports } from "./ownLanguage.ts";
 import { registerOpenPreview } from "./preview/openPreview.ts";
 import { keepReminders } from "./reminders.ts";
@@ -50,6 +51,7 @@ const FEATURES: readonly (readonly [
   [always, registerOpenRulePage],
   [always, registerOpenSample],
   [always, serveRulePages],
+  [always, offerSnippets],
   [always, registerTabInTables],
   [always, registerPaste],
   [always, registerCopyTable],

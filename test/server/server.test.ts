@@ -246,6 +246,26 @@ function expectNested(symbols: readonly DocumentSymbol[], client: Client): void 
 }
 
 describe("outline", () => {
+  it("is no second one beside the headings that an editor lists in Markdown by itself", async () => {
+    const client = await Client.start({
+      capabilities: PULLING,
+      initializationOptions: { listsHeadings: true },
+    });
+    const symbols = (): Promise<unknown[]> =>
+      client.request("textDocument/documentSymbol", { textDocument: { uri } });
+    await client.open(uri, clean, "markdown");
+    expect(await symbols()).toEqual([]);
+    // Headings without a number sign are none to such an editor.
+    await client.change(uri, [{ range: client.whole(uri), newText: clean.replace(/^## /gm, "") }]);
+    expect(await symbols()).not.toEqual([]);
+    const other = await Client.start({
+      capabilities: PULLING,
+      initializationOptions: { listsHeadings: true },
+    });
+    await other.open(uri, clean, "nianbao");
+    expect(await other.request("textDocument/documentSymbol", { textDocument: { uri } })).toHaveLength(6);
+  });
+
   it("shows sections, tables, groups and rows with their totals", async () => {
     const client = await Client.start({ capabilities: PULLING });
     await client.open(uri, wrong);

@@ -18,7 +18,7 @@ import { documentLinks } from "../features/links.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
 import { foldingRanges } from "../features/outline/folding.ts";
 import { selectionRanges } from "../features/outline/selection.ts";
-import { documentSymbols, flattenSymbols } from "../features/outline/symbols.ts";
+import { documentSymbols, flattenSymbols, hasMarkedHeadings } from "../features/outline/symbols.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
 import { type SuppressOptions, suppressEdit } from "../features/suppressing.ts";
@@ -44,6 +44,8 @@ export function serveReading(
 
   connection.onDocumentSymbol(
     answerOf([], (analysis, { textDocument: { uri } }) => {
+      const isMarkdown = state.documentOf(uri)?.text.languageId === "markdown";
+      if (isMarkdown && client().listsHeadings && hasMarkedHeadings(analysis)) return [];
       const symbols = documentSymbols(analysis, client().language);
       return client().nestedSymbols ? symbols : flattenSymbols(symbols, uri);
     }),
