@@ -1,4 +1,5 @@
-import { commands, type Disposable } from "vscode";
+import type { Disposable } from "vscode";
+import { completeStep } from "./walkthrough.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -11,7 +12,7 @@ export function keepMendedKey({ activeReport }: Workbench): Disposable {
     const uri = report?.document.uri.toString();
     const errors = report?.status.errors ?? 0;
     if (last !== null && last.uri === uri && errors < last.errors) {
-      void commands.executeCommand("setContext", "nianbao.hasMended", true);
+      completeStep("hasMended");
       subscription.dispose();
     }
     last = uri === undefined ? null : { uri, errors };
