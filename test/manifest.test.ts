@@ -21,6 +21,7 @@ interface Setting {
   readonly enum?: readonly string[];
   readonly markdownDescription?: string;
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
   readonly properties?: Json;
 }
 
@@ -124,6 +125,8 @@ describe("settings", () => {
       expect(setting.scope, key).toMatch(/^(?:window|resource)$/);
       expect(setting.order, key).toBeGreaterThan(0);
       expect(setting.markdownEnumDescriptions?.length, key).toBe(setting.enum?.length);
+      // Values have names of their own in the user's language.
+      expect(setting.enumItemLabels?.length, key).toBe(setting.enum?.length);
     }
   });
 
