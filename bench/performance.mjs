@@ -1,6 +1,7 @@
 /**
  * Measures against peers in the same run, and writes what came out into docs/performance.md:
- * `npm run build -- --production && node bench/performance.mjs [--reports N] [--many N] [--runs N]`.
+ * `npm install --prefix bench --no-package-lock && npm run build -- --production && node bench/performance.mjs
+ * [--reports N] [--many N] [--runs N]`.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -35,7 +36,7 @@ try {
       node(here("floor.mjs"), folder),
       node(cli, "check", folder),
       node(cli, "check", folder, "--jobs", "1"),
-      { command: here("../node_modules/.bin/rumdl"), args: ["check", "--no-cache", folder] },
+      { command: here("node_modules/.bin/rumdl"), args: ["check", "--no-cache", folder] },
     ],
     runs,
   );

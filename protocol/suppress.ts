@@ -10,6 +10,8 @@ export interface SuppressTarget extends DocumentParams {
   readonly scope: Scope;
   /** Where the finding stands. */
   readonly range: Range;
+  /** The rule asks a question, and the reason is the answer: it is not to be left empty. */
+  readonly query?: true;
 }
 
 export interface SuppressParams extends SuppressTarget {

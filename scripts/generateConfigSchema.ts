@@ -1,5 +1,14 @@
 import { AGENCY_LEVELS, CONFIG_NAME } from "../server/src/config/config.ts";
-import { type AgencyLevel, LEVELS, type Level, RULES, type Text } from "../server/src/report/index.ts";
+import { SHORTEST_OVERVIEW } from "../server/src/config/requirements.ts";
+import {
+  type AgencyLevel,
+  LEVELS,
+  type Level,
+  nameRequiredFigure,
+  REQUIRED_FIGURES,
+  RULES,
+  type Text,
+} from "../server/src/report/index.ts";
 
 /** Where the schema of configurations stands. */
 const PATH = "schemas/nianbao.config.schema.json";
@@ -109,6 +118,43 @@ export function configSchema(): ReadonlyMap<string, string> {
           zh: "公布年报的最后一天，写作“月-日”，如 03-31。",
           en: "The last day for publishing, as month and day: 03-31.",
         }),
+      },
+      requirements: {
+        type: "object",
+        description: describe({
+          zh: "本地的要求，国家格式以外的；没有写的不检查。",
+          en: "What a local notice demands beyond the standard; what is left out is not checked.",
+        }),
+        additionalProperties: false,
+        properties: {
+          notice: {
+            ...words,
+            description: describe({
+              zh: "提出要求的文件，提示时引用，如 临政办发〔2024〕5号。",
+              en: "The notice that lays them down, cited in messages.",
+            }),
+          },
+          overviewLength: {
+            type: "integer",
+            minimum: SHORTEST_OVERVIEW,
+            description: describe({
+              zh: "总体情况最多的字数，如 1000。",
+              en: "How many characters 总体情况 may have at most.",
+            }),
+          },
+          requiredFigures: {
+            type: "array",
+            uniqueItems: true,
+            description: describe({
+              zh: "总体情况必须写出数量的事项；没有的也要写明。",
+              en: "What 总体情况 has to name with its number, or to say that there is none.",
+            }),
+            items: {
+              enum: REQUIRED_FIGURES,
+              enumDescriptions: REQUIRED_FIGURES.map((figure) => nameRequiredFigure(figure).zh),
+            },
+          },
+        },
       },
       ignore: {
         type: "array",

@@ -54,6 +54,10 @@ function printIndex(): string {
   return `${["# 规则目录 Rules", "每条规则一页：为什么、怎样改、错误与正确的示例。Each rule has a page of its own.", ...sections].join("\n\n")}\n`;
 }
 
+/** What is said of a rule that asks a question. */
+const QUERY =
+  "## 怎样回答 How to answer\n\n这是疑问，不一定要改。情况属实的，在快速修复中选“情况属实，写明理由”，或自己写注释：`<!-- nianbao-disable-next-line 规则 -- 理由 -->`。`nianbao check --explanations` 列出全部理由。\nThis is a question, and nothing need be changed. Where it is so, choose “It is so; give the reason” among the quick fixes; `nianbao check --explanations` lists all reasons.";
+
 function printPage(rule: Rule): string {
   const { code, name, level, fix, summary } = rule;
   return `${[
@@ -70,6 +74,13 @@ function printPage(rule: Rule): string {
       ? []
       : ["同一文件夹中的另一份报告 Another report in the folder:", fence(rule.examples.beside)]),
     ...(code === "prose-mismatch" ? printUnderstood() : []),
+    ...(rule.examples.requirements === undefined
+      ? []
+      : [
+          "示例所用的文件夹配置 The configuration of these examples:",
+          fence(JSON.stringify({ requirements: rule.examples.requirements }, null, 2)),
+        ]),
+    ...(rule.query ? [QUERY] : []),
     "## 调整或关闭 Changing its level",
     `级别可设为 \`error\` \`warning\` \`information\` \`hint\` \`off\`。编辑器设置：\`"nianbao.rules": { "${code}": "off" }\`；文件夹配置 \`nianbao.config.json\`：\`"rules": { "${code}": "off" }\`；命令行：\`--rule ${code}=off\`；本文件：\`<!-- nianbao-level ${code}=off -->\`。\n个别之处用灯泡忽略，或在前一行写注释（在表格中的，写在表格之前）：`,
     fence(`<!-- nianbao-disable-next-line ${code} -- 理由 -->`),

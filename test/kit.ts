@@ -107,7 +107,10 @@ const LEAST_TRIED = 12;
 
 /** What is known besides the examples of a rule. */
 export function aroundExamples({ examples }: Rule): AnalysisContext {
-  return examples.beside === undefined ? {} : beside({ "另一份.md": examples.beside });
+  return {
+    ...(examples.beside === undefined ? {} : beside({ "另一份.md": examples.beside })),
+    ...(examples.requirements === undefined ? {} : { requirements: examples.requirements }),
+  };
 }
 
 /** A text to judge, with what is known besides it. */

@@ -126,7 +126,13 @@ describe("a folder of ten agencies and two years", () => {
 
   it("is judged without its rules where they are off", () => {
     plant();
-    const off = ["carry-over-mismatch", "in-force-mismatch", "copied-paragraph", "duplicate-report"];
+    const off = [
+      "carry-over-mismatch",
+      "in-force-mismatch",
+      "copied-paragraph",
+      "duplicate-report",
+      "unusual-change",
+    ];
     const { status, stdout } = run(["check", ".", ...off.flatMap((code) => ["--rule", `${code}=off`])]);
     expect([status, stdout]).toEqual([0, "已检查 20 份年报：未发现问题。\n"]);
   });

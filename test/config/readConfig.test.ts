@@ -20,6 +20,11 @@ describe("a configuration", () => {
       "terms": [{ "wrong": "截止目前", "right": "截至目前", "note": "截止不带宾语" }, { "wrong": "甲", "right": "乙" }],
       "previousReports": "..\\\\2023/",
       "deadline": "3-31",
+      "requirements": {
+        "notice": "临政办发〔2024〕5号",
+        "overviewLength": 1000,
+        "requiredFigures": ["platforms", "normativeDocument.issued", "platforms"],
+      },
       "ignore": ["草稿/**"],
     }`);
     expect(config).toEqual({
@@ -31,6 +36,11 @@ describe("a configuration", () => {
       ],
       previousReports: "../2023",
       deadline: { month: 3, day: 31 },
+      requirements: {
+        notice: "临政办发〔2024〕5号",
+        overviewLength: 1000,
+        requiredFigures: ["platforms", "normativeDocument.issued"],
+      },
       ignore: ["草稿/**"],
     });
     expect(problems).toHaveLength(1);
@@ -46,6 +56,22 @@ describe("what means nothing is told with key, value and what is allowed", () =>
   it.each([
     ['{"rule": {}}', ['"rule": 没有“rule”这一项，是否指 rules。']],
     ['{"extends": "x"}', ['"extends": 没有“extends”这一项']],
+    ['{"requirements": 1000}', ["1000: requirements 的值 1000 不对，应为对象"]],
+    [
+      '{"requirements": {"overviewLenght": 1000}}',
+      ['"overviewLenght": requirements 没有“overviewLenght”这一项，是否指 overviewLength。'],
+    ],
+    [
+      '{"requirements": {"overviewLength": "1000", "notice": ""}}',
+      [
+        '"1000": requirements.overviewLength 的值 "1000" 不对，应为不小于 100 的整数',
+        '"": requirements.notice 的值 "" 不对，应为不为空的字符串',
+      ],
+    ],
+    [
+      '{"requirements": {"requiredFigures": ["platform"]}}',
+      ['"platform": requirements.requiredFigures[0] 的值 "platform" 不对，应为regulation.issued、'],
+    ],
     ['{"rules": []}', ["[]: rules 的值 [] 不对，应为对象"]],
     [
       '{"rules": {"total-mismach": "off"}}',

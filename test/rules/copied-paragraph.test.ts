@@ -33,6 +33,11 @@ function years(now: string, last: string, agency = "青石镇"): Fixture {
 const STORY =
   "2023年，青石镇政府召开推进会4次，把惠农补贴、低保救助和集体资产处置列为重点，由包村干部逐村核对公示栏，发现漏项18处当场补齐，群众签字确认后存档备查；便民服务大厅增设查阅专区，全年接待310人次。";
 const NEXT = STORY.replace("2023", "2024").replace("4次", "6次").replace("18", "21").replace("310", "288");
+/** A list of figures: its words are the form, and what it tells stands in its numbers. */
+const LIST =
+  "2023年，我镇主动公开政府信息126条，其中工作动态60条、通知公告30条、财政信息6条、其他30条；举办培训2次，参加40人次；更新目录3处，网站浏览4500次。";
+const NEW_LIST =
+  "2024年，我镇主动公开政府信息218条，其中工作动态90条、通知公告50条、财政信息8条、其他70条；举办培训5次，参加96人次；更新目录7处，网站浏览8120次。";
 const LONG = `${paragraphOf(1, 2011)}${paragraphOf(4, 2012)}`;
 const SHORT = "青石镇把惠农补贴、低保救助列为公开重点，由包村干部逐村核对公示栏，发现漏项当场补齐。";
 /** What the template says of an aspect, once its places are filled in. */
@@ -59,6 +64,9 @@ examine("copied-paragraph", {
       "临河县水务局",
     ),
     facing(write(2024, { improvement: mark(NEXT) }), write(2023, { improvement: STORY })),
+    // A list of last year's figures.
+    years(mark(LIST.replace("2023", "2024")), LIST),
+    years(mark(LIST.replace("2023", "2024").replace("126", "131").replace("60", "65")), LIST),
     facing(write(2024, { improvement: mark(NEXT) }), write(2023, { overview: STORY })),
     // Another agency's, of this year or another, with its own name in it.
     facing(write(2024, { overview: mark(LONG) }), {
@@ -73,6 +81,9 @@ examine("copied-paragraph", {
   ],
   silent: [
     write(2024, { overview: STORY }),
+    years(NEW_LIST, LIST),
+    years(NEW_LIST.replaceAll("8", "８"), LIST),
+    years(NEW_LIST.replace("我镇", "青石镇"), LIST),
     years(paragraphOf(0, 2024), paragraphOf(0, 2023)),
     // Half of it is new; the same thing is told in other words; the sentences are others.
     years(`${NEXT}${paragraphOf(3, 2024)}`, STORY),
@@ -151,6 +162,13 @@ describe("copied-paragraph", () => {
     expect(same?.message.zh).toContain("相似度 100%");
     const [other] = find(write(2024, { overview: mark(LONG.replace("纸质", "纸面")) }), { "a.md": last });
     expect(other?.message.zh).toContain("相似度 99%");
+  });
+
+  it("says that only numbers differ where that is so", () => {
+    const [found] = find(write(2024, { overview: mark(NEXT) }), {
+      "a.md": write(2023, { overview: STORY }),
+    });
+    expect(found?.message.zh).toMatch(/^本段与上一年度报告的段落（a\.md 第 \d+ 行）只有数字不同，疑似照搬。/);
   });
 
   it("names the other agency, and last year's report before it", () => {

@@ -18,6 +18,8 @@ examine("generic-text", {
     improvement("⟦generic-text|一些地方⟧公开质量不高。", "临河县人民政府"),
     improvement("⟦generic-text|各级政府部门⟧信息公开水平参差不齐。", "江州市人民政府"),
     improvement("⟦generic-text|部分政府部门⟧公开不及时，群众不满意。"),
+    improvement("⟦generic-text|一些部门⟧对依申请公开工作重视不够，答复不及时。"),
+    improvement("公开内容仍有差距，⟦generic-text|部分单位和地区⟧重形式、轻实效。"),
     report({ overview: "⟦generic-text|各级行政机关⟧公开工作取得成效。" }),
   ],
   silent: [
@@ -32,6 +34,9 @@ examine("generic-text", {
     improvement("公开地方性法规目录。"),
     improvement("部分群众不了解申请渠道。"),
     improvement("一些栏目内容较少。"),
+    improvement("个别部门和村居更新不及时。"),
+    improvement("一些部门公开意识不强。", "临河县人民政府"),
+    improvement("部分站所、部分单位人员报送不及时。"),
     improvement("督促多数部门完善目录。", "临河县司法局"),
     improvement("部分地区公开不够。", "江州高新区管理委员会"),
   ],

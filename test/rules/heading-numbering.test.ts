@@ -1,4 +1,5 @@
 import { describe, it } from "vitest";
+import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
 const overview = (...lines: string[]): string => `## 一、总体情况\n\n${lines.join("\n\n")}\n`;
@@ -35,6 +36,11 @@ examine("heading-numbering", {
     overview("没有编号。"),
     "## 一、总体情况\n\n（一）主动公开。\n\n## 五、存在的主要问题及改进情况\n\n（一）解读少。\n",
     "## 一、总体情况\n\n（一）主动公开。\n（二）依申请公开。\n",
+    // A section under another title is none of the paragraphs before it.
+    report({ improvement: "解读形式单一。" }).replace("五、存在的主要问题及改进情况", "五、下一步工作打算"),
+    report().replace("## 五、存在的主要问题及改进情况", "五、今后努力方向"),
+    report().replace("## 六、其他需要报告的事项", "六、附则"),
+    overview("公开有序。", "二、依申请公开办理"),
   ],
 });
 

@@ -30,6 +30,9 @@ examine("missing-aspect", {
     lacks("全年发布信息20条，未收到公开申请，在网站更新。"),
     lacks("全年发布信息20条，未收到公开申请，逐条审核。"),
     lacks("依申请公开0件，逐条审核，网站更新，纳入考核。"),
+    lacks("公开26条，先审后发，线上线下同步，年底通报。"),
+    lacks("公开26条，无人申请，先审后发，年底通报。"),
+    lacks("公开26条，无人申请，线上同步，年底通报。"),
   ],
   silent: [
     tells(Object.values(ALL).join("")),
@@ -46,6 +49,15 @@ examine("missing-aspect", {
     tells(`${but("platforms")}村务公开栏更新12期。`),
     tells(`${but("supervision")}组织培训2次。`),
     tells(`${but("supervision")}明确专人负责。`),
+    // The same in few words.
+    tells("公开26条，无人申请；先审后发；线上线下同步；年底打分通报。"),
+    tells("全年推送32篇。申请3件，均已答复。信息由分管领导把关。在村口大屏、微信群同步。群众评价满意。"),
+    tells("张贴公示12期，未有申请，内容校对后上墙，广播同步，主要领导负总责。"),
+    tells(`${but("proactive")}全年公示24期。`),
+    tells(`${but("requests")}全年零申请。`),
+    tells(`${but("management")}每条信息专人校对、归档。`),
+    tells(`${but("platforms")}便民大厅设电子屏。`),
+    tells(`${but("supervision")}开展自查3次。`),
     // A section without words is told by empty-section.
     tells(""),
     "## 二、主动公开政府信息情况\n\n见表。\n",

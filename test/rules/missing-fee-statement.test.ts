@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { report } from "../forms.ts";
-import { examine, fix } from "../kit.ts";
+import { check, examine, fix } from "../kit.ts";
 
 const MARKED = "## ⟦missing-fee-statement|六、其他需要报告的事项⟧";
 const lacks = (other: string): string => report({ other }).replace("## 六、其他需要报告的事项", MARKED);
@@ -19,6 +19,10 @@ examine("missing-fee-statement", {
     lacks("信息公开工作机构为党政办公室。"),
     lacks("信息处理工作由专人负责。"),
     lacks("无需要说明的事项及附表。"),
+    lacks("我镇无行政事业性收费，无其他需要报告的事项。"),
+    lacks("2024年我镇水资源费收取总额为0元，其他事项无。"),
+    lacks("我镇办理依申请公开没有收取快递费，也没有减免情形。"),
+    lacks("行政事业性收费和涉企收费目录清单已公开。"),
     lacks("政务公开经验做法：设立公开专栏，回应群众关切。"),
   ],
   silent: [
@@ -32,14 +36,25 @@ examine("missing-fee-statement", {
     tells("本单位收取信息处理费情况：无。\n\n无其他事项。"),
     tells("（一）收费情况。本年度没有依申请公开收费。"),
     tells("2024年，本机关依申请提供政府信息，未收取检索、复制、邮寄等费用。"),
+    tells("依申请提供政府信息未收取任何费用，无其他需要报告的事项。"),
+    tells("根据国办函〔2020〕109号，我镇2024年没有向申请人收取费用。"),
+    tells("无行政事业性收费，未收取信息处理费。"),
+    tells("邮寄费用由我镇承担，未收费。"),
     report({ title: "# 青石镇2019年政府信息公开工作年度报告", other: "无。" }),
     "## 一、总体情况\n\n全年公开信息20条。\n",
   ],
 });
 
+describe("missing-fee-statement", () => {
+  it("names the other charge that is spoken of", () => {
+    const [found] = check(lacks("我镇无行政事业性收费。"));
+    expect(found?.message.zh).toMatch(/^第六部分只说到“行政事业性收费”，没有写信息处理费。/);
+  });
+});
+
 describe("missing-fee-statement mends", () => {
   it("with a sentence below the heading, never by itself", () => {
-    const sentence = "按照《政府信息公开信息处理费管理办法》，2024年度未收取信息处理费。";
+    const sentence = "根据《政府信息公开信息处理费管理办法》，2024年度本机关未收取信息处理费。";
     fix(tells("无。"), "missing-fee-statement", tells(`${sentence}\n\n无。`));
   });
 });

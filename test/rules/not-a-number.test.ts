@@ -13,7 +13,7 @@ examine("not-a-number", {
     licences(mark("约12")),
     licences(mark("12（注）")),
     licences(mark("=3+4")),
-    licences(mark("3 4")),
+    licences(mark("3、4")),
     licences(mark("O")),
     licences(mark("若干")),
     licences(mark("见附件")),

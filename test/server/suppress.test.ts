@@ -109,6 +109,41 @@ describe("suppressing a rule", () => {
   });
 });
 
+describe("a query", () => {
+  const [before, now] = [50, 600].map((licences, index) =>
+    report("青石镇", 2023 + index, { "proactive/licensing/decisions": licences }),
+  );
+
+  /** The quick fixes where a figure leaps against last year's, which is open as well. */
+  async function answers(initializationOptions = {}): Promise<{ client: Client; actions: CodeAction[] }> {
+    const client = await Client.start({ capabilities: PULLING, initializationOptions });
+    await client.open("file:///2023.md", before ?? "");
+    await client.open("file:///2024.md", now ?? "");
+    const ask = async () =>
+      (await client.pull("file:///2024.md")).find(({ code }) => code === "unusual-change");
+    await expect.poll(ask).toBeDefined();
+    return { client, actions: await client.actions("file:///2024.md", ["quickfix"], (await ask())?.range) };
+  }
+
+  it("is answered first of all with a reason, which stands before the table", async () => {
+    const { client, actions } = await answers();
+    expect(actions.map(({ title }) => title)).toEqual([
+      "情况属实，写明理由",
+      "本文件不再提示“数与上年相差悬殊”",
+    ]);
+    expect(client.applied("file:///2024.md", actions[0])).toContain(
+      "<!-- nianbao-disable-next-line unusual-change -- 理由 -->\n第二十条第（一）项",
+    );
+  });
+
+  it("and says so to a client that asks for the reason by itself", async () => {
+    const { actions } = await answers({ suppressCommand: true });
+    const [answer, file] = actions.map(({ command }) => command?.arguments?.[0]);
+    expect(answer).toMatchObject({ code: "unusual-change", query: true });
+    expect(file).not.toHaveProperty("query");
+  });
+});
+
 describe("in the configuration of the folder", () => {
   const folder = new TestFolder();
   const start = (initializationOptions = {}): Promise<Client> =>

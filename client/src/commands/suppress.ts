@@ -2,6 +2,7 @@ import {
   type CodeAction,
   commands,
   type Disposable,
+  type InputBoxOptions,
   l10n,
   type TextDocument,
   type WorkspaceEdit,
@@ -22,10 +23,9 @@ export function registerSuppress({ session }: Workbench): Disposable {
     const document = target && workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
     const client = await session.client();
     if (!document || !client) return;
-    const reason = await window.showInputBox({
-      title: title ?? l10n.t("Ignore {0}", target.code),
-      prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
-    });
+    const reason = await window.showInputBox(
+      target.query ? askForAnswer(target) : askForReason(target, title),
+    );
     if (reason === undefined) return;
     const answer = await session.ask(SuppressRequest, document, { ...target, reason });
     if (answer === undefined) return tellNoAnswer();
@@ -34,6 +34,22 @@ export function registerSuppress({ session }: Workbench): Disposable {
     const unsaved = listUnsaved();
     if ((await workspace.applyEdit(edit)) && target.scope === "folder") await save(edit, unsaved);
   });
+}
+
+function askForReason({ code }: SuppressTarget, title?: string): InputBoxOptions {
+  return {
+    title: title ?? l10n.t("Ignore {0}", code),
+    prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
+  };
+}
+
+/** A query is answered by its reason, which a reviewer will read. */
+function askForAnswer({ code }: SuppressTarget): InputBoxOptions {
+  return {
+    title: l10n.t("It is so ({0})", code),
+    prompt: l10n.t("Give the reason. It stands in a comment, for whoever reviews the report."),
+    validateInput: (value) => (value.trim() === "" ? l10n.t("The reason cannot be left empty.") : null),
+  };
 }
 
 /** What is found at the cursor, and how it can be suppressed. */

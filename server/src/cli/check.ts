@@ -5,6 +5,7 @@ import type { PrintedFile } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome, Summary } from "./outcome.ts";
 import { describeMissing, listPrevious } from "./previous.ts";
+import { type ExplainedFile, listExplained, printExplanations } from "./printExplanations.ts";
 import { printJson } from "./printing/visible.ts";
 import { type Counts, printText } from "./printText.ts";
 import { judgeTogether, type Together } from "./together.ts";
@@ -23,6 +24,8 @@ export interface CheckOptions {
   /** Files and folders of last year's reports, instead of those that configurations name. */
   readonly previous: readonly string[];
   readonly quiet: boolean;
+  /** Lists the reasons that comments give, in the place of what is found. */
+  readonly explanations: boolean;
   /** What standard input is called. */
   readonly stdinPath: string;
   /** Whether old formats may be handed to LibreOffice. */
@@ -34,11 +37,13 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
   const { judgements, compared, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
   const files: PrintedFile[] = [];
+  const explained: ExplainedFile[] = [];
   let passedOver = 0;
   let suppressed = 0;
   for (const judgement of judgements) {
     if (judgement.kind === "judged") {
       files.push(judgement.file);
+      explained.push(judgement);
       suppressed += judgement.suppressed;
     } else if (judgement.kind === "failed") complaints.push(judgement.message);
     else passedOver++;
@@ -52,10 +57,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     );
   }
   const tooMany = options.maxWarnings !== null && summary.warnings > options.maxWarnings;
-  const exitCode = broken || complaints.length > 0 ? 2 : summary.errors > 0 || tooMany ? 1 : 0;
+  const isWrong = !options.explanations && (summary.errors > 0 || tooMany);
+  const exitCode = broken || complaints.length > 0 ? 2 : isWrong ? 1 : 0;
   const counts = { passedOver, ignored, suppressed, compared };
   return {
-    output: print(files, summary, counts, options),
+    output: options.explanations ? explain(explained, options) : print(files, summary, counts, options),
     complaints: [...remarks, ...complaints],
     exitCode,
   };
@@ -117,6 +123,18 @@ function summarize(files: readonly PrintedFile[]): Summary {
     information: count("information"),
     hints: count("hint"),
   };
+}
+
+function explain(files: readonly ExplainedFile[], { format, language, version }: CheckOptions): string {
+  const listed = listExplained(files);
+  switch (format) {
+    case "json":
+      return `${printJson({ tool: { name: "nianbao", version }, files: listed }, 1)}\n`;
+    case "ndjson":
+      return listed.map((file) => `${printJson(file, 0)}\n`).join("");
+    case "text":
+      return files.length === 0 ? "" : printExplanations(files, language);
+  }
 }
 
 function print(

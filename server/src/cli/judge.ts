@@ -9,6 +9,7 @@ import {
   type Finding,
   isReportRead,
   type Language,
+  listExplanations,
   type Neighbours,
   type ReportDigest,
   read,
@@ -62,6 +63,15 @@ export interface PrintedFinding {
   }[];
 }
 
+/** A comment that silences rules, with its reason, as `check --explanations --format json` prints it. */
+export interface PrintedExplanation {
+  /** Empty where all rules are meant. */
+  readonly codes: readonly string[];
+  /** Null where none is given. */
+  readonly reason: string | null;
+  readonly range: PrintedRange;
+}
+
 /** A judged file as `check --format json` prints it. */
 export interface PrintedFile {
   readonly path: string;
@@ -88,6 +98,7 @@ export type Judgement =
       readonly kind: "judged";
       readonly file: PrintedFile;
       readonly suppressed: number;
+      readonly explanations: readonly PrintedExplanation[];
       /** For the reports beside it; null where it is not asked for. */
       readonly digest: ReportDigest | null;
     }
@@ -155,6 +166,11 @@ async function judge(
     kind: "judged",
     file: await printFile(path, analysis, source?.document ?? null, options),
     suppressed: analysis.suppressed,
+    explanations: listExplanations(analysis.report).map(({ codes, reason, range }) => ({
+      codes,
+      reason,
+      range: toLspRange(analysis.report.syntax, range),
+    })),
     digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
   };
 }

@@ -121,6 +121,14 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
     .option("--jobs <n>", say({ zh: "最多使用的线程数", en: "the most threads to use" }), readCount(language))
     .option("--quiet", say({ zh: "没有问题时不输出", en: "print nothing where nothing is wrong" }), false)
     .option(
+      "--explanations",
+      say({
+        zh: "列出注释中写明的全部理由，供审核人查看",
+        en: "list every reason that comments give, for a reviewer",
+      }),
+      false,
+    )
+    .option(
       "--stdin-path <name>",
       say({ zh: "标准输入的文件名", en: "what standard input is called" }),
       "stdin.md",
@@ -136,6 +144,7 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
           jobs: options.jobs ?? null,
           previous: options.previous,
           quiet: options.quiet,
+          explanations: options.explanations,
           stdinPath: options.stdinPath,
           convert: options.convert,
           language,
@@ -262,6 +271,7 @@ interface CheckFlags {
   readonly jobs?: number;
   readonly previous: readonly string[];
   readonly quiet: boolean;
+  readonly explanations: boolean;
   readonly stdinPath: string;
   readonly convert: boolean;
 }

@@ -55,6 +55,7 @@ function printPage({ code, level, fix, summary, why, advice, examples }: Rule, l
           wrong: "错误示例",
           right: "正确示例",
           beside: "同一文件夹中的另一份报告",
+          configuration: "示例所用的文件夹配置",
         }
       : {
           why: "Why",
@@ -62,6 +63,7 @@ function printPage({ code, level, fix, summary, why, advice, examples }: Rule, l
           wrong: "Wrong",
           right: "Right",
           beside: "Another report in the folder",
+          configuration: "The configuration of these examples",
         };
   const indent = (text: string): string => text.trimEnd().replace(/^/gm, "    ");
   return [
@@ -72,6 +74,9 @@ function printPage({ code, level, fix, summary, why, advice, examples }: Rule, l
     `${titles.wrong}\n${indent(examples.wrong)}`,
     `${titles.right}\n${indent(examples.right)}`,
     ...(examples.beside === undefined ? [] : [`${titles.beside}\n${indent(examples.beside)}`]),
+    ...(examples.requirements === undefined
+      ? []
+      : [`${titles.configuration}\n${indent(JSON.stringify({ requirements: examples.requirements }))}`]),
     "",
   ].join("\n\n");
 }

@@ -6,10 +6,11 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { AgencyLevel, Level, Range, Term, Text } from "../report/index.ts";
+import type { AgencyLevel, Level, Range, Requirements, Term, Text } from "../report/index.ts";
 import { BROKEN, describeMissingKey, describeSameWords, describeSyntax, WANTED } from "./configMessages.ts";
 import { type Reader, readerOf } from "./configReader.ts";
 import { isReasonablePattern } from "./globs.ts";
+import { readRequirements } from "./requirements.ts";
 import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "./settings.ts";
 
 /** The name of a folder's configuration. */
@@ -25,6 +26,8 @@ export interface Config {
   readonly previousReports: string | null;
   /** The last day for publishing; `month` 1 to 12, `day` 1 to 31. */
   readonly deadline: { readonly month: number; readonly day: number } | null;
+  /** What a higher office demands beyond the standard. */
+  readonly requirements: Requirements | null;
   /** Patterns of files that are passed over, relative to the configuration's folder. */
   readonly ignore: readonly string[];
 }
@@ -35,6 +38,7 @@ export const EMPTY_CONFIG: Config = {
   terms: [],
   previousReports: null,
   deadline: null,
+  requirements: null,
   ignore: [],
 };
 
@@ -62,6 +66,7 @@ export const CONFIG_KEYS: readonly string[] = [
   "terms",
   "previousReports",
   "deadline",
+  "requirements",
   "ignore",
 ];
 export const TERM_KEYS: readonly string[] = ["wrong", "right", "note"];
@@ -123,6 +128,7 @@ function readKeys(tree: Node, text: string, tell: (range: Range, message: Text) 
     else if (key === "terms") config.terms = readTerms(value, reader);
     else if (key === "previousReports") config.previousReports = readPath(value, reader);
     else if (key === "deadline") config.deadline = readDay(value, reader);
+    else if (key === "requirements") config.requirements = readRequirements(value, reader);
     else if (key === "ignore") config.ignore = readPatterns(value, reader);
   }
   return config;

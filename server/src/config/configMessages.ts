@@ -20,6 +20,15 @@ export const WANTED = {
     en: 'a path relative to the folder of this file, such as "../2023"',
   },
   day: { zh: '“月-日”，如 "03-31"', en: 'month and day, such as "03-31"' },
+  requirements: {
+    zh: '对象，如 { "overviewLength": 1000 }',
+    en: 'an object such as { "overviewLength": 1000 }',
+  },
+  length: { zh: "不小于 100 的整数，如 1000", en: "a whole number of at least 100, such as 1000" },
+  figures: {
+    zh: '列表，如 ["normativeDocument.issued", "platforms"]',
+    en: 'a list such as ["normativeDocument.issued", "platforms"]',
+  },
   pattern: {
     zh: "1000 字以内、展开不超过 200 种的通配符",
     en: "a pattern of at most 1,000 characters and 200 alternatives",

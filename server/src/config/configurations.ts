@@ -90,11 +90,12 @@ export function readConfiguration(uri: string, text: string): Configuration {
 /** What is known of a file from its configuration. @param levels those of the user, which a configuration goes before. */
 export function contextOf(config: Config | null, levels: Readonly<Record<string, Level>>): AnalysisContext {
   if (!config) return { levels };
-  const { agencyLevel, deadline, terms } = config;
+  const { agencyLevel, deadline, requirements, terms } = config;
   return {
     levels: { ...levels, ...config.levels },
     ...(agencyLevel ? { agencyLevel } : {}),
     ...(deadline ? { deadline } : {}),
+    ...(requirements ? { requirements } : {}),
     ...(terms.length > 0 ? { terms } : {}),
   };
 }

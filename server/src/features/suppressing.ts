@@ -42,6 +42,10 @@ const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
   folder: ({ zh, en }) => ({ zh: `本文件夹不再提示“${zh}”`, en: `Ignore “${en}” in this folder` }),
 };
 
+/** A query is answered with a reason; where the client does not ask for it, this stands in its place. */
+const ANSWER: Text = { zh: "情况属实，写明理由", en: "It is so; give the reason" };
+const REASON: Text = { zh: "理由", en: "reason" };
+
 /** For each rule that speaks in a range, the ways to suppress it; never preferred to mending what is wrong. */
 export function suppressActions(analysis: Analysis, range: LspRange, options: SuppressOptions): CodeAction[] {
   const { report, findings } = analysis;
@@ -52,15 +56,22 @@ export function suppressActions(analysis: Analysis, range: LspRange, options: Su
     byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
   }
   return [...byCode].flatMap(([code, [first, ...rest]]) => {
-    const name = RULES.find((rule) => rule.code === code)?.name;
-    if (!first || !name) return [];
+    const rule = RULES.find((candidate) => candidate.code === code);
+    if (!first || !rule) return [];
     const diagnostics = [first, ...rest].map((finding) => toDiagnostic(analysis, finding, options));
     const scopes: Scope[] = [...listScopes(report, first.range), "folder"];
-    return scopes.flatMap((scope): CodeAction[] => {
-      const place = { code, scope, range: toLspRange(report.syntax, first.range) };
-      const edit = suppressEdit(analysis, { ...place, uri: options.uri }, options);
+    return scopes.flatMap((scope, index): CodeAction[] => {
+      const isAnswer = rule.query === true && index === 0 && scope !== "folder";
+      const place = {
+        code,
+        scope,
+        range: toLspRange(report.syntax, first.range),
+        ...(isAnswer ? { query: true as const } : {}),
+      };
+      const reason = isAnswer ? REASON[options.language] : "";
+      const edit = suppressEdit(analysis, { ...place, uri: options.uri, reason }, options);
       if (!edit) return [];
-      const title = TITLES[scope](name)[options.language];
+      const title = (isAnswer ? ANSWER : TITLES[scope](rule.name))[options.language];
       const command = { title, command: COMMAND, arguments: [{ uri: options.uri, ...place }, title] };
       return [
         { title, kind: "quickfix", diagnostics, ...(options.suppressCommand ? { command } : { edit }) },

@@ -4,7 +4,7 @@ import { brokenByRecomputing, recomputeTable, recomputeTotals } from "./analysis
 import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
-import type { AnalysisContext, Term } from "./findings/context.ts";
+import type { AnalysisContext, Requirements, Term } from "./findings/context.ts";
 import type { Finding, Fix, Level, Severity } from "./findings/finding.ts";
 import { digestReport, type ReportDigest } from "./folder/digest.ts";
 import type { Tie } from "./identities/evaluate.ts";
@@ -20,6 +20,7 @@ import type { AgencyLevel } from "./words/agencies.ts";
 
 export { listScopes, type SuppressScope, suppressWithComment } from "./comments/insertComment.ts";
 export { LEVELS } from "./comments/levels.ts";
+export { type Explanation, listExplanations } from "./comments/reasons.ts";
 export { listSuppressedCodes } from "./comments/suppressions.ts";
 export { type Clipboard, readPastedFigures } from "./editing/clipboard/copied.ts";
 export { copyTable } from "./editing/clipboard/copyTable.ts";
@@ -84,6 +85,7 @@ export { widthOf } from "./text/width.ts";
 export { bareName } from "./words/agencies.ts";
 export { CITATIONS, type Citation } from "./words/citations.ts";
 export { meaningOfLabel, meaningOfSection } from "./words/meaning.ts";
+export { nameRequiredFigure, REQUIRED_FIGURES, type RequiredFigure } from "./words/requiredFigures.ts";
 export type { Meaning } from "./words/sources.ts";
 export { successorOf } from "./words/titles.ts";
 export type {
@@ -98,6 +100,7 @@ export type {
   Level,
   Reminder,
   Renewed,
+  Requirements,
   Rule,
   Severity,
   Subject,

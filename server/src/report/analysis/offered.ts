@@ -29,6 +29,9 @@ class OfferedFinding implements Finding {
   readonly message: Text;
   readonly range: Range;
   readonly cell?: Coordinate;
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
   readonly related: readonly Related[];
   readonly places?: number;
   readonly #proposed: readonly Fix[];
@@ -41,6 +44,9 @@ class OfferedFinding implements Finding {
     this.message = finding.message;
     this.range = finding.range;
     if (finding.cell) this.cell = finding.cell;
+    if (finding.expected !== undefined) this.expected = finding.expected;
+    if (finding.actual !== undefined) this.actual = finding.actual;
+    if (finding.difference !== undefined) this.difference = finding.difference;
     this.related = finding.related;
     if (finding.places !== undefined) this.places = finding.places;
     this.#proposed = finding.fixes;

@@ -102,6 +102,17 @@ export const TEMPLATE_2019: Template = {
   signature: "⟨机关⟩\n⟨2021|2020⟩年⟨=1⟩月⟨=20⟩日",
 };
 
+/**
+ * The statement of the fee where none was charged, without places to fill in; null where the edition asks for none.
+ * @param year the report's; without one 本年度 is written.
+ */
+export function writeFee({ fee }: Template, year: number | null): string | null {
+  if (fee === null) return null;
+  return fee
+    .replaceAll("⟨年度⟩年度", year === null ? "本年度" : `${year}年度`)
+    .replace(/⟨([^⟨⟩|]*)\|[^⟨⟩]*⟩/g, "$1");
+}
+
 /** The paragraphs of a section that is written in prose; empty for one that is a table. */
 export function listParagraphs(template: Template, key: SectionKey): string[] {
   switch (key) {

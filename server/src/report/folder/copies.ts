@@ -25,6 +25,29 @@ const LEAST_SHARED = 2;
 /** So many of the paragraphs with the most hashes in common are compared word by word. */
 const MOST_COMPARED = 3;
 
+/** A paragraph with a number for so many characters of its wording is a list of figures. */
+const WORDS_PER_FIGURE = 10;
+/** So large a share of its figures has to be new for it to tell of its own year. */
+const NEW_FIGURES = 0.5;
+
+/** How the numbers of a paragraph go with those of the one it is a copy of. */
+export type NumbersFate =
+  /** The same ones, or none. */
+  | "same"
+  /** Others, in the same words. */
+  | "changed"
+  /** It is a list of figures, most of which are new: its words are the form, and what it tells is of its own year. */
+  | "told";
+
+/** Compares the numbers of a paragraph with those of the one it is a copy of. */
+export function compareNumbers(paragraph: ParagraphDigest, other: ParagraphDigest): NumbersFate {
+  if (paragraph.numbers === other.numbers) return "same";
+  const [now, before] = [paragraph.numbers.split(","), other.numbers.split(",")];
+  const changed = now.filter((number, index) => number !== before[index]).length;
+  const isList = now.length * WORDS_PER_FIGURE >= paragraph.wording.length;
+  return isList && changed >= now.length * NEW_FIGURES ? "told" : "changed";
+}
+
 /** The paragraph of last year's report of which this one is a copy; null where there is none. */
 export function findOldParagraph(previous: ReportDigest, paragraph: ParagraphDigest): Copy | null {
   const own = wordingOf(paragraph, FROM_LAST_YEAR);

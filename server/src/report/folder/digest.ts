@@ -5,7 +5,7 @@ import { agencyKeyOf } from "./agencyKey.ts";
 import { type FigureDigests, type LineStretch, packFigures, stretchAt, sumUp } from "./figures.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { minHash } from "./minHash.ts";
-import { readWording } from "./wording.ts";
+import { readNumbers, readWording } from "./wording.ts";
 
 /**
  * A place in another text, which is no longer at hand when it is told of: lines and characters, both zero-based,
@@ -26,6 +26,8 @@ export interface SitePlace {
 export interface ParagraphDigest extends LineStretch {
   /** What of it counts when wordings are compared (wording.ts). */
   readonly wording: string;
+  /** Its numbers in text order, parted by commas, years left out: what a new year changes in any wording. */
+  readonly numbers: string;
   /** Some of its character sequences, the same ones of a like paragraph (sketch.ts). */
   readonly sketch: readonly number[];
 }
@@ -81,7 +83,12 @@ export function digestParagraphs(report: Report, prose: readonly ProseLine[]): P
     if (kind !== "body" || !section || !SECTIONS.has(section.key)) continue;
     if (text.length < SHORTEST_PARAGRAPH) continue;
     const wording = readWording(text, agency);
-    paragraphs.push({ ...stretchAt(report, line, range), wording, sketch: minHash(wording) });
+    paragraphs.push({
+      ...stretchAt(report, line, range),
+      wording,
+      numbers: readNumbers(text),
+      sketch: minHash(wording),
+    });
   }
   return paragraphs;
 }

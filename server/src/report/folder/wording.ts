@@ -1,3 +1,5 @@
+import { narrowWidth } from "../text/figure.ts";
+
 /** Stands for the end of a sentence in a wording. */
 export const SENTENCE_END = "。";
 /** All but words and the ends of sentences. 镇 and 乡 are what differs between a town and a township that say the same. */
@@ -20,6 +22,16 @@ export function readWording(text: string, agency: string | null = null): string 
 function pickWords(text: string): string {
   const words = text.slice(0, LONGEST).replace(OTHER, "").replace(ENDS, SENTENCE_END);
   return words.startsWith(SENTENCE_END) ? words.slice(SENTENCE_END.length) : words;
+}
+
+/** The numbers of a text in its order, parted by commas; years and dates, which change with any year, are left out. */
+export function readNumbers(text: string): string {
+  return (
+    narrowWidth(text.slice(0, LONGEST))
+      .replace(/(?:19|20)\d{2}\s*年|\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?|〔\d{4}〕\s*\d+\s*号/g, "")
+      .match(/\d+(?:\.\d+)?/g)
+      ?.join() ?? ""
+  );
 }
 
 /**

@@ -118,10 +118,11 @@ function goesOn({ syntax }: Report, before: ProseLine, after: ProseLine): boolea
   if (LEANING.test(right)) return true;
   if (!/[，。；、！？]/.test(right)) return false;
   if (DANGLING.test(left.slice(-4)) || closesBracket(left, right)) return true;
+  if (isNumberAcross(left, right)) return true;
   if (OPENING.test(right)) return false;
   if (left.endsWith("的")) return true;
   const [tail, head] = [left.replace(/[\s*]/g, ""), right.replace(/[\s*]/g, "")];
-  if (hasWordAcross(tail, head)) return true;
+  if (hasWordAcross(tail, head) || hasTornWord(tail, head)) return true;
   // 信息 and 公开: no word, but an expression that the report uses elsewhere.
   const expression = tail.slice(-2) + head.slice(0, 2);
   const isCaption = /^[^，。]{0,10}(?:方面|情况|上|中)[，：]/.test(right);
@@ -146,17 +147,50 @@ function closesBracket(left: string, right: string): boolean {
   });
 }
 
+/** A number and what it counts: 20 and 条，; 2024 and 年，. */
+function isNumberAcross(left: string, right: string): boolean {
+  if (/[12]\d{3}$/.test(left)) return /^年(?:度(?!报告)|\d|，)/.test(right);
+  if (!/\d$/.test(left)) return false;
+  return /^(?:余|多)?(?:件次|人次|万元|[条件份个次项篇期场元名处家户])(?=[，。；、（]|[其均已全比占以])|^[月日](?=[\d，。；、])/.test(
+    right,
+  );
+}
+
 let segmenter: Intl.Segmenter | null | undefined;
 
-/** Whether a word of the dictionary stands across the place where two texts meet: 法 and 治意识. */
-function hasWordAcross(left: string, right: string): boolean {
-  // Old engines have no segmenter; the other signs must do there.
+/** Old engines have none; the other signs must do there. */
+function getSegmenter(): Intl.Segmenter | null {
   if (segmenter === undefined)
     segmenter =
       typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
-  if (!segmenter) return false;
+  return segmenter;
+}
+
+/** Characters that are words by themselves at the beginning of a paragraph. */
+const BEGINS_ALONE =
+  /^[我本在为对将以从由按据经自至截于因各全每该此其并且也还又再更是有无未没不新严强抓做把让使与和及等县镇乡市区省局村街党上下前后今去明年月日一二三四五六七八九十第设建开组发要应可能会已正均共总如若当同另则即既但而或给向到就除随依凭靠用通借促推稳聚紧深细优扩加多少大小高低好快慢实真准主乘立先常需须]/;
+const ENDS_ALONE =
+  /(?:[之以围区期限定日年月时县镇乡市域][内外]|[了过着等中上下前后里时年月日人件条项次个位级类者性化度率])$/;
+/** So long is a paragraph that breaks off within a word, with a clause before the broken one. */
+const SHORTEST_TORN = 25;
+
+/** Whether a word that no dictionary has is torn: 优化内 and 审机制. Each half is a character that stands alone. */
+function hasTornWord(left: string, right: string): boolean {
+  if (left.length < SHORTEST_TORN || BEGINS_ALONE.test(right) || !/，[^。；：]*$/.test(left)) return false;
+  const segments = getSegmenter();
+  if (!segments) return false;
+  const last = [...segments.segment(left.slice(-REACH))].at(-1)?.segment ?? "";
+  const [first] = segments.segment(right.slice(0, REACH));
+  if (last.length !== 1 || first?.segment.length !== 1) return false;
+  return /^\p{Script=Han}+$/u.test(last + first.segment) && !ENDS_ALONE.test(left);
+}
+
+/** Whether a word of the dictionary stands across the place where two texts meet: 法 and 治意识. */
+function hasWordAcross(left: string, right: string): boolean {
+  const segments = getSegmenter();
+  if (!segments) return false;
   const tail = left.slice(-REACH);
-  for (const { index, segment, isWordLike } of segmenter.segment(tail + right.slice(0, REACH)))
+  for (const { index, segment, isWordLike } of segments.segment(tail + right.slice(0, REACH)))
     if (isWordLike && index < tail.length && index + segment.length > tail.length) return true;
   return false;
 }

@@ -1,15 +1,29 @@
 import { findMatches } from "../text/matches.ts";
-import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
+import {
+  CLAUSE_END,
+  charBefore,
+  KINDS,
+  type Kind,
+  listMembers,
+  type Member,
+  type Paragraph,
+  rangeIn,
+  rangeOf,
+  renumber,
+  writeLike,
+} from "./enumerationMembers.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
 
-/** A member of an enumeration that does not follow the one before it: 四是 after 二是. */
+/** A member of an enumeration that does not follow the one before it: 四是 after 二是, or 二是 that opens a list. */
 export interface Gap {
   readonly written: string;
   readonly range: Range;
-  readonly before: { readonly written: string; readonly range: Range };
+  /** Null where the list opens with this member. */
+  readonly before: { readonly written: string; readonly range: Range } | null;
   /** What would follow: 三是. */
   readonly due: string;
   /** Whether a member is left out rather than counted twice. */
@@ -18,51 +32,23 @@ export interface Gap {
   readonly renumbered: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** A line with its punctuation full-width, character for character. */
-interface Paragraph {
-  readonly text: string;
-  readonly line: ProseLine;
-}
-
-/** A member as it stands in a paragraph; indices into the paragraph's text. */
-interface Member {
-  readonly value: number;
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether a clause begins with it; in the middle of one it may be part of a word and is never at fault. */
-  readonly isSure: boolean;
-  readonly paragraph: Paragraph;
-  /** Where in `written` the numeral stands. */
-  readonly numeralAt: number;
-  readonly numeral: string;
-}
-
 interface List {
   readonly members: Member[];
   /** The gap after which its members count on. */
   gap: { renumbered: { range: Range; newText: string }[]; next: number } | null;
 }
 
-/** One way to count in running words. */
-interface Kind {
-  readonly pattern: RegExp;
-  readonly maySoften: boolean;
-}
-
-const NUMERAL = "[一二三四五六七八九十]{1,2}";
-/** What follows 第一 where it counts and is no rank: 第一、二季度 and 第一，第二产业 do not. */
-const COUNTED = "(?=[，、：](?![第其一二三四五六七八九十])|是)";
-const KINDS: readonly Kind[] = [
-  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true },
-  { pattern: new RegExp(`()(${NUMERAL})要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
-  { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
-  { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
-];
-const ANY = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
-const CLAUSE_END = /[。；，：、！？（）“”《》…]/;
-/** What makes a numeral part of a word: 统一, 之一, 第一, 十一. */
-const BINDS = /[统之唯单同第其万不划专惟逐归合齐初如始零百千一二三四五六七八九十]/;
+const WORDS = /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次/;
+/** Of inline lists with a gap two members count on at least. */
+const INLINE = /(?<![\d.])2[)）.．、](?!\d)|②/;
+/** The first of a list, in whatever words. */
+const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
+/** A first member that stands further away (UTF-16 units) is another list's. */
+const FURTHEST = 2000;
+/** Rows of a table told by their numbers: not each of them has to be there. */
+const COUNTS_ROWS = /\d件/;
+/** What stands before the first member of a list; empty at the beginning of a paragraph. */
+const OPENS = /^[。；：]?$/;
 /** Words that open another list beside the one before: what was wrong, and then what is done. */
 const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不足|对策|打算|计划|\d{4}年/;
 const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
@@ -74,19 +60,35 @@ const DEEPEST = 12;
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
-  if (!ANY.test(proseTextOf(prose).written)) return gaps;
+  const { written } = proseTextOf(prose);
+  if (!WORDS.test(written) && !INLINE.test(written)) return gaps;
   const readers = KINDS.map((kind) => new Reader(kind, gaps));
   let previous: ProseLine | null = null;
+  let section: ProseLine["section"] = null;
+  /** Whether the section has told a first member before the line. */
+  let isOpened = false;
   for (const line of prose) {
-    if (line.kind === "body" && ANY.test(line.text)) {
-      const paragraph = { text: widenMarks(line.text), line };
-      const follows = previous !== null && previous.section === line.section;
-      for (const reader of readers) reader.read(paragraph, follows);
-      gaps.push(...findMissingNext(paragraph));
-    } else for (const reader of readers) reader.forget();
+    if (line.section !== section) isOpened = false;
+    section = line.section;
+    const [hasWords, hasInline] =
+      line.kind === "body" ? [WORDS.test(line.text), INLINE.test(line.text)] : [false, false];
+    const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
+    const follows = previous !== null && previous.section === line.section;
+    for (const reader of readers) {
+      if (paragraph && (reader.isInline ? hasInline : hasWords))
+        reader.read(paragraph, { follows, isOpened });
+      else reader.forget();
+    }
+    if (paragraph && hasWords) gaps.push(...findMissingNext(paragraph));
+    isOpened = !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
     previous = line.kind === "body" ? line : null;
   }
   return gaps.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A line such as 改进措施： after which another list begins. */
+function isLeadIn({ kind, text }: ProseLine): boolean {
+  return (kind === "heading" || /[：:]$/.test(text)) && SIBLING.test(text);
 }
 
 /** Follows the lists of one kind from paragraph to paragraph. */
@@ -99,19 +101,23 @@ class Reader {
     private readonly gaps: Gap[],
   ) {}
 
+  get isInline(): boolean {
+    return this.kind.isInline === true;
+  }
+
   forget(): void {
     this.lists = [];
   }
 
-  /** @param follows whether the paragraph stands right below the one read before. */
-  read(paragraph: Paragraph, follows: boolean): void {
+  /** @param about whether the paragraph stands right below the one read before, and a first member somewhere above. */
+  read(paragraph: Paragraph, about: { readonly follows: boolean; readonly isOpened: boolean }): void {
     const members = listMembers(paragraph, this.kind);
     // A list goes on in the next paragraph only where that opens with a member.
-    if (!follows || members[0]?.start !== 0) this.forget();
-    for (const member of members) this.take(member);
+    if (!about.follows || members[0]?.start !== 0 || this.kind.isInline) this.forget();
+    for (const member of members) this.take(member, about.isOpened);
   }
 
-  private take(member: Member): void {
+  private take(member: Member, isOpened: boolean): void {
     // A list inside a member may have ended, and the outer one goes on.
     const at = this.lists.findLastIndex(
       ({ members }) => members[members.length - 1]?.value === member.value - 1,
@@ -119,57 +125,64 @@ class Reader {
     const continued = this.lists[at];
     const list = this.lists[this.lists.length - 1];
     const last = list?.members[list.members.length - 1];
+    const words = last ? wordsBetween(last, member) : "";
+    const isSibling = words.includes("。") && SIBLING.test(words);
     if (continued) {
       this.lists.length = at + 1;
       continued.members.push(member);
       continued.gap?.renumbered.push(renumber(member, continued.gap.next++));
-    } else if (!list || !last || member.value === 1) {
-      if (!member.isSure && member.value !== 1) return;
-      const words = last ? wordsBetween(last, member) : "";
-      if (words.includes("。") && SIBLING.test(words)) this.lists = [];
-      this.lists.push({ members: [member], gap: null });
-      if (this.lists.length > DEEPEST) this.lists.shift();
+    } else if (list?.gap && member.value === list.gap.next) {
+      // It counts on as if there were no gap.
+      list.members.push(member);
+      list.gap.next++;
+    } else if (!list || !last || member.value === 1 || (isSibling && member.value === 2)) {
+      this.open(member, { isSibling, isOpened: list ? FIRST.test(words) : isOpened });
     } else if (member.isSure) {
       list.gap = null;
-      if (member.value >= last.value && !isNamedBetween(last, member)) this.report(list, last, member);
+      if (this.isGap(list, last, member)) this.report(list, last, member);
       list.members.push(member);
     }
   }
 
-  private report(list: List, last: Member, member: Member): void {
-    const due = last.value + 1;
+  /** Begins a list; one that opens with 二是 lacks its first member, unless that stands there in other words. */
+  private open(member: Member, about: { readonly isSibling: boolean; readonly isOpened: boolean }): void {
+    if (!member.isSure && member.value !== 1) return;
+    if (about.isSibling) this.lists = [];
+    const list: List = { members: [member], gap: null };
+    this.lists.push(list);
+    if (this.lists.length > DEEPEST) this.lists.shift();
+    const { text } = member.paragraph;
+    const opens = this.kind.mustOpen && member.value === 2 && OPENS.test(charBefore(text, member.start));
+    if (
+      !opens ||
+      about.isOpened ||
+      (!about.isSibling && FIRST.test(text.slice(Math.max(0, member.start - FURTHEST), member.start)))
+    )
+      return;
+    this.report(list, null, member);
+  }
+
+  private isGap({ members }: List, last: Member, member: Member): boolean {
+    if (!this.kind.isInline) return member.value >= last.value && !isNamedBetween(last, member);
+    const isCounted = members.length > 1 && members.every(({ value }, index) => value === index + 1);
+    const words = wordsBetween(members[0] ?? last, member);
+    return (
+      isCounted && member.value > last.value && !COUNTS_ROWS.test(words) && !isNamedBetween(last, member)
+    );
+  }
+
+  private report(list: List, last: Member | null, member: Member): void {
+    const due = (last?.value ?? 0) + 1;
     list.gap = { renumbered: [renumber(member, due)], next: due + 1 };
     this.gaps.push({
       written: member.written,
       range: rangeOf(member),
-      before: { written: last.written, range: rangeOf(last) },
-      due: member.written.replace(member.numeral, writeChineseNumeral(due)),
+      before: last && { written: last.written, range: rangeOf(last) },
+      due: member.written.replace(member.numeral, writeLike(member.numeral, due)),
       isSkip: member.value > due,
       renumbered: list.gap.renumbered,
     });
   }
-}
-
-function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
-  const members: Member[] = [];
-  for (const match of findMatches(paragraph.text, pattern)) {
-    const [written, prefix = "", numeral = ""] = match;
-    const value = readChineseNumeral(numeral);
-    const before = charBefore(paragraph.text, match.index);
-    const isSure = before === "" || CLAUSE_END.test(before);
-    if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
-    const end = match.index + written.length;
-    const place = { start: match.index, end, paragraph, numeralAt: prefix.length, numeral };
-    members.push({ value, written, isSure, ...place });
-  }
-  return members;
-}
-
-/** The character before an index, spaces and Markdown marks aside; empty at the beginning. */
-function charBefore(text: string, index: number): string {
-  let at = index - 1;
-  while (at >= 0 && /[\s*_]/.test(text[at] ?? "")) at--;
-  return text[at] ?? "";
 }
 
 /** Whether the member that seems to be missing is there in another form: 第二 among 一是 and 三是. */
@@ -186,20 +199,6 @@ function isNamedBetween(last: Member, member: Member): boolean {
 function wordsBetween(last: Member, member: Member): string {
   if (last.paragraph === member.paragraph) return last.paragraph.text.slice(last.end, member.start);
   return last.paragraph.text.slice(last.end) + member.paragraph.text.slice(0, member.start);
-}
-
-function rangeOf({ paragraph, start, end }: Member): Range {
-  return rangeIn(paragraph, start, end);
-}
-
-function rangeIn({ line }: Paragraph, start: number, end: number): Range {
-  return { start: line.range.start + start, end: line.range.start + end };
-}
-
-function renumber(member: Member, value: number): { range: Range; newText: string } {
-  const start = member.start + member.numeralAt;
-  const range = rangeIn(member.paragraph, start, start + member.numeral.length);
-  return { range, newText: writeChineseNumeral(value) };
 }
 
 /** 再次 after 首先, with nothing that is second between them. */

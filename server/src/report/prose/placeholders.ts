@@ -39,6 +39,10 @@ interface PlaceholderPattern {
 /** A bracket that opens no numeral, as most do: （一）. */
 const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s*[）)])/;
 
+/** A unit whose number was never put in: 主动公开政府信息条，其中……; 共件. */
+const UNCOUNTED =
+  /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])/;
+
 const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
   {
@@ -58,6 +62,7 @@ const FORMS: readonly PlaceholderPattern[] = [
     holds: isNoCaption,
   },
   { signs: NO_NUMERAL, pattern: new RegExp(`[（(]\\s*(?:${LONG_NAMES}|${INSTRUCTIONS})\\s*[）)]`, "g") },
+  { signs: UNCOUNTED, pattern: new RegExp(UNCOUNTED.source, "g") },
   { signs: /\{/, pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\}/g },
   {
     signs: /某/,

@@ -76,7 +76,8 @@ function describeSuperseded(
   // Of an earlier version only the number is wrong.
   const range = (title === null ? number : null) ?? whole;
   const written = text.slice(range.start, range.end);
-  const due = nameInForce(by, title);
+  const dueTitle = title && dropIssuer(text, name, title);
+  const due = nameInForce(by, dueTitle);
   const since = entry.superseded?.fromYear;
   const zh = since === undefined ? "是修订前的文号" : `自${since}年度报告起已被取代`;
   const en =
@@ -91,7 +92,7 @@ function describeSuperseded(
     range,
     fixes: [
       offer({ zh: `改为${due}`, en: `Change to ${due}` }, [
-        ...replace(name, title === null ? null : `《${title}》`),
+        ...replace(name, dueTitle === null ? null : `《${dueTitle}》`),
         ...replace(number, dueNumber),
       ]),
     ],
@@ -104,7 +105,7 @@ function describeName(
   { kind, title }: Extract<CitationFault, { kind: "misnamed" | "unmarked" }>,
 ): Problem {
   const written = text.slice(range.start, range.end);
-  const due = `《${title}》`;
+  const due = `《${dropIssuer(text, name, title)}》`;
   return {
     message:
       kind === "misnamed"
@@ -116,6 +117,19 @@ function describeName(
     range,
     fixes: [offer({ zh: `改为${due}`, en: `Change to ${due}` }, replace(name, due))],
   };
+}
+
+/** Who issued a document stands in its title, up to 关于: 国务院办公厅政府信息与政务公开办公室关于…… */
+const ISSUER = /^(国务院(?:办公厅)?[^关《〈]*)(?=关于)/;
+/** The same as sentences name it before the title. */
+const NAMED_BEFORE = /(?:国务院|国办|办公厅|公开办|公开办公室)(?:印发|发布|下发|制定)?的?$/;
+
+/** The title of a document without its issuer, where that stands before the name already. */
+function dropIssuer(text: string, name: Range | null, title: string): string {
+  const [issuer] = ISSUER.exec(title) ?? [];
+  if (issuer === undefined || !name) return title;
+  const before = text.slice(Math.max(0, name.start - 60), name.start).replace(/[\s*]/g, "");
+  return NAMED_BEFORE.test(before) ? title.slice(issuer.length) : title;
 }
 
 /** Name and number disagree, and it is not certain which of them is meant. */

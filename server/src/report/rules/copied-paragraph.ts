@@ -1,6 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
 import { agencyKeyOf } from "../folder/agencyKey.ts";
-import { type Copy, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
+import { type Copy, compareNumbers, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
 import { digestParagraphs, siteOf } from "../folder/digest.ts";
 import type { Passage } from "../folder/folder.ts";
 import { previousOf } from "../folder/neighbours.ts";
@@ -21,8 +21,8 @@ export const copiedParagraph: Rule = {
     en: "A paragraph stands almost word for word in last year's report, or in another agency's.",
   },
   why: {
-    zh: "总体情况、存在的主要问题及改进情况应当写本机关本年度的工作；照抄上年或别处的段落，问题年年相同，公众也看得出来。只比较第一、五部分中 60 字以上的段落，年份、数字、标点和机关名称不计；法定用语和模板中的语句不计。与上一年度报告相似 90% 以上，或与文件夹内其他机关报告的较长段落（百字以上）相似 95% 以上时提示。依据：《条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》一、五。",
-    en: "Sections 一 and 五 are to tell of this agency's work in this year; paragraphs taken from last year or elsewhere show. Only paragraphs of 60 characters and more in these sections are compared, without years, digits, punctuation and the agency's name; what the law and the template say does not count. The rule speaks from a likeness of 90% with last year's report, and of 95% with longer paragraphs (from a hundred characters) of other agencies in the folder. Source: article 50 of the Regulation; the standard format, sections 一 and 五.",
+    zh: "总体情况、存在的主要问题及改进情况应当写本机关本年度的工作；照抄上年或别处的段落，问题年年相同，公众也看得出来。只比较第一、五部分中 60 字以上的段落，年份、数字、标点和机关名称不计；法定用语和模板中的语句不计。与上一年度报告相似 90% 以上，或与文件夹内其他机关报告的较长段落（百字以上）相似 95% 以上时提示；文字不变、数字都已更新的数据罗列不提示。依据：《条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》一、五；国办公开办函〔2021〕30号（四）（报告雷同、敷衍应付的，依照《条例》第四十七条追究责任）。",
+    en: "Sections 一 and 五 are to tell of this agency's work in this year; paragraphs taken from last year or elsewhere show. Only paragraphs of 60 characters and more in these sections are compared, without years, digits, punctuation and the agency's name; what the law and the template say does not count. The rule speaks from a likeness of 90% with last year's report, and of 95% with longer paragraphs (from a hundred characters) of other agencies in the folder; a list of figures that are new is left alone though its words are old. Source: article 50 of the Regulation; the standard format, sections 一 and 五; 国办公开办函〔2021〕30号, (4) (reports that are alike or perfunctory are pursued under article 47).",
   },
   advice: {
     zh: "按本年度、本机关的实际情况改写；情况确实没有变化的，可加忽略注释并写明理由。",
@@ -55,12 +55,25 @@ export const copiedParagraph: Rule = {
       const range = { start, end: start + paragraph.end - paragraph.start };
       const old = previous ? findOldParagraph(previous, paragraph) : null;
       const copy = old ?? findForeignParagraph(folder, agencyKey, paragraph);
-      if (copy) yield describeCopy(copy, old !== null, range, context.name);
+      if (!copy) continue;
+      const fate = compareNumbers(paragraph, copy.paragraph);
+      if (fate === "told") continue;
+      yield describeCopy(
+        { ...copy, onlyNumbers: fate === "changed" && copy.likeness === 1 },
+        old !== null,
+        range,
+        context.name,
+      );
     }
   },
 };
 
-function describeCopy(copy: Copy, isOld: boolean, range: Range, from = ""): Problem {
+/** A copy in which nothing but numbers has changed, or more. */
+interface ToldCopy extends Copy {
+  readonly onlyNumbers: boolean;
+}
+
+function describeCopy(copy: ToldCopy, isOld: boolean, range: Range, from = ""): Problem {
   const { report, paragraph } = copy;
   // What is not the very same is not called so by rounding.
   const percent = Math.floor(copy.likeness * 100);
@@ -76,8 +89,8 @@ function describeCopy(copy: Copy, isOld: boolean, range: Range, from = ""): Prob
   };
   return {
     message: {
-      zh: `本段与${whose.zh}的段落（${place.zh}）相似度 ${percent}%，疑似照搬。请按本机关本年度的实际情况改写。`,
-      en: `This paragraph is ${percent}% like one of ${whose.en} (${place.en}). Rewrite it for this agency and this year.`,
+      zh: `本段与${whose.zh}的段落（${place.zh}）${copy.onlyNumbers ? "只有数字不同" : `相似度 ${percent}%`}，疑似照搬。请按本机关本年度的实际情况改写。`,
+      en: `This paragraph ${copy.onlyNumbers ? "differs only in its numbers from" : `is ${percent}% like`} one of ${whose.en} (${place.en}). Rewrite it for this agency and this year.`,
     },
     range,
     related: [

@@ -3,7 +3,10 @@ import type { Rule } from "./rule.ts";
 
 /** Section 五 may not say that there were no problems. */
 const TAG = /<[^<>]*>/g;
-const NOTHING = /^(?:暂)?无[。.]?$|^(?:暂)?没有[。.]?$|^不存在(?:问题)?[。.]?$/;
+const NOTHING =
+  /^(?:本(?:年度?|机关|单位|[镇乡局县])|我[镇乡局县]|20\d\d年度?|目前|暂时?|[，,])*(?:无|没有|不存在|未发现)(?:存在的?|(?:明显|突出|主要|重大|其他)的?)*(?:问题|不足|情况)?(?:[及和、]?(?:整改|改进)(?:情况|措施)?)?[。.]?$/;
+/** Marks in the place of words. */
+const NO_WORDS = /^[/／\\—–－-]*[。.]?$/;
 
 /** Comments, blank lines and a signature may stand in a section that says nothing. */
 const LONGEST_NOTHING = 400;
@@ -17,7 +20,7 @@ export const emptySection: Rule = {
   fix: "none",
   completeness: true,
   summary: {
-    zh: "某一部分没有内容，或第五部分只写“无”。",
+    zh: "某一部分没有内容（或只有“／”“—”），或第五部分只写“无”“无存在问题”。",
     en: "A section holds nothing, or section 五 only 无.",
   },
   why: {
@@ -39,17 +42,18 @@ export const emptySection: Rule = {
       if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
       const words = wordsOfSection(report, section);
       const onlyNothing = section.key === "improvement" && NOTHING.test(words);
-      if (words !== "" && !onlyNothing) continue;
+      const isEmpty = words === "" || (section.spec.table === null && NO_WORDS.test(words));
+      if (!isEmpty && !onlyNothing) continue;
       // An absent table is told by its own rule.
       if (words === "" && section.spec.table !== null && report.tables[section.spec.table] === null) continue;
       yield {
         message: {
           zh: onlyNothing
             ? `“${section.spec.title}”只写了“${words}”。请写明存在的问题和改进情况。`
-            : `“${section.spec.title}”没有内容。请补写；没有的也要写明。`,
+            : `“${section.spec.title}”${words === "" ? "没有内容" : `只有“${words}”，没有内容`}。请补写；没有的也要写明。`,
           en: onlyNothing
             ? `“${section.spec.title}” only says “${words}”. Name the problems and what is done about them.`
-            : `“${section.spec.title}” holds nothing. Fill it in, or say that there is nothing.`,
+            : `“${section.spec.title}” holds nothing${words === "" ? "" : ` but “${words}”`}. Fill it in, or say that there is nothing.`,
         },
         range: section.heading.range,
       };

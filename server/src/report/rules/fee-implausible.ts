@@ -6,7 +6,9 @@ import type { Rule } from "./rule.ts";
 
 const FEE = /处理费/;
 /** Sentences that tell the tariff, or of fees that were not charged after all. */
-const TARIFF = /标准|每[件页]|超过|以上|以下|不足|减免|免收|退还|按[件量]|应[收缴]|拟|将/;
+const TARIFF = /标准|每[件页]|超过|以上|以下|不足|减免|免收|退还|应[收缴]|拟|将/;
+/** A clause that tells the sum of the fee named before: 发出收费通知1件，总金额385元. */
+const GOES_ON = /^(?:总?金额|合计|共计|累计|共?收取|总计)[^费按其]{0,8}$/;
 /** Every step of the tariff is a multiple of so many yuan (国办函〔2020〕109号, articles 4 and 5). */
 const STEP = 10;
 const MYRIAD = 10_000;
@@ -57,7 +59,7 @@ function listFees({ text }: Sentence): Quantity[] {
         .slice(0, start)
         .split(/[，；：、]/)
         .at(-1) ?? "";
-    return FEE.test(clause);
+    return FEE.test(clause) || (FEE.test(text.slice(0, start)) && GOES_ON.test(clause));
   });
 }
 

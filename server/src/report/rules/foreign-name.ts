@@ -9,16 +9,29 @@ import type { Rule } from "./rule.ts";
 const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
 const OFFICE = "(?:党工委|党委|人民政府|政府|办事处|党政办公室|党政办){0,2}";
 /** What an agency does itself; whoever does it in its report is taken for it. */
-const OWN =
-  "(?:高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|围绕|紧紧|聚焦|将(?:继续|进一步|认真|严格|坚持|不断)|继续|成立|明确|依托|通过|结合实际|依法|及时|政府信息公开工作|政务公开工作)";
+const OWN = `(?:${[
+  "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
+  "主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
+  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
+  "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
+  "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
+  "政府信息公开工作|政务公开工作",
+].join("|")})`;
+/** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
+const OWN_ALONE = /^(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)/;
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=(?:20\\d{2}年(?:度)?)?${OWN})`,
   "g",
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
-const TITLE = new RegExp(
-  `([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=20\\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报))`,
+const TITLE = /20\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报)/g;
+const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
+/** So far back the name before a title may begin. */
+const LONGEST_NAME = 30;
+/** Whom readers are to ask: 请与云溪乡党政办公室联系. */
+const CONTACT = new RegExp(
+  `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:党政综合|党政|综合|政务公开|信息公开)?(?:办公室|办)(?=联系|，|（|。|：)`,
   "g",
 );
 /** What opens a clause before a name without being part of it. */
@@ -26,13 +39,22 @@ const LEAD =
   /^(?:现(?:将|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
 /** Not names but kinds of places, and words that end like one. */
 const GENERIC =
-  /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城|乡|县|市|区|镇|省|地|社|园|片|景|校|小|厂|矿|林|牧|库|街|新|老|旧|东|西|南|北|中|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
-const ENDS_GENERIC =
-  /(?:各|全|我|本|该|乡|城|社|园|辖|地|片|景|校|小|库|布|格|结|全|定|僵|时|政|当|书|邮|超|夜|股|楼|门|都|城|上|入|误|盲|禁|专|特|防|灾|疫|老|新|山|郊|住宅|保护|开发|管理|服务|生活|工业|办公|考|原|常|编|党|纪|政法|乡村|农村|工|团)(?:镇|乡|街道|县|区|市|局|委员会|委|厅)$/;
+  /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
+const ENDS_GENERIC = new RegExp(
+  `(?:${[
+    "(?:各|全|我|本|该|乡|城|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)",
+    "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|管理|服务|生活|工业|办公)区",
+    "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
+    "(?:布|格|结|全|定|僵|时|当|我|本|该|各|(?<![民财行审邮])政)局",
+    "(?:党|政法|纪|工|团|常|编|考|村|居|我|本|该|各)委",
+    "(?:村|居|党|工|业主|居民|村民)委员会",
+    "(?:各|大|餐|客)厅",
+  ].join("|")})$`,
+);
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /学习|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|考核|评估|排名|划转|合并|更名|撤销|移交|前身/;
+  /学习|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -46,8 +68,8 @@ export const foreignName: Rule = {
     en: "Another county, town or department stands as if it were this agency.",
   },
   why: {
-    zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、或写在本报告名称里的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
-    en: "A name of the report that was copied often stays in. Only an agency of the same rank that acts as this one would, or stands in the report's own title, is told, once a name; superiors, partners and names of documents are left alone. Source: article 50 of the Regulation.",
+    zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、写在本报告名称里或写作联系单位的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
+    en: "A name of the report that was copied often stays in. Only an agency of the same rank that acts as this one would, stands in the report's own title or is named as whom to ask, is told, once a name; superiors, partners and names of documents are left alone. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "核对是不是别处的文字，改为本机关。",
@@ -63,7 +85,7 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if (bare.search(SUBJECT) < 0 && bare.search(TITLE) < 0) return;
+    if ([SUBJECT, TITLE, CONTACT].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -71,7 +93,8 @@ export const foreignName: Rule = {
       for (const sentence of splitSentences(line)) {
         for (const { name, index } of listNames(sentence)) {
           const key = agencyKey(name);
-          if (told.has(key) || !isForeign(name, own)) continue;
+          const after = sentence.text.slice(index + name.length);
+          if (told.has(key) || !isForeign(name, own, after)) continue;
           told.add(key);
           yield describeName(sentence, name, index, agency);
         }
@@ -83,17 +106,26 @@ export const foreignName: Rule = {
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
   const { text } = sentence;
-  for (const match of findMatches(text, TITLE)) {
-    const name = trimLead(match[1] ?? "");
-    if (!isQuoted(text.slice(0, match.index)))
-      yield { name, index: match.index + (match[1] ?? "").length - name.length };
+  for (const { index } of findMatches(text, TITLE)) {
+    const from = Math.max(0, index - LONGEST_NAME);
+    const found = BEFORE_TITLE.exec(text.slice(from, index));
+    if (found) yield* nameIn(text, from + found.index, found[1] ?? "");
   }
+  for (const { 0: whole, 1: name = "", index } of findMatches(text, CONTACT))
+    yield* nameIn(text, index + whole.indexOf(name), name);
   if (OTHERS.test(text)) return;
-  for (const match of findMatches(text, SUBJECT)) {
-    const name = trimLead(match[1] ?? "");
-    if (!isQuoted(text.slice(0, match.index)))
-      yield { name, index: match.index + (match[1] ?? "").length - name.length };
-  }
+  for (const { 1: name = "", index } of findMatches(text, SUBJECT)) yield* nameIn(text, index, name);
+}
+
+/** A name without the words before it that are none of it; nothing where it is quoted. */
+function* nameIn(
+  text: string,
+  index: number,
+  written: string,
+): Iterable<{ readonly name: string; readonly index: number }> {
+  if (isQuoted(text.slice(0, index))) return;
+  const name = trimLead(written);
+  yield { name, index: index + written.length - name.length };
 }
 
 function trimLead(name: string): string {
@@ -107,15 +139,26 @@ function isQuoted(before: string): boolean {
 }
 
 /** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
-function isForeign(name: string, own: readonly string[]): boolean {
-  if (name.length < 3 || GENERIC.test(name) || ENDS_GENERIC.test(name) || NO_NAME.test(name)) return false;
+function isForeign(name: string, own: readonly string[], after: string): boolean {
+  const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after);
+  if (name.length < 3 || (GENERIC.test(name) && !isLocal) || ENDS_GENERIC.test(name) || NO_NAME.test(name))
+    return false;
   const [first = ""] = own;
   // A name that holds the other is its superior, or a body of its own.
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
     return false;
   const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
-  return mine !== null && mine === other;
+  return mine !== null && mine === other && (mine !== "department" || rankOf(first) === rankOf(name));
+}
+
+/** 县民政局: a department without the name of its place. */
+const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
+
+/** Of which rank the place of a department is: those of another rank are above or below it. */
+function rankOf(name: string): string {
+  const place = name.replace(/^.*(?=[省市县区州旗盟].)/, "").charAt(0);
+  return /[县区旗]/.test(place) ? "县" : /[市州盟]/.test(place) ? "市" : place === "省" ? "省" : "";
 }
 
 function describeName(sentence: Sentence, name: string, index: number, agency: string): Problem {

@@ -8,7 +8,7 @@ const SOME = "部分|一些|有些|有的|个别|少数|多数|大多数|不少|
 /** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
 const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
   own: new RegExp(
-    `(?:${SOME})(?:地方政府|地区|地方|政府部门|行政机关|机关单位|政府|行政部门)|(?:多数|大多数|各级)(?:政府)?部门|各地区?各部门`,
+    `(?:${SOME})(?:地方政府|地区|地方|政府部门|行政机关|机关单位|政府|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|各地区?各部门`,
     "g",
   ),
   government: /(?:一些|有些|有的|部分|个别|少数|某些)(?:地方政府|地方)(?!性)|各级政府部门/g,

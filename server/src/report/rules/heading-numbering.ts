@@ -32,7 +32,7 @@ export const headingNumbering: Rule = {
   *check({ report }) {
     for (const section of report.sections) {
       const numbered = listNumbered(report, section);
-      yield* checkRank(section, numbered);
+      yield* checkRank(report, section, numbered);
       yield* checkBrackets(numbered);
       yield* checkOrder(report, numbered);
     }
@@ -40,12 +40,14 @@ export const headingNumbering: Rule = {
 };
 
 /** 一、 numbers sections; inside one it is out of rank. */
-function* checkRank(section: Section, numbered: readonly Numbered[]): Iterable<Problem> {
-  const highest = numbered.filter(({ style }) => style === "一、");
+function* checkRank(report: Report, section: Section, numbered: readonly Numbered[]): Iterable<Problem> {
+  const highest = numbered.filter((item) => item.style === "一、" && !mayBeSection(report, section, item));
   const [first] = highest;
   if (!first) return;
-  // Where （一） stands below already, moving one rank down would need the others moved too.
-  const isSure = !numbered.some(({ style }) => style === FULL_STYLE);
+  // Where （一） stands below already, moving one rank down would need the others moved too; and of a run in which one
+  // may be a section none is moved.
+  const isWhole = numbered.every((item) => item.style !== "一、" || highest.includes(item));
+  const isSure = isWhole && !numbered.some(({ style }) => style === FULL_STYLE);
   yield {
     message: {
       zh: `“${section.spec.title}”内用了“一、”编号，与六个部分的序号同级。部分内应从“（一）”起。`,
@@ -66,6 +68,18 @@ function* checkRank(section: Section, numbered: readonly Numbered[]): Iterable<P
         ]
       : [],
   };
+}
+
+/**
+ * Whether a line may be the heading of a section under another title: it has the number of one that was not found and
+ * that stands further on. It is never made a part of the section before.
+ */
+function mayBeSection(report: Report, section: Section, { heading, value }: Numbered): boolean {
+  const missing = report.dueEdition.sections.filter(
+    ({ key }) => !report.sections.some((found) => found.key === key),
+  );
+  const isCaption = !/[。；;！？，：:]/.test(heading.title.text);
+  return isCaption && value > section.spec.number && missing.some(({ number }) => number === value);
 }
 
 /** One kind of brackets in a section; where both occur, the full-width ones of the standard hold. */

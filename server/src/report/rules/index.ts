@@ -32,6 +32,7 @@ import { missingTitle } from "./missing-title.ts";
 import { negativeOrFraction } from "./negative-or-fraction.ts";
 import { notANumber } from "./not-a-number.ts";
 import { numberForm } from "./number-form.ts";
+import { overviewLength } from "./overview-length.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { personalIdentifier } from "./personal-identifier.ts";
@@ -43,6 +44,7 @@ import { proseSum } from "./prose-sum.ts";
 import { proseTotal } from "./prose-total.ts";
 import { punctuationWidth } from "./punctuation-width.ts";
 import { regulationAuthority } from "./regulation-authority.ts";
+import { requiredFigures } from "./required-figures.ts";
 import { rowLabel } from "./row-label.ts";
 import { rowOrder } from "./row-order.ts";
 import type { Rule } from "./rule.ts";
@@ -62,6 +64,7 @@ import { unpairedMark } from "./unpaired-mark.ts";
 import { unreadTable } from "./unread-table.ts";
 import { unsupportedYear } from "./unsupported-year.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { unusualChange } from "./unusual-change.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
 /** Every rule, in the order of the catalogue. A new rule is one more file and one more entry. */
@@ -81,6 +84,8 @@ export const RULES: readonly Rule[] = [
   placeholder,
   unsupportedYear,
   preambleParts,
+  overviewLength,
+  requiredFigures,
   unreadTable,
   missingTable,
   editionMismatch,
@@ -117,6 +122,7 @@ export const RULES: readonly Rule[] = [
   inForceMismatch,
   copiedParagraph,
   duplicateReport,
+  unusualChange,
   agencyMismatch,
   selfReference,
   brokenParagraph,

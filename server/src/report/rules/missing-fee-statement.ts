@@ -1,8 +1,13 @@
+import { writeFee } from "../editions/template.ts";
+import { findMatches } from "../text/matches.ts";
 import type { Rule } from "./rule.ts";
 
-/** The measures for the fee are in force since 2021-01-01 (国办函〔2020〕109号). */
-const SINCE = 2021;
-const SPEAKS_OF_FEE = /信息处理费|信息公开(?:处理)?费|处理费|收费|收取[^。]{0,20}费|费用/;
+/** Words that speak of the fee, or of charges without saying which. */
+const SPEAKS_OF_FEE =
+  /信息公开费|处理费|收费|费用|(?:检索|复制|查阅)费|收取[^，。；]{0,6}(?:信息|公开|申请)[^，。；]{0,8}费/;
+/** Charges for other things; they say nothing of the fee. */
+const OTHER_CHARGE =
+  /(?:行政事业性|涉企|经营性|经营服务性|停车|教育)收费|(?:水资源|快递|邮寄|邮递|登记|闲置|诉讼|物业|卫生|污水|垃圾)[\u4e00-\u9fff]{0,2}费(?!用)/g;
 
 /** Section six says whether a fee for handling requests was charged. */
 export const missingFeeStatement: Rule = {
@@ -31,15 +36,16 @@ export const missingFeeStatement: Rule = {
   },
   *check({ report }) {
     const section = report.sections.find(({ key }) => key === "other");
-    if (!section || (report.year !== null && report.year < SINCE)) return;
-    const words = report.syntax.text.slice(section.body.start, section.body.end);
-    if (SPEAKS_OF_FEE.test(words.replace(/\s/g, ""))) return;
+    const sentence = writeFee(report.dueEdition.template, report.year);
+    if (!section || sentence === null) return;
+    const words = report.syntax.text.slice(section.body.start, section.body.end).replace(/\s/g, "");
+    if (SPEAKS_OF_FEE.test(words.replace(OTHER_CHARGE, ""))) return;
+    const [other] = findMatches(words, OTHER_CHARGE);
     const at = section.heading.range.end;
-    const year = report.year === null ? "本年度" : `${report.year}年度`;
     yield {
       message: {
-        zh: "第六部分没有写信息处理费。请写明本年度收取信息处理费的情况，没有收取的也要写。",
-        en: "Section six does not speak of the information-processing fee. State what was charged, or that nothing was.",
+        zh: `第六部分${other ? `只说到“${other[0]}”，` : ""}没有写信息处理费。请写明本年度收取信息处理费的情况，没有收取的也要写。`,
+        en: `Section six ${other ? `speaks of “${other[0]}” alone, and not` : "does not speak"} of the information-processing fee. State what was charged, or that nothing was.`,
       },
       range: section.heading.range,
       fixes: [
@@ -49,7 +55,7 @@ export const missingFeeStatement: Rule = {
           edits: [
             {
               range: { start: at, end: at },
-              newText: `\n\n按照《政府信息公开信息处理费管理办法》，${year}未收取信息处理费。`,
+              newText: `\n\n${sentence}`,
             },
           ],
         },

@@ -8,7 +8,12 @@ import type { Rule } from "./rule.ts";
 
 /** 由总体情况……等六个部分组成, 共分七部分, 包括五个方面的内容. */
 const COUNT =
-  /([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?(?:部分|章节|板块)(?=组成|构成|的?内容|[，。；：（）]|进行|来|反映|汇报|$)/g;
+  /([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?(?:部分|章节|板块)(?=组成|构成|的?内容|的?数据|[，。；：（）]|进行|来|反映|汇报|$)/g;
+/** 报告内容分为三方面: the aspects of 总体情况 are counted so too, but not as what a report is divided into. */
+const COUNT_OF_ASPECTS =
+  /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共|主要)?(?:分为?|包括|由)([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?方面/g;
+/** A list of parts that names so many of the standard's is one of all of them, though they be not counted. */
+const FEWEST_NAMED = 3;
 /** What shows that the report itself is counted. */
 const REPORT = /报告|年报|全文|本文|正文/;
 /** Words that count something else than the report's sections. */
@@ -43,7 +48,7 @@ export const preambleParts: Rule = {
   },
   *check({ report, prose }) {
     const [first] = report.sections;
-    if (!first || !/部分|章节|板块/.test(proseTextOf(prose).bare)) return;
+    if (!first || !/部分|章节|板块|方面|总体情况/.test(proseTextOf(prose).bare)) return;
     const { sections } = report.dueEdition;
     for (const line of prose) {
       if (line.section !== null || line.range.start > first.heading.range.start) break;
@@ -56,24 +61,39 @@ export const preambleParts: Rule = {
 function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<Problem> {
   const { text } = sentence;
   if (!REPORT.test(text)) return;
-  for (const { 0: written, 1: numeral = "", index } of findMatches(text, COUNT)) {
-    if (/第$/.test(text.slice(0, index)) || OTHER.test(text.slice(Math.max(0, index - 8), index))) continue;
-    const count = /^\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
-    if (count === null || count < 2) continue;
-    if (count !== sections.length) {
-      yield describeCount(sentence, written, numeral, index, sections.length);
-      return;
-    }
-    const stray = findStray(text.slice(0, index), sections);
-    if (stray) yield describeStray(sentence, stray.words, stray.start);
+  const counted = findCount(text);
+  if (counted && counted.count !== sections.length) {
+    yield describeCount(sentence, counted.written, counted.numeral, counted.index, sections.length);
     return;
   }
+  const stray = findStray(text.slice(0, counted?.index), sections, counted !== null);
+  if (stray) yield describeStray(sentence, stray.words, stray.start);
 }
 
-/** The first part of a list that is none of the sections'; null where every one is, or there is no list. */
+/** How many parts a sentence counts in the report; null where it counts none. */
+function findCount(text: string): { written: string; numeral: string; index: number; count: number } | null {
+  const parts = findMatches(text, COUNT).filter(
+    ({ index }) =>
+      !/第$/.test(text.slice(0, index)) && !OTHER.test(text.slice(Math.max(0, index - 8), index)),
+  );
+  for (const match of [...parts, ...findMatches(text, COUNT_OF_ASPECTS)]) {
+    const numeral = match[1] ?? "";
+    const count = /^\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+    if (count === null || count < 2) continue;
+    const at = match[0].lastIndexOf(numeral);
+    return { written: match[0].slice(at), numeral, index: match.index + at, count };
+  }
+  return null;
+}
+
+/**
+ * The first part of a list that is none of the sections'; null where every one is, or there is no list.
+ * @param isCounted the words end where the parts are counted; else the list ends after the last one known.
+ */
 function findStray(
   before: string,
   sections: readonly SectionSpec[],
+  isCounted: boolean,
 ): { readonly words: string; readonly start: number } | null {
   const opening = findMatches(before, LIST_OPENS)[0];
   if (!opening) return null;
@@ -83,13 +103,32 @@ function findStray(
     .sort((a, b) => b.length - a.length);
   // The titles themselves hold 、 and 情况: they are taken out before the rest is looked at.
   let rest = before.slice(start);
-  for (const name of names) rest = rest.replaceAll(name, "，".repeat(name.length));
-  const found = findMatches(rest, PART).find(({ 0: words }) => !isLike(words, sections));
-  return found ? { words: found[0], start: start + found.index } : null;
+  let named = 0;
+  for (const name of names) {
+    named += rest.split(name).length - 1;
+    rest = rest.replaceAll(name, TAKEN_OUT.repeat(name.length));
+  }
+  if (!isCounted) {
+    if (named < FEWEST_NAMED) return null;
+    const last = rest.lastIndexOf(TAKEN_OUT);
+    const end = rest.slice(last).search(/[，。；（]/);
+    rest = end < 0 ? rest : rest.slice(0, last + end);
+  }
+  for (const { 0: found, index } of findMatches(rest, PART)) {
+    const words = found.replace(/^(?:以及|[和及与])/, "");
+    if (!isLike(words, sections)) return { words, start: start + index + found.length - words.length };
+  }
+  return null;
 }
+
+/** Stands where the title of a section stood; it ends a name as punctuation does. */
+const TAKEN_OUT = "\u0000";
+/** Names that section five goes by. */
+const IMPROVEMENT = /问题|不足|改进|整改|下一?步|打算/;
 
 /** Whether words mean one of the sections, in the preamble's own wording: 行政复议诉讼情况. */
 function isLike(words: string, sections: readonly SectionSpec[]): boolean {
+  if (IMPROVEMENT.test(words)) return true;
   const letters = new Set(words);
   return sections.some(({ title }) => {
     const shared = [...new Set(title)].filter((char) => letters.has(char)).length;

@@ -1,6 +1,6 @@
 import type { StrayWord } from "../comments/levels.ts";
 import type { SuppressionUsage } from "../comments/suppressions.ts";
-import type { AnalysisContext } from "../findings/context.ts";
+import type { AnalysisContext, Requirements } from "../findings/context.ts";
 import type { Problem, Severity } from "../findings/finding.ts";
 import type { Tie } from "../identities/evaluate.ts";
 import type { Suspicion } from "../identities/localize.ts";
@@ -45,6 +45,8 @@ export interface Rule {
   readonly fix: "safe" | "mixed" | "unsafe" | "none";
   /** It asks for what is not written yet: in a new document an editor shows it as a hint until the first save. */
   readonly completeness?: true;
+  /** It asks a question: where things are so, the answer is a reason in a comment, and nothing need be changed. */
+  readonly query?: true;
   /** It judges what comments did to the findings of the others, and so it runs after them. */
   readonly last?: true;
   /** It does not ask after the form of an edition: it speaks of texts outside the known ground as well. */
@@ -63,6 +65,8 @@ export interface Rule {
     readonly right: string;
     /** Another report, beside which both stand in a folder; where the rule looks across reports. */
     readonly beside?: string;
+    /** What the examples are held to; where the rule looks at local demands. */
+    readonly requirements?: Requirements;
   };
   check(input: CheckInput): Iterable<Problem>;
 }

@@ -1,18 +1,25 @@
-import type { Problem } from "../findings/finding.ts";
+import type { Fix, Problem } from "../findings/finding.ts";
+import type { Report } from "../model/report.ts";
 import { readPeriods } from "../prose/period.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { overlappedBy } from "../text/range.ts";
+import { bareName } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
 /** Older years are history; what a copied file leaves behind is at most this old. */
 const OLDEST_COPY = 4;
 /** What may stand before a year that opens a clause. */
-const CLAUSE_START = /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.])?(?:在|本)?$/;
+const CLAUSE_START =
+  /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
+/** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
+const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
+/** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
+const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|全年|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息)/;
+  /^(?:，|。|；|全年|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
   /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
@@ -21,8 +28,17 @@ const LOOKS_FORWARD =
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
-  /(?:现(?:将|予以?)?(?:公布|发布)|现将|特(?:向社会)?(?:公布|编制)|编制(?:本|了)?|本报告)[^。]{0,40}$/;
+  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现将|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
+/** Before the first section a report that is made or published is this one. */
+const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
+/** What makes a report that is named another one: 根据《……2023年……报告》. */
+const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+
+/** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
+const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
+const PLANNED =
+  /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年的])/;
 
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
@@ -36,8 +52,8 @@ export const yearMismatch: Rule = {
     en: "Another year stands where the report's year is meant.",
   },
   why: {
-    zh: "沿用往年文件时最常见的遗留。只看句子开头作时间的年份，如“2022年，全镇无……”；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
-    en: "The most common remnant of an old file. Only years that open a clause as its time are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
+    zh: "沿用往年文件时最常见的遗留。只看句子开头或“我镇”之后作时间的年份（“2022年，全镇无……”）、本报告名称里的年份、“下一步做好2024年政务公开工作”这样计划已过年份的；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
+    en: "The most common remnant of an old file. Only years that open a clause as its time (or follow 我镇), those in the name of this very report, and plans for a year that has passed are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
   },
   advice: {
     zh: "核对这句话说的是哪一年，改为报告年度或写明是往年的情况。",
@@ -51,19 +67,19 @@ export const yearMismatch: Rule = {
   },
   *check({ report, prose }) {
     const { year } = report;
-    if (year === null || !namesOtherYear(proseTextOf(prose).bare, year)) return;
+    const { bare } = proseTextOf(prose);
+    if (year === null) return;
+    const isPlanned = /做好|抓好|做实|开展好|谋划|部署/.test(bare);
+    if (!namesOtherYear(bare, year) && !isPlanned) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
-        if (years.length === 0 || years.some((named) => named.year === year)) continue;
-        const outlook = readOutlook(sentence);
-        for (const named of years) {
-          if (!isMeantForReport(sentence, named, year, outlook)) continue;
-          const range = locate(sentence, named.start, named.end);
-          if (isInPeriod(range)) continue;
-          yield describeYear(sentence, named, year);
+        if (years.length === 0) continue;
+        for (const { named, due } of judge(sentence, years, report, year)) {
+          if (isInPeriod(locate(sentence, named.start, named.end))) continue;
+          yield due === year ? describeYear(sentence, named, year) : describePlan(sentence, named, year);
         }
       }
     }
@@ -77,28 +93,77 @@ const FURTHEST = 200;
 interface Outlook {
   readonly isForward: boolean;
   readonly isBack: boolean;
+  readonly isThisYear: boolean;
 }
 
 function readOutlook({ text }: Sentence): Outlook {
-  return { isForward: LOOKS_FORWARD.test(text), isBack: LOOKS_BACK.test(text) };
+  return {
+    isForward: LOOKS_FORWARD.test(text),
+    isBack: LOOKS_BACK.test(text),
+    isThisYear: /今年|本年/.test(text),
+  };
+}
+
+/** The years of a sentence that are not what is meant, with the one that is. */
+function* judge(
+  sentence: Sentence,
+  years: readonly NamedYear[],
+  report: Report,
+  year: number,
+): Iterable<{ readonly named: NamedYear; readonly due: number }> {
+  const tellsOwn = years.some((named) => named.year === year);
+  const outlook = readOutlook(sentence);
+  for (const named of years) {
+    if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
+    else if (named.year === year) continue;
+    else if (isOwnName(sentence, named)) yield { named, due: year };
+    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names: namesOf(report) }))
+      yield { named, due: year };
+  }
+}
+
+/** The agency's name as sentences begin with it: with and without 人民政府. */
+function namesOf({ agency }: Report): readonly string[] {
+  if (agency === null) return [];
+  const bare = bareName(agency);
+  return [agency, bare, `${bare}人民政府`, `${bare}办事处`];
+}
+
+function isPlanOfPast(text: string, { start, end }: NamedYear): boolean {
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  return (
+    PLANNED.test(text.slice(end, end + FURTHEST)) && PLANS.test(before) && !isQuoted(text.slice(0, start))
+  );
+}
+
+/** Whether a year stands in the name of this very report. */
+function isOwnName({ text, line }: Sentence, { start, end }: NamedYear): boolean {
+  if (!REPORT_NAME.test(text.slice(end, end + FURTHEST))) return false;
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  if (OTHER_REPORT.test(before)) return false;
+  return OWN_NAME.test(before) || (line.section === null && MADE.test(before));
 }
 
 function isMeantForReport(
   { text }: Sentence,
   named: NamedYear,
   year: number,
-  { isForward, isBack }: Outlook,
+  { isForward, isBack, isThisYear, names }: Outlook & { readonly names: readonly string[] },
 ): boolean {
   if (isQuoted(text.slice(0, named.start))) return false;
   const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
   const after = text.slice(named.end, named.end + FURTHEST);
-  if (OWN_NAME.test(before) && REPORT_NAME.test(after)) return true;
   if (named.year > year) {
     return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
   if (named.year < year - OLDEST_COPY || isBack) return false;
-  const isUntilYearsEnd = /截[至止]$/.test(before) && /^12月(?:31日|底)/.test(after);
-  return isUntilYearsEnd || opens(before, after);
+  const isUntilYearsEnd =
+    /截[至止]$/.test(before) && (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
+  if (isUntilYearsEnd || opens(before, after)) return true;
+  const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
+  return (
+    subject !== "" && !ATTRIBUTE.test(after) && opens(before.slice(0, before.length - subject.length), after)
+  );
 }
 
 function opens(before: string, after: string): boolean {
@@ -112,23 +177,41 @@ function isQuoted(before: string): boolean {
   );
 }
 
-function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const written = sentence.text.slice(named.start, named.digitsEnd);
-  const newText = /^\d/.test(written)
+/** A year as the report writes this one. */
+function writeLike(written: string, year: number): string {
+  return /^\d/.test(written)
     ? String(year)
     : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
+}
+
+function describePlan(sentence: Sentence, named: NamedYear, year: number): Problem {
+  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year + 1);
   return {
     message: {
-      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
+      zh: `下一步要做的是 ${named.year} 年的工作，而报告年度 ${year} 年已经过去。请核对：是下一年的打算的改为 ${newText}。`,
+      en: `This plans for ${named.year}, while ${year}, the report's year, has passed. Where next year is meant, write ${newText}.`,
+    },
+    range: locate(sentence, named.start, named.end),
+    fixes: [offerYear(sentence, named, newText)],
+  };
+}
+
+function offerYear(sentence: Sentence, { start, digitsEnd }: NamedYear, newText: string): Fix {
+  return {
+    title: { zh: `改为 ${newText}`, en: `Change to ${newText}` },
+    safe: false,
+    edits: [{ range: locate(sentence, start, digitsEnd), newText }],
+  };
+}
+
+function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
+  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year);
+  return {
+    message: {
+      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。请核对：是报告年度的改为 ${year}，是往年的写明。`,
       en: `This says ${named.year}, while the report is for ${year}. Write ${year}, or say that another year is meant.`,
     },
     range: locate(sentence, named.start, named.end),
-    fixes: [
-      {
-        title: { zh: `改为 ${newText}`, en: `Change to ${newText}` },
-        safe: false,
-        edits: [{ range: locate(sentence, named.start, named.digitsEnd), newText }],
-      },
-    ],
+    fixes: [offerYear(sentence, named, newText)],
   };
 }

@@ -9,16 +9,16 @@ export const ROW_MEANINGS: Readonly<Record<string, Meaning>> = {
     source: article("二十", 20, ["一", 1]),
   },
   normativeDocument: {
-    zh: "规章以外，行政机关依照法定权限和程序制定并公开发布，涉及公民、法人和其他组织权利义务，具有普遍约束力、在一定期限内反复适用的公文。内部工作制度、会议纪要、人事任免等不计。",
-    en: "Documents below regulations that the agency issues and publishes, that touch people's rights and duties, bind generally and are applied repeatedly. Internal rules, minutes and appointments are not counted.",
+    zh: "规章以外，行政机关依照法定权限和程序制定并公开发布，涉及公民、法人和其他组织权利义务，具有普遍约束力、在一定期限内反复适用的公文。内部工作制度、会议纪要、人事任免等不计。填报前与司法行政部门的备案登记核对。",
+    en: "Documents below regulations that the agency issues and publishes, that touch people's rights and duties, bind generally and are applied repeatedly. Internal rules, minutes and appointments are not counted. Compare with the register of the justice bureau before filling it in.",
     source: {
       zh: "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）",
       en: "General Office of the State Council, 国办发〔2018〕37号",
     },
   },
   licensing: {
-    zh: "本年作出的行政许可处理决定，按件计。",
-    en: "Decisions on administrative licences made in the year.",
+    zh: "本年作出的行政许可处理决定，按件计；全部决定都计入，不论是否公开。",
+    en: "Decisions on administrative licences made in the year: all of them, published or not.",
     source: article("二十", 20, ["五", 5]),
   },
   otherService: {
@@ -28,12 +28,12 @@ export const ROW_MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   penalty: {
     zh: "本年作出的行政处罚决定，按件计。",
-    en: "Decisions on administrative penalties made in the year.",
+    en: "Decisions on administrative penalties made in the year: all of them, published or not.",
     source: article("二十", 20, ["六", 6]),
   },
   compulsion: {
     zh: "本年作出的行政强制决定，按件计。",
-    en: "Decisions on administrative compulsion made in the year.",
+    en: "Decisions on administrative compulsion made in the year: all of them, published or not.",
     source: article("二十", 20, ["六", 6]),
   },
   fee: {
@@ -200,18 +200,18 @@ export const ROW_MEANINGS: Readonly<Record<string, Meaning>> = {
     source: FORMAT,
   },
   reconsideration: {
-    zh: "因政府信息公开工作被申请行政复议的案件，按结果分填。",
-    en: "Administrative reconsiderations about disclosure, by result.",
+    zh: "因政府信息公开工作被申请行政复议的案件，按结果分填。填报前与法制机构（行政复议机构）核对件数和结果。",
+    en: "Administrative reconsiderations about disclosure, by result. Confirm number and results with the legal office before filling it in.",
     source: article("五十", 50, ["三", 3]),
   },
   directLitigation: {
-    zh: "未经行政复议，直接向人民法院起诉的政府信息公开案件，按结果分填。",
-    en: "Lawsuits about disclosure brought without reconsideration, by result.",
+    zh: "未经行政复议，直接向人民法院起诉的政府信息公开案件，按结果分填。填报前与法制机构、人民法院核对件数和结果。",
+    en: "Lawsuits about disclosure brought without reconsideration, by result. Confirm number and results with the legal office and the court before filling it in.",
     source: article("五十", 50, ["三", 3]),
   },
   postReconsiderationLitigation: {
-    zh: "经过行政复议后起诉的政府信息公开案件，按结果分填。",
-    en: "Lawsuits about disclosure brought after reconsideration, by result.",
+    zh: "经过行政复议后起诉的政府信息公开案件，按结果分填。填报前与法制机构、人民法院核对件数和结果。",
+    en: "Lawsuits about disclosure brought after reconsideration, by result. Confirm number and results with the legal office and the court before filling it in.",
     source: article("五十", 50, ["三", 3]),
   },
 };
