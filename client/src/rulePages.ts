@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Uri } from "vscode";
-import { completeStep } from "./walkthrough.ts";
+import { completeStep } from "./walkthrough/steps.ts";
 
 /** A rule as the manifest lists it. */
 export interface RuleSummary {

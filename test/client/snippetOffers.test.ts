@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { beginsPrefix, readSnippets, SIGN } from "../../client/src/snippetOffers.ts";
+import { beginsPrefix, readSnippets, SIGN } from "../../client/src/snippets/snippetOffers.ts";
 import { listSnippets } from "../../scripts/generateSnippets.ts";
 
 describe("snippets in Markdown", () => {

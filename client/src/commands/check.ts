@@ -1,7 +1,7 @@
 import { commands, type Disposable, l10n, window } from "vscode";
 import { DiagnosticSeverity } from "vscode-languageclient";
 import { CheckRequest } from "../../../protocol/check.ts";
-import { completeStep } from "../walkthrough.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 

@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, ProgressLocation, window, workspace } 
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import { CheckFolderRequest, type FolderSummary } from "../../../protocol/check.ts";
 import type { Session } from "../session.ts";
-import { completeStep } from "../walkthrough.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
 import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
-import { completeStep } from "../walkthrough.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 

@@ -45,7 +45,7 @@ export interface CodeActionOptions extends SuppressOptions {
 const AUTOMATIC = 2;
 
 const FIX_ALL_TITLE: Text = {
-  zh: "修正全部可安全修正的问题",
+  zh: "应用所有稳妥的修复",
   en: "Fix everything that can be fixed safely",
 };
 const RECOMPUTE_TITLE: Text = {

@@ -1,6 +1,6 @@
 import type { Disposable } from "vscode";
-import { completeStep } from "./walkthrough.ts";
-import type { Workbench } from "./workbench.ts";
+import type { Workbench } from "../workbench.ts";
+import { completeStep } from "./steps.ts";
 
 /**
  * Sets the context key `nianbao.hasMended` once the active report has fewer errors than it had: however that was

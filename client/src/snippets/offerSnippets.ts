@@ -9,9 +9,9 @@ import {
   Uri,
   workspace,
 } from "vscode";
-import { SELECTOR } from "./selector.ts";
+import { SELECTOR } from "../selector.ts";
+import type { Workbench } from "../workbench.ts";
 import { beginsPrefix, readSnippets, SIGN } from "./snippetOffers.ts";
-import type { Workbench } from "./workbench.ts";
 
 /**
  * Offers the snippets in Markdown as soon as a line begins with `nb`: there the editor shows no suggestions while
