@@ -111,7 +111,9 @@ describe("what the user types", () => {
       contributes: { snippets: { language: string; path: string }[] };
     };
     expect(contributes.snippets.map(({ language }) => language)).toEqual(["nianbao", "markdown"]);
-    expect(new Set(contributes.snippets.map(({ path }) => path))).toEqual(new Set(["./snippets/nianbao.json"]));
+    expect(new Set(contributes.snippets.map(({ path }) => path))).toEqual(
+      new Set(["./snippets/nianbao.json"]),
+    );
   });
 
   test("Tab in a sentence replaces no word of it", () => {
