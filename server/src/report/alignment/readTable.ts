@@ -37,8 +37,10 @@ export function readTable(
   rows: readonly SourceRow[],
   text: string,
 ): TableReading {
+  const regular = bindTable(key, due, rows);
+  if (regular?.isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
-  const walked = bindTable(key, due, own);
+  const walked = own === rows ? regular : bindTable(key, due, own);
   if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
   // No report has a table nearly as long; to align it would take longer than anybody waits.
   if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };

@@ -1,4 +1,5 @@
 import type { CellSpec, RowSpec, TableSpec } from "../editions/edition.ts";
+import { EDITIONS } from "../editions/index.ts";
 import { bareKey, labelKey } from "../text/label.ts";
 
 /** A stretch of figures that is placed as a whole: a row of table 二 or 三, a third of table 四's line. */
@@ -28,6 +29,8 @@ export interface RowLabels {
   readonly parentKeys: readonly string[];
   /** Keys of every header cell and block title. */
   readonly headers: ReadonlySet<string>;
+  /** Keys of columns that only another edition's table of this kind has: figures under them mean something else. */
+  readonly foreignColumns: ReadonlySet<string>;
   /** Pair → 1 ÷ the number of labels that hold it. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -69,6 +72,8 @@ function build(spec: TableSpec): RowLabels {
     ...(title === null ? [] : [title]),
     ...header.flat().map(({ text }) => text),
   ]);
+  const ownColumns = new Set(columnKeys(spec));
+  const others = EDITIONS.map(({ tables }) => tables[spec.key]).filter((other) => other !== spec);
   const weights = new Map<string, number>();
   for (const pairs of [
     ...targets.map(({ own }) => own),
@@ -84,8 +89,13 @@ function build(spec: TableSpec): RowLabels {
     parents: new Set(parentKeys),
     parentKeys,
     headers: new Set(headers.map(labelKey)),
+    foreignColumns: new Set(others.flatMap(columnKeys).filter((key) => !ownColumns.has(key))),
     weights,
   };
+}
+
+function columnKeys({ blocks }: TableSpec): string[] {
+  return blocks.flatMap(({ columnLabels }) => columnLabels.map(labelKey));
 }
 
 function targetOf(

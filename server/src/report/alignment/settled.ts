@@ -1,6 +1,5 @@
 import type { Row, Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
 import { findWholeRows } from "./groups.ts";
 import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
@@ -23,11 +22,12 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  * @param rows the rows of cells that the table was looked for in.
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
-  if (rows.some(({ cells }) => cells.some(({ text }) => SEVERAL.test(text)))) return false;
-  if (table.isRegular) return isConsumed(table, rows);
+  // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
+  if (table.isRegular) return true;
+  if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (hasForeignColumns(table) || hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
+  if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
@@ -48,7 +48,7 @@ function isConsumed(table: Table, rows: readonly SourceRow[]): boolean {
   return rows.every(
     ({ cells, range }) =>
       range.end <= table.range.start ||
-      cells.every((cell) => values.has(cell.range.start) || !isNumber(cell)),
+      cells.every((cell) => cell.text === "" || values.has(cell.range.start) || !isNumber(cell)),
   );
 }
 
@@ -95,18 +95,6 @@ function areStrangers({ spec, rows, unknownRows }: Table): boolean {
     return missing.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
   });
 }
-
-/** Whether the header has the columns of another meaning: those of another edition. */
-function hasForeignColumns({ deviatingColumns }: Table): boolean {
-  return deviatingColumns.some(({ text }) => FOREIGN.has(labelKey(text)));
-}
-
-/** Columns of the 2019 edition that no column of a later one means; and the other way round. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  ["本年新制作数量", "本年新公开数量", "对外公开总数量", "本年制发件数", "本年废止件数", "现行有效件数"].map(
-    labelKey,
-  ),
-);
 
 /** Whether blank figures among the values of a row are told from the gaps of merged cells. */
 function isPlacedSurely(row: Row, { rows: others }: Table, rows: readonly SourceRow[]): boolean {

@@ -113,5 +113,6 @@ export function isSentence({ pieces, isGrid }: Strip, labels: RowLabels): boolea
     if (pieces[index - 1]?.kind === "figure" && MEASURE.test(piece.text)) return true;
     key += piece.key;
   }
-  return key.length > LONGEST_STRANGER && !isLikeLabel(key, labels);
+  if (key.length <= LONGEST_STRANGER || isLikeLabel(key, labels)) return false;
+  return !pieces.some(({ key: word }) => labels.headers.has(word) || labels.foreignColumns.has(word));
 }

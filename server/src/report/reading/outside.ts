@@ -6,6 +6,8 @@ import type { Syntax } from "../syntax/syntax.ts";
 const TRADITIONAL = /[報總體開處請數機關規辦縣鎮鄉與為屬業務訴訟結轉個條項們這時際]/g;
 const SIMPLIFIED = /[报总体开处请数机关规办县镇乡与为属业务诉讼结转个条项们这时际]/g;
 const LEAST_TRADITIONAL = 6;
+/** So much of a text shows what characters it is written in. */
+const LONGEST_HEAD = 500;
 /** What a title of a notice about annual reports, or of a text that sums them up, ends with. */
 const NOTICE =
   /信息公[开開].*(?:年[报度報]|报告).*(?:的(?:通知|函|公告|通报|意见)|通知|工作要点|格式|模板|编制要求)$/;
@@ -23,8 +25,9 @@ export function findOutside(
   const first = blocks.find(({ content }) => content.start < content.end)?.content ?? { start: 0, end: 0 };
   const earliest = Math.min(...EDITIONS.map(({ years }) => years.from));
   if (year !== null && year < earliest) found.push({ reason: "early-year", range: title?.range ?? first });
-  const [traditional, simplified] = [count(text, TRADITIONAL), count(text, SIMPLIFIED)];
-  if (traditional >= LEAST_TRADITIONAL && traditional > simplified)
+  const head = text.slice(0, LONGEST_HEAD);
+  const traditional = count(head, TRADITIONAL);
+  if (traditional >= LEAST_TRADITIONAL && traditional > count(head, SIMPLIFIED))
     found.push({ reason: "traditional", range: title?.range ?? first });
   if (title) return found;
   for (const { content } of blocks) {

@@ -138,6 +138,7 @@ function addByPlace(
 /** Whether the section before, or the one after, has its heading: numerals inside another section are none. */
 function isNextTo({ spec }: Candidate, found: readonly Candidate[]): boolean {
   const has = (number: number): boolean => found.some((other) => other.spec.number === number);
+  if (spec.number === 1) return has(2);
   return has(spec.number - 1) && (spec.number === 6 || found.length > LEAST_KNOWN || has(spec.number + 1));
 }
 

@@ -39,7 +39,10 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     if (isTitle(whole)) {
       // 政府 may be torn off, with all that stands before it.
       const both = viewOf(text, filled, index, 2);
-      const isTorn = index > 0 && isTitle(both) && (TORN.test(whole.words) || NAMED.test(both.words));
+      const isTorn =
+        index > 0 &&
+        isTitle(both) &&
+        (TORN.test(whole.words) || (/^\s*政府信息/.test(whole.words) && NAMED.test(both.words)));
       return isTorn ? readTitle(text, filled, index, both, 2) : readTitle(text, filled, index, whole, 1);
     }
     if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
