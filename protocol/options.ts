@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly commands: boolean;
   /** Whether it asks for the reason by itself where a rule is to be suppressed (command `nianbao.suppress`). */
   readonly suppressCommand: boolean;
+  /** Whether it lists the headings of Markdown files by itself, so that an outline of ours would be a second one. */
+  readonly listsHeadings: boolean;
   /** Whether the user has not said that the open folders are to be trusted (Restricted Mode). */
   readonly restricted: boolean;
   /** Settings under `nianbao`, for clients that have no others. */

@@ -68,10 +68,18 @@ export type TableChange = "recompute" | "format";
 
 /** Names a document, a table of it, and what is to be done. */
 export interface TableEditsParams extends DocumentParams {
-  /** The key of a table of the standard: `requests`. */
-  readonly table: string;
+  /** The key of a table of the standard: `requests`; absent for every table of the report. */
+  readonly table?: string;
   readonly change: TableChange;
 }
 
-/** The edits that recompute the totals of a table, or put its layout in order; none where there is no such table. */
-export const TableEditsRequest = method<TableEditsParams, TextEdit[]>("nianbao/tableEdits");
+/** What is to be done to tables, and what is not done. */
+export interface TableEditsAnswer {
+  /** For the document as it is; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** Why the totals of a table are not recomputed, as a sentence, with the figure to look at. */
+  readonly refusal?: { readonly message: string; readonly range: Range };
+}
+
+/** The edits that recompute the totals of tables, or put their layout in order; none where there is no such table. */
+export const TableEditsRequest = method<TableEditsParams, TableEditsAnswer>("nianbao/tableEdits");

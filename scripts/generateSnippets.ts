@@ -10,7 +10,7 @@ export type Place = "whole" | "title" | "preamble" | "end" | { section: SectionK
 /** One snippet, for every language it is offered in. */
 export interface Snippet {
   readonly name: string;
-  /** The initials of its Chinese name, and that name: what the user types. */
+  /** The initials of its Chinese name, and that name: what the user types after `nb` and 年报. */
   readonly initials: string;
   readonly chinese: string;
   readonly place: Place;
@@ -93,27 +93,20 @@ const SECTION_PREFIXES: Readonly<Record<SectionKey, readonly [string, string]>> 
   other: ["qtsx", "其他事项"],
 };
 
-/** The generated files by their path. In Markdown, which is not ours, every prefix says 年报 first. */
+/** The generated files by their path. Every prefix says 年报 first: no word of a sentence is one. */
 export function snippetFiles(): ReadonlyMap<string, string> {
-  const snippets = listSnippets();
-  return new Map([
-    ["snippets/nianbao.json", writeFile(snippets, ({ initials, chinese }) => [initials, chinese])],
-    [
-      "snippets/nianbao-in-markdown.json",
-      writeFile(snippets, ({ initials, chinese }) => [mark(initials, "nb"), mark(chinese, "年报")]),
-    ],
-  ]);
+  return new Map([["snippets/nianbao.json", writeFile(listSnippets())]]);
 }
 
 function mark(prefix: string, sign: string): string {
   return prefix.startsWith(sign) ? prefix : sign + prefix;
 }
 
-function writeFile(snippets: readonly Snippet[], prefixes: (snippet: Snippet) => string[]): string {
+function writeFile(snippets: readonly Snippet[]): string {
   const entries = snippets.map((snippet) => [
     snippet.name,
     {
-      prefix: prefixes(snippet),
+      prefix: [mark(snippet.initials, "nb"), mark(snippet.chinese, "年报")],
       description: `年报：${snippet.name}`,
       ...(snippet.place === "whole" ? { isFileTemplate: true } : {}),
       body: snippet.body.split("\n"),

@@ -21,6 +21,7 @@ interface Setting {
   readonly enum?: readonly string[];
   readonly markdownDescription?: string;
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
   readonly properties?: Json;
 }
 
@@ -124,6 +125,8 @@ describe("settings", () => {
       expect(setting.scope, key).toMatch(/^(?:window|resource)$/);
       expect(setting.order, key).toBeGreaterThan(0);
       expect(setting.markdownEnumDescriptions?.length, key).toBe(setting.enum?.length);
+      // Values have names of their own in the user's language.
+      expect(setting.enumItemLabels?.length, key).toBe(setting.enum?.length);
     }
   });
 
@@ -221,20 +224,30 @@ describe("the walkthrough", () => {
   const steps =
     (contributes.walkthroughs as readonly { steps: readonly WalkthroughStep[] }[])[0]?.steps ?? [];
 
-  test("has six steps, each completed by what the user does, with a picture that is packed", () => {
+  test("has six steps, each completed by what has happened, with a picture that is packed", () => {
     expect(steps).toHaveLength(6);
     const known = contributes.commands.map(({ command }) => command);
     const texts = readJson<Record<string, string>>("package.nls.zh-cn.json");
+    const client = readClientSources().join();
     for (const { id, description, media, completionEvents } of steps) {
       expect(existsSync(media.svg), media.svg).toBe(true);
       expect(completionEvents.length, id).toBeGreaterThan(0);
       for (const event of completionEvents) {
-        const [, command] = /^onCommand:(.*)$/.exec(event) ?? [];
-        if (command !== undefined) expect(known).toContain(command);
-        else expect(event).toMatch(/^on(?:View|Context):\S+$/);
+        // A click that led to nothing is no step taken.
+        expect(event).toMatch(/^on(?:View|Context):\S+$/);
+        const [, key] = /^onContext:nianbao\.(\w+)$/.exec(event) ?? [];
+        if (key) expect(client, key).toMatch(new RegExp(`completeStep\\("${key}"\\)|"nianbao\\.${key}"`));
       }
-      const [, button] = /\(command:([^)]+)\)/.exec(texts[description.slice(1, -1)] ?? "") ?? [];
+      const [, button, query] =
+        /\(command:([^)?]+)\??([^)]*)\)/.exec(texts[description.slice(1, -1)] ?? "") ?? [];
       expect(known, id).toContain(button);
+      // What acts on a report acts on the sample: while the walkthrough is read no report is active.
+      const needsReport = contributes.commands.find(({ command }) => command === button)?.enablement;
+      expect(needsReport, id).not.toBe("nianbao.isReport");
+      if (!query) continue;
+      const [action]: unknown[] = JSON.parse(decodeURIComponent(query));
+      expect(known, id).toContain(action);
+      expect(readFileSync("client/src/commands/openSample.ts", "utf8")).toContain(`"${action}"`);
     }
     expect(readFileSync(".vscodeignore", "utf8")).toContain("!media/walkthrough/*.svg\n");
   });

@@ -15,16 +15,17 @@ import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { watchEncodings } from "./encoding.ts";
-import { keepMendedKey } from "./mendedKey.ts";
 import { adoptReports } from "./ownLanguage.ts";
 import { registerOpenPreview } from "./preview/openPreview.ts";
 import { keepReminders } from "./reminders.ts";
 import { LINK_PREFIX } from "./rulePages.ts";
 import { serveRulePages } from "./serveRulePages.ts";
 import { type CreateClient, type Session, startSession } from "./session.ts";
+import { offerSnippets } from "./snippets/offerSnippets.ts";
 import { showStatusItem } from "./statusItem.ts";
 import { registerPaste } from "./tables/paste.ts";
 import { registerTabInTables } from "./tables/tabInTables.ts";
+import { keepMendedKey } from "./walkthrough/mendedKey.ts";
 import type { Workbench } from "./workbench.ts";
 
 const always = (): boolean => true;
@@ -50,6 +51,7 @@ const FEATURES: readonly (readonly [
   [always, registerOpenRulePage],
   [always, registerOpenSample],
   [always, serveRulePages],
+  [always, offerSnippets],
   [always, registerTabInTables],
   [always, registerPaste],
   [always, registerCopyTable],

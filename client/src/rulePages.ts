@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, Uri } from "vscode";
+import { completeStep } from "./walkthrough/steps.ts";
 
 /** A rule as the manifest lists it. */
 export interface RuleSummary {
@@ -19,6 +20,7 @@ export const LINK_PREFIX = `${SCHEME}:/`;
 /** Shows the page of a rule. */
 export async function showRulePage(code: string): Promise<void> {
   await commands.executeCommand("vscode.open", Uri.from({ scheme: SCHEME, path: `/${code}.md` }));
+  completeStep("hasReadRule");
 }
 
 /** The file in the extension that a page's address means. */

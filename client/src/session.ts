@@ -36,6 +36,7 @@ export function startSession(createClient: CreateClient, rulePages: string): Ses
     rulePages,
     files: true,
     commands: true,
+    listsHeadings: true,
     suppressCommand: true,
     restricted: !workspace.isTrusted,
   });

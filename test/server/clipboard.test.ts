@@ -66,6 +66,49 @@ describe("nianbao/paste", () => {
   });
 });
 
+describe("nianbao/paste of a whole report", () => {
+  const tables = (["proactive", "requests", "disputes"] as const).map(
+    (key) => PROGRAMS.Word?.(edition.tables[key], () => "0").html ?? "",
+  );
+  const html = text
+    .split(/(?:^\|.*\n)+(?:\n+(?:\|.*\n)+)*/m)
+    .map(
+      (words, index) =>
+        `<p>${words.replace(/^#+ /gm, "").replace(/\n+/g, "</p><p>")}</p>${tables[index] ?? ""}`,
+    )
+    .join("");
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+
+  it.each(["markdown", "plaintext", "nianbao"])(
+    "converts it in an empty document of language %s",
+    async (id) => {
+      const client = await Client.start({ capabilities: PULLING });
+      await client.open(uri, "", id);
+      const answer = await client.request<PasteAnswer | null>("nianbao/paste", {
+        uri,
+        range,
+        html,
+        text: "0",
+      });
+      expect(answer).toMatchObject({ title: "粘贴为整篇年报", unclear: false });
+      const after = TextDocument.applyEdits(client.document(uri), [...(answer?.edits ?? [])]);
+      expect(after).toContain("\n## 三、收到和处理政府信息公开申请情况\n");
+      await client.open("file:///b.md", "会议记录\n", id);
+      expect(await client.request("nianbao/paste", { uri: "file:///b.md", range, html })).toEqual(
+        id === "nianbao" ? expect.objectContaining({ title: "粘贴为表二、表三、表四" }) : null,
+      );
+    },
+  );
+
+  it("leaves other languages alone where the settings say so", async () => {
+    const client = await Client.start({ capabilities: PULLING, settings: { attach: "nianbaoOnly" } });
+    await client.open(uri, "", "markdown");
+    await client.pull(uri);
+    expect(await client.request("nianbao/paste", { uri, range, html })).toBeNull();
+  });
+});
+
 describe("nianbao/cells", () => {
   it("tells where the figures are, and follows what is typed", async () => {
     const { client, range } = await open("0 | 0 | 0 |");

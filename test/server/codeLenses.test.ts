@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CodeLens, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TableEditsAnswer } from "../../protocol/tables.ts";
 import { EDITION_2021 } from "../../server/src/report/editions/2021.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { Client, PULLING } from "./client.ts";
@@ -46,14 +47,15 @@ describe("code lenses", () => {
     expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
       ["对齐表格"],
       ["勾稽关系 39 条全部成立 ✓", "对齐表格"],
-      ["勾稽关系 3 条：2 条成立，1 条不成立", "重算合计（1 处）"],
+      ["勾稽关系 3 条：2 条成立，1 条不成立", "重算合计：总计 0 → 2（1 处）"],
     ]);
-    const edits = (change: string): Promise<TextEdit[]> =>
-      client.request("nianbao/tableEdits", { uri, table: "disputes", change });
+    const edits = async (change: string): Promise<readonly TextEdit[]> =>
+      (await client.request<TableEditsAnswer>("nianbao/tableEdits", { uri, table: "disputes", change }))
+        .edits;
     const [recomputed, ...others] = await edits("recompute");
     expect([recomputed?.newText, others]).toEqual(["2", []]);
     for (const change of ["recompute", "format"]) {
-      const newText = TextDocument.applyEdits(client.document(uri), await edits(change));
+      const newText = TextDocument.applyEdits(client.document(uri), [...(await edits(change))]);
       await client.change(uri, [{ range: client.whole(uri), newText }]);
     }
     expect((await lenses(client)).map(([, ...titles]) => titles)).toEqual([
@@ -61,6 +63,37 @@ describe("code lenses", () => {
       ["勾稽关系 39 条全部成立 ✓", "对齐表格"],
       ["勾稽关系 3 条全部成立 ✓"],
     ]);
+  });
+
+  it("do not recompute what would put a column out of balance: they lead to the figure to look at", async () => {
+    // 予以公开 of 自然人 lost its 1; whoever recomputes loses the application everywhere.
+    const figures = {
+      "requests/received/naturalPerson": 1,
+      "requests/received/total": 1,
+      "requests/granted/total": 1,
+      "requests/outcomeTotal/naturalPerson": 1,
+      "requests/outcomeTotal/total": 1,
+    };
+    const client = await open(printReport(nothingHappened(EDITION_2021, figures), "tabs"));
+    const found = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+    const lens = found.find(({ command }) => command?.title.includes("重算"));
+    expect(lens?.command?.title).toBe("重算合计会使收办不平衡；最可疑：（一）予以公开·自然人 0，应为 1");
+    expect(lens?.command?.command).toBe("nianbao.goTo");
+    for (const table of ["requests", undefined]) {
+      const answer = await client.request<TableEditsAnswer>("nianbao/tableEdits", {
+        uri,
+        change: "recompute",
+        ...(table ? { table } : {}),
+      });
+      expect(answer.edits).toEqual([]);
+      expect(answer.refusal?.message).toBe(
+        "表三的合计没有重算：重算后“自然人”列收办不平衡（一＋二 ≠ 三（七）＋四）。最可疑：表三“（一）予以公开”的“自然人”为 0，改为 1 则勾稽关系全部成立。",
+      );
+      const line = client.document(uri).getText(answer.refusal?.range);
+      expect(line).toBe("0");
+    }
+    const actions = await client.actions(uri, ["source.recomputeTotals.nianbao"]);
+    expect(actions).toEqual([]);
   });
 
   it("lead to the first identity that fails, to what is missing, or check the report", async () => {

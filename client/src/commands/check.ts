@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, window } from "vscode";
 import { DiagnosticSeverity } from "vscode-languageclient";
 import { CheckRequest } from "../../../protocol/check.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 
@@ -11,6 +12,7 @@ export function registerCheck({ activeReport, session }: Workbench): Disposable 
     if (!document) return;
     const found = await session.ask(CheckRequest, document);
     if (!found) return tellNoAnswer();
+    completeStep("hasChecked");
     if (found.length === 0) {
       window.showInformationMessage(l10n.t("Checked. No problems found."));
       return;

@@ -1,13 +1,15 @@
-import { commands, type Disposable, l10n, ProgressLocation, window } from "vscode";
+import { commands, type Disposable, l10n, ProgressLocation, window, workspace } from "vscode";
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import { CheckFolderRequest, type FolderSummary } from "../../../protocol/check.ts";
 import type { Session } from "../session.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 
 /** Command `nianbao.checkFolder`: judges every report of the open folders anew, and says the numbers. */
 export function registerCheckFolder({ session }: Workbench): Disposable {
   return commands.registerCommand("nianbao.checkFolder", async () => {
+    if (!workspace.workspaceFolders?.length) return offerFolder();
     const client = await session.client();
     if (!client) return;
     const { summary, isCancelled } = await check(session, client);
@@ -15,10 +17,18 @@ export function registerCheckFolder({ session }: Workbench): Disposable {
       if (!isCancelled) tellNoAnswer();
       return;
     }
+    completeStep("hasCheckedFolder");
     if (summary.errors + summary.warnings > 0)
       await commands.executeCommand("workbench.panel.markers.view.focus");
     tell(summary);
   });
+}
+
+/** There is nothing to check where no folder is open. */
+async function offerFolder(): Promise<void> {
+  const open = l10n.t("Open Folder");
+  const answer = await window.showInformationMessage(l10n.t("Open the folder of your reports first."), open);
+  if (answer === open) await commands.executeCommand("vscode.openFolder");
 }
 
 /** The progress that a progress bar is told of is the server's. */

@@ -16,6 +16,7 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
 import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
+import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
 
@@ -51,6 +52,7 @@ export function registerNewReport({ session, reminders }: Workbench): Disposable
       return;
     }
     const editor = await openNew(made);
+    completeStep("hasNewReport");
     const items = made.reminders.map(toItem);
     reminders.show(editor.document, items);
     await offerReminders(editor, items);

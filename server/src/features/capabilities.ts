@@ -37,6 +37,8 @@ export interface ClientTraits {
   /** Whether completions may say a few words behind their names. */
   readonly labelDetails: boolean;
   readonly nestedSymbols: boolean;
+  /** Whether it lists the headings of Markdown files by itself, so that an outline of ours would be a second one. */
+  readonly listsHeadings: boolean;
   /** Whether hovers may be written in Markdown. */
   readonly markdown: boolean;
   /** Whether a definition may say which characters it is the definition of. */
@@ -95,6 +97,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    listsHeadings: options.listsHeadings === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,

@@ -12,7 +12,6 @@ import {
   type Fix,
   type Range,
   RULES,
-  recomputeTotals,
   selectEdits,
   type Text,
 } from "../report/index.ts";
@@ -20,6 +19,7 @@ import { toRange, toTextEdit } from "./convert.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { type SuppressOptions, suppressActions } from "./suppressing.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
+import { changeTable } from "./tables/tableEdits.ts";
 
 export const QUICK_FIX = "quickfix";
 export const FIX_ALL = "source.fixAll.nianbao";
@@ -45,7 +45,7 @@ export interface CodeActionOptions extends SuppressOptions {
 const AUTOMATIC = 2;
 
 const FIX_ALL_TITLE: Text = {
-  zh: "修正全部可安全修正的问题",
+  zh: "应用所有稳妥的修复",
   en: "Fix everything that can be fixed safely",
 };
 const RECOMPUTE_TITLE: Text = {
@@ -75,7 +75,8 @@ export function codeActions(
     actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.fixAll(), analysis, options));
   }
   if (wants(RECOMPUTE_TOTALS)) {
-    const edits = recomputeTotals(analysis.report);
+    const tables = Object.values(analysis.report.tables);
+    const edits = tables.flatMap((table) => (table ? changeTable(analysis, table, "recompute") : []));
     actions.push(...sourceAction(RECOMPUTE_TOTALS, RECOMPUTE_TITLE, edits, analysis, options));
   }
   actions.push(

@@ -9,6 +9,7 @@ import {
   type Tie,
 } from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
+import { nameRecomputing, refuseRecomputing } from "./tables/recomputing.ts";
 import { changeTable } from "./tables/tableEdits.ts";
 
 /** What a client shows above tables. */
@@ -21,7 +22,7 @@ export interface LensOptions {
 
 /**
  * Above each table: how many of its identities hold, and, where it would change something, the way to recompute its
- * totals and to put it in order.
+ * totals (or the figure to look at instead) and to put it in order.
  */
 export function codeLenses(analysis: Analysis, options: LensOptions): CodeLens[] {
   const { report, ties } = analysis;
@@ -81,10 +82,18 @@ function lensRange(tie: Tie | undefined): Range | null {
 
 function listChanges(analysis: Analysis, table: Table, { uri, language }: LensOptions): Command[] {
   const place = [{ uri, table: table.key }];
-  const due = changeTable(analysis, table, "recompute").length;
+  const refusal = refuseRecomputing(analysis, table);
+  const due = changeTable(analysis, table, "recompute");
   const commands: Command[] = [];
-  if (due > 0) {
-    const title = language === "zh" ? `重算合计（${due} 处）` : `Recompute totals (${due})`;
+  if (refusal) {
+    const range = toLspRange(analysis.report.syntax, refusal.cell.range);
+    commands.push({
+      title: refusal.title[language],
+      command: "nianbao.goTo",
+      arguments: [{ uri, range }],
+    });
+  } else if (due.length > 0) {
+    const title = nameRecomputing(analysis, table, due)[language];
     commands.push({ title, command: "nianbao.recomputeTable", arguments: place });
   }
   if (changeTable(analysis, table, "format").length > 0) {

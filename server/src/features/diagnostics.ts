@@ -9,6 +9,7 @@ import {
   type Text,
 } from "../report/index.ts";
 import { toLspRange } from "./convert.ts";
+import { listRelatedPlaces } from "./relatedPlaces.ts";
 
 /** What a client is told of each finding besides its place and message. */
 export interface DiagnosticOptions {
@@ -42,7 +43,7 @@ export function diagnostics(analysis: Analysis, options: DiagnosticOptions): Dia
 export function toDiagnostic(analysis: Analysis, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { syntax } = analysis.report;
   const { uri, language } = options;
-  const related = options.related ? finding.related : [];
+  const related = options.related ? listRelatedPlaces(analysis, finding) : [];
   return {
     range: toLspRange(syntax, finding.range),
     severity: SEVERITY[finding.severity],

@@ -1,6 +1,6 @@
 import { type Analysis, LazyAnalysis } from "./analysis/analysis.ts";
 import { type FixAllOptions, type FixAllResult, fixAllWith } from "./analysis/fixAll.ts";
-import { recomputeTable, recomputeTotals } from "./analysis/recompute.ts";
+import { brokenByRecomputing, recomputeTable, recomputeTotals } from "./analysis/recompute.ts";
 import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
@@ -25,6 +25,8 @@ export { listSuppressedCodes } from "./comments/suppressions.ts";
 export { type Clipboard, readPastedFigures } from "./editing/clipboard/copied.ts";
 export { copyTable } from "./editing/clipboard/copyTable.ts";
 export { offerPaste } from "./editing/clipboard/offer.ts";
+export { offerReport } from "./editing/clipboard/offerReport.ts";
+export type { PasteOffer } from "./editing/clipboard/pasteOffer.ts";
 export { complete } from "./editing/completion/complete.ts";
 export type { Day } from "./editing/completion/dates.ts";
 export type { Proposal, ProposalKind } from "./editing/completion/proposal.ts";
@@ -56,6 +58,7 @@ export { arrangeNeighbours, type Neighbours, previousOf } from "./folder/neighbo
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
+export { type Suspect, suspectOf } from "./identities/suspect.ts";
 export { cellAt, type FoundCell, findCell } from "./model/cells.ts";
 export { figuresOf } from "./model/figures.ts";
 export { type LabelPlace, labelAt } from "./model/labels.ts";
@@ -104,7 +107,16 @@ export type {
   Term,
   Tie,
 };
-export { EDITIONS, isReportRead, mayBeReport, RULES, recomputeTable, recomputeTotals, writeBlankReport };
+export {
+  brokenByRecomputing,
+  EDITIONS,
+  isReportRead,
+  mayBeReport,
+  RULES,
+  recomputeTable,
+  recomputeTotals,
+  writeBlankReport,
+};
 
 /**
  * Reads a text as a report and judges it. Any text gives an answer; nothing throws.

@@ -18,12 +18,12 @@ import { documentLinks } from "../features/links.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
 import { foldingRanges } from "../features/outline/folding.ts";
 import { selectionRanges } from "../features/outline/selection.ts";
-import { documentSymbols, flattenSymbols } from "../features/outline/symbols.ts";
+import { documentSymbols, flattenSymbols, hasMarkedHeadings } from "../features/outline/symbols.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
 import { reportStatus } from "../features/status.ts";
 import { type SuppressOptions, suppressEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
-import { copyTableAnswer, pasteAnswer } from "../features/tables/clipboard.ts";
+import { copyTableAnswer, pasteAnswer, pasteReportAnswer } from "../features/tables/clipboard.ts";
 import { type Answering, serve } from "./answering.ts";
 import type { ServerState } from "./state.ts";
 
@@ -44,6 +44,8 @@ export function serveReading(
 
   connection.onDocumentSymbol(
     answerOf([], (analysis, { textDocument: { uri } }) => {
+      const isMarkdown = state.documentOf(uri)?.text.languageId === "markdown";
+      if (isMarkdown && client().listsHeadings && hasMarkedHeadings(analysis)) return [];
       const symbols = documentSymbols(analysis, client().language);
       return client().nestedSymbols ? symbols : flattenSymbols(symbols, uri);
     }),
@@ -123,7 +125,15 @@ export function serveReading(
   serve(
     connection,
     PasteRequest,
-    answerAbout(null, (analysis, params) => pasteAnswer(analysis, params, client().language)),
+    answer(null, (params) => {
+      const document = state.documentOf(params.uri);
+      const analysis = state.readingOf(params.uri)?.analysis;
+      const { language } = client();
+      // An empty document is no report yet: a whole report that is pasted makes it one.
+      const mayBecome = document !== null && (analysis || state.settings.window.attach === "auto");
+      const whole = mayBecome ? pasteReportAnswer(document.text.getText(), params, language) : null;
+      return whole ?? (analysis ? pasteAnswer(analysis, params, language) : null);
+    }),
   );
 
   serve(

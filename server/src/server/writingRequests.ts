@@ -80,7 +80,7 @@ export function serveWriting(
   serve(
     connection,
     TableEditsRequest,
-    answerAbout([], (analysis, params) => tableEdits(analysis, params)),
+    answerAbout({ edits: [] }, (analysis, params) => tableEdits(analysis, params, client().language)),
   );
 }
 

@@ -13,7 +13,7 @@ const SECTIONS = [
 ];
 
 describe("document symbols", () => {
-  for (const name of [REPORTS.clean, REPORTS.ownLanguage]) {
+  for (const name of [REPORTS.ownLanguage, REPORTS.textFile]) {
     it(`are the six sections, with the rows of their tables: ${name}`, async () => {
       const { document } = await open(name);
       const symbols = await until(async () => {

@@ -27,6 +27,11 @@ export function documentSymbols(analysis: Analysis, language: Language): Documen
   return inOrder([...sections, ...strays]).map((outline) => toSymbol(report, outline));
 }
 
+/** Whether every section has a heading of Markdown, so that an outline of headings shows them all. */
+export function hasMarkedHeadings({ report: { sections } }: Analysis): boolean {
+  return sections.length > 0 && sections.every(({ heading }) => heading.level > 0);
+}
+
 /** The same outline for clients that know no nesting. */
 export function flattenSymbols(symbols: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   const flat: SymbolInformation[] = [];

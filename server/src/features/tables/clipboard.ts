@@ -1,6 +1,15 @@
 import type { Position } from "vscode-languageserver";
 import type { CopyTableAnswer, PasteAnswer, PasteParams } from "../../../../protocol/tables.ts";
-import { type Analysis, copyTable, type Language, offerPaste } from "../../report/index.ts";
+import {
+  type Analysis,
+  copyTable,
+  type Language,
+  offerPaste,
+  offerReport,
+  type PasteOffer,
+  type Report,
+  read,
+} from "../../report/index.ts";
 import { toOffset, toRange, toTextEdit } from "../convert.ts";
 
 const SENTENCE: Readonly<Record<Language, (clauses: readonly string[]) => string>> = {
@@ -15,7 +24,20 @@ export function pasteAnswer(
   language: Language,
 ): PasteAnswer | null {
   const offer = offerPaste(report, toRange(report.syntax, range), clipboard);
-  if (!offer) return null;
+  return offer && writeAnswer(report, offer, language);
+}
+
+/** What pasting a whole report into an empty document does; null where the document or the paste is none. */
+export function pasteReportAnswer(
+  text: string,
+  { range: _, ...clipboard }: PasteParams,
+  language: Language,
+): PasteAnswer | null {
+  const offer = offerReport(text, clipboard);
+  return offer && writeAnswer(read(text), offer, language);
+}
+
+function writeAnswer(report: Report, offer: PasteOffer, language: Language): PasteAnswer {
   return {
     edits: offer.edits.map((edit) => toTextEdit(report.syntax, edit)),
     title: offer.title[language],

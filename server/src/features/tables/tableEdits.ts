@@ -1,25 +1,39 @@
-import type { TextEdit } from "vscode-languageserver";
-import type { TableChange, TableEditsParams } from "../../../../protocol/tables.ts";
+import type { TableChange, TableEditsAnswer, TableEditsParams } from "../../../../protocol/tables.ts";
 import {
   type Analysis,
   type Edit,
   extentOf,
   formatReport,
+  type Language,
   recomputeTable,
   type Table,
 } from "../../report/index.ts";
-import { toTextEdit } from "../convert.ts";
+import { toLspRange, toTextEdit } from "../convert.ts";
+import { refuseRecomputing } from "./recomputing.ts";
 
-/** The edits that recompute the totals of a table, or put its layout in order. */
-export function tableEdits(analysis: Analysis, { table: key, change }: TableEditsParams): TextEdit[] {
-  const table = Object.values(analysis.report.tables).find((candidate) => candidate?.key === key);
-  if (!table) return [];
-  return changeTable(analysis, table, change).map((edit) => toTextEdit(analysis.report.syntax, edit));
+/** The edits that recompute the totals of tables, or put their layout in order. */
+export function tableEdits(
+  analysis: Analysis,
+  { table: key, change }: TableEditsParams,
+  language: Language,
+): TableEditsAnswer {
+  const { syntax, tables } = analysis.report;
+  const meant = Object.values(tables).filter((table) => table && (key === undefined || table.key === key));
+  const edits: Edit[] = [];
+  let refusal: TableEditsAnswer["refusal"];
+  for (const table of meant) {
+    if (!table) continue;
+    const refused = change === "recompute" ? refuseRecomputing(analysis, table) : null;
+    if (refused)
+      refusal ??= { message: refused.message[language], range: toLspRange(syntax, refused.cell.range) };
+    edits.push(...changeTable(analysis, table, change));
+  }
+  return { edits: edits.map((edit) => toTextEdit(syntax, edit)), ...(refusal ? { refusal } : {}) };
 }
 
-/** The same in offsets. */
-export function changeTable({ report }: Analysis, table: Table, change: TableChange): Edit[] {
-  return change === "recompute"
-    ? recomputeTable(report, table)
-    : formatReport(report, extentOf(report, table));
+/** The same of one table in offsets; none where it is refused. */
+export function changeTable(analysis: Analysis, table: Table, change: TableChange): Edit[] {
+  const { report } = analysis;
+  if (change === "format") return formatReport(report, extentOf(report, table));
+  return refuseRecomputing(analysis, table) ? [] : recomputeTable(report, table);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
-import { type DueTotal, listDueTotals } from "../identities/recompute.ts";
+import type { Tie } from "../identities/evaluate.ts";
+import { type DueTotal, findBrokenBalance, listDueTotals } from "../identities/recompute.ts";
 import type { Report, Table } from "../model/report.ts";
 import type { Edit } from "../text/edits.ts";
 import { writeFigure } from "../text/figure.ts";
@@ -19,6 +20,15 @@ export function recomputeTotals(report: Report): Edit[] {
 /** The same of one table of a report. */
 export function recomputeTable(report: Report, table: Table): Edit[] {
   return setTotals(report, [table]);
+}
+
+/**
+ * The balance line of a table that holds now, and would not after recomputing: then it is a part that is wrong, not the
+ * total. Null where recomputing puts nothing out of balance.
+ */
+export function brokenByRecomputing(table: Table, ties: readonly Tie[]): Tie | null {
+  const own = ties.filter(({ identity }) => identity.table === table.key);
+  return findBrokenBalance(own, listDueTotals(table));
 }
 
 function setTotals(report: Report, tables: readonly (Table | null)[]): Edit[] {

@@ -1,5 +1,6 @@
 import { editionByKey } from "../editions/index.ts";
 import type { Cell, Table } from "../model/report.ts";
+import type { Tie } from "./evaluate.ts";
 import { gap, isSame, solveGap } from "./gap.ts";
 
 /** Row totals, then column totals, then the total of totals. */
@@ -48,4 +49,18 @@ export function listDueTotals(table: Table): DueTotal[] {
     if (!changed) break;
   }
   return [...due.values()].sort((a, b) => a.cell.range.start - b.cell.range.start);
+}
+
+/** The first balance line 一 + 二 = 三（七） + 四 that holds, and would not once these totals are set; else null. */
+export function findBrokenBalance(ties: readonly Tie[], due: readonly DueTotal[]): Tie | null {
+  const values = new Map(due.map(({ cell, value }) => [cell, value]));
+  const sum = (cells: readonly Cell[]): number =>
+    cells.reduce((total, cell) => total + (values.get(cell) ?? numberIn(cell)), 0);
+  const breaks = ({ identity, state, leftCells, rightCells }: Tie): boolean =>
+    identity.kind === "balance" && state === "balanced" && sum(leftCells) !== sum(rightCells);
+  return ties.find(breaks) ?? null;
+}
+
+function numberIn({ figure }: Cell): number {
+  return figure.kind === "number" ? figure.value : 0;
 }

@@ -11,7 +11,7 @@ export const suspectCell: Rule = {
   level: "information",
   fix: "safe",
   summary: {
-    zh: "这一个数能解释本表全部勾稽错误。",
+    zh: "改这一个数，本表的勾稽关系就全部成立。",
     en: "This one figure explains every failing identity of its table.",
   },
   why: {

@@ -22,7 +22,7 @@ export const totalMismatch: Rule = {
     en: "In Table 3 each row's 总计 is the sum of its six columns, and each column's （七）总计 the sum of （一） to （六）; in Table 4 each 总计 is the sum of four results. Source: the standard format (国办公开办函〔2021〕30号), Tables 3 and 4; the same in the 2019 trial edition.",
   },
   advice: {
-    zh: "核对分项与合计。其余勾稽关系都能证明错在合计时，修复是安全的；否则先确认分项，再用“重算合计”。",
+    zh: "核对分项与合计。其余勾稽关系都能证明错在合计时，可以放心修复；否则先确认分项，再用“重算合计”。",
     en: "Check the parts against the total. Where all other identities show that the total is wrong, the fix is safe; otherwise check the parts first, then recompute the totals.",
   },
   examples: {

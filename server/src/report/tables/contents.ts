@@ -20,8 +20,10 @@ export interface TableReading {
   readonly unknown: readonly (readonly string[])[];
   /** Rows with more or fewer values than columns, so that it is not certain which value belongs where: as above. */
   readonly misfits: readonly (readonly string[])[];
-  /** Everything else that stands between the rows. */
+  /** Everything else that stands between the rows, but for comments. */
   readonly strays: readonly string[];
+  /** The words of the comments that stand in the table's lines. */
+  readonly comments: readonly string[];
 }
 
 /** The key of a figure in `TableReading.values`. */
@@ -56,7 +58,7 @@ export function readTable(syntax: Syntax, table: Table, stretch: TableLines): Ta
     taken.add(row.spec.key);
     if (isLacking) lacking++;
     for (const cell of row.cells) {
-      values.set(cellKey(cell), cell.text);
+      values.set(cellKey(cell), withoutComments(cell.text));
       if (cell.figure.kind === "number") figures++;
       else if (cell.figure.kind === "malformed") malformed++;
     }
@@ -66,8 +68,10 @@ export function readTable(syntax: Syntax, table: Table, stretch: TableLines): Ta
     if (stretch.rows.some(({ range }) => overlap(range, row.range))) unknown.push(listWords(row));
   }
   const comments = listComments(syntax.text.slice(stretch.range.start, stretch.range.end));
-  const strays = [...listLeftovers(table, stretch.rows), ...comments];
-  return { values, rows: taken.size, lacking, figures, malformed, unknown, misfits, strays };
+  const strays = listLeftovers(table, stretch.rows)
+    .map(withoutComments)
+    .filter((words) => words !== "");
+  return { values, rows: taken.size, lacking, figures, malformed, unknown, misfits, strays, comments };
 }
 
 /** Whether a row lacks one of figures that are all alike: wherever it is missing, the others are where they are. */
@@ -76,7 +80,14 @@ function isUniform({ fit, values, cells }: Row): boolean {
 }
 
 function listWords({ label, values }: Row | UnknownRow): string[] {
-  return [label?.text ?? "", ...values.map(({ text }) => text)].filter((text) => text !== "");
+  return [label?.text ?? "", ...values.map(({ text }) => text)]
+    .map(withoutComments)
+    .filter((text) => text !== "");
+}
+
+/** Words without the comments among them: those are told apart. */
+function withoutComments(words: string): string {
+  return words.includes("<!--") ? words.replace(/<!--[\s\S]*?-->/g, "").trim() : words;
 }
 
 /** The words of comments, which no reading tells of. */

@@ -42,8 +42,8 @@ export function printComment(left: readonly string[]): string {
   return `<!-- 未能识别的内容：${left.map((text) => text.replace(/-->/g, "—>")).join("；")} -->`;
 }
 
-function listLeft({ unknown, misfits, strays }: TableReading): string[] {
-  return [...[...unknown, ...misfits].map((words) => words.join(" ")), ...strays];
+function listLeft({ unknown, misfits, strays, comments }: TableReading): string[] {
+  return [...[...unknown, ...misfits].map((words) => words.join(" ")), ...strays, ...comments];
 }
 
 /** What stands in a table for which another one, being of another edition, has no place. Zeros are not missed. */

@@ -43,7 +43,8 @@ function describeTable({ table, reading }: PastedTable): Text {
 }
 
 function listDoubts(report: Report, { table, reading }: PastedTable): Text[] {
-  const { unknown, misfits, strays, lacking, malformed } = reading;
+  const { unknown, misfits, comments, lacking, malformed } = reading;
+  const strays = [...reading.strays, ...comments];
   const { zh, en } = table.spec.name;
   const found = editionByKey(table.edition);
   const isDue = report.year === null || table.spec === report.dueEdition.tables[table.key];

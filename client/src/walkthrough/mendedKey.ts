@@ -1,5 +1,6 @@
-import { commands, type Disposable } from "vscode";
-import type { Workbench } from "./workbench.ts";
+import type { Disposable } from "vscode";
+import type { Workbench } from "../workbench.ts";
+import { completeStep } from "./steps.ts";
 
 /**
  * Sets the context key `nianbao.hasMended` once the active report has fewer errors than it had: however that was
@@ -11,7 +12,7 @@ export function keepMendedKey({ activeReport }: Workbench): Disposable {
     const uri = report?.document.uri.toString();
     const errors = report?.status.errors ?? 0;
     if (last !== null && last.uri === uri && errors < last.errors) {
-      void commands.executeCommand("setContext", "nianbao.hasMended", true);
+      completeStep("hasMended");
       subscription.dispose();
     }
     last = uri === undefined ? null : { uri, errors };
