@@ -14,8 +14,10 @@ const LEAST_MEASURABLE = 2500;
 const REPEATS = 3;
 
 /** Where a growth seems too steep, texts of so many times the length decide. */
-const CONFIRMED = [16, 64] as const;
-const CONFIRMATIONS = 3;
+const CONFIRMED = [16, 32, 64] as const;
+const CONFIRMATIONS = 5;
+/** Texts of that length that take less than so many microseconds freeze nobody. */
+const LEAST_CONFIRMED = 20_000;
 
 /** A stage that takes too long for long texts of a shape. */
 export interface Steep {
@@ -54,13 +56,14 @@ function confirm(shape: Shape, stage: Stage): Steep[] {
     return Math.min(
       ...Array.from({ length: CONFIRMATIONS }, () => {
         forget();
+        collectGarbage();
         return timeOnce(stage, text);
       }),
     );
   });
-  const [short = 1, long = 1] = times;
-  const exponent =
-    Math.log2(long / Math.max(short, 1)) / Math.log2((CONFIRMED[1] ?? 2) / (CONFIRMED[0] ?? 1));
+  const [short = 1, middle = 1, long = 1] = times.map((time) => Math.max(time, 1));
+  if (long < LEAST_CONFIRMED) return [];
+  const exponent = Math.min(Math.log2(long / middle), Math.log2(long / short) / 2);
   return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
 }
 

@@ -201,3 +201,17 @@ const FEATURES: readonly Stage[] = [
 
 /** Every reader, rule and feature. */
 export const STAGES: readonly Stage[] = [...READERS, ...CHECKS, ...FEATURES];
+
+/** All rules as one stage: where they grow too steeply, STAGES tells which of them does. */
+const ALL_RULES: Stage = {
+  name: "all rules",
+  prepare(text) {
+    const runs = CHECKS.map((check) => check.prepare(text));
+    return () => {
+      for (const run of runs) run();
+    };
+  },
+};
+
+/** Every reader and feature, and the rules as one. */
+export const COARSE_STAGES: readonly Stage[] = [...READERS, ALL_RULES, ...FEATURES];

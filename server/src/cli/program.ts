@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { ExportFormat } from "../formats/index.ts";
 import type { Language, Level, Text } from "../report/index.ts";
 import { collect, oneOf, readCode, readCount, readLevel } from "./arguments/flags.ts";
+import { CONFIG_HELP, CONVERT_HELP, PREVIOUS_HELP } from "./arguments/texts.ts";
 import { explainUsage } from "./arguments/usage.ts";
 import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
 import { CONVERT_FORMATS, convert } from "./convert.ts";
@@ -15,19 +16,6 @@ import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { sum } from "./sum.ts";
 
 const USAGE_ERROR = 2;
-
-const PREVIOUS_HELP: Text = {
-  zh: "上一年度报告的文件或文件夹，用于跨年度核对，可重复",
-  en: "last year's report, or the folder of such reports, to compare with; repeatable",
-};
-const CONVERT_HELP: Text = {
-  zh: "用已安装的 LibreOffice 转换 .doc、.wps 等旧格式后读取",
-  en: "have LibreOffice, where it is installed, convert .doc, .wps and other old formats first",
-};
-const CONFIG_HELP: Text = {
-  zh: "使用这个配置文件，不再逐级查找",
-  en: "use this configuration instead of those found",
-};
 
 /**
  * Runs the command line and sets the exit code: 0 no errors found, 1 errors found, 2 the command cannot do its work.

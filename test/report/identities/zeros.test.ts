@@ -41,7 +41,7 @@ describe("blanks that can only be 0", () => {
         report({ overview: "青石镇全年收到政府信息公开申请3件。", requests: section("requests", values) }),
       ).findings.flatMap(({ code, message }) => (code === "prose-mismatch" ? [message.zh] : []));
     expect(say(blank("received", ["total"]))).toEqual([
-      "正文写“3件”，表三“一、本年新收政府信息公开申请数量”的“总计”为 0。请核对新收政府信息公开申请，改正其中一处。",
+      "正文写“收到政府信息公开申请3件”，表三“一、本年新收政府信息公开申请数量”的“总计”为 0。请核对，改正其中一处。",
     ]);
     const all = [...COLUMNS, "total"];
     expect(say({ ...blank("received", all), ...blank("carriedOut", all) })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Report, Section } from "../model/report.ts";
+import { lineAt } from "../syntax/positions.ts";
 import type { Rule } from "./rule.ts";
 
 /** Section 五 may not say that there were no problems. */
@@ -70,6 +71,7 @@ function wordsOfSection(report: Report, section: Section): string {
   const { start } = section.body;
   const end = Math.min(section.body.end, report.signature ? report.signature.range.start : text.length);
   return lines
+    .slice(lineAt(lines, start), lineAt(lines, Math.max(start, end)) + 1)
     .map(({ content }) => text.slice(Math.max(content.start, start), Math.min(content.end, end)))
     .join("")
     .replace(TAG, "")
