@@ -16,6 +16,8 @@ const REPEATS = 3;
 /** Where a growth seems too steep, texts of so many times the length decide. */
 const CONFIRMED = [16, 32, 64] as const;
 const CONFIRMATIONS = 5;
+/** There the collector of garbage adds to what is in proportion; what grows as a square is far beyond this. */
+const LARGEST_CONFIRMED = 1.6;
 /** Texts of that length that take less than so many microseconds freeze nobody. */
 const LEAST_CONFIRMED = 20_000;
 
@@ -64,7 +66,7 @@ function confirm(shape: Shape, stage: Stage): Steep[] {
   const [short = 1, middle = 1, long = 1] = times.map((time) => Math.max(time, 1));
   if (long < LEAST_CONFIRMED) return [];
   const exponent = Math.min(Math.log2(long / middle), Math.log2(long / short) / 2);
-  return exponent > LARGEST_EXPONENT ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
+  return exponent > LARGEST_CONFIRMED ? [{ shape: shape.name, stage: stage.name, exponent, times }] : [];
 }
 
 /** What earlier stages have left is not to be swept up while one is timed. */
