@@ -208,7 +208,7 @@ function describeYear(sentence: Sentence, named: NamedYear, year: number): Probl
   const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year);
   return {
     message: {
-      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。请核对：是报告年度的改为 ${year}，是往年的写明。`,
+      zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
       en: `This says ${named.year}, while the report is for ${year}. Write ${year}, or say that another year is meant.`,
     },
     range: locate(sentence, named.start, named.end),
