@@ -173,8 +173,9 @@ function makeVerbs(page) {
     },
 
     /** Waits until a text is open that is saved nowhere yet. */
-    async untilUntitled() {
-      await page.locator(".tab.active").filter({ hasText: "Untitled" }).waitFor();
+    /** Waits until a document of some name that is not saved yet is in front. */
+    async untilUntitled(name = "Untitled") {
+      await page.locator(".tab.active").filter({ hasText: name }).waitFor();
     },
 
     /** Waits until the cursor stands on a line, counted from 1. */

@@ -47,7 +47,7 @@ describe("a new report", () => {
     await window.choose("空白模板");
     await window.answerTo("机关名称", "松岭乡人民政府");
     await window.answerTo("报告年度", "2025");
-    await window.untilUntitled();
+    await window.untilUntitled("松岭乡2025年年报.nianbao.md");
     await window.untilVisible("松岭乡人民政府2025年政府信息公开工作年度报告");
     await window.takePicture("new-report-template");
   });
@@ -55,7 +55,7 @@ describe("a new report", () => {
   it("from last year's: the year is renewed, and what is old is listed place by place", async () => {
     await window.choose("临河县");
     await window.answerTo("报告年度");
-    await window.untilUntitled();
+    await window.untilUntitled("临河县2025年年报.nianbao.md");
     await window.untilVisible(/2025\s*年政府信息公开工作年度报告/);
     await window.pressButton("逐处核对");
     await window.untilListed(/第 \d+ 行/);

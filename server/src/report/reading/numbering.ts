@@ -38,15 +38,26 @@ export function listNumbered(report: Report, section: Section): Numbered[] {
 
 /** So many characters of a label that is broken over lines tell it. */
 const SHORTEST_PIECE = 6;
+/** No label is nearly as long, with its figures: such a line is a paragraph. */
+const LONGEST_ROW = 90;
+/** What a label that is broken over lines may begin with. */
+const ROW_LABEL_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...ROW_LABEL_KEYS].flatMap((key) =>
+    Array.from({ length: Math.max(0, key.length - SHORTEST_PIECE + 1) }, (_, more) =>
+      key.slice(0, SHORTEST_PIECE + more),
+    ),
+  ),
+);
 
 /**
  * Whether a numbered line is the label of a row, alone or with its figures, or the first piece of one that is broken
  * over lines: of a table that was not read there.
  */
 function isRowLabel({ syntax: { text } }: Report, { range }: Heading): boolean {
+  if (range.end - range.start > LONGEST_ROW) return false;
   const key = labelKey(text.slice(range.start, range.end));
   if (ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""))) return true;
-  return key.length >= SHORTEST_PIECE && [...ROW_LABEL_KEYS].some((label) => label.startsWith(key));
+  return ROW_LABEL_BEGINNINGS.has(key);
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

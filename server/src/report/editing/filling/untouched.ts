@@ -1,5 +1,5 @@
 import type { Coordinate } from "../../editions/edition.ts";
-import type { Report, Table } from "../../model/report.ts";
+import type { Report, Table, Value } from "../../model/report.ts";
 import { readReport } from "../../reading/readReport.ts";
 import type { Edit } from "../../text/edits.ts";
 import { applyEdits } from "../../text/edits.ts";
@@ -50,10 +50,15 @@ function isSameTable(before: Table, after: Table, texts: ReadonlyMap<string, str
       if (!old || old.spec.key !== row.spec.key || old.fit !== row.fit) return false;
       if (old.values.length !== row.values.length || old.label?.text !== row.label?.text) return false;
       return row.fit === "exact"
-        ? row.cells.every((cell, at) => texts.has(keyOf(cell)) || cell.text === old.cells[at]?.text)
-        : row.values.every((value, at) => value.text === old.values[at]?.text);
+        ? row.cells.every((cell, at) => texts.has(keyOf(cell)) || isSameValue(cell, old.cells[at]))
+        : row.values.every((value, at) => isSameValue(value, old.values[at]));
     })
   );
+}
+
+/** Whether a value is read as it was: the same words may be certain in one text and in doubt in another. */
+function isSameValue(after: Value, before: Value | undefined): boolean {
+  return after.text === before?.text && after.figure.kind === before.figure.kind;
 }
 
 function keyOf({ table, row, column }: Coordinate): string {
