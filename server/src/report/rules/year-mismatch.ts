@@ -19,10 +19,12 @@ const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|全年|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
   /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
+/** What was not done is no history: 未印发规范性文件. */
+const NOT_DONE = /(?:未|没有|无)(?:印发|下发|出台|修订|整改|通报|施行)/g;
 const LOOKS_FORWARD =
   /将|计划|拟|要|下一步|下步|继续|力争|进一步|着力|加强|推进|目标|打算|重点|准备|努力|预计|做好|持续|不断|提升|完善|强化|坚持|围绕/;
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
@@ -99,7 +101,7 @@ interface Outlook {
 function readOutlook({ text }: Sentence): Outlook {
   return {
     isForward: LOOKS_FORWARD.test(text),
-    isBack: LOOKS_BACK.test(text),
+    isBack: LOOKS_BACK.test(text.replace(NOT_DONE, "")),
     isThisYear: /今年|本年/.test(text),
   };
 }
