@@ -25,6 +25,8 @@ export const PROACTIVE_WORDS: readonly Entry[] = [
   ["颁布", "verb", "issued"],
   ["制定并印发", "verb", "issued"],
   ["新印发", "verb", "issued"],
+  ["新发布", "verb", "issued"],
+  ["新制订", "verb", "issued"],
   ["制订", "verb", "issued"],
   ["制定发布", "verb", "issued"],
   ["制定并发布", "verb", "issued"],
