@@ -37,6 +37,10 @@ const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
 const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
+/** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
+const OWN_OFFICES =
+  /^(?:[镇乡县区市局委]|街道)?(?:党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
+
 /** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
 const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
 const PLANNED =
@@ -161,15 +165,18 @@ function isMeantForReport(
   if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
     /截[至止]$/.test(before) && (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
-  if (isUntilYearsEnd || opens(before, after)) return true;
+  if (isUntilYearsEnd || opens(before, after, names)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (
     subject !== "" && !ATTRIBUTE.test(after) && opens(before.slice(0, before.length - subject.length), after)
   );
 }
 
-function opens(before: string, after: string): boolean {
-  return CLAUSE_START.test(before) && TIME_OF_ALL.test(after);
+function opens(before: string, after: string, names: readonly string[] = []): boolean {
+  if (!CLAUSE_START.test(before)) return false;
+  // 2023年青石镇共公开…: who did it stands between its time and what was done.
+  const own = names.find((name) => after.startsWith(name)) ?? OWN_OFFICES.exec(after)?.[0] ?? "";
+  return TIME_OF_ALL.test(after) || (own !== "" && TIME_OF_ALL.test(after.slice(own.length)));
 }
 
 /** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */

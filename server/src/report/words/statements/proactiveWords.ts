@@ -61,6 +61,7 @@ export const PROACTIVE_WORDS: readonly Entry[] = [
   ["做出", "verb", "decided"],
   ["实施", "verb", "decided"],
   ["下达", "verb", "decided"],
+  ["核发", "verb", "decided"],
   ["执行", "verb", "decided"],
   ["开具", "verb", "decided"],
   ["采取", "verb", "decided"],
