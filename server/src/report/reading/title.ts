@@ -100,8 +100,7 @@ function readTitle(
   });
   const bare = words.replace(/\s/g, "");
   let agency = readAgency(view);
-  let form: Title["form"] =
-    bare.includes(STANDARD_WORDS) && isWhole(text, filled[index], count) ? "standard" : "words";
+  let form: Title["form"] = bare.includes(STANDARD_WORDS) ? "standard" : "words";
   let year = years[0] ?? null;
   if (!agency) {
     const name = before ? readAgencyLine(text, before) : null;
@@ -120,6 +119,14 @@ function readTitle(
         end: Math.max(range.end, apart.content.end),
       };
       form = "year-apart";
+      // Three lines, one part each in their order, are a title as documents set it.
+      const above = apart === before ? filled[index - count - 1] : undefined;
+      const name = !agency && above ? readAgencyLine(text, above) : null;
+      if (above && name) {
+        agency = name;
+        range = { start: above.content.start, end: range.end };
+        form = bare === STANDARD_WORDS ? "standard" : "words";
+      }
     } else form = "year-missing";
   } else if (form === "standard" && agency && year.range.start < agency.range.start) form = "year-first";
   const value = year ? readYear(year.text) : null;
@@ -130,13 +137,6 @@ function readTitle(
     form,
     standardText: agency && value !== null ? `${agency.text}${value}年${STANDARD_WORDS}` : null,
   };
-}
-
-/** Whether a title stands in one line, or is broken between its parts: a name above, 2024年政府信息公开…… below. */
-function isWhole(text: string, last: Line | undefined, count: number): boolean {
-  if (count === 1 || !last) return true;
-  const words = text.slice(last.content.start, last.content.end).replace(/\s/g, "");
-  return new RegExp(`^(?:${DIGITS}{4}年)?${STANDARD_WORDS}`).test(words);
 }
 
 /** The agency: what stands before the report's name once the year, and what is none of its name, is taken out. */

@@ -7,7 +7,8 @@ import { agencyKey, isSameAgency, mayBeSameAgency } from "../words/sameAgency.ts
 import type { Rule } from "./rule.ts";
 
 const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
-const OFFICE = "(?:党工委|党委|人民政府|政府|办事处|党政办公室|党政办){0,2}";
+const OFFICE =
+  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|各级各部门|上下|机关|、){0,3}";
 /** What an agency does itself; whoever does it in its report is taken for it. */
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
@@ -17,11 +18,21 @@ const OWN = `(?:${[
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
   "政府信息公开工作|政务公开工作",
 ].join("|")})`;
+/** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
+const OWN_BROADLY =
+  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
+/** A sentence with one's own side in it tells how others stand to it. */
+const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
 const OWN_ALONE = /^(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)/;
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=(?:20\\d{2}年(?:度)?)?${OWN})`,
+  "g",
+);
+/** The same with what follows it more at large. */
+const SUBJECT_BROADLY = new RegExp(
+  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${OWN_BROADLY})`,
   "g",
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
@@ -42,8 +53,8 @@ const GENERIC =
   /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
 const ENDS_GENERIC = new RegExp(
   `(?:${[
-    "(?:各|全|我|本|该|乡|城|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)",
-    "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|管理|服务|生活|工业|办公)区",
+    "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
+    "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|经开|高新|自贸|保税|示范|功能|管理|服务|生活|工业|办公)区",
     "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
     "(?:布|格|结|全|定|僵|时|当|我|本|该|各|(?<![民财行审邮])政)局",
     "(?:党|政法|纪|工|团|常|编|考|村|居|我|本|该|各)委",
@@ -54,7 +65,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /学习|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训)学习(?!贯彻|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -85,7 +96,7 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if ([SUBJECT, TITLE, CONTACT].every((pattern) => bare.search(pattern) < 0)) return;
+    if ([SUBJECT, SUBJECT_BROADLY, TITLE, CONTACT].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -113,8 +124,21 @@ function* listNames(sentence: Sentence): Iterable<{ readonly name: string; reado
   }
   for (const { 0: whole, 1: name = "", index } of findMatches(text, CONTACT))
     yield* nameIn(text, index + whole.indexOf(name), name);
-  if (OTHERS.test(text)) return;
-  for (const { 1: name = "", index } of findMatches(text, SUBJECT)) yield* nameIn(text, index, name);
+  for (const { 1: name = "", index } of findMatches(text, SUBJECT))
+    if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);
+  if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
+  for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
+    if (!name.endsWith("局") && !/委|厅/.test(name.slice(-3))) yield* nameIn(text, index, name);
+}
+
+/** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */
+function tellsOfOthers(text: string, index: number): boolean {
+  const rest = text.slice(index);
+  const end = rest.search(/[，。；]/);
+  return (
+    OTHERS.test(text.slice(0, end < 0 ? text.length : index + end)) ||
+    (OTHERS.test(text) && OWN_SIDE.test(text))
+  );
 }
 
 /** A name without the words before it that are none of it; nothing where it is quoted. */

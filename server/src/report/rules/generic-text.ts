@@ -4,18 +4,27 @@ import { findMatches } from "../text/matches.ts";
 import { type AgencyLevel, readAgencyKind } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
-const SOME = "部分|一些|有些|有的|个别|少数|多数|大多数|不少|许多|各级|各地|某些";
+const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|许多|各级|各地|某些";
+/** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
+const NO_PLACE =
+  "(?!性|特[色产]|标准|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
 /** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
 const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
   own: new RegExp(
-    `(?:${SOME})(?:地方政府|地区|地方|政府部门|行政机关|机关单位|政府|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|各地区?各部门`,
+    `(?:${SOME})(?:地方政府|(?:地区|地方)${NO_PLACE}|政府部门|行政机关|机关单位|政府(?!网站|门户|公报|采购|投资)|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|一些|不少|许多)(?:单位和部门|部门和单位)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|(?:各地区?|各级)各部门|(?<=^|[\\n，。；：是])各地(?=[\\u4e00-\\u9fff]{2,12}(?:不|未|缺|难|滞后|差))`,
     "g",
   ),
-  government: /(?:一些|有些|有的|部分|个别|少数|某些)(?:地方政府|地方)(?!性)|各级政府部门/g,
+  government: new RegExp(
+    `(?:一些|有些|有的|部分|个别|少数|某些)(?:地方政府|地方${NO_PLACE})|各级政府部门`,
+    "g",
+  ),
 };
 /** Sentences that tell what others did or want. */
 const OTHERS =
-  /指导|督促|要求|检查|通报|转发|贯彻|落实|按照|根据|学习|借鉴|交流|沟通|协调|配合|联系|推送|报送|上级|走访|面向|向|为|对接/;
+  /指导|督促|要求|检查|通报|转发|贯彻|落实|按照|根据|借鉴|交流|沟通|协调|配合|联系|推送|上级|走访|面向|对接|学习|报送/;
+/** What makes them the object of what stands after or before. */
+const OBJECT = /(?:向|为|对|与|和|同|由|被|比|从|在|请|给)$/;
+const ASKED = /^的?(?:经验|做法|要求|部署|精神|指示|期待|需求|标准|支持|帮助)/;
 /** The level of governments below which an agency speaks for itself alone. */
 const GOVERNING: readonly AgencyLevel[] = ["county", "city", "province"];
 
@@ -53,7 +62,7 @@ export const genericText: Rule = {
       if (line.kind !== "body" || line.section === null || line.section.spec.table !== null) continue;
       for (const sentence of splitSentences(line)) {
         const [found] = findMatches(sentence.text, pattern);
-        if (!found || OTHERS.test(sentence.text)) continue;
+        if (!found || isOfOthers(sentence.text, found.index, found.index + found[0].length)) continue;
         const [words] = found;
         yield {
           message: {
@@ -67,3 +76,16 @@ export const genericText: Rule = {
     }
   },
 };
+
+/** Whether a sentence tells by right of those whom it names between two indices. */
+function isOfOthers(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  return (
+    OTHERS.test(before) ||
+    OTHERS.test(
+      text.slice(end).replace(/^[^，。；]{0,6}(?:学习|报送|落实|贯彻|配合|协调)[^，。；]{0,8}不/, ""),
+    ) ||
+    (OBJECT.test(before) && !/表现为$|作为$/.test(before)) ||
+    ASKED.test(text.slice(end))
+  );
+}

@@ -2,9 +2,23 @@ import { writeFee } from "../editions/template.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Rule } from "./rule.ts";
 
-/** Words that speak of the fee, or of charges without saying which. */
-const SPEAKS_OF_FEE =
-  /信息公开费|处理费|收费|费用|(?:检索|复制|查阅)费|收取[^，。；]{0,6}(?:信息|公开|申请)[^，。；]{0,8}费/;
+/** Words that speak of the fee by its name, or of a charge for requests. */
+const NAMES_FEE = new RegExp(
+  [
+    "信息公开费|处理费|收费通知|(?:检索|复制|查阅)费|〔2020〕109号",
+    "(?:信息公开|申请|公开信息|政府信息)[^。；]{0,24}(?:收费|费用|计费)",
+    "(?:收费|费用|计费)[^。；]{0,12}(?:信息公开|申请|公开信息|政府信息)",
+    "收取[^，。；]{0,6}(?:信息|公开|申请)[^，。；]{0,8}费",
+  ].join("|"),
+);
+/** That nothing was charged, or how much, without saying for what: 未收取任何费用, 无收费情况, 收费0元. */
+const CHARGES_AT_ALL = new RegExp(
+  [
+    "(?:未|没有|无|不)(?:收取|产生|发生|涉及|存在)?过?(?:任何|相关|有关|其他|其它)?(?:收费|费用)",
+    "(?:^|[，。；：、）])(?:本年度?|全年|年内)?(?:收费|收取费用|费用收取)(?:情况|总?金额|总额)?(?:均?为|共|：)?(?:[0０零〇无]|没有)",
+    "收取费用[0０零〇]元",
+  ].join("|"),
+);
 /** Charges for other things; they say nothing of the fee. */
 const OTHER_CHARGE =
   /(?:行政事业性|涉企|经营性|经营服务性|停车|教育)收费|(?:水资源|快递|邮寄|邮递|登记|闲置|诉讼|物业|卫生|污水|垃圾)[\u4e00-\u9fff]{0,2}费(?!用)/g;
@@ -39,7 +53,8 @@ export const missingFeeStatement: Rule = {
     const sentence = writeFee(report.dueEdition.template, report.year);
     if (!section || sentence === null) return;
     const words = report.syntax.text.slice(section.body.start, section.body.end).replace(/\s/g, "");
-    if (SPEAKS_OF_FEE.test(words.replace(OTHER_CHARGE, ""))) return;
+    const spoken = words.replace(OTHER_CHARGE, "");
+    if (NAMES_FEE.test(spoken) || CHARGES_AT_ALL.test(spoken)) return;
     const [other] = findMatches(words, OTHER_CHARGE);
     const at = section.heading.range.end;
     yield {

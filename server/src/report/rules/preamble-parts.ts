@@ -12,6 +12,11 @@ const COUNT =
 /** 报告内容分为三方面: the aspects of 总体情况 are counted so too, but not as what a report is divided into. */
 const COUNT_OF_ASPECTS =
   /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共|主要)?(?:分为?|包括|由)([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?方面/g;
+/** 报告共计六项内容: items that are the whole report's. */
+const COUNT_OF_ITEMS =
+  /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共计?|分为?|包括|包含|由)(?:以下)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|方面)(?:的)?内容/g;
+/** ……等六个方面, after a list that names the standard's own parts. */
+const COUNT_AFTER_LIST = /(?:等|及|以及|和|、|，)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?方面/g;
 /** A list of parts that names so many of the standard's is one of all of them, though they be not counted. */
 const FEWEST_NAMED = 3;
 /** What shows that the report itself is counted. */
@@ -21,7 +26,7 @@ const OTHER = /条例|办法|格式由|目录|网站|栏目|附件|指南/;
 /** What opens and closes the list of parts: 包括……等六个部分. */
 const LIST_OPENS = /(?:由|包括|包含|分为|分别(?:为|是)|涵盖|涉及)/g;
 /** A part that is told in the preamble and not in the standard. */
-const PART = /[\u4e00-\u9fff]{2,20}?(?:情况|事项|问题|措施|打算|附表|数据|说明|计划)/g;
+const PART = /[\u4e00-\u9fff]{2,20}?(?:情况|事项|问题|措施|打算|附表|数据|说明|计划)|附表/g;
 
 /** The preamble counts the standard's six sections. */
 export const preambleParts: Rule = {
@@ -60,8 +65,8 @@ export const preambleParts: Rule = {
 
 function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<Problem> {
   const { text } = sentence;
-  if (!REPORT.test(text)) return;
-  const counted = findCount(text);
+  if (!REPORT.test(text) && countNamed(text, sections) < FEWEST_NAMED) return;
+  const counted = findCount(text, sections);
   if (counted && counted.count !== sections.length) {
     yield describeCount(sentence, counted.written, counted.numeral, counted.index, sections.length);
     return;
@@ -71,12 +76,19 @@ function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<
 }
 
 /** How many parts a sentence counts in the report; null where it counts none. */
-function findCount(text: string): { written: string; numeral: string; index: number; count: number } | null {
+function findCount(
+  text: string,
+  sections: readonly SectionSpec[],
+): { written: string; numeral: string; index: number; count: number } | null {
   const parts = findMatches(text, COUNT).filter(
     ({ index }) =>
       !/第$/.test(text.slice(0, index)) && !OTHER.test(text.slice(Math.max(0, index - 8), index)),
   );
-  for (const match of [...parts, ...findMatches(text, COUNT_OF_ASPECTS)]) {
+  const listed = findMatches(text, COUNT_AFTER_LIST).filter(
+    ({ index }) => countNamed(text.slice(0, index), sections) >= FEWEST_NAMED,
+  );
+  const items = [...findMatches(text, COUNT_OF_ASPECTS), ...findMatches(text, COUNT_OF_ITEMS)];
+  for (const match of [...parts, ...items, ...listed]) {
     const numeral = match[1] ?? "";
     const count = /^\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
     if (count === null || count < 2) continue;
@@ -123,12 +135,22 @@ function findStray(
 
 /** Stands where the title of a section stood; it ends a name as punctuation does. */
 const TAKEN_OUT = "\u0000";
-/** Names that section five goes by. */
-const IMPROVEMENT = /问题|不足|改进|整改|下一?步|打算/;
+/** What each section is about, whatever words a preamble or an older form has for it. */
+const ABOUT_SECTION =
+  /总体|概[况述]|主动公开|申请|复议|诉讼|问题|不足|改进|整改|下一?步|打算|其[他它]|报告的?事项/;
+/** Parts of older forms, and what no section is. */
+const OLDER_PART = /收费|减免|咨询|附表|举报/;
+
+/** How many of the standard's sections are named in words. */
+function countNamed(words: string, sections: readonly SectionSpec[]): number {
+  return sections.filter(({ title, aliases }) => [title, ...aliases].some((name) => words.includes(name)))
+    .length;
+}
 
 /** Whether words mean one of the sections, in the preamble's own wording: 行政复议诉讼情况. */
 function isLike(words: string, sections: readonly SectionSpec[]): boolean {
-  if (IMPROVEMENT.test(words)) return true;
+  if (OLDER_PART.test(words)) return false;
+  if (ABOUT_SECTION.test(words)) return true;
   const letters = new Set(words);
   return sections.some(({ title }) => {
     const shared = [...new Set(title)].filter((char) => letters.has(char)).length;

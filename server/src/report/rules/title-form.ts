@@ -16,6 +16,8 @@ const FAULTS: Readonly<Record<Title["form"], Text | null>> = {
   words: { zh: "报告名称与规定不一致", en: "the report is not named as prescribed" },
 };
 
+const AGENCY_MISSING: Text = { zh: "标题没有写机关名称", en: "it does not name the agency" };
+
 /** The title's parts in their order: agency, year, 年政府信息公开工作年度报告. */
 export const titleForm: Rule = {
   code: "title-form",
@@ -38,12 +40,11 @@ export const titleForm: Rule = {
   },
   *check({ report }) {
     const { title } = report;
-    const fault = title ? FAULTS[title.form] : null;
-    if (!title || !fault) return;
+    if (!title) return;
+    const fault = title.agency ? FAULTS[title.form] : AGENCY_MISSING;
+    if (!fault) return;
     const { standardText } = title;
-    const agencyMissing: Text = { zh: "标题没有写机关名称", en: "it does not name the agency" };
     const written = report.syntax.text.slice(title.range.start, title.range.end).replace(/[\s#*]+/g, " ");
-    const said = title.agency ? fault : agencyMissing;
     const fixes: Fix[] = standardText
       ? [
           {
@@ -55,8 +56,8 @@ export const titleForm: Rule = {
       : [];
     yield {
       message: {
-        zh: `标题“${written}”不规范：${said.zh}。规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”${standardText ? `，即“${standardText}”` : ""}。`,
-        en: `The title is not in the prescribed form: ${said.en}. Write agency, year, 年政府信息公开工作年度报告.`,
+        zh: `标题“${written}”不规范：${fault.zh}。规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”${standardText ? `，即“${standardText}”` : ""}。`,
+        en: `The title is not in the prescribed form: ${fault.en}. Write agency, year, 年政府信息公开工作年度报告.`,
       },
       range: title.range,
       fixes,

@@ -19,10 +19,12 @@ const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|全年|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
   /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
+/** What was not done is no history: 未印发规范性文件. */
+const NOT_DONE = /(?:未|没有|无)(?:印发|下发|出台|修订|整改|通报|施行)/g;
 const LOOKS_FORWARD =
   /将|计划|拟|要|下一步|下步|继续|力争|进一步|着力|加强|推进|目标|打算|重点|准备|努力|预计|做好|持续|不断|提升|完善|强化|坚持|围绕/;
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
@@ -34,6 +36,10 @@ const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
 const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+
+/** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
+const OWN_OFFICES =
+  /^(?:[镇乡县区市局委]|街道)?(?:党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
 
 /** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
 const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
@@ -99,7 +105,7 @@ interface Outlook {
 function readOutlook({ text }: Sentence): Outlook {
   return {
     isForward: LOOKS_FORWARD.test(text),
-    isBack: LOOKS_BACK.test(text),
+    isBack: LOOKS_BACK.test(text.replace(NOT_DONE, "")),
     isThisYear: /今年|本年/.test(text),
   };
 }
@@ -159,15 +165,18 @@ function isMeantForReport(
   if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
     /截[至止]$/.test(before) && (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
-  if (isUntilYearsEnd || opens(before, after)) return true;
+  if (isUntilYearsEnd || opens(before, after, names)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (
     subject !== "" && !ATTRIBUTE.test(after) && opens(before.slice(0, before.length - subject.length), after)
   );
 }
 
-function opens(before: string, after: string): boolean {
-  return CLAUSE_START.test(before) && TIME_OF_ALL.test(after);
+function opens(before: string, after: string, names: readonly string[] = []): boolean {
+  if (!CLAUSE_START.test(before)) return false;
+  // 2023年青石镇共公开…: who did it stands between its time and what was done.
+  const own = names.find((name) => after.startsWith(name)) ?? OWN_OFFICES.exec(after)?.[0] ?? "";
+  return TIME_OF_ALL.test(after) || (own !== "" && TIME_OF_ALL.test(after.slice(own.length)));
 }
 
 /** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */

@@ -1,3 +1,4 @@
+import { ASKER_WORDS } from "../../words/statements/askerWords.ts";
 import { BODY_WORDS } from "../../words/statements/bodyWords.ts";
 import { DISPUTE_WORDS } from "../../words/statements/disputeWords.ts";
 import type { Entry } from "../../words/statements/entry.ts";
@@ -12,6 +13,7 @@ import { TIME_WORDS } from "../../words/statements/timeWords.ts";
 /** Every list of words; the pages of the rules print them. */
 export const WORD_LISTS: readonly (readonly Entry[])[] = [
   REQUEST_WORDS,
+  ASKER_WORDS,
   DISPUTE_WORDS,
   PROACTIVE_WORDS,
   OTHER_WORDS,

@@ -171,7 +171,11 @@ export class SentenceReader {
     const isPart = standing.isInPart;
     if (quantity) {
       const pattern = UNITS[topic];
-      if (relations.has("none") || !quantity.isExact || !pattern?.test(quantity.unit)) return [];
+      const verbs = [...frame.verbs, ...standing.verbs];
+      // 行政许可 36 项 may be items of a list; those that were decided are decisions.
+      const isDecided = topic === "decision" && quantity.unit === "项" && verbs.includes("decided");
+      if (relations.has("none") || !quantity.isExact || !(isDecided || pattern?.test(quantity.unit)))
+        return [];
       const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
       return resolveNumber(frame, topic, standing).map(
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
@@ -206,6 +210,8 @@ export class SentenceReader {
       standing.parts += value ?? 0;
       return;
     }
+    // 民政所受理 8 件，办结 7 件: what is not known goes on.
+    if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
     if (topic === null) return;
     const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
@@ -234,6 +240,12 @@ export class SentenceReader {
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
+}
+
+/** Whether a clause counts what was taken in, of a matter or a body that is not known. */
+function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
+  const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
+  return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }
 
 function leavesPart(frame: Frame): boolean {

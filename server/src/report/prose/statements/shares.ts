@@ -14,6 +14,8 @@ export interface Share {
   readonly wholes: readonly number[];
   /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
   readonly isNamed: boolean;
+  /** Whether the only whole is the sum of the parts that have shares. */
+  readonly isOfParts: boolean;
 }
 
 /** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
@@ -31,13 +33,23 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
     if (!isNamed && quantity && !relations.has("compare")) part = quantity;
     if (percent?.kind === "percent" && percent.value < 100 && isClear && part?.isExact) {
-      const wholes = isNamed && quantity ? [quantity.value] : listWholes(part, frames, before);
-      shares.push({ sentence, part, percent, wholes, isNamed });
+      const { told, sums } = listWholes(part, frames, before);
+      const isOfParts = !isNamed && told.length === 0 && sums.length > 0;
+      const wholes = isNamed && quantity ? [quantity.value] : [...told, ...sums];
+      shares.push({ sentence, part, percent, wholes, isNamed, isOfParts });
     }
     const rate = readRate(read, frame);
     if (rate) shares.push(rate);
   }
-  return shares;
+  return shares.map((share) =>
+    share.isOfParts && !shares.some((other) => fitsParts(other, share)) ? { ...share, wholes: [] } : share,
+  );
+}
+
+/** Parts alone may have a whole that is not told: their sum is it where another of them fits. */
+function fitsParts(other: Share, share: Share): boolean {
+  const [whole] = share.wholes;
+  return other !== share && whole !== undefined && fitsShare(other, whole);
 }
 
 /** The index of the word for a share in a clause; negative where there is none. */
@@ -65,7 +77,7 @@ function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | nul
   const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
   if (!concluded || !received) return null;
   const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
-  return { sentence, part: concluded, percent, wholes, isNamed: true };
+  return { sentence, part: concluded, percent, wholes, isNamed: true, isOfParts: false };
 }
 
 /** Words that name another whole than the sentence does: 占全县的 12%. */
@@ -79,7 +91,11 @@ function isOfOther(token: Token): boolean {
  * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
  * own is a part itself; only together such parts may be a whole.
  */
-function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSentence | null): number[] {
+function listWholes(
+  part: Quantity,
+  frames: readonly Frame[],
+  before: ReadSentence | null,
+): { readonly told: readonly number[]; readonly sums: readonly number[] } {
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
     from.flatMap(({ quantity, relations }, index) =>
       quantity?.unit === part.unit &&
@@ -92,7 +108,8 @@ function listWholes(part: Quantity, frames: readonly Frame[], before: ReadSenten
   const told = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
   const parts = valuesOf(frames, true);
   const sums = parts.length > 1 ? [parts.reduce((sum, value) => sum + value, 0)] : [];
-  return [...told, ...sums].filter((whole) => whole > part.value);
+  const isLarger = (whole: number): boolean => whole > part.value;
+  return { told: told.filter(isLarger), sums: sums.filter(isLarger) };
 }
 
 /** Whether the number of a clause is followed by a share of it. */

@@ -1,5 +1,6 @@
 import type { Claim, ReadSentence } from "./claims.ts";
 import { OUTCOMES } from "./figures/figures.ts";
+import type { Relation } from "./frames.ts";
 import type { Member } from "./sums.ts";
 
 /** What a paragraph tells of requests, which has to come out even. */
@@ -18,6 +19,8 @@ export interface Told extends Member {
   readonly row: string;
 }
 
+type Counted = Told & { readonly claim: Claim };
+
 /** Fewer outcomes are examples. */
 const FEWEST_OUTCOMES = 3;
 
@@ -27,7 +30,7 @@ const FEWEST_OUTCOMES = 3;
  */
 export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   const told = paragraph.flatMap(({ sentence, claims }) =>
-    claims.flatMap((claim): (Told & { readonly claim: Claim })[] => {
+    claims.flatMap((claim): Counted[] => {
       const { quantity } = claim.frame;
       const [sum, ...others] = claim.figures;
       const isCertain = sum.table === "requests" && sum.columns.join() === "total" && sum.rows.length === 1;
@@ -38,14 +41,16 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
         : [];
     }),
   );
-  const only = (row: string): Told | null => {
+  const only = (row: string): Counted | null => {
     const found = told.filter((each) => each.row === row);
     return found.length === 1 ? (found[0] ?? null) : null;
   };
   const [received, carriedIn] = [only("received"), only("carriedIn")];
   const [concluded, carriedOut] = [only("outcomeTotal"), only("carriedOut")];
   const accounts: Account[] = [];
-  const due = [received, carriedIn].filter((each) => each !== null);
+  // 共处理 12 件（含上年结转 3 件）: what was carried in is told as part of all.
+  const isPart = carriedIn !== null && isTold(carriedIn.claim, "part");
+  const due = [received, isPart ? null : carriedIn].filter((each) => each !== null);
   if (received && concluded && carriedOut) {
     accounts.push({ due, done: [concluded, carriedOut], untold: [], kind: "carried" });
   }
@@ -55,7 +60,11 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   const isLoose = outcomes.some(
     ({ claim: { frame } }) => frame.relations.has("more") || frame.relations.has("mainly"),
   );
-  if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose) {
+  // 予以公开或部分公开 59 件: outcomes that are told together are none of the single ones.
+  const isJoined = paragraph.some(({ claims }) =>
+    claims.some(({ figures: [{ table, rows: joined }] }) => table === "requests" && isOfOutcomes(joined)),
+  );
+  if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose && !isJoined) {
     const whole = concluded ? [concluded] : due;
     const rest = !concluded && carriedOut ? [carriedOut] : [];
     const untold = OUTCOMES.filter((row) => !rows.includes(row));
@@ -63,4 +72,18 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       accounts.push({ due: whole, done: [...outcomes, ...rest], untold, kind: "outcomes" });
   }
   return accounts;
+}
+
+function isTold({ frame }: Claim, relation: Relation): boolean {
+  return frame.relations.has(relation) || frame.clause.depth > 0;
+}
+
+/** Whether rows are some outcomes of several groups, told in one number. */
+function isOfOutcomes(rows: readonly string[]): boolean {
+  const groups = new Set(rows.map((row) => row.split(".")[0]));
+  return (
+    groups.size > 1 &&
+    groups.size < OUTCOMES.length &&
+    rows.every((row) => OUTCOMES.includes(row.split(".")[0] ?? ""))
+  );
 }

@@ -7,6 +7,7 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["行政复议案", "noun", "reconsideration"],
   ["行政诉讼", "noun", "litigation"],
   ["诉讼", "noun", "litigation"],
+  ["被诉", "noun", "litigation"],
   ["行政诉讼案", "noun", "litigation"],
   ["未经复议直接起诉", "noun", "directLitigation"],
   ["未经复议直接提起诉讼", "noun", "directLitigation"],

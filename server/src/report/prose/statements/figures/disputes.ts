@@ -49,7 +49,8 @@ export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Fig
 
 /** The columns of the results told; null where one of them is none of table 四's. */
 function columnsOf({ results, relations }: Frame): readonly string[] | null {
-  const isAllClosed = results.join() === "closed" && relations.has("all");
-  if (results.length === 0 || isAllClosed) return ["total"];
+  const isClosed = results.join() === "closed";
+  if (results.length === 0 || (isClosed && relations.has("all"))) return ["total"];
+  if (isClosed) return RESULTS.filter((result) => result !== "pending");
   return results.every((result) => RESULTS.includes(result)) ? results : null;
 }
