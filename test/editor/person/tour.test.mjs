@@ -20,7 +20,7 @@ const WORDS = {
   en: {
     status: /\d+ of \d+ sums hold/,
     due: "expect 3",
-    lens: "Sums",
+    lens: "sums hold",
     tabs: "tab-separated",
     pasted: /Table 3: 25 rows/,
     template: "Blank template",
@@ -134,7 +134,7 @@ for (const [language, words] of Object.entries(WORDS)) {
       await see("pasted");
       await window.undo();
       await window.untilClean();
-      await window.untilLens("37/39");
+      await window.untilLens(/37 条成立|37 of 39/);
     });
 
     it("new report", async () => {
