@@ -57,7 +57,7 @@ export const preambleParts: Rule = {
     const { sections } = report.dueEdition;
     for (const line of prose) {
       if (line.section !== null || line.range.start > first.heading.range.start) break;
-      if (line.kind !== "body" || !/部分|章节|板块/.test(line.text)) continue;
+      if (line.kind !== "body") continue;
       for (const sentence of splitSentences(line)) yield* judge(sentence, sections);
     }
   },
