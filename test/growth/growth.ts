@@ -19,7 +19,7 @@ const CONFIRMATIONS = 5;
 /** There the collector of garbage adds to what is in proportion; what grows as a square is far beyond this. */
 const LARGEST_CONFIRMED = 1.6;
 /** Texts of that length that take less than so many microseconds freeze nobody. */
-const LEAST_CONFIRMED = 20_000;
+const LEAST_CONFIRMED = 60_000;
 
 /** A stage that takes too long for long texts of a shape. */
 export interface Steep {
