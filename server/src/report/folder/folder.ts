@@ -84,10 +84,12 @@ function groupPassages(digests: readonly ReportDigest[]): Pick<Folder, "passages
 export function findPrevious(folder: Folder, report: ReportKey): ReportDigest | null {
   const { agencyKey, year } = report;
   if (agencyKey === null || year === null) return null;
+  // What a report said before its year was changed is no report of last year.
+  const isAnother = (other: ReportDigest): boolean => other.name !== report.name;
   for (const groups of [folder.previousByAgency, folder.byAgency]) {
     const group = groups.get(agencyBucket(agencyKey)) ?? [];
-    const equal = findExact(group, year - 1, agencyKey);
-    const found = equal.length > 0 ? equal : findByOtherForm(group, year - 1, agencyKey);
+    const equal = findExact(group, year - 1, agencyKey).filter(isAnother);
+    const found = equal.length > 0 ? equal : findByOtherForm(group, year - 1, agencyKey).filter(isAnother);
     const [first] = sortByDistance(near(found, report.name), report.name);
     if (first) return first;
   }
