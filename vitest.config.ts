@@ -19,6 +19,7 @@ const PURE = ["report", "rules", "precision", "corpus", "truth"].map(
 const MOCKING = ["test/report/editions/newEdition.test.ts"];
 
 const limits = {
+  setupFiles: ["test/laws.ts"],
   // Laws run over hundreds of invented reports.
   testTimeout: 120_000,
   hookTimeout: 120_000,
