@@ -72,16 +72,14 @@ function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
   return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
 
-/** Whether a row of a grid was filled up with figures of other lines while cells of its own line are empty. */
+/** Whether a row of a grid was filled up with figures of other lines although its own line has cells enough, blank ones. */
 function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
   if (row.layout === "lines" || row.layout === "spaces" || row.firstLine === row.lastLine) return false;
   const source = sourceOf(row, rows);
+  if (!source || source.lastLine >= row.lastLine) return false;
   const end = row.label?.range.end ?? 0;
-  return (
-    source !== undefined &&
-    source.lastLine < row.lastLine &&
-    source.cells.some(({ text, range }) => text === "" && range.start >= end)
-  );
+  const own = source.cells.filter(({ range }) => range.start >= end);
+  return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
 }
 
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {
