@@ -49,9 +49,11 @@ function isSameTable(before: Table, after: Table, texts: ReadonlyMap<string, str
       const old = before.rows[index];
       if (!old || old.spec.key !== row.spec.key || old.fit !== row.fit) return false;
       if (old.values.length !== row.values.length || old.label?.text !== row.label?.text) return false;
-      return row.fit === "exact"
-        ? row.cells.every((cell, at) => texts.has(keyOf(cell)) || isSameValue(cell, old.cells[at]))
-        : row.values.every((value, at) => isSameValue(value, old.values[at]));
+      // Of a row that lacks a figure the others may be certain or not.
+      return (
+        row.cells.every((cell, at) => texts.has(keyOf(cell)) || isSameValue(cell, old.cells[at])) &&
+        (row.fit === "exact" || row.values.every((value, at) => isSameValue(value, old.values[at])))
+      );
     })
   );
 }
