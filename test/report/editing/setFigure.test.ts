@@ -201,6 +201,17 @@ describe("what cannot be read cannot be filled in", () => {
     expect(filling).toMatchObject({ refusal: { zh: expect.stringContaining("不止一次") } });
   });
 
+  it("a row that has lost a 0 is read only beside sums that hold: it is named, and nothing is written", () => {
+    const text = report({ requests: section("requests", {}, "pipes") });
+    const row = text.split("\n").find((words) => words.includes("（二）部分公开")) ?? "";
+    const damaged = text.replace(row, row.replace("| 0 ", ""));
+    expect(listFigures(read(damaged)).get("requests/partlyGranted/business")).toBe(0);
+    const filling = setFigure(read(damaged), place, "4");
+    expect(filling).toMatchObject({ refusal: { zh: expect.stringMatching(/部分公开.*6 个数，表有 7 列/) } });
+    // What leaves the sums as they are is written.
+    expect(fill(damaged, { table: "proactive", row: "regulation", column: "issued" }, "4")).not.toBeNull();
+  });
+
   it("a row that is missing is inserted with the figure", () => {
     const text = report({ requests: section("requests", {}, "pipes") });
     const row = text.split("\n").find((words) => words.includes("（二）部分公开")) ?? "";
