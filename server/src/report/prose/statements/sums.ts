@@ -40,7 +40,10 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
   for (const [at, frame] of frames.entries()) {
     const { relations, quantity } = frame;
     if (!quantity) continue;
-    const opens = relations.has("part") || (relations.has("respectively") && !relations.has("each"));
+    const opens =
+      relations.has("part") ||
+      (relations.has("respectively") && !relations.has("each")) ||
+      opensList(frames, at);
     const division = opens
       ? divide(read, before, at)
       : closes(frame)
@@ -49,6 +52,35 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
     if (division) found.push(division);
   }
   return found;
+}
+
+/**
+ * Whether parts begin without a word for it: behind a colon (公开 140 条：网站 80 条、公众号 60 条), in brackets, after what
+ * they are parts of (在公开的 12 条信息中，…).
+ */
+function opensList(frames: readonly Frame[], at: number): boolean {
+  const [before, frame, next] = [frames[at - 1], frames[at], frames[at + 1]];
+  if (!before?.quantity || !frame || frame.relations.size > 0) return false;
+  if (isWithin(before)) return frame.clause.depth === before.clause.depth;
+  const isList =
+    next?.quantity?.unit === frame.quantity?.unit &&
+    next?.clause.depth === frame.clause.depth &&
+    isPlain(next);
+  if (!isList || !isPlain(frame)) return false;
+  const { mark, depth } = frame.clause;
+  return depth > before.clause.depth || (mark === "：" && depth === before.clause.depth);
+}
+
+/** 在 12 条信息中, 46 件申请中: a number that parts follow. */
+function isWithin({ clause: { tokens } }: Frame): boolean {
+  const [last, noun] = [tokens.at(-1), tokens.at(-2)];
+  const isAmong = last?.kind === "filler" && /^(?:中|当中)$/.test(last.form);
+  return isAmong && (noun?.kind === "noun" || noun?.kind === "quantity" || noun?.kind === "unknown");
+}
+
+/** A part is told by its name alone, without a verb of its own. */
+function isPlain({ verbs, relations, quantity }: Frame): boolean {
+  return quantity !== null && relations.size === 0 && !verbs.some((verb) => ENDS_LIST.includes(verb));
 }
 
 /** Whether a number is told as the sum of those before it: 共计 100 条. */
