@@ -13,7 +13,8 @@ const WORDS = new RegExp(
 /** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
 const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
 /** What a web page puts behind a title: …年度报告-临河县人民政府. */
-const SITE = /(?<=[报報]告)\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}$/u;
+const SITE =
+  /(?<=[报報]告)(?:\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
 const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);

@@ -17,6 +17,9 @@ const CLAUSE_START =
 const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
+/** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
+const PUBLISHED =
+  /^(?:度)?全[镇乡县市区省州旗国][^，。；]{1,16}(?:数据|结果|名单|公报|决算|预算|总结|统计|情况)[^，。；]{0,8}(?:公布|公开|发布|公示|上网)/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
   /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
@@ -196,6 +199,7 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   if (!CLAUSE_START.test(before)) return false;
   // 2023年青石镇共公开…: who did it stands between its time and what was done.
   const own = names.find((name) => after.startsWith(name)) ?? OWN_OFFICES.exec(after)?.[0] ?? "";
+  if (PUBLISHED.test(after)) return false;
   return TIME_OF_ALL.test(after) || (own !== "" && TIME_OF_ALL.test(after.slice(own.length)));
 }
 
