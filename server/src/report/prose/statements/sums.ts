@@ -2,7 +2,7 @@ import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
-import { hasSum, listRuns, listTails } from "./runs.ts";
+import { addUp, hasSum, listRuns } from "./runs.ts";
 
 /** A number of a sentence, as a whole or as a part. */
 export interface Member {
@@ -98,10 +98,10 @@ function closes({ clause, relations, quantity, nouns }: Frame): boolean {
   if (!quantity) return false;
   const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
   const before = clause.tokens[at - 1];
-  // 全年共公开 200 条 closes a list of what was published here and there.
-  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
   if (before?.kind === "filler" && at === 1 && TOTALS.has(before.form)) return true;
   if (!relations.has("sum")) return false;
+  // 全年共公开 200 条 closes a list of what was published here and there.
+  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
   if (before?.kind !== "relation" || before.value !== "sum") return false;
   return before.form !== "共" || at === 1;
 }
@@ -114,12 +114,11 @@ function divide(
   const opener = frames[at];
   if (!opener) return null;
   const parts = listParts(frames, at);
-  const unit = parts[0]?.quantity?.unit;
   const depth = opener.clause.depth;
   const earlier = at === 0 && before ? before : { sentence, frames: frames.slice(0, at) };
   // A list of divisions, of which each has its own whole, is none of one whole.
   const wholes = earlier.frames
-    .filter((frame) => frame.quantity?.unit === unit && isWhole(frame) && frame.clause.depth <= depth)
+    .filter((frame) => isCountedAs(frame, opener) && isWhole(frame) && frame.clause.depth <= depth)
     .flatMap(({ quantity }): Member[] => (quantity ? [{ sentence: earlier.sentence, quantity }] : []));
   if (parts.length === 0 || wholes.length === 0 || wholes.some(({ quantity }) => !quantity.isExact))
     return null;
@@ -131,18 +130,43 @@ function divide(
   const sums = listRuns(possible.map(({ quantity }) => quantity.value));
   // A list that is told to the end may be followed by what is no part of it.
   let sum = 0;
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     sum += value;
-    if (sums.includes(sum)) return null;
+    if (sums.includes(sum) && !goesOn(parts[index], parts[index + 1])) return null;
   }
   // 收到 85 条，其中有效 61 条，采纳 40 条、不采纳 45 条 divides the whole in two ways.
-  if (values.length > 2 && listTails(values).some((tail) => sums.includes(tail))) return null;
+  const again = parts.findLastIndex(({ clause }) => clause.mark !== "");
+  if (again > 0 && again < parts.length - 1 && sums.includes(addUp(values.slice(again)))) return null;
   const isMore = sums.every((whole) => sum > whole);
   const isLess =
     possible.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
-  if (!isMore && !isLess) return null;
+  const isNear =
+    possible.length === 1 && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
+  if (!isMore && !isLess && !isNear) return null;
   const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
   return { whole, parts: membersOf(sentence, parts), sum };
+}
+
+/** Whether a part is certainly followed by another one of the same whole: by what remains, or of the same kind. */
+function goesOn(part: Frame | undefined, next: Frame | undefined): boolean {
+  if (!part || !next) return false;
+  const dimension = dimensionOf(part);
+  return next.relations.has("rest") || (dimension !== null && dimension === dimensionOf(next));
+}
+
+/** Units in which requests are counted: 收到 8 份申请，其中予以公开 2 件. */
+const CASE_UNITS = new Set(["件", "份", "宗", "例", "起", "项", "条", "件次"]);
+
+/** Whether a number is counted in the unit of a part, or as requests are where both are told of them. */
+function isCountedAs(whole: Frame, part: Frame): boolean {
+  const unit = part.quantity?.unit ?? "";
+  return whole.quantity?.unit === unit || (dimensionOf(part) !== null && isOfRequests(whole, unit));
+}
+
+/** Whether a number counts requests, in one of their units as another number does. */
+export function isOfRequests({ quantity, nouns }: Frame, unit: string): boolean {
+  const isRequest = nouns.includes("request") || nouns.includes("ask");
+  return isRequest && quantity !== null && CASE_UNITS.has(unit) && CASE_UNITS.has(quantity.unit);
 }
 
 /** The clauses from an opener that tell parts of one whole. */
@@ -206,6 +230,21 @@ function isLoose({ text }: Sentence, parts: readonly Frame[]): boolean {
   );
 }
 
+/** Of a whole that is told part by part this much at most is a slip; what is left out by right is more. */
+const SLIP = 0.05;
+/** Fewer parts are examples. */
+const LONG_LIST = 3;
+
+/** Whether a long list comes so near to its whole that nothing as large as its least part can be left out. */
+function isNearly(sum: number, whole: number, values: readonly number[]): boolean {
+  const gap = whole - sum;
+  return values.length >= LONG_LIST && gap > 0 && gap < Math.min(...values) && gap <= whole * SLIP;
+}
+
+function isOpen({ relations }: Frame): boolean {
+  return relations.has("mainly") || relations.has("more");
+}
+
 /** Whether the words say that there are no other parts. */
 function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]): boolean {
   if (opener.relations.has("mainly") || parts.length < 2) return false;
@@ -234,7 +273,7 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
   if (parts.length < 2 || isLoose(sentence, parts)) return null;
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (hasSum(values, closer.quantity.value)) return null;
-  const sum = values.reduce((total, value) => total + value, 0);
+  const sum = addUp(values);
   return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
 }
 
