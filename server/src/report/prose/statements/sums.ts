@@ -1,6 +1,7 @@
 import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
+import { mustBeAll, readCloser } from "./closers.ts";
 import type { Frame } from "./frames.ts";
 import { addUp, hasSum, listRuns } from "./runs.ts";
 
@@ -45,11 +46,7 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
       relations.has("part") ||
       (relations.has("respectively") && !relations.has("each")) ||
       opensList(frames, at);
-    const division = opens
-      ? divide(read, before, at)
-      : closes(frame)
-        ? addBackwards(sentence, frames, at)
-        : null;
+    const division = opens ? divide(read, before, at) : addBackwards(sentence, frames, at);
     if (division) found.push(division);
   }
   return found;
@@ -88,22 +85,6 @@ function isWithin({ clause: { tokens } }: Frame): boolean {
 /** A part is told by its name alone, without a verb of its own. */
 function isPlain({ verbs, relations, quantity }: Frame): boolean {
   return quantity !== null && relations.size === 0 && !verbs.some((verb) => ENDS_LIST.includes(verb));
-}
-
-/** 总数 60 项 in a clause of its own is the sum of what stands before it. */
-const TOTALS = new Set(["总数", "总量"]);
-
-/** Whether a number is told as the sum of those before it: 共计 100 条. */
-function closes({ clause, relations, quantity, nouns }: Frame): boolean {
-  if (!quantity) return false;
-  const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
-  const before = clause.tokens[at - 1];
-  if (before?.kind === "filler" && at === 1 && TOTALS.has(before.form)) return true;
-  if (!relations.has("sum")) return false;
-  // 全年共公开 200 条 closes a list of what was published here and there.
-  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
-  if (before?.kind !== "relation" || before.value !== "sum") return false;
-  return before.form !== "共" || at === 1;
 }
 
 function divide(
@@ -194,8 +175,10 @@ function listParts(frames: readonly Frame[], at: number): Frame[] {
 
 /** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
 function endsList(frame: Frame, first: Frame): boolean {
-  const { relations, verbs } = frame;
+  const { relations, verbs, times } = frame;
   if (relations.has("sum") || relations.has("part") || relations.has("all")) return true;
+  // 其中政策文件 10 条，全年主动公开 120 条.
+  if (times.own && verbs.includes("disclose")) return true;
   const isOutcome = ({ verbs: told, times }: Frame): boolean =>
     times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
   if (isOutcome(frame) && !isOutcome(first)) return true;
@@ -260,12 +243,16 @@ function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]):
 /** 网站 60 条、公众号 50 条，共计 100 条: the numbers of one unit right before it are its parts. */
 function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number): Division | null {
   const closer = frames[at];
-  if (!closer?.quantity?.isExact) return null;
+  if (at < 2 || !closer?.quantity?.isExact) return null;
+  const closing = readCloser(closer, sentence.text.slice(0, closer.clause.tokens[0]?.start ?? 0));
+  if (closing === null) return null;
   const parts: Frame[] = [];
   for (let from = at - 1; from >= 0; from--) {
     const frame = frames[from];
     if (!frame || frame.clause.depth > closer.clause.depth) continue;
     if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
+    // 两个平台共发布 80 条.
+    if (from === at - 1 && frame.clause.tokens.length === 1) continue;
     if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
     parts.unshift(frame);
     if (frame.clause.mark === "；" || frame.relations.has("part")) break;
@@ -274,6 +261,8 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (hasSum(values, closer.quantity.value)) return null;
   const sum = addUp(values);
+  const whole = closer.quantity.value;
+  if (sum < whole && !mustBeAll(closing, sum, whole) && !isNearly(sum, whole, values)) return null;
   return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
 }
 
