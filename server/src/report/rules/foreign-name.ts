@@ -8,17 +8,18 @@ import type { Rule } from "./rule.ts";
 
 const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
 const OFFICE =
-  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|便民服务中心|各级各部门|上下|机关|、){0,3}";
+  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|综合办公室|便民服务中心|政务公开(?:工作)?领导小组(?:办公室)?|各级各部门|上下|机关|、){0,3}";
 /** A time between who did it and what was done. */
 const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?:以来)?|一年来)?";
 /** What an agency does itself; whoever does it in its report is taken for it. */
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
-  "共?主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
+  "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
   "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
-  "政府信息公开工作|政务公开工作",
+  "政府信息公开工作|政务公开工作|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
+  "在(?:依法)?[^，。；]{2,28}(?:前提下|基础上|指导下|领导下)",
 ].join("|")})`;
 /** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
 const OWN_BROADLY =
@@ -49,7 +50,7 @@ const CONTACT = new RegExp(
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** What opens a clause before a name without being part of it. */
@@ -72,7 +73,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /(?<!集中|组织|理论|专题|业务|培训)学习(?!贯彻|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -110,7 +111,7 @@ export const foreignName: Rule = {
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       for (const sentence of splitSentences(line)) {
-        for (const { name, index } of listNames(sentence)) {
+        for (const { name, index } of listNames(sentence, own)) {
           const key = agencyKey(name);
           const after = sentence.text.slice(index + name.length);
           if (told.has(key) || !isForeign(name, own, after)) continue;
@@ -123,7 +124,10 @@ export const foreignName: Rule = {
 };
 
 /** The names that act or are titled as the reporting agency would be. */
-function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
+function* listNames(
+  sentence: Sentence,
+  own: readonly string[],
+): Iterable<{ readonly name: string; readonly index: number }> {
   const { text } = sentence;
   for (const { index } of findMatches(text, TITLE)) {
     const from = Math.max(0, index - LONGEST_NAME);
@@ -138,7 +142,17 @@ function* listNames(sentence: Sentence): Iterable<{ readonly name: string; reado
     if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
   for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
-    if (!name.endsWith("局") && !/委|厅/.test(name.slice(-3))) yield* nameIn(text, index, name);
+    if (!ORGAN.test(name) || isElsewhere(name, own)) yield* nameIn(text, index, name);
+}
+
+const ORGAN = /局$|[委厅].{0,2}$/;
+/** The place that an organ's name begins with. */
+const PLACE = /^[\u4e00-\u9fff]{2,6}?[县市区旗州]/;
+
+/** Whether an organ's name begins with another place than one's own: what it does is none of this county's business. */
+function isElsewhere(name: string, own: readonly string[]): boolean {
+  const place = PLACE.exec(trimLead(name))?.[0];
+  return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
 }
 
 /** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */
