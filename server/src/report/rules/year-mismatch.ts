@@ -40,13 +40,13 @@ const LOOKS_FORWARD =
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
-  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现将|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
+  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
 /** Before the first section a report that is made or published is this one. */
-const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
+const MADE = /(?:编制|撰写|形成|公布|发布|汇总)[^。]{0,40}$/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
 const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME =
-  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?的?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
@@ -130,12 +130,13 @@ function* judge(
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
   const tellsOwn = years.some((named) => named.year === year);
   const outlook = readOutlook(sentence);
+  const names = namesOf(report);
   for (const named of years) {
     if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
     else if (named.year === year) continue;
-    else if (isOwnName(sentence, named) || isReported(sentence, named, namesOf(report)))
+    else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
       yield { named, due: year };
-    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names: namesOf(report) }))
+    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names }))
       yield { named, due: year };
   }
 }
@@ -155,18 +156,22 @@ function isPlanOfPast(text: string, { start, end }: NamedYear): boolean {
 }
 
 /** Whether a year stands in the name of this very report. */
-function isOwnName({ text, line }: Sentence, { start, end }: NamedYear): boolean {
+function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
   if (!REPORT_NAME.test(text.slice(end, end + FURTHEST))) return false;
   const before = text.slice(Math.max(0, start - FURTHEST), start);
   if (OTHER_REPORT.test(before)) return false;
-  return OWN_NAME.test(before) || (line.section === null && MADE.test(before));
+  if (OWN_NAME.test(before)) return true;
+  // 青石镇2024年政府信息公开工作年度报告（以下简称年报）根据……编制 opens the preamble.
+  return line.section === null && (MADE.test(before) || before === "" || names.includes(before));
 }
 
 /** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
 function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
   if (line.section !== null || !MAKES.test(text)) return false;
   const before = text.slice(Math.max(0, start - FURTHEST), start);
-  const isOwn = OWN_SUBJECT.test(before) || names.some((name) => before.endsWith(name));
+  const subject = before.replace(/在$/, "");
+  const isOwn =
+    OWN_SUBJECT.test(subject) || SUMS_UP.test(subject) || names.some((name) => subject.endsWith(name));
   const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
   return (
     isOwn &&
@@ -177,8 +182,9 @@ function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: 
   );
 }
 
-const MAKES = /(?:编制|撰写|形成|公布|汇总)/;
-const OWN_WORK = /^(?:度)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
+const MAKES = /(?:编制|撰写|形成|公布|汇总|梳理|总结)/;
+const SUMS_UP = /(?:结合|总结|梳理|回顾)$/;
+const OWN_WORK = /^(?:度)?内?(?:所?开展)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
 
 function isMeantForReport(
   { text }: Sentence,
