@@ -15,6 +15,8 @@ export interface Share {
   readonly wholes: readonly number[];
   /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
   readonly isNamed: boolean;
+  /** Whether it tells how much of what was received is concluded. */
+  readonly isRate: boolean;
   /** Whether the only whole is the sum of the parts that have shares. */
   readonly isOfParts: boolean;
 }
@@ -45,7 +47,7 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
       const { told, sums } = listWholes(part, others, before);
       const isOfParts = !isNamed && told.length === 0 && sums.length > 0;
       const wholes = isNamed && quantity ? [quantity.value] : [...told, ...sums];
-      shares.push({ sentence, part, percent, wholes, isNamed, isOfParts });
+      shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
     }
     const rate = readRate(read, frame);
     if (rate) shares.push(rate);
@@ -99,7 +101,7 @@ function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | nul
   const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
   if (!concluded || !received) return null;
   const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
-  return { sentence, part: concluded, percent, wholes, isNamed: true, isOfParts: false };
+  return { sentence, part: concluded, percent, wholes, isNamed: true, isRate: true, isOfParts: false };
 }
 
 /** Words that name another whole than the sentence does: 占全县的 12%. */

@@ -1,12 +1,14 @@
 import type { Frame } from "../frames.ts";
 import type { Token } from "../tokens.ts";
-import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
+import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
 export interface RequestContext {
   /** What the whole before meant, whose parts follow. */
   readonly figures: Figures | null;
   readonly isInPart: boolean;
+  /** Rows of the outcomes told before. */
+  readonly told: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     const both = requestRows(["granted", "partlyGranted"], columns);
     return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
-  if (relations.has("rest")) return [];
+  if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
     const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
@@ -47,6 +49,20 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
 
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
+}
+
+/** Outcomes told one by one before 其他 3 件. */
+const LIST = 2;
+
+/** 予以公开 5 件、部分公开 2 件、其他 3 件: table 三's other handling, or all outcomes that were not told. */
+function resolveOthers(
+  { clause, verbs, nouns, askers, hasUnknown }: Frame,
+  { told }: RequestContext,
+): Figures[] {
+  const isOther = clause.tokens.some((token) => "form" in token && /^其[他它余]$/.test(token.form));
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !hasUnknown;
+  if (!isOther || !isBare || told.length < LIST) return [];
+  return [[requestRows(["otherHandling"]), requestRows(otherOutcomes(told))]];
 }
 
 /** 2023年收到、结转至2024年: what was received in the year before, and not both years' requests. */
