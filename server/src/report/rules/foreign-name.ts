@@ -8,11 +8,13 @@ import type { Rule } from "./rule.ts";
 
 const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
 const OFFICE =
-  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|各级各部门|上下|机关|、){0,3}";
+  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|便民服务中心|各级各部门|上下|机关|、){0,3}";
+/** A time between who did it and what was done. */
+const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?:以来)?|一年来)?";
 /** What an agency does itself; whoever does it in its report is taken for it. */
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
-  "主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
+  "共?主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
   "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
@@ -27,12 +29,12 @@ const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗�
 const OWN_ALONE = /^(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)/;
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
-  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=(?:20\\d{2}年(?:度)?)?${OWN})`,
+  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=${TIME}${OWN})`,
   "g",
 );
 /** The same with what follows it more at large. */
 const SUBJECT_BROADLY = new RegExp(
-  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${OWN_BROADLY})`,
+  `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${TIME}${OWN_BROADLY})`,
   "g",
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
@@ -45,12 +47,17 @@ const CONTACT = new RegExp(
   `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:党政综合|党政|综合|政务公开|信息公开)?(?:办公室|办)(?=联系|，|（|。|：)`,
   "g",
 );
+/** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
+const NAMED = new RegExp(
+  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  "g",
+);
 /** What opens a clause before a name without being part of it. */
 const LEAD =
   /^(?:现(?:将|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
 /** Not names but kinds of places, and words that end like one. */
 const GENERIC =
-  /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
+  /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
 const ENDS_GENERIC = new RegExp(
   `(?:${[
     "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
@@ -96,7 +103,8 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if ([SUBJECT, SUBJECT_BROADLY, TITLE, CONTACT].every((pattern) => bare.search(pattern) < 0)) return;
+    if ([SUBJECT, SUBJECT_BROADLY, TITLE, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0))
+      return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -123,6 +131,8 @@ function* listNames(sentence: Sentence): Iterable<{ readonly name: string; reado
     if (found) yield* nameIn(text, from + found.index, found[1] ?? "");
   }
   for (const { 0: whole, 1: name = "", index } of findMatches(text, CONTACT))
+    yield* nameIn(text, index + whole.indexOf(name), name);
+  for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
     if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);

@@ -17,9 +17,12 @@ const CLAUSE_START =
 const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
+/** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
+const PUBLISHED =
+  /^(?:度)?全[镇乡县市区省州旗国][^，。；]{1,16}(?:数据|结果|名单|公报|决算|预算|总结|统计|情况)[^，。；]{0,8}(?:公布|公开|发布|公示|上网)/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|收到|新收|公开|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
   /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
@@ -35,7 +38,8 @@ const OWN_NAME =
 const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
 const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
-const REPORT_NAME = /^(?:度)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+const REPORT_NAME =
+  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
@@ -122,7 +126,8 @@ function* judge(
   for (const named of years) {
     if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
     else if (named.year === year) continue;
-    else if (isOwnName(sentence, named)) yield { named, due: year };
+    else if (isOwnName(sentence, named) || isReported(sentence, named, namesOf(report)))
+      yield { named, due: year };
     else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names: namesOf(report) }))
       yield { named, due: year };
   }
@@ -150,6 +155,24 @@ function isOwnName({ text, line }: Sentence, { start, end }: NamedYear): boolean
   return OWN_NAME.test(before) || (line.section === null && MADE.test(before));
 }
 
+/** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
+function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
+  if (line.section !== null || !MAKES.test(text)) return false;
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  const isOwn = OWN_SUBJECT.test(before) || names.some((name) => before.endsWith(name));
+  const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
+  return (
+    isOwn &&
+    OWN_WORK.test(after) &&
+    !LOOKS_BACK.test(after) &&
+    !OTHER_REPORT.test(before) &&
+    !isQuoted(before)
+  );
+}
+
+const MAKES = /(?:编制|撰写|形成|公布|汇总)/;
+const OWN_WORK = /^(?:度)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
+
 function isMeantForReport(
   { text }: Sentence,
   named: NamedYear,
@@ -176,6 +199,7 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   if (!CLAUSE_START.test(before)) return false;
   // 2023年青石镇共公开…: who did it stands between its time and what was done.
   const own = names.find((name) => after.startsWith(name)) ?? OWN_OFFICES.exec(after)?.[0] ?? "";
+  if (PUBLISHED.test(after)) return false;
   return TIME_OF_ALL.test(after) || (own !== "" && TIME_OF_ALL.test(after.slice(own.length)));
 }
 

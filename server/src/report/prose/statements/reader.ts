@@ -221,7 +221,8 @@ export class SentenceReader {
     else if (kinds.length > 0 || !isSame) standing.allKinds = kinds;
     if (frame.verbs.length > 0 || !isSame) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
-    if (topic !== "request") {
+    if (topic === "request") standing.isLinked = true;
+    else {
       standing.figures = null;
       standing.whole = value;
       return;

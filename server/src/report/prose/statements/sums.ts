@@ -2,7 +2,7 @@ import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
-import { hasSum, listRuns } from "./runs.ts";
+import { hasSum, listRuns, listTails } from "./runs.ts";
 
 /** A number of a sentence, as a whole or as a part. */
 export interface Member {
@@ -30,6 +30,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/自然人|个人/, /法人/],
   [/新收|本年收到/, /上年结转/],
   [/已办结|办结/, /未办结|结转/],
+  [/已/, /尚?未/],
 ];
 const ENDS_LIST = ["concluded", "answered", "carried", "open"];
 
@@ -40,7 +41,10 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
   for (const [at, frame] of frames.entries()) {
     const { relations, quantity } = frame;
     if (!quantity) continue;
-    const opens = relations.has("part") || (relations.has("respectively") && !relations.has("each"));
+    const opens =
+      relations.has("part") ||
+      (relations.has("respectively") && !relations.has("each")) ||
+      opensList(frames, at);
     const division = opens
       ? divide(read, before, at)
       : closes(frame)
@@ -51,13 +55,53 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
   return found;
 }
 
+/**
+ * Whether parts begin without a word for it: behind a colon (公开 140 条：网站 80 条、公众号 60 条), in brackets, after what
+ * they are parts of (在公开的 12 条信息中，…).
+ */
+function opensList(frames: readonly Frame[], at: number): boolean {
+  const [before, frame, next] = [frames[at - 1], frames[at], frames[at + 1]];
+  if (!before?.quantity || !frame || frame.relations.size > 0) return false;
+  if (isWithin(before)) return frame.clause.depth === before.clause.depth;
+  const isList =
+    next?.quantity?.unit === frame.quantity?.unit &&
+    next?.clause.depth === frame.clause.depth &&
+    isPlain(next);
+  if (!isList || !isPlain(frame)) return false;
+  const { mark, depth } = frame.clause;
+  if (depth > before.clause.depth) return true;
+  // 解决问题 5 个：一是修复链接 12 个 tells what was done, and not of what the whole is made up.
+  const isCounted = LISTED.has(frame.quantity?.unit ?? "") && frame.clause.tokens[0]?.kind !== "name";
+  return mark === "：" && depth === before.clause.depth && isCounted;
+}
+
+/** Units of what is listed behind a colon by its kinds. */
+const LISTED = new Set(["条", "件", "份", "篇", "期", "场", "封"]);
+
+/** 在 12 条信息中, 46 件申请中: a number that parts follow. */
+function isWithin({ clause: { tokens } }: Frame): boolean {
+  const [last, noun] = [tokens.at(-1), tokens.at(-2)];
+  const isAmong = last?.kind === "filler" && /^(?:中|当中)$/.test(last.form);
+  return isAmong && (noun?.kind === "noun" || noun?.kind === "quantity" || noun?.kind === "unknown");
+}
+
+/** A part is told by its name alone, without a verb of its own. */
+function isPlain({ verbs, relations, quantity }: Frame): boolean {
+  return quantity !== null && relations.size === 0 && !verbs.some((verb) => ENDS_LIST.includes(verb));
+}
+
+/** 总数 60 项 in a clause of its own is the sum of what stands before it. */
+const TOTALS = new Set(["总数", "总量"]);
+
 /** Whether a number is told as the sum of those before it: 共计 100 条. */
 function closes({ clause, relations, quantity, nouns }: Frame): boolean {
-  if (!relations.has("sum") || !quantity) return false;
+  if (!quantity) return false;
   const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
   const before = clause.tokens[at - 1];
   // 全年共公开 200 条 closes a list of what was published here and there.
   if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
+  if (before?.kind === "filler" && at === 1 && TOTALS.has(before.form)) return true;
+  if (!relations.has("sum")) return false;
   if (before?.kind !== "relation" || before.value !== "sum") return false;
   return before.form !== "共" || at === 1;
 }
@@ -81,18 +125,23 @@ function divide(
     return null;
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (isLoose(sentence, parts)) return null;
-  const sums = listRuns(wholes.map(({ quantity }) => quantity.value));
+  // What stands in brackets divides the number before them.
+  const isAside = !opener.relations.has("part") && depth > (frames[at - 1]?.clause.depth ?? depth);
+  const possible = isAside ? wholes.slice(-1) : wholes;
+  const sums = listRuns(possible.map(({ quantity }) => quantity.value));
   // A list that is told to the end may be followed by what is no part of it.
   let sum = 0;
   for (const value of values) {
     sum += value;
     if (sums.includes(sum)) return null;
   }
+  // 收到 85 条，其中有效 61 条，采纳 40 条、不采纳 45 条 divides the whole in two ways.
+  if (values.length > 2 && listTails(values).some((tail) => sums.includes(tail))) return null;
   const isMore = sums.every((whole) => sum > whole);
   const isLess =
-    wholes.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
+    possible.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
   if (!isMore && !isLess) return null;
-  const whole = wholes.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
+  const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
   return { whole, parts: membersOf(sentence, parts), sum };
 }
 
@@ -122,8 +171,7 @@ function listParts(frames: readonly Frame[], at: number): Frame[] {
 /** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
 function endsList(frame: Frame, first: Frame): boolean {
   const { relations, verbs } = frame;
-  if (relations.has("sum") || relations.has("part") || relations.has("none") || relations.has("all"))
-    return true;
+  if (relations.has("sum") || relations.has("part") || relations.has("all")) return true;
   const isOutcome = ({ verbs: told, times }: Frame): boolean =>
     times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
   if (isOutcome(frame) && !isOutcome(first)) return true;

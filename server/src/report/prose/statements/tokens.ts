@@ -1,4 +1,4 @@
-import type { WordKind } from "../../words/statements/entry.ts";
+import type { Entry, WordKind } from "../../words/statements/entry.ts";
 import { type Quantity, readQuantities } from "../quantities.ts";
 import { wordAt } from "./lexicon.ts";
 
@@ -197,7 +197,7 @@ const END_OF_CLAUSE = /^(?:[，；。、）]|$)/;
 const COUNTS = /(?:为|是|计|数|量|共|请|办|议|讼|开|：)$/;
 
 function wordTokenAt(text: string, at: number, before: Token | undefined): Token | null {
-  const word = wordAt(text, at);
+  const word = wordAt(text, at) ?? (isReceiving(text, at) ? RECEIVING : null);
   const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
   if (!word) return null;
@@ -210,6 +210,14 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   }
   return { kind, value, form, start: at, end };
 }
+
+/** 全年收政府信息公开申请 9 件: one character is a verb only right before what was received. */
+function isReceiving(text: string, at: number): boolean {
+  return text.charAt(at) === RECEIVING[0] && REQUESTED.test(text.slice(at + 1, at + 5));
+}
+
+const RECEIVING: Entry = ["收", "verb", "received"];
+const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;
 
 /** A noun put together from morphemes: a request, information, or what is only the subject, disclosure. */
 function runAt(text: string, at: number): Token | null {

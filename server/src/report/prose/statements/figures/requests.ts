@@ -1,4 +1,5 @@
 import type { Frame } from "../frames.ts";
+import type { Token } from "../tokens.ts";
 import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
@@ -16,7 +17,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const { verbs, outcomes, reasons, askers, relations } = frame;
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
-    return [[requestRows(["received", "carriedIn"], columns)]];
+    return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
   if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
@@ -43,6 +44,17 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
 
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
+}
+
+/** 2023年收到、结转至2024年: what was received in the year before, and not both years' requests. */
+function receivesLastYears({ clause: { tokens } }: Frame): boolean {
+  const verb = tokens.findIndex((token) => token.kind === "verb" && isReceiving(token.value));
+  const [time, ...others] = tokens.slice(0, verb).filter(({ kind }) => kind === "year" || kind === "time");
+  if (!time || others.length > 0) return false;
+  const isLast = (token: Token): boolean => token.kind === "time" && token.value === "lastYear";
+  if (time.kind !== "year") return isLast(time);
+  // 2024年收到和上年结转的 names its own year first.
+  return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
 }
 
 function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
