@@ -17,6 +17,8 @@ export interface RequestContext {
  */
 export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
   const { verbs, reasons, askers, relations } = frame;
+  // 答复被确认违法 1 件 tells what another body found of it.
+  if (frame.results.length > 0) return [];
   // 公开和部分公开 18 件.
   const isOfBoth = verbs.includes("disclose") && frame.outcomes.join() === "partlyGranted";
   const outcomes = isOfBoth ? ["granted", "partlyGranted"] : frame.outcomes;
