@@ -32,6 +32,7 @@ const MOST_PARENTS = 3;
 
 const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
 
+const SHORTEST_TITLE = 5;
 /** So many texts in a line without figures, none of them a row's label, are a header. */
 const LEAST_HEADERS = 3;
 
@@ -60,6 +61,8 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
         [texts, run] = [[], null];
         continue;
       }
+      // A block's title parts what stands before it from the figures after it.
+      if (own.some(({ key }) => isTitle(key, labels))) texts = [];
       if (own.length === 0 || isHeaderLine(strip, own, labels)) continue;
       texts.push(...own);
       if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
@@ -104,6 +107,12 @@ function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boo
   const [found, second] = findLabels(own, labels);
   const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
   return found !== undefined && second === undefined && others.length === 0;
+}
+
+function isTitle(key: string, { spec }: RowLabels): boolean {
+  return (
+    key.length > SHORTEST_TITLE && spec.blocks.some(({ title }) => title !== null && labelKey(title) === key)
+  );
 }
 
 function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
