@@ -132,6 +132,10 @@ function cellsOfLine({ isGrid, pieces }: Strip, { targets }: RowLabels): readonl
   if (!isGrid || !targets.every(({ spec }) => spec.label === null)) return null;
   const cells = pieces.slice(pieces.findLastIndex(({ kind }) => kind === "text") + 1);
   const isFull = cells.every(({ kind }) => kind === "figure");
+  // One empty cell before or after all others may be a label's, or what fills a line up that has lost a figure.
+  const [first, ...rest] = cells;
+  if (first?.kind === "empty" && rest.every(({ kind }) => kind === "figure")) return null;
+  if (!isFull && cells.slice(0, -1).every(({ kind }) => kind === "figure")) return null;
   let at = 0;
   for (const target of targets) {
     const third = cells.slice(at, at + target.cells.length);
