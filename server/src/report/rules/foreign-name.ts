@@ -164,9 +164,11 @@ function isElsewhere(name: string, own: readonly string[]): boolean {
   return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
 }
 
-/** Whether a sentence tells beside one's own side what another organ of one's own place did. */
+/** Whether a sentence tells beside one's own side what another did: an organ of one's own place, or by numbers. */
 function isNeighbour(text: string, name: string, own: readonly string[]): boolean {
-  return ORGAN.test(name) && OWN_SIDE.test(text) && !isElsewhere(name, own);
+  // 红岩镇公开 240 条，我镇公开 310 条.
+  const isCompared = /\d[^，。；]{0,3}[，；][^，。；]{0,4}[我本][^，。；]*\d/.test(text);
+  return OWN_SIDE.test(text) && (isCompared || (ORGAN.test(name) && !isElsewhere(name, own)));
 }
 
 /** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */

@@ -84,10 +84,12 @@ export function listParts(frames: readonly Frame[], at: number): Frame[] {
 
 /** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
 function endsList(frame: Frame, first: Frame): boolean {
-  const { relations, verbs } = frame;
+  const { relations, verbs, times } = frame;
   if (relations.has("sum") || relations.has("part") || relations.has("all")) return true;
-  const isOutcome = ({ verbs: told, times }: Frame): boolean =>
-    times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
+  // 其中政策文件 10 条，全年主动公开 120 条.
+  if (times.own && verbs.includes("disclose")) return true;
+  const isOutcome = ({ verbs: told, times: when }: Frame): boolean =>
+    when.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
   if (isOutcome(frame) && !isOutcome(first)) return true;
   if (isOfDispute(frame) !== isOfDispute(first) && frame.nouns.length > 0) return true;
   if (verbs.includes("received") && !first.verbs.includes("received")) return true;

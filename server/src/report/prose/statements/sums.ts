@@ -1,6 +1,7 @@
 import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
+import { mustBeAll, readCloser } from "./closers.ts";
 import type { Frame } from "./frames.ts";
 import { goesOn, isCountedAs, listParts, opensList } from "./parts.ts";
 import { addUp, hasSum, listRuns } from "./runs.ts";
@@ -45,30 +46,10 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
       relations.has("part") ||
       (relations.has("respectively") && !relations.has("each")) ||
       opensList(frames, at);
-    const division = opens
-      ? divide(read, before, at)
-      : closes(frame)
-        ? addBackwards(sentence, frames, at)
-        : null;
+    const division = opens ? divide(read, before, at) : addBackwards(sentence, frames, at);
     if (division) found.push(division);
   }
   return found;
-}
-
-/** 总数 60 项 in a clause of its own is the sum of what stands before it. */
-const TOTALS = new Set(["总数", "总量"]);
-
-/** Whether a number is told as the sum of those before it: 共计 100 条. */
-function closes({ clause, relations, quantity, nouns }: Frame): boolean {
-  if (!quantity) return false;
-  const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
-  const before = clause.tokens[at - 1];
-  if (before?.kind === "filler" && at === 1 && TOTALS.has(before.form)) return true;
-  if (!relations.has("sum")) return false;
-  // 全年共公开 200 条 closes a list of what was published here and there.
-  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
-  if (before?.kind !== "relation" || before.value !== "sum") return false;
-  return before.form !== "共" || at === 1;
 }
 
 function divide(
@@ -166,12 +147,16 @@ function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]):
 /** 网站 60 条、公众号 50 条，共计 100 条: the numbers of one unit right before it are its parts. */
 function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number): Division | null {
   const closer = frames[at];
-  if (!closer?.quantity?.isExact) return null;
+  if (at < 2 || !closer?.quantity?.isExact) return null;
+  const closing = readCloser(closer, sentence.text.slice(0, closer.clause.tokens[0]?.start ?? 0));
+  if (closing === null) return null;
   const parts: Frame[] = [];
   for (let from = at - 1; from >= 0; from--) {
     const frame = frames[from];
     if (!frame || frame.clause.depth > closer.clause.depth) continue;
     if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
+    // 两个平台共发布 80 条.
+    if (from === at - 1 && frame.clause.tokens.length === 1) continue;
     if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
     parts.unshift(frame);
     if (frame.clause.mark === "；" || frame.relations.has("part")) break;
@@ -180,6 +165,8 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (hasSum(values, closer.quantity.value)) return null;
   const sum = addUp(values);
+  const whole = closer.quantity.value;
+  if (sum < whole && !mustBeAll(closing, sum, whole) && !isNearly(sum, whole, values)) return null;
   return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
 }
 

@@ -120,6 +120,9 @@ function tokenAt(
   if (quantity) return { kind: "quantity", quantity, start: at, end: quantity.end };
   if (MARKS.includes(char)) return { kind: "mark", mark: char, start: at, end: at + 1 };
   if (char === "." || char === "．") return { kind: "mark", mark: "。", start: at, end: at + 1 };
+  // “零申请”“零复议” is a list.
+  if (char === "“" && before?.end === at && text.charAt(at - 1) === "”")
+    return { kind: "connector", value: "and", form: char, start: at, end: at + 1 };
   if (QUOTES.includes(char)) return { kind: "filler", value: "filler", form: char, start: at, end: at + 1 };
   if (char === "《") return nameAt(text, at);
   if (char === "〔") {

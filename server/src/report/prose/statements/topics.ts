@@ -113,12 +113,18 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
 }
 
 /** Whether 申请 alone can mean a request for information here. */
-function isRequestNear({ verbs, askers, isUnclear }: Frame, { topic }: Standing, seed: Seed): boolean {
+function isRequestNear(
+  { verbs, askers, isUnclear, hasUnknown, relations, quantity }: Frame,
+  { topic }: Standing,
+  seed: Seed,
+): boolean {
   if (topic === "request") return true;
   if (topic !== null && topic !== "information") return false;
   const isReceived = verbs.includes("received") || verbs.includes("newlyReceived");
   const isOfAskers = askers.includes("naturalPerson") || askers.includes("organisations");
   if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
+  // 全部 7 件申请均已办结.
+  if (seed.isBare && !hasUnknown && relations.has("all") && quantity !== null) return true;
   return topic === null && seed.topic === "request";
 }
 

@@ -16,7 +16,12 @@ export interface RequestContext {
  * empty where it names none for certain.
  */
 export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
-  const { verbs, outcomes, reasons, askers, relations } = frame;
+  const { verbs, reasons, askers, relations } = frame;
+  // 答复被确认违法 1 件 tells what another body found of it.
+  if (frame.results.length > 0) return [];
+  // 公开和部分公开 18 件.
+  const isOfBoth = verbs.includes("disclose") && frame.outcomes.join() === "partlyGranted";
+  const outcomes = isOfBoth ? ["granted", "partlyGranted"] : frame.outcomes;
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
