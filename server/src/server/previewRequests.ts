@@ -1,13 +1,15 @@
 import type { Connection } from "vscode-languageserver";
 import {
   type FillAnswer,
+  type PageFixParams,
+  PageFixRequest,
   PageRequest,
   type SetFigureParams,
   SetFigureRequest,
   type SetFiguresParams,
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
-import { figureAnswer, figuresAnswer } from "../features/preview/fillIn.ts";
+import { figureAnswer, figuresAnswer, fixAnswer } from "../features/preview/fillIn.ts";
 import { pageOf } from "../features/preview/page.ts";
 import type { Analysis } from "../report/index.ts";
 import { type Answering, serve } from "./answering.ts";
@@ -27,8 +29,8 @@ export function servePreview(connection: Connection, state: ServerState, { answe
     ),
   );
 
-  /** Figures are filled into the version that was asked about, or into none. */
-  function fillIn<P extends SetFigureParams | SetFiguresParams>(
+  /** Figures are filled into, and repairs made in, the version that was asked about, or into none. */
+  function fillIn<P extends SetFigureParams | SetFiguresParams | PageFixParams>(
     fill: (analysis: Analysis, params: P) => FillAnswer,
   ): (analysis: Analysis, params: P) => FillAnswer {
     return (analysis, params) => (versionOf(params.uri) === params.version ? fill(analysis, params) : STALE);
@@ -40,6 +42,14 @@ export function servePreview(connection: Connection, state: ServerState, { answe
     answerAbout(
       STALE,
       fillIn((analysis, params) => figureAnswer(analysis, params, state.client.language)),
+    ),
+  );
+  serve(
+    connection,
+    PageFixRequest,
+    answerAbout(
+      STALE,
+      fillIn((analysis, params) => fixAnswer(analysis, params, state.client.language)),
     ),
   );
   serve(
