@@ -2,6 +2,7 @@ import { FileChangeType, type FileEvent, type InitializeParams } from "vscode-la
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticReport } from "../documents/diagnosticsTiming.ts";
 import { nameForFormatting, OWN_DOCUMENTS } from "../documents/formatting.ts";
+import type { OfficeSource } from "../documents/officeSource.ts";
 import { OpenDocument } from "../documents/openDocument.ts";
 import { type ClientTraits, readClient } from "../features/capabilities.ts";
 import type { Files } from "../files/files.ts";
@@ -114,12 +115,12 @@ export class ServerEvents {
     this.effects.showProgress(this.closed);
   }
 
-  didOpen(text: TextDocument): void {
+  didOpen(text: TextDocument, office: OfficeSource | null = null): void {
     if (this.state.phase !== "running") return;
-    const document = new OpenDocument(text);
+    const document = new OpenDocument(text, office);
     this.state.documents.get(document.key)?.close();
     this.state.documents.set(document.key, document);
-    this.state.reports.open(document.key);
+    if (!office) this.state.reports.open(document.key);
     document.timing.didOpen(this.state.runOf(document));
     // What has been asked for meanwhile was answered without the configuration.
     void this.state.context.resolve(document.uri).then((isConfigured) => {
@@ -133,7 +134,8 @@ export class ServerEvents {
     if (!document) return;
     document.reading = null;
     this.sendLater(document);
-    document.sharing.after(document.isShared ? SHARING_PAUSE : 0, () => this.share(document));
+    if (!document.office)
+      document.sharing.after(document.isShared ? SHARING_PAUSE : 0, () => this.share(document));
     document.isShared = true;
     if (isConfig(document.key)) this.state.context.didChange(document.key);
   }
@@ -152,8 +154,8 @@ export class ServerEvents {
     if (!document) return;
     document.close();
     this.state.documents.delete(document.key);
-    if (!this.state.client.pullsDiagnostics) this.effects.publish(document.uri, []);
-    this.closed.didClose(document.key);
+    if (!this.state.isAsked(document)) this.effects.publish(document.uri, []);
+    if (!document.office) this.closed.didClose(document.key);
     if (isConfig(document.key)) this.state.context.didChange(document.key);
   }
 
@@ -242,9 +244,9 @@ export class ServerEvents {
 
   /** There may be something new to say of open documents. */
   private announce(documents: readonly OpenDocument[]): void {
+    for (const document of documents) this.sendLater(document);
     const { pullsDiagnostics, refreshesDiagnostics } = this.state.client;
-    if (!pullsDiagnostics) for (const document of documents) this.sendLater(document);
-    else if (refreshesDiagnostics) this.effects.refreshDiagnostics();
+    if (pullsDiagnostics && refreshesDiagnostics) this.effects.refreshDiagnostics();
   }
 
   private deliver(found: FileDiagnostics): void {
@@ -271,9 +273,9 @@ export class ServerEvents {
     this.closed.onShared();
   }
 
-  /** Sends diagnostics after a pause; only to clients that do not ask for them. */
+  /** Sends diagnostics after a pause, where the client does not ask for them. */
   private sendLater(document: OpenDocument): void {
-    if (this.state.client.pullsDiagnostics) return;
+    if (this.state.isAsked(document)) return;
     document.sending.after(SENDING_PAUSE, () => void this.send(document).catch(this.effects.fail));
   }
 

@@ -9,7 +9,6 @@ import type {
 import {
   type Analysis,
   type Finding,
-  type Language,
   listBlocks,
   listHints,
   previousOf,
@@ -51,7 +50,7 @@ export function pageOf(analysis: Analysis, options: PageOptions): Page {
     version: options.version,
     name: nameOf(analysis),
     blocks,
-    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options.language)),
+    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options)),
     fixes,
     hasLastYear: options.lastYear ? previousOf(report, analysis.context) !== null : null,
   };
@@ -67,7 +66,7 @@ function toPageFinding(
   { report: { syntax } }: Analysis,
   { severity, message, range, fixes }: Finding,
   all: PageFix[],
-  language: Language,
+  { language, placeOf }: PageOptions,
 ): PageFinding {
   const indices = fixes.map(({ title, edits }) => {
     const edit: PageFix = {
@@ -76,7 +75,13 @@ function toPageFinding(
     };
     return all.push(edit) - 1;
   });
-  return { severity, message: message[language], range: toLspRange(syntax, range), fixes: indices };
+  return {
+    severity,
+    message: message[language],
+    range: toLspRange(syntax, range),
+    place: placeOf?.(range.start)[language] ?? null,
+    fixes: indices,
+  };
 }
 
 /** Cuts a line of words where findings begin and end. */
