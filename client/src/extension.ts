@@ -14,6 +14,7 @@ import { registerRecomputeTable } from "./commands/recomputeTable.ts";
 import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
+import { registerDocuments } from "./documents/registerDocuments.ts";
 import { watchEncodings } from "./encoding.ts";
 import { adoptReports } from "./ownLanguage.ts";
 import { registerOpenPreview } from "./preview/openPreview.ts";
@@ -56,6 +57,7 @@ const FEATURES: readonly (readonly [
   [always, registerPaste],
   [always, registerCopyTable],
   [always, registerOpenPreview],
+  [always, registerDocuments],
   [always, adoptReports],
   [always, watchEncodings],
 ];
