@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Character maps of PDF fonts are bytes, as esbuild's loader `binary` has them. */
@@ -15,6 +16,8 @@ const characterMaps = {
 const PURE = ["report", "rules", "precision", "corpus", "truth"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
+/** What is timed runs when all else has ended. */
+const TIMED = ["test/growth/**/*.test.ts"];
 /** Suites that put another module in the place of one. */
 const MOCKING = ["test/report/editions/newEdition.test.ts"];
 
@@ -30,6 +33,7 @@ const limits = {
 /** Unit tests; the editor's own tests are started by test/editor/run.mjs. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { ...limits, name: "core", include: PURE, exclude: MOCKING, isolate: false } },
       {
@@ -39,10 +43,11 @@ export default defineConfig({
           name: "hosts",
           server: { deps: { inline: [/\.bcmap$/] } },
           include: ["test/**/*.test.ts"],
-          exclude: ["test/editor/**", "**/node_modules/**", ...PURE],
+          exclude: ["test/editor/**", "**/node_modules/**", ...PURE, ...TIMED],
         },
       },
       { test: { ...limits, name: "mocking", include: MOCKING } },
+      { test: { ...limits, name: "growth", include: TIMED, sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -59,7 +59,6 @@ const CLIENT = {
   labelDetails: true,
   today: { year: 2024, month: 1, day: 20 },
   mode: "on",
-  alignTables: true,
   resolves: false,
   includeDeclaration: true,
   version: 1,

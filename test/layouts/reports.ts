@@ -55,8 +55,13 @@ export function printedOf(seed: number): Printed {
     lost += Math.max(0, countFigures(whole) - countFigures(changed));
     return changed;
   };
+  return { text: writeReport(edition, print), edition, layout: `${layout}/${second}`, damage, figures, lost };
+}
+
+/** Writes a report of an edition around its printed tables. */
+export function writeReport(edition: Edition, print: (table: TableKey) => string): string {
   const year = edition.years.from + 1;
-  const text = [
+  return [
     `# 青石镇${year}年政府信息公开工作年度报告`,
     "## 一、总体情况\n\n（一）主动公开。青石镇主动公开信息12条。",
     `## 二、主动公开政府信息情况\n\n${print("proactive")}`,
@@ -65,7 +70,6 @@ export function printedOf(seed: number): Printed {
     `## 五、存在的主要问题及改进情况\n\n${year}年，青石镇的解读形式不多，将加强培训。`,
     `## 六、其他需要报告的事项\n\n${year}年未收取信息处理费。\n`,
   ].join("\n\n");
-  return { text, edition, layout: `${layout}/${second}`, damage, figures, lost };
 }
 
 function inventFigures(edition: Edition, random: () => number): Map<string, number> {

@@ -73,13 +73,6 @@ describe("inlay hints", () => {
     expect(labels(await hints(client, range))).toEqual(["=4 ✓"]);
   });
 
-  it("put tab tables in line where that is wanted", async () => {
-    const client = await open({ alignTables: true, inlayHints: "off" });
-    const found = await hints(client);
-    expect(found.length).toBeGreaterThan(100);
-    expect(found.every(({ label }) => typeof label === "string" && /^ +$/.test(label))).toBe(true);
-  });
-
   it("speak English", async () => {
     const found = await hints(await open({ inlayHints: "problems" }, "en"));
     expect(labels(found)).toEqual(["expect 4", "expect 4", "expect 2"]);

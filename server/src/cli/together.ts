@@ -95,6 +95,7 @@ function chooseAgain(
   for (const { path } of files) check.await(path);
   const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
   for (let step = check.take(); step; step = check.take()) {
+    if (step.kind === "pass") continue;
     const place = places.get(step.name) ?? -1;
     const [task, digest] = [files[place], digestOf(judgements[place])];
     if (step.kind === "judge" && digest) check.settle(step.name, digest, true);

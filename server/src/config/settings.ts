@@ -20,8 +20,6 @@ export interface Settings {
   readonly checkFolder: boolean;
   /** Which remarks stand beside the figures of tables. */
   readonly inlayHints: HintMode;
-  /** Whether tab tables are shown with their columns in line. */
-  readonly alignTables: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,7 +29,6 @@ export const DEFAULT_SETTINGS: Settings = {
   previousReports: "",
   checkFolder: true,
   inlayHints: "on",
-  alignTables: false,
 };
 
 const ATTACH: readonly Attach[] = ["auto", "nianbaoOnly"];
@@ -61,9 +58,7 @@ export function readSettings(value: unknown): { settings: Settings; warnings: re
     if (key === "attach") settings.attach = choose(key, entry, ATTACH, settings.attach);
     else if (key === "run") settings.run = choose(key, entry, RUN_MODES, settings.run);
     else if (key === "inlayHints") settings.inlayHints = choose(key, entry, HINT_MODES, settings.inlayHints);
-    else if (key === "alignTables") {
-      if (typeof entry === "boolean") settings.alignTables = entry;
-    } else if (key === "checkFolder") {
+    else if (key === "checkFolder") {
       if (typeof entry === "boolean") settings.checkFolder = entry;
     } else if (key === "previousReports") {
       if (typeof entry === "string") settings.previousReports = entry.trim();

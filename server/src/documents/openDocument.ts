@@ -17,6 +17,8 @@ export class OpenDocument {
   isNew: boolean;
   /** That of the newest version, as it is judged now; null until somebody asks for it. */
   reading: Reading | null = null;
+  /** The arrangement of the reports in which it was read last. */
+  readIn = 0;
   readonly timing = new DiagnosticsTiming();
   /** The result that was sent last to a client that does not ask. */
   sentId: string | null = null;

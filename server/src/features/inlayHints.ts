@@ -1,48 +1,27 @@
 import type { InlayHint, Range as LspRange } from "vscode-languageserver";
 import type { HintMode } from "../config/settings.ts";
-import {
-  type Analysis,
-  type Hint,
-  type Language,
-  listHints,
-  listPaddings,
-  type Range,
-  widthOf,
-} from "../report/index.ts";
+import { type Analysis, type Hint, type Language, listHints, type Range } from "../report/index.ts";
 import { toOffset, toPosition, toRange, toTextEdit } from "./convert.ts";
 
 /** What a user wants to see beside the figures. */
 export interface HintOptions {
   readonly uri: string;
   readonly mode: HintMode;
-  /** Whether tab tables are shown with their columns in line. */
-  readonly alignTables: boolean;
   readonly language: Language;
   /** Whether the client asks for the arithmetic of a hint when a user points at it. */
   readonly resolves: boolean;
 }
 
-/** Remarks on the figures of a range, and the room that puts tab tables in line. */
+/** Remarks on the figures of a range. */
 export function inlayHints(analysis: Analysis, range: LspRange, options: HintOptions): InlayHint[] {
   const { report, ties, suspicions } = analysis;
-  const { mode, language } = options;
+  const { mode } = options;
   const asked = toRange(report.syntax, range);
-  const hints = (mode === "off" ? [] : listHints(report, ties, suspicions)).filter(
-    ({ kind }) => mode === "on" || kind !== "holds",
-  );
-  const shown = new Map(hints.map(({ at, label }) => [at, widthOf(label[language]) + 1]));
-  const paddings = options.alignTables ? listPaddings(report, shown) : [];
-  return [
-    ...hints.filter(({ at }) => isInside(at, asked)).map((hint) => toInlayHint(analysis, hint, options)),
-    ...paddings
-      .filter(({ at }) => isInside(at, asked))
-      .map(
-        ({ at, columns }): InlayHint => ({
-          position: toPosition(report.syntax, at),
-          label: " ".repeat(columns),
-        }),
-      ),
-  ];
+  if (mode === "off") return [];
+  return listHints(report, ties, suspicions)
+    .filter(({ kind }) => mode === "on" || kind !== "holds")
+    .filter(({ at }) => isInside(at, asked))
+    .map((hint) => toInlayHint(analysis, hint, options));
 }
 
 function isInside(at: number, { start, end }: Range): boolean {

@@ -266,7 +266,11 @@ export class ServerEvents {
   private share(document: OpenDocument): void {
     try {
       const analysis = this.state.context.ignores(document.uri) ? null : this.state.read(document).analysis;
-      this.state.reports.setDigest(document.key, analysis ? digest(analysis, document.key) : null);
+      this.state.reports.setDigest(
+        document.key,
+        analysis ? digest(analysis, document.key) : null,
+        document.readIn,
+      );
     } catch (error) {
       this.effects.fail(error);
     }

@@ -33,9 +33,9 @@ export function serveWriting(
 
   connection.languages.inlayHint.on(
     answerOf([], (analysis, { textDocument: { uri }, range }) => {
-      const { inlayHints: mode, alignTables } = state.settings.window;
+      const { inlayHints: mode } = state.settings.window;
       const { language, resolvesHints: resolves } = client();
-      return inlayHints(analysis, range, { uri, mode, alignTables, language, resolves });
+      return inlayHints(analysis, range, { uri, mode, language, resolves });
     }),
   );
   connection.languages.inlayHint.resolve((hint, token) => {

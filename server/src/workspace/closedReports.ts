@@ -193,6 +193,7 @@ export class ClosedReports {
   }
 
   private async doStep(step: FolderStep<FileDiagnostics>): Promise<void> {
+    if (step.kind === "pass") return;
     const { name: uri } = step;
     if (step.kind === "stands") return this.accept(step.found);
     try {

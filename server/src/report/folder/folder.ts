@@ -44,6 +44,11 @@ export function arrangeFolder(
   };
 }
 
+/** Whether more paragraphs may have a sequence than are found by its hash. */
+export function isCrowded(folder: Folder, hash: number): boolean {
+  return folder.passagesByHash.get(hash)?.length === MOST_PASSAGES;
+}
+
 function sortByName(digests: readonly ReportDigest[]): ReportDigest[] {
   return [...digests].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

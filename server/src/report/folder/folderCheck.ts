@@ -1,11 +1,13 @@
 import { listAffected } from "./affected.ts";
 import type { ReportDigest } from "./digest.ts";
 import { arrangeFolder, type Folder } from "./folder.ts";
-import { chooseNeighbours, type Neighbours } from "./neighbours.ts";
+import { ALONE, areSameNeighbours, chooseNeighbours, type Neighbours } from "./neighbours.ts";
 import { Waiting } from "./waiting.ts";
 
 /** When more reports than this have changed at once, every report may be affected. */
 const MANY = 50;
+/** After so many reports of which nothing else is to be said whoever asks for steps gets his turn. */
+const AT_ONCE = 100;
 
 /** What is to be done next with one report of a folder. */
 export type FolderStep<Found> =
@@ -14,7 +16,9 @@ export type FolderStep<Found> =
   /** What was found in it by itself stands, since it has to do with no other report. */
   | { readonly kind: "stands"; readonly name: string; readonly found: Found }
   /** Read its text again, and judge it beside the reports that it has to do with. */
-  | { readonly kind: "judge-beside"; readonly name: string; readonly neighbours: Neighbours };
+  | { readonly kind: "judge-beside"; readonly name: string; readonly neighbours: Neighbours }
+  /** Nothing: some reports were looked at of which nothing else is to be said, and more are left. */
+  | { readonly kind: "pass" };
 
 /** A report of a folder, open or closed. */
 interface KnownReport<Found> {
@@ -26,8 +30,10 @@ interface KnownReport<Found> {
   found: Found | null;
   /** What was found in it by itself, until it is known whether that stands. */
   fresh: Found | null;
-  /** Whether it was judged beside others last. */
-  isBeside: boolean;
+  /** The reports beside which it was judged last, as they were then; null where that is not known. */
+  beside: Neighbours | null;
+  /** Those beside which it is being judged. */
+  nextBeside: Neighbours;
 }
 
 /** What a folder's check has to know of each report. */
@@ -58,12 +64,18 @@ export class FolderCheck<Found> {
   /** What the reports that have changed since the last arrangement were in it. */
   private readonly before = new Map<string, ReportDigest | null>();
   private arranged: Folder = arrangeFolder([]);
+  private serial = 0;
 
   constructor(private readonly options: FolderCheckOptions) {}
 
   /** The reports as they were last arranged. */
   get folder(): Folder {
     return this.arranged;
+  }
+
+  /** Which arrangement that is; whoever reads an open report beside the others remembers it. */
+  get arrangement(): number {
+    return this.serial;
   }
 
   /** How many steps are left, as far as is known now. */
@@ -105,19 +117,24 @@ export class FolderCheck<Found> {
     this.unread.delete(name);
     this.beingRead.delete(name);
     this.due.delete(name);
-    this.reports.set(name, {
+    const report: KnownReport<Found> = {
+      ...blankReport<Found>(),
       owner: "editor",
       digest: known?.digest ?? null,
-      found: null,
-      fresh: null,
-      isBeside: false,
-    });
+    };
+    report.beside = this.neighboursOf(name, report.digest);
+    this.reports.set(name, report);
   }
 
-  /** Takes note of what an open report says now; null where it is none any more. */
-  setDigest(name: string, digest: ReportDigest | null): void {
+  /**
+   * Takes note of what an open report says now.
+   * @param digest null where it is no report any more.
+   * @param arrangement the arrangement in which the others stood when it was read.
+   */
+  setDigest(name: string, digest: ReportDigest | null, arrangement: number): void {
     const known = this.reports.get(name);
-    if (known?.owner === "editor") this.change(name, known, digest);
+    if (known?.owner !== "editor" || !this.change(name, known, digest)) return;
+    known.beside = arrangement === this.serial ? this.neighboursOf(name, digest) : null;
   }
 
   /** The file of a report counts again. */
@@ -170,11 +187,13 @@ export class FolderCheck<Found> {
     }
     if (this.beingRead.size > 0) return null;
     this.arrange();
-    for (let name = this.due.take(); name !== undefined; name = this.due.take()) {
+    for (let count = 0; count < AT_ONCE; count++) {
+      const name = this.due.take();
+      if (name === undefined) return null;
       const step = this.decide(name, this.forced.delete(name));
       if (step) return step;
     }
-    return null;
+    return { kind: "pass" };
   }
 
   /**
@@ -202,64 +221,69 @@ export class FolderCheck<Found> {
   accept(name: string, found: Found): boolean {
     const known = this.reports.get(name);
     if (known?.owner !== "file") return false;
-    Object.assign(known, { found, fresh: null });
+    Object.assign(known, { found, fresh: null, beside: known.nextBeside });
     return true;
   }
 
   /** Lets each report know what the others have become. */
   private arrange(): void {
-    const affected = [...this.listAffected()].filter((name) => this.reports.get(name)?.digest);
-    for (const name of affected) if (!this.isOpen(name)) this.due.add(name);
-    const open = affected.filter((name) => this.isOpen(name));
+    const before = [...this.before];
+    this.before.clear();
+    if (before.length === 0) return;
+    const last = this.arranged;
+    this.arranged = arrangeFolder([...this.digests()]);
+    this.serial++;
+    for (const name of this.listAffected(last, before)) if (!this.isOpen(name)) this.due.add(name);
+    const open = [...this.reports.keys()].filter((name) => this.isOpen(name) && this.moveOn(name));
     if (open.length > 0) this.options.onAffected(open);
   }
 
-  private change(name: string, known: KnownReport<Found>, digest: ReportDigest | null): void {
+  /** Has an open report stand beside what the others have become. @returns whether that is something else. */
+  private moveOn(name: string): boolean {
+    const known = this.reports.get(name);
+    if (!known?.digest) return false;
+    const { beside } = known;
+    known.beside = this.neighboursOf(name, known.digest);
+    return !areSameNeighbours(beside, known.beside);
+  }
+
+  /** @returns whether a report says something else than before. */
+  private change(name: string, known: KnownReport<Found>, digest: ReportDigest | null): boolean {
     const { digest: old } = known;
-    if (old === digest || (old && digest && JSON.stringify(old) === JSON.stringify(digest))) return;
+    if (old === digest || (old && digest && JSON.stringify(old) === JSON.stringify(digest))) return false;
     if (!this.before.has(name)) this.before.set(name, old);
     known.digest = digest;
+    return true;
   }
 
   private decide(name: string, isForced: boolean): FolderStep<Found> | null {
     const known = this.reports.get(name);
     if (!known?.digest || known.owner === "editor") return null;
     const neighbours = this.neighboursOf(name, known.digest);
-    const wasBeside = known.isBeside;
-    known.isBeside = neighbours.previous !== undefined || neighbours.neighbours.length > 0;
-    if (!known.isBeside && known.fresh !== null) return { kind: "stands", name, found: known.fresh };
-    return known.isBeside || wasBeside || isForced ? { kind: "judge-beside", name, neighbours } : null;
+    known.nextBeside = neighbours;
+    if (neighbours === ALONE && known.fresh !== null) return { kind: "stands", name, found: known.fresh };
+    const isDue = isForced || known.fresh !== null || !areSameNeighbours(known.beside, neighbours);
+    return isDue ? { kind: "judge-beside", name, neighbours } : null;
   }
 
-  private neighboursOf(name: string, digest: ReportDigest): Neighbours {
-    if (!this.options.looksAcross(name)) return { neighbours: [] };
+  private neighboursOf(name: string, digest: ReportDigest | null): Neighbours {
+    if (!digest || !this.options.looksAcross(name)) return ALONE;
     const previousByAgency = this.options.previousFor(name);
     const folder = previousByAgency ? { ...this.arranged, previousByAgency } : this.arranged;
     return chooseNeighbours(folder, digest);
   }
 
-  private listAffected(): ReadonlySet<string> {
-    const before = [...this.before];
-    this.before.clear();
-    if (before.length === 0) return new Set();
-    const last = this.arranged;
-    this.arranged = arrangeFolder([...this.digests()]);
-    if (before.length > MANY) return new Set(this.reports.keys());
-    const affected = new Set<string>();
-    for (const [name, old] of before) {
-      const now = this.reports.get(name)?.digest ?? null;
-      const names = [
-        ...(old ? listAffected(last, old, now) : []),
-        ...(now ? listAffected(this.arranged, now, old) : []),
-      ];
-      for (const other of names) if (other !== name && this.reports.has(other)) affected.add(other);
-      // It may have been read before the others were known that were arranged before it.
-      if (now && !old && this.reports.size > 1) affected.add(name);
-    }
-    return affected;
+  /** The closed reports that may have other neighbours now. @param before what those that have changed were. */
+  private listAffected(
+    last: Folder,
+    before: readonly (readonly [string, ReportDigest | null])[],
+  ): Iterable<string> {
+    if (before.length > MANY) return [...this.reports.keys()];
+    const changes = before.map(([name, old]) => ({ old, now: this.reports.get(name)?.digest ?? null }));
+    return listAffected(last, this.arranged, changes);
   }
 }
 
 function blankReport<Found>(): KnownReport<Found> {
-  return { owner: "file", digest: null, found: null, fresh: null, isBeside: false };
+  return { owner: "file", digest: null, found: null, fresh: null, beside: null, nextBeside: ALONE };
 }

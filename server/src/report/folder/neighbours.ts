@@ -13,9 +13,22 @@ export interface Neighbours {
   readonly neighbours: readonly ReportDigest[];
 }
 
+/** A report that has to do with no other. */
+export const ALONE: Neighbours = { neighbours: [] };
+
+/** Whether two are the same reports that say the same. */
+export function areSameNeighbours(one: Neighbours | null, other: Neighbours): boolean {
+  return (
+    one !== null &&
+    one.previous === other.previous &&
+    one.neighbours.length === other.neighbours.length &&
+    one.neighbours.every((neighbour, index) => neighbour === other.neighbours[index])
+  );
+}
+
 /**
  * Chooses from a folder what the judgement of one report needs of it, so that not the whole folder has to be handed
- * on: `arrangeNeighbours` makes of them what will do in its place.
+ * on: `arrangeNeighbours` makes of them what will do in its place. `ALONE` where it needs nothing.
  */
 export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbours {
   const previous = findPrevious(folder, report);
@@ -25,6 +38,7 @@ export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbou
     const copy = agencyKey === null ? null : findForeignParagraph(folder, agencyKey, paragraph);
     if (copy) chosen.add(copy.report);
   }
+  if (!previous && chosen.size === 0) return ALONE;
   return { ...(previous ? { previous } : {}), neighbours: [...chosen] };
 }
 

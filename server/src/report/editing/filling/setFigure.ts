@@ -1,4 +1,4 @@
-import type { Coordinate } from "../../editions/edition.ts";
+import type { Coordinate, TableKey } from "../../editions/edition.ts";
 import { isSame } from "../../identities/gap.ts";
 import { nameRow } from "../../model/names.ts";
 import type { Cell, Report, Row, Table } from "../../model/report.ts";
@@ -37,7 +37,7 @@ export function setFigure(report: Report, place: Coordinate, entry: string): Fil
     const edit = replaceFigure(report.syntax.text, cell, row.layout, text);
     if (changesOnly(report, [edit], [{ place, text }])) return { edits: [edit] };
   }
-  return { refusal: NOT_CERTAIN };
+  return { refusal: describeUncertain(report, place.table) };
 }
 
 /** Whether a figure is what it is to be already; one mark for a blank is as good as another. */
@@ -92,7 +92,17 @@ function insertFigure(report: Report, table: Table, place: Coordinate, text: str
   return changesOnly(report, filled, [{ place, text }]) ? { edits: filled } : { refusal };
 }
 
-export const NOT_CERTAIN: Text = {
+/**
+ * Why a figure is not written although its place is known: the table would be read otherwise. Mostly a row whose values
+ * do not fit its columns is to blame, which is read by the figures around it.
+ */
+export function describeUncertain({ tables }: Report, key: TableKey): Text {
+  const table = tables[key];
+  const misfit = table?.rows.find(({ fit }) => fit !== "exact");
+  return table && misfit ? describeMisfit(table, misfit) : NOT_CERTAIN;
+}
+
+const NOT_CERTAIN: Text = {
   zh: "写入后读不准这个数的位置，没有写入。请在文本中改正",
   en: "The figure would not be read with certainty there, so nothing was written. Correct it in the text",
 };
@@ -120,8 +130,13 @@ export function describeTwice(table: Table, { spec }: Row): Text {
 }
 
 /** Why nothing can be filled into a row whose values do not fit its columns. */
-export function describeMisfit(table: Table, { spec, values, cells }: Row): Text {
+export function describeMisfit(table: Table, { spec, fit, values, cells }: Row): Text {
   const { zh, en } = nameRow(table.spec, spec);
+  if (fit === "unread")
+    return {
+      zh: `${zh}在文本中没有读准，各数属于哪一列不能确定。请在文本中改正这一行`,
+      en: `${en} could not be read with certainty in the text: which figure belongs where is unknown. Correct the row in the text`,
+    };
   return {
     zh: `${zh}在文本中有 ${values.length} 个数，表有 ${cells.length} 列，各数属于哪一列不能确定。请在文本中改正这一行`,
     en: `${en} has ${values.length} values for ${cells.length} columns in the text: which belongs where is uncertain. Correct the row in the text`,

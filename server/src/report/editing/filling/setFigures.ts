@@ -7,7 +7,7 @@ import type { Edit } from "../../text/edits.ts";
 import type { Text } from "../../text/language.ts";
 import { readEntry } from "./entry.ts";
 import { replaceFigure } from "./replaceFigure.ts";
-import { DASH, type Filling, findPlace, isWrittenSo, NOT_CERTAIN } from "./setFigure.ts";
+import { DASH, describeUncertain, type Filling, findPlace, isWrittenSo } from "./setFigure.ts";
 import { changesOnly, type Wanted } from "./untouched.ts";
 
 /** What filling in a block comes to; `summary` tells of it in a clause without a full stop. */
@@ -77,7 +77,7 @@ function write(
     if (changesOnly(report, edits, texts))
       return { edits, summary: summarize(wanted, spec, row, size, edits) };
   }
-  return { refusal: NOT_CERTAIN };
+  return { refusal: describeUncertain(report, spec.key) };
 }
 
 function summarize(

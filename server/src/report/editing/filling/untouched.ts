@@ -28,6 +28,7 @@ export function changesOnly(report: Report, edits: readonly Edit[], wanted: read
 function isSameTable(before: Table, after: Table, texts: ReadonlyMap<string, string>): boolean {
   if (before.edition !== after.edition || before.unknownRows.length !== after.unknownRows.length)
     return false;
+  if (before.unread.length !== after.unread.length) return false;
   const rows = new Map(before.rows.map((row) => [row.spec.key, row]));
   const fresh = after.rows.filter(({ spec }) => !rows.has(spec.key));
   if (after.rows.length !== before.rows.length + fresh.length) return false;
@@ -49,9 +50,11 @@ function isSameTable(before: Table, after: Table, texts: ReadonlyMap<string, str
       const old = before.rows[index];
       if (!old || old.spec.key !== row.spec.key || old.fit !== row.fit) return false;
       if (old.values.length !== row.values.length || old.label?.text !== row.label?.text) return false;
-      return row.fit === "exact"
-        ? row.cells.every((cell, at) => texts.has(keyOf(cell)) || isSameValue(cell, old.cells[at]))
-        : row.values.every((value, at) => isSameValue(value, old.values[at]));
+      // A row that does not fit has values beside its cells; its cells may be read in one text and in doubt in another.
+      return (
+        row.cells.every((cell, at) => texts.has(keyOf(cell)) || isSameValue(cell, old.cells[at])) &&
+        (row.fit === "exact" || row.values.every((value, at) => isSameValue(value, old.values[at])))
+      );
     })
   );
 }
