@@ -98,7 +98,10 @@ describe("texts", () => {
   });
 });
 
-const DISTRIBUTED = ["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"];
+const DISTRIBUTED = [
+  ...["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"],
+  "dist/formats/*.js",
+];
 
 describe("files", () => {
   test("each file that the manifest names is there", () => {

@@ -11,8 +11,14 @@ const LOADER = "nianbaoLoadScript";
 export class ScriptModules {
   private readonly addresses = new Map<string, Promise<string>>();
 
-  /** @param read the text of a script of the bundle, by its name. */
-  constructor(private readonly read: (name: string) => Promise<string>) {
+  /**
+   * @param read the text of a script of the bundle, by its name.
+   * @param publish gives a script an address from which it can be imported.
+   */
+  constructor(
+    private readonly read: (name: string) => Promise<string>,
+    private readonly publish: (script: string) => string = addressOfBlob,
+  ) {
     Object.assign(globalThis, { [LOADER]: (name: string) => this.load(name) });
   }
 
@@ -39,6 +45,10 @@ export class ScriptModules {
     const linked = script
       .replace(DYNAMIC, (_, other: string) => `globalThis.${LOADER}("${other}")`)
       .replace(STATIC, (_, before: string, other: string) => `${before}"${needed.get(other)}"`);
-    return URL.createObjectURL(new Blob([linked], { type: "text/javascript" }));
+    return this.publish(linked);
   }
+}
+
+function addressOfBlob(script: string): string {
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 }

@@ -96,7 +96,7 @@ describe("a Word document", () => {
     await window.runCommand(commandTitle("nianbao.convertToText"));
     await window.untilOpen("青石镇2024年年报.nianbao.md");
     const text = readFileSync(join(folder, "青石镇2024年年报.nianbao.md"), "utf8");
-    assert.match(text, /^# 青石镇2024年政府信息公开工作年度报告\n/);
+    assert.match(text, /^# 青石镇人民政府2024年政府信息公开工作年度报告\n/);
     assert.match(text, /今年以来，/);
     assert.equal(readFigure(folder), 5);
   });
