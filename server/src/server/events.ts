@@ -4,6 +4,7 @@ import type { DiagnosticReport } from "../documents/diagnosticsTiming.ts";
 import { nameForFormatting, OWN_DOCUMENTS } from "../documents/formatting.ts";
 import type { OfficeSource } from "../documents/officeSource.ts";
 import { OpenDocument } from "../documents/openDocument.ts";
+import { wait } from "../documents/pause.ts";
 import { type ClientTraits, readClient } from "../features/capabilities.ts";
 import type { Files } from "../files/files.ts";
 import { normalizeUri } from "../files/uris.ts";
@@ -293,8 +294,4 @@ export class ServerEvents {
     document.sentId = resultId;
     this.effects.publish(document.uri, diagnostics, version);
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
