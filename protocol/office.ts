@@ -47,6 +47,26 @@ export type MendedOffice =
 /** Makes edits in the document's own words; everything else of it stays as it was. */
 export const MendOfficeRequest = method<MendOfficeParams, MendedOffice>("nianbao/office/mend");
 
+export interface FixOfficeParams extends DocumentParams {
+  readonly version: number;
+}
+
+export type FixedOffice =
+  | {
+      readonly version: number;
+      /** Null where nothing was changed. */
+      readonly content: string | null;
+      /** What was changed, a line each: `表三 第 7 行 总计列 3 → 2`. */
+      readonly changes: readonly string[];
+      /** What could not be changed in place, a line each, with its reason. */
+      readonly left: readonly string[];
+    }
+  | OfficeRefusal
+  | { readonly stale: true };
+
+/** Makes every safe fix in the document's own words. */
+export const FixOfficeRequest = method<FixOfficeParams, FixedOffice>("nianbao/office/fixAll");
+
 export interface SetWordsParams extends DocumentParams {
   readonly version: number;
   /** The line of the text, as a block of the page names it. */

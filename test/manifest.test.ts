@@ -148,6 +148,7 @@ describe("commands", () => {
     const others: Readonly<Record<string, string | undefined>> = {
       "nianbao.checkFolder": "workspaceFolderCount > 0",
       "nianbao.convertToText": IS_DOCUMENT,
+      "nianbao.fixAll": `nianbao.isReport || ${IS_DOCUMENT}`,
       "nianbao.export": `nianbao.isReport || ${IS_DOCUMENT}`,
       "nianbao.importReport": undefined,
       "nianbao.newReport": undefined,

@@ -5,6 +5,8 @@ import {
   CloseOfficeRequest,
   type ExportedReport,
   ExportRequest,
+  type FixedOffice,
+  FixOfficeRequest,
   type ImportedReport,
   ImportRequest,
   type MendedOffice,
@@ -157,6 +159,22 @@ describe("a Word document", () => {
       expect(answer).toMatchObject({ refusal: expect.stringMatching(words) });
       expect((await pageOf(client))?.version).toBe(1);
     }
+  });
+
+  it("is mended wherever that is safe, and says where, and where it could not be", async () => {
+    const [client] = await open(word);
+    const params = { uri, version: 1 };
+    const fixed = await client.request<FixedOffice>(FixOfficeRequest.name, params);
+    if (!("changes" in fixed) || fixed.content === null) throw new Error(JSON.stringify(fixed));
+    expect(fixed).toMatchObject({ version: 2, left: [] });
+    expect(fixed.changes).toEqual([
+      "表三 第 4 行 自然人列 7 → 0",
+      expect.stringMatching(/^第 \d+ 段 , → ，$/),
+    ]);
+    expect((await readDocument(fromBase64(fixed.content), "年报.docx")).text).toContain("处理费，");
+    expect(await client.request(FixOfficeRequest.name, params)).toEqual({ stale: true });
+    const again = await client.request<FixedOffice>(FixOfficeRequest.name, { uri, version: 2 });
+    expect(again).toEqual({ version: 2, content: null, changes: [], left: [] });
   });
 
   it("lets the words of a paragraph be written anew", async () => {

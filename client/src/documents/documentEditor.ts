@@ -1,6 +1,13 @@
-import { type CustomEditorProvider, Disposable, EventEmitter, type WebviewPanel, window } from "vscode";
+import {
+  type CustomEditorProvider,
+  Disposable,
+  EventEmitter,
+  type Uri,
+  type WebviewPanel,
+  window,
+} from "vscode";
 import { viewRoot } from "../preview/viewHtml.ts";
-import type { Workbench } from "../workbench.ts";
+import type { Session } from "../session.ts";
 import { DocumentPanel } from "./documentPanel.ts";
 import { ReportDocument } from "./reportDocument.ts";
 
@@ -14,7 +21,7 @@ export interface DocumentEditors extends Disposable {
 }
 
 /** Opens Word documents as reports: pages and forms, with VS Code's own undo, save and recovery. */
-export function openDocumentEditors({ session, context: { extensionUri } }: Workbench): DocumentEditors {
+export function keepDocumentEditors(session: Session, extensionUri: Uri): DocumentEditors {
   const panels = new Set<DocumentPanel>();
   const edited = new EventEmitter<Parameters<Parameters<ReportDocument["onDidEdit"]>[0]>[0]>();
 

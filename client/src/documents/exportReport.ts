@@ -3,14 +3,13 @@ import { fromBase64 } from "../../../protocol/base64.ts";
 import { EXPORT_FORMATS, type ExportFormat, ExportRequest } from "../../../protocol/office.ts";
 import { tellNoAnswer } from "../commands/noAnswer.ts";
 import type { Workbench } from "../workbench.ts";
-import type { DocumentEditors } from "./documentEditor.ts";
 import { folderOf, stemOf } from "./files.ts";
 import { tellNotes } from "./notes.ts";
 
 /** Command `nianbao.export`: writes the report in the active editor, a text or a document, in another format. */
-export function registerExport({ session, activeReport }: Workbench, editors: DocumentEditors): Disposable {
+export function registerExport({ session, activeReport, documents }: Workbench): Disposable {
   return commands.registerCommand("nianbao.export", async () => {
-    const source = editors.active?.uri ?? activeReport.current?.document.uri;
+    const source = documents.active?.uri ?? activeReport.current?.document.uri;
     const format = source && (await chooseFormat());
     if (!source || !format) return;
     const exported = await session.request(ExportRequest, { uri: source.toString(), format });

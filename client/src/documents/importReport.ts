@@ -4,7 +4,6 @@ import { type ImportedReport, ImportRequest } from "../../../protocol/office.ts"
 import { tellNoAnswer } from "../commands/noAnswer.ts";
 import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
-import type { DocumentEditors } from "./documentEditor.ts";
 import { folderOf, isThere, nameOf, REPORT_EXTENSIONS, readReportBytes, stemOf } from "./files.ts";
 import { tellNotes } from "./notes.ts";
 
@@ -12,7 +11,7 @@ import { tellNotes } from "./notes.ts";
  * Commands `nianbao.importReport` and `nianbao.convertToText`: make a report in text of documents, each beside its
  * file. No file is overwritten.
  */
-export function registerImport({ session }: Workbench, editors: DocumentEditors): Disposable {
+export function registerImport({ session, documents }: Workbench): Disposable {
   return Disposable.from(
     commands.registerCommand("nianbao.importReport", async (chosen?: unknown, all?: unknown) => {
       const uris = Array.isArray(all) ? all : [chosen];
@@ -22,7 +21,7 @@ export function registerImport({ session }: Workbench, editors: DocumentEditors)
       }
     }),
     commands.registerCommand("nianbao.convertToText", async () => {
-      const document = editors.active;
+      const document = documents.active;
       if (document) await makeText(session, document.uri, () => document.bytes());
     }),
   );

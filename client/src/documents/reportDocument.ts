@@ -13,12 +13,14 @@ import {
 import { fromBase64, toBase64 } from "../../../protocol/base64.ts";
 import {
   CloseOfficeRequest,
+  FixOfficeRequest,
   MendOfficeRequest,
   type OfficeRefusal,
   type OpenedOffice,
   OpenOfficeRequest,
 } from "../../../protocol/office.ts";
 import { type FillAnswer, type Page, type PageEdit, PageRequest } from "../../../protocol/preview.ts";
+import { tellNoAnswer } from "../commands/noAnswer.ts";
 import type { Filled } from "../preview/fillIn.ts";
 import type { Session } from "../session.ts";
 import { nameOf, readReportBytes } from "./files.ts";
@@ -126,6 +128,31 @@ export class ReportDocument implements CustomDocument {
     });
   }
 
+  /**
+   * Makes every safe fix, as one step that can be taken back.
+   * @returns what was changed and what could not be; undefined where that did not work, which the user is told.
+   */
+  fixAll(): Promise<{ changes: readonly string[]; left: readonly string[] } | undefined> {
+    return this.inTurn(async () => {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const params = { uri: this.uri.toString(), version: this.version };
+        const fixed = await this.session.request(FixOfficeRequest, params);
+        if (fixed && "refusal" in fixed) {
+          window.showErrorMessage(fixed.refusal);
+          return undefined;
+        }
+        if (fixed && "changes" in fixed) {
+          if (fixed.content !== null)
+            this.change(fromBase64(fixed.content), fixed.version, l10n.t("Fix All"));
+          return fixed;
+        }
+        await this.tell();
+      }
+      tellNoAnswer();
+      return undefined;
+    });
+  }
+
   /** Writes it where it lies; asks first where another program has written there meanwhile. */
   save(): Promise<void> {
     return this.inTurn(async () => {
@@ -182,11 +209,11 @@ export class ReportDocument implements CustomDocument {
     const mended = await this.session.request(MendOfficeRequest, params);
     if (!mended || "stale" in mended) return null;
     if ("refusal" in mended) return { reason: mended.refusal };
-    if (mended.content !== null) this.change(fromBase64(mended.content), mended.version);
+    if (mended.content !== null) this.change(fromBase64(mended.content), mended.version, l10n.t("Fill in"));
     return { message };
   }
 
-  private change(bytes: Uint8Array, version: number): void {
+  private change(bytes: Uint8Array, version: number, label: string): void {
     const before = this.content;
     const after = takeSnapshot(bytes, before);
     this.content = after;
@@ -194,7 +221,7 @@ export class ReportDocument implements CustomDocument {
     this.changed.fire();
     this.edited.fire({
       document: this,
-      label: l10n.t("Fill in"),
+      label,
       undo: () => this.inTurn(() => this.restore(before)),
       redo: () => this.inTurn(() => this.restore(after)),
     });

@@ -5,6 +5,9 @@ import {
   CloseOfficeRequest,
   EXPORT_FORMATS,
   ExportRequest,
+  type FixedOffice,
+  type FixOfficeParams,
+  FixOfficeRequest,
   ImportRequest,
   type MendedOffice,
   type MendOfficeParams,
@@ -15,6 +18,7 @@ import {
 } from "../../../protocol/office.ts";
 import { type Formats, isReportIn, type OfficeSource } from "../documents/officeSource.ts";
 import { OWN_LANGUAGE } from "../documents/readings.ts";
+import { fixDocument } from "../features/office/fixDocument.ts";
 import { describeNote, importReport } from "../features/office/importReport.ts";
 import { setWords } from "../features/office/setWords.ts";
 import { fileNameOf } from "../files/uris.ts";
@@ -123,6 +127,27 @@ export function serveOffice(
     connection,
     MendOfficeRequest,
     answerLater<MendOfficeParams, MendedOffice>({ stale: true }, begun, mend),
+  );
+
+  async function fixAll({ uri, version }: FixOfficeParams): Promise<FixedOffice> {
+    const open = state.documentOf(uri);
+    const source = open?.office;
+    const analysis = state.readingOf(uri)?.analysis;
+    if (!open || !source || !analysis || open.text.version !== version) return { stale: true };
+    return work(async (formats): Promise<FixedOffice> => {
+      const { context } = analysis;
+      const fixed = await fixDocument(formats, source, source.name, context, language());
+      if (open.isClosed || open.office !== source) return { stale: true };
+      const { state: mended, changes, left } = fixed;
+      if (mended.bytes === source.bytes) return { version, content: null, changes, left };
+      keep(uri, version + 1, { ...source, ...mended });
+      return { version: version + 1, content: toBase64(mended.bytes), changes, left };
+    });
+  }
+  serve(
+    connection,
+    FixOfficeRequest,
+    answerLater<FixOfficeParams, FixedOffice>({ stale: true }, begun, fixAll),
   );
 
   serve(

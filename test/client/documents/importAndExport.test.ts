@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { DocumentEditors } from "../../../client/src/documents/documentEditor.ts";
 import { registerExport } from "../../../client/src/documents/exportReport.ts";
 import { registerImport } from "../../../client/src/documents/importReport.ts";
 import type { Workbench } from "../../../client/src/workbench.ts";
@@ -31,14 +30,14 @@ beforeEach(() => {
         return shown;
       },
     },
-  } as unknown as Workbench;
-  const editors = {
-    get active() {
-      return active;
+    documents: {
+      get active() {
+        return active;
+      },
     },
-  } as unknown as DocumentEditors;
-  registerImport(workbench, editors);
-  registerExport(workbench, editors);
+  } as unknown as Workbench;
+  registerImport(workbench);
+  registerExport(workbench);
 });
 
 const run = (command: string, ...args: unknown[]): Promise<void> | undefined =>

@@ -32,6 +32,14 @@ class FakeServer {
       return { isReport: true, notes: [] };
     }
     if (method === "page") return this.version === null ? null : { text: this.text, version: this.version };
+    if (method === "fixAll") {
+      if (params.version !== this.version) return { stale: true };
+      if (this.refusal !== null) return { refusal: this.refusal };
+      this.version++;
+      this.text += "（改）";
+      const content = toBase64(bytesOf(this.text));
+      return { version: this.version, content, changes: ["第 1 段 ∅ → （改）"], left: [] };
+    }
     if (method !== "mend") return null;
     if (params.version !== this.version) return { stale: true };
     if (this.refusal !== null) return { refusal: this.refusal };
@@ -89,6 +97,19 @@ describe("a document that is changed", () => {
     const document = await open();
     await Promise.all(["乙", "丙", "丁"].map((word) => document.fillIn(add(word))));
     expect(await textOf(document)).toBe("甲乙丙丁");
+  });
+
+  it("has all safe fixes made as one step", async () => {
+    const document = await open();
+    await document.fillIn(add("乙"));
+    server.version = null;
+    expect(await document.fixAll()).toMatchObject({ changes: ["第 1 段 ∅ → （改）"] });
+    expect(await textOf(document)).toBe("甲乙（改）");
+    await edits[1]?.undo();
+    expect(await textOf(document)).toBe("甲乙");
+    server.refusal = "没能处理";
+    expect(await document.fixAll()).toBeUndefined();
+    expect(editor.told).toEqual(["没能处理"]);
   });
 
   it("stays as it is where that is refused, or nothing is to be done", async () => {
