@@ -15,6 +15,7 @@ import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
 import { keepDocumentEditors } from "./documents/documentEditor.ts";
+import { registerDrop } from "./documents/dropReport.ts";
 import { registerExport } from "./documents/exportReport.ts";
 import { registerImport } from "./documents/importReport.ts";
 import { watchEncodings } from "./encoding.ts";
@@ -61,6 +62,7 @@ const FEATURES: readonly (readonly [
   [always, registerOpenPreview],
   [always, registerImport],
   [always, registerExport],
+  [always, registerDrop],
   [always, adoptReports],
   [always, watchEncodings],
 ];

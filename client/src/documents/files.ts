@@ -1,12 +1,19 @@
 import { l10n, Uri, workspace } from "vscode";
 
 /** The largest file that is read as a report, in bytes. */
-const LARGEST_FILE = 32 * 1024 * 1024;
+export const LARGEST_FILE = 32 * 1024 * 1024;
 
 /** What the names of files end with that are read as reports, without the dot. */
 export const REPORT_EXTENSIONS: readonly string[] = [
   ...["docx", "docm", "xlsx", "xlsm", "html", "htm", "mhtml", "mht", "pdf", "txt"],
 ];
+
+const REPORT_NAME = new RegExp(`\\.(?:${REPORT_EXTENSIONS.join("|")})$`, "i");
+
+/** Whether a file's name, or address, is that of a document that is read as a report. */
+export function isReportName(name: string): boolean {
+  return REPORT_NAME.test(name);
+}
 
 /** The bytes of a file. @throws where it cannot be read or is too large, with words for the user. */
 export async function readReportBytes(uri: Uri): Promise<Uint8Array> {

@@ -36,6 +36,10 @@ export const editor = {
   /** Where a file is to be saved, when asked. */
   target: null as string | null,
   proposed: "" as string,
+  /** What takes what is dropped into a text. */
+  drop: {
+    provideDocumentDropEdits: async (..._: unknown[]): Promise<readonly { insertText: string }[]> => [],
+  },
   watchers: [] as (() => void)[],
   sizes: new Map<string, number>(),
   reset(): void {
@@ -69,6 +73,19 @@ export const vscode = {
   l10n: {
     t: (text: string, ...args: unknown[]) =>
       args.reduce<string>((result, arg, index) => result.replaceAll(`{${index}}`, String(arg)), text),
+  },
+  DocumentDropOrPasteEditKind: { Empty: { append: (...parts: string[]) => parts.join(".") } },
+  DocumentDropEdit: class {
+    constructor(
+      readonly insertText: string,
+      readonly title: string,
+    ) {}
+  },
+  languages: {
+    registerDocumentDropEditProvider(_: unknown, provider: typeof editor.drop) {
+      editor.drop = provider;
+      return { dispose() {} };
+    },
   },
   env: { openExternal: async () => true },
   commands: {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { registerDrop } from "../../../client/src/documents/dropReport.ts";
 import { registerExport } from "../../../client/src/documents/exportReport.ts";
 import { registerImport } from "../../../client/src/documents/importReport.ts";
 import type { Workbench } from "../../../client/src/workbench.ts";
@@ -38,6 +39,7 @@ beforeEach(() => {
   } as unknown as Workbench;
   registerImport(workbench);
   registerExport(workbench);
+  registerDrop(workbench);
 });
 
 const run = (command: string, ...args: unknown[]): Promise<void> | undefined =>
@@ -147,5 +149,43 @@ describe("export", () => {
       "没能处理",
     ]);
     expect([...editor.files.keys()]).toEqual([WORD]);
+  });
+});
+
+describe("a document that is dropped", () => {
+  interface Item {
+    readonly name?: string;
+    readonly text?: string;
+  }
+  /** Drops things into a text. @returns what is put there. */
+  const drop = async (text: string, items: Readonly<Record<string, Item>>): Promise<string | undefined> => {
+    const entries = Object.entries(items).map(([type, { name, text: words = "" }]) => {
+      const file = name === undefined ? undefined : { name, data: async () => bytesOf("Word") };
+      return [type, { asFile: () => file, asString: async () => words }] as const;
+    });
+    const transfer = new Map(entries);
+    const document = { uri, getText: () => text };
+    const token = { isCancellationRequested: false };
+    const [edit] = await editor.drop.provideDocumentDropEdits(document, null, transfer, token);
+    return edit?.insertText;
+  };
+
+  it("into an empty text becomes its report, from another program or from the Explorer", async () => {
+    expect(
+      await drop(" \n", { "image/png": { name: "a.png" }, "application/x": { name: "年报.docx" } }),
+    ).toBe("# 年报\n");
+    expect(await drop("", { "text/uri-list": { text: "file:///报告/年报.docx\r\n" } })).toBe("# 年报\n");
+  });
+
+  it("is left alone elsewhere, and where it is no report", async () => {
+    const word = { "application/x": { name: "年报.docx" } };
+    expect(await drop("# 已有的", word)).toBeUndefined();
+    expect(await drop("", { "image/png": { name: "a.png" } })).toBeUndefined();
+    expect(await drop("", { "text/uri-list": { text: "file:///没有/年报.docx" } })).toBeUndefined();
+    answer = { text: "通知", isReport: false, notes: [] };
+    expect(await drop("", word)).toBeUndefined();
+    answer = { refusal: "文件已加密" };
+    expect(await drop("", word)).toBeUndefined();
+    expect(editor.told).toEqual(["年报.docx was not read: 文件已加密"]);
   });
 });
