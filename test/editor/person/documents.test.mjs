@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "../browser.mjs";
 import { sitDown } from "../desk.mjs";
@@ -13,6 +13,7 @@ import { packWebExtension } from "../webExtension.mjs";
 import { openWindow } from "../workbench.mjs";
 
 const NAME = "青石镇2024年年报.docx";
+const TEXT = "青石镇2024年年报.nianbao.md";
 const RECEIVED = "一、本年新收政府信息公开申请数量，自然人";
 
 const nianbao = (...args) =>
@@ -55,25 +56,32 @@ function readFigure(folder) {
 
 describe("a Word document", () => {
   let desk;
-  afterEach(() => desk?.leave());
+  const open = async () => {
+    desk = await sitDown([]);
+    writeWord(desk.folder);
+    return openDocument(desk.window, NAME);
+  };
+  afterEach(async () => {
+    await desk?.leave();
+    // The window may be another test's next, with the files that every test begins with.
+    for (const name of [NAME, TEXT]) rmSync(join(desk.folder, name), { force: true });
+  });
 
   it("opens as a form, is mended in its own words, undone, saved and opened again @always", async () => {
-    desk = await sitDown([], { fill: writeWord });
+    const form = await open();
     const { window, folder } = desk;
-    const form = await openDocument(window, NAME);
     await form.untilField(RECEIVED, "5");
     await changeFigure(window, form);
     assert.equal(readFigure(folder), 12);
-    await window.takePicture("word");
+    await window.takePicture("word", { looks: ["light", "dark"] });
     await window.runCommand("View: Close Editor");
     const again = await openDocument(window, NAME);
     await again.untilField(RECEIVED, "12");
   });
 
   it("tells what is found by its place, is changed by what is offered, and becomes a report in text", async () => {
-    desk = await sitDown([], { fill: writeWord });
+    const form = await open();
     const { window, folder } = desk;
-    const form = await openDocument(window, NAME);
     const { view } = form;
     const rows = await window.untilProblems("表三 第");
     assert.ok(
@@ -94,8 +102,8 @@ describe("a Word document", () => {
     await view.locator("p.paragraph").filter({ hasText: "今年以来，" }).first().waitFor();
     assert.deepEqual(await form.findBarriers(), []);
     await window.runCommand(commandTitle("nianbao.convertToText"));
-    await window.untilOpen("青石镇2024年年报.nianbao.md");
-    const text = readFileSync(join(folder, "青石镇2024年年报.nianbao.md"), "utf8");
+    await window.untilOpen(TEXT);
+    const text = readFileSync(join(folder, TEXT), "utf8");
     assert.match(text, /^# 青石镇人民政府2024年政府信息公开工作年度报告\n/);
     assert.match(text, /今年以来，/);
     assert.equal(readFigure(folder), 5);

@@ -3,7 +3,9 @@ import type { Note } from "../../formats/index.ts";
 import {
   type Analysis,
   analyze,
+  applyEdits,
   figuresOf,
+  formatReport,
   isReportRead,
   type Language,
   listBlocks,
@@ -46,7 +48,8 @@ async function writeMarkdown(formats: Formats, analysis: Analysis) {
   });
   if (!isWhole) return null;
   const { bytes, notes } = await formats.exportReport(analysis, "md");
-  const text = new TextDecoder().decode(bytes);
+  const written = new TextDecoder().decode(bytes);
+  const text = applyEdits(written, formatReport(read(written)));
   const isSame = JSON.stringify(figuresOf(read(text))) === JSON.stringify(figuresOf(report));
   return isSame ? { text, notes } : null;
 }
