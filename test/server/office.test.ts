@@ -28,6 +28,7 @@ import { exportReport, readDocument } from "../../server/src/formats/index.ts";
 import { analyze, EDITIONS, figuresOf, read } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { Client, PULLING } from "./client.ts";
+import { nothingLeft, Puller, TestFolder, thisYear } from "./testFolder.ts";
 
 const edition = EDITIONS[1] ?? EDITIONS[0];
 const received = { table: "requests", row: "received", column: "naturalPerson" } as const;
@@ -248,5 +249,32 @@ describe("import", () => {
     const client = await Client.start({ locale: "zh" });
     const broken = await load(client, "年报.docx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
     expect(broken).toMatchObject({ refusal: expect.stringMatching(/另存为/) });
+  });
+});
+
+describe("a document in a folder", () => {
+  const folder = new TestFolder();
+
+  it("is compared with last year's report once that is found, and is no second version of its own text", async () => {
+    folder.put("去年.md", nothingLeft);
+    const text = folder.put("今年.md", thisYear);
+    const at = folder.uriOf("今年.docx");
+    const { bytes } = await exportReport(analyze(thisYear), "docx");
+    const client = await folder.start({ locale: "zh" });
+    await tell(client, 1, bytes, at);
+    const codesOf = (): unknown[] =>
+      client.published.findLast((sent) => sent.uri === at)?.diagnostics.map(({ code }) => code) ?? [];
+    await expect.poll(codesOf, { timeout: 10_000 }).toContain("carry-over-mismatch");
+    expect(codesOf()).not.toContain("duplicate-report");
+    // What is found in it is told, and not told again where the whole folder is asked for.
+    const puller = new Puller(client);
+    await expect
+      .poll(async () => {
+        await puller.pull();
+        return puller.codes(text);
+      })
+      .toContain("carry-over-mismatch");
+    expect(puller.codes(text)).not.toContain("duplicate-report");
+    expect([...puller.problems.keys()]).not.toContain(at);
   });
 });

@@ -235,7 +235,7 @@ export class ServerEvents {
   }
 
   /** Judges open documents anew, though their texts are the same. */
-  private renew(documents: readonly OpenDocument[]): void {
+  renew(documents: readonly OpenDocument[]): void {
     for (const document of documents) {
       document.reading = null;
       document.timing.onReadAgain(document.text.version);
@@ -247,7 +247,8 @@ export class ServerEvents {
   private announce(documents: readonly OpenDocument[]): void {
     for (const document of documents) this.sendLater(document);
     const { pullsDiagnostics, refreshesDiagnostics } = this.state.client;
-    if (pullsDiagnostics && refreshesDiagnostics) this.effects.refreshDiagnostics();
+    const areTold = documents.length > 0 && documents.every(({ office }) => office);
+    if (pullsDiagnostics && refreshesDiagnostics && !areTold) this.effects.refreshDiagnostics();
   }
 
   private deliver(found: FileDiagnostics): void {

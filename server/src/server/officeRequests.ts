@@ -17,6 +17,7 @@ import {
   SetWordsRequest,
 } from "../../../protocol/office.ts";
 import { type Formats, isReportIn, type OfficeSource } from "../documents/officeSource.ts";
+import { Pause } from "../documents/pause.ts";
 import { OWN_LANGUAGE } from "../documents/readings.ts";
 import { fixDocument } from "../features/office/fixDocument.ts";
 import { describeNote, importReport } from "../features/office/importReport.ts";
@@ -31,6 +32,9 @@ const FAILED: Text = {
   zh: "这份文件没能处理，原因见“年报助手”输出。请用 Word 或 WPS 打开后另存一份再试。",
   en: "The file could not be dealt with; the log says why. Save it anew with an office program and try again.",
 };
+
+/** How long a pause is, in milliseconds, before documents hear of what was found in the folder. */
+const RENEWAL_PAUSE = 300;
 
 /** What the requests of documents need besides what is known. */
 export interface OfficeHost {
@@ -78,6 +82,15 @@ export function serveOffice(
     events.didOpen(text, source);
     events.didChange(text);
   }
+
+  // They are no part of the folder, but last year's report may have been found in it meanwhile.
+  const renewal = new Pause();
+  events.listeners.add(() =>
+    renewal.after(RENEWAL_PAUSE, () => {
+      const documents = [...state.documents.values()].filter(({ office }) => office);
+      if (documents.length > 0) events.renew(documents);
+    }),
+  );
 
   serve(
     connection,
