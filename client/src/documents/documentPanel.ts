@@ -108,13 +108,13 @@ export class DocumentPanel implements Disposable {
         return;
       }
       case "fix": {
-        const fix = this.page?.version === message.version ? this.page.fixes[message.fix] : undefined;
-        const { version } = message;
-        // A page that is past has been replaced by the time the user has read why nothing happened.
-        if (fix)
-          void this.change(async (now) =>
-            now === version ? { edits: fix.edits, message: null } : { edits: [], message: null },
-          );
+        const { version, fix } = message;
+        void this.change(async (now) =>
+          // A page that is past has been replaced by the time the user has read why nothing happened.
+          now === version
+            ? this.session.request(PageFixRequest, { uri, version, fix })
+            : { edits: [], message: null },
+        );
         return;
       }
       case "undo":

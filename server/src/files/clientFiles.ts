@@ -29,6 +29,8 @@ export function clientFiles(connection: Connection): Files {
         cancellation.dispose();
       }
     },
+    // The client does not tell of links: its files lie in no folder of this machine.
+    follow: async (uri) => uri,
     async read(uri) {
       try {
         const answer = await ask(connection, ReadFileRequest, { uri, limit: LARGEST_FILE });

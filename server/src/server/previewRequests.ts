@@ -1,6 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import {
   type FillAnswer,
+  type PageFixParams,
+  PageFixRequest,
   PageRequest,
   type SetFigureParams,
   SetFigureRequest,
@@ -8,7 +10,7 @@ import {
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
 import { placeNameOf } from "../documents/officeSource.ts";
-import { figureAnswer, figuresAnswer } from "../features/preview/fillIn.ts";
+import { figureAnswer, figuresAnswer, fixAnswer } from "../features/preview/fillIn.ts";
 import { pageOf } from "../features/preview/page.ts";
 import type { Analysis } from "../report/index.ts";
 import { type Answering, serve } from "./answering.ts";
@@ -34,8 +36,8 @@ export function servePreview(connection: Connection, state: ServerState, { answe
     }),
   );
 
-  /** Figures are filled into the version that was asked about, or into none. */
-  function fillIn<P extends SetFigureParams | SetFiguresParams>(
+  /** Figures are filled into, and repairs made in, the version that was asked about, or into none. */
+  function fillIn<P extends SetFigureParams | SetFiguresParams | PageFixParams>(
     fill: (analysis: Analysis, params: P) => FillAnswer,
   ): (analysis: Analysis, params: P) => FillAnswer {
     return (analysis, params) => (versionOf(params.uri) === params.version ? fill(analysis, params) : STALE);
@@ -47,6 +49,14 @@ export function servePreview(connection: Connection, state: ServerState, { answe
     answerAbout(
       STALE,
       fillIn((analysis, params) => figureAnswer(analysis, params, state.client.language)),
+    ),
+  );
+  serve(
+    connection,
+    PageFixRequest,
+    answerAbout(
+      STALE,
+      fillIn((analysis, params) => fixAnswer(analysis, params, state.client.language)),
     ),
   );
   serve(

@@ -56,7 +56,8 @@ export class ServerState {
       settings: (uri) => this.settings.for(uri),
       openDocument: (uri) => this.documents.get(uri)?.text ?? null,
       rootOf: (uri) => this.rootOf(uri),
-      mayLookInto: (place) => this.isTrusted || !this.client.restricted || this.rootOf(place) !== null,
+      mayLookInto: (place) => this.mayLeaveFolders || this.rootOf(place) !== null,
+      mayRead: (uri) => this.mayRead(uri),
       renew: () => hooks.onContextChanged(),
     });
     this.reports = new FolderCheck({
@@ -71,9 +72,23 @@ export class ServerState {
     return this.folders.find((folder) => isInside(folder, uri)) ?? null;
   }
 
+  private get mayLeaveFolders(): boolean {
+    return this.isTrusted || !this.client.restricted;
+  }
+
+  /** Whether a file may be looked at: in folders that are not trusted none to which a link leads out of them. */
+  private async mayRead(uri: string): Promise<boolean> {
+    if (this.mayLeaveFolders) return true;
+    const [place, ...folders] = await Promise.all(
+      [uri, ...this.folders].map((one) => this.files.follow(one)),
+    );
+    return place !== undefined && folders.some((folder) => isInside(folder, place));
+  }
+
   /** The open folders are to be trusted from now on. */
   trustFolders(): void {
     this.isTrusted = true;
+    this.context.forgetPrevious();
     this.hooks.onContextChanged();
   }
 

@@ -27,6 +27,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
+  if (table.rows.some((row) => takesOtherLines(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -69,6 +70,16 @@ function hasLabelAlone({ spec, rows: found }: Table, rows: readonly SourceRow[])
 function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
   const isInLine = firstLine === lastLine && layout !== "lines";
   return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
+}
+
+/** Whether a row of a grid was filled up with figures of other lines although its own line has cells enough, blank ones. */
+function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
+  if (row.layout === "lines" || row.layout === "spaces" || row.firstLine === row.lastLine) return false;
+  const source = sourceOf(row, rows);
+  if (!source || source.lastLine >= row.lastLine) return false;
+  const end = row.label?.range.end ?? 0;
+  const own = source.cells.filter(({ range }) => range.start >= end);
+  return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
 }
 
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {

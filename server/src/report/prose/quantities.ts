@@ -13,7 +13,7 @@ export interface Quantity {
   readonly end: number;
 }
 
-const UNIT = "件次|人次|万元|[件条份个次项篇宗起例元部则期场封]";
+const UNIT = "件次|人次|条次|篇次|户次|场次|批次|册次|万元|[件条份个次项篇宗起例元部则期场封]";
 /** Units that words of other meanings end in as well: only after digits are they counted with. */
 const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名户处册通张幅块台套种批版集辆]`;
 const QUANTITY = new RegExp(

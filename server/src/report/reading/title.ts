@@ -10,6 +10,11 @@ const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
 const WORDS = new RegExp(
   `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
 );
+/** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
+const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
+/** What a web page puts behind a title: …年度报告-临河县人民政府. */
+const SITE =
+  /(?<=[报報]告)(?:\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
 const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
@@ -34,6 +39,7 @@ const BEFORE_AGENCY =
 export function findTitle(text: string, lines: readonly Line[], until: number): Title | null {
   const filled = lines.filter((line) => line.start < until && line.content.start < line.content.end);
   let torn: Title | null = null;
+  let other: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
     const whole = viewOf(text, filled, index, 1);
     if (isTitle(whole)) {
@@ -45,13 +51,15 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
         (TORN.test(whole.words) || (/^\s*政府信息/.test(whole.words) && NAMED.test(both.words)));
       return isTorn ? readTitle(text, filled, index, both, 2) : readTitle(text, filled, index, whole, 1);
     }
+    if (!other && OTHER_WORDS.test(whole.words.replace(/\s/g, "")))
+      other = readTitle(text, filled, index, whole, 1);
     if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
     for (let count = 2; count <= MOST_LINES && !torn; count++) {
       const view = viewOf(text, filled, index, count);
       if (isTitle(view)) torn = readTitle(text, filled, index, view, count);
     }
   }
-  return torn;
+  return torn ?? other;
 }
 
 /** Some lines up to one of them, as one stretch of words. */
@@ -60,7 +68,7 @@ function viewOf(text: string, filled: readonly Line[], last: number, count: numb
     .slice(Math.max(0, last - count + 1), last + 1)
     .map(({ content }) => plainTextOf(text, content));
   const [only, second] = parts;
-  if (only && !second) return only;
+  if (only && !second) return withoutSite(only);
   const starts: number[] = [];
   let words = "";
   for (const part of parts) {
@@ -78,6 +86,10 @@ function viewOf(text: string, filled: readonly Line[], last: number, count: numb
     words,
     placeOf: (from, to) => ({ start: at(from, false), end: to > from ? at(to, true) : at(from, false) }),
   };
+}
+
+function withoutSite({ words, placeOf }: PlainText): PlainText {
+  return { words: words.replace(SITE, ""), placeOf };
 }
 
 function isTitle({ words }: PlainText): boolean {
@@ -141,7 +153,8 @@ function readTitle(
 
 /** The agency: what stands before the report's name once the year, and what is none of its name, is taken out. */
 function readAgency({ words, placeOf }: PlainText): Span | null {
-  const end = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
+  const named = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
+  const end = named < 0 ? words.search(/政\s*务\s*公\s*[开開]/) : named;
   const head = words.slice(0, Math.max(0, end));
   const blank = (match: string): string => " ".repeat(match.length);
   const bare = head.replace(BEFORE_AGENCY, blank).replace(YEAR, blank);

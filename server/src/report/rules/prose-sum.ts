@@ -1,5 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
-import { isExplained } from "../prose/contradictions.ts";
+import { isBorneOut, isExplained } from "../prose/contradictions.ts";
 import { readWrongDivisions, type WrongDivision } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Rule } from "./rule.ts";
@@ -16,8 +16,8 @@ export const proseSum: Rule = {
     en: "The parts that a sentence tells do not add up to its whole.",
   },
   why: {
-    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“甲 A 条、乙 B 条，共计 N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
-    en: "Understood are 共 N 条，其中 …, N 条，包括 … and 分别为 …, parts in the next sentence, and parts followed by 共计 N 条. Parts above every whole before them are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations and parts that may overlap are left alone, and so is what prose-mismatch has told. Source: article 50 of the Regulation.",
+    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“N 条：甲 A 条、乙 B 条”，“N 条（甲 A 条，乙 B 条）”，“在 N 条信息中，……”，“甲 A 条、乙 B 条，共计（总数）N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "Understood are 共 N 条，其中 …, N 条，包括 … and 分别为 …, parts in the next sentence, behind a colon, in brackets or after 在……中, and parts followed by 共计 or 总数 N 条. Parts above every whole before them are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations and parts that may overlap are left alone, and so is what prose-mismatch has told. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "核对总数和各分项；分项没有列全的，写明“等”或补上其余。",
@@ -30,7 +30,10 @@ export const proseSum: Rule = {
   *check({ prose, report }) {
     for (const division of readWrongDivisions(prose, report)) {
       const numbers = [division.whole, ...division.parts].map(({ number }) => number);
-      if (!isExplained(report, prose, numbers)) yield describeSum(division, report.syntax.text);
+      if (isExplained(report, prose, numbers)) continue;
+      // 收到 8 件，其中…… of which some were carried in from last year.
+      if (division.sum > division.whole.value && isBorneOut(report, prose, numbers)) continue;
+      yield describeSum(division, report.syntax.text);
     }
   },
 };

@@ -14,6 +14,10 @@ export function listRuns(values: readonly number[]): number[] {
   return sums;
 }
 
+export function addUp(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 /** Whether neighbours at the end of a list, or one number of it, make up a sum. */
 export function hasSum(values: readonly number[], sum: number): boolean {
   let tail = 0;

@@ -17,7 +17,8 @@ const SUBJECT =
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** Wholes and parts, shares. */
-const DIVIDES = /其中|包括|包含|含|分别|分为|共计|合计|总计|%|占|共(?:\d|公开)|(?:办结|答复)率/;
+const DIVIDES =
+  /其中|包括|包含|含|分别|分为|共计|合计|总[计数量]|%|占|共[^，。；]{0,6}\d|累计|全年[^，。；]{0,12}\d|(?:办结|答复)率|\d[条份个次项篇件][：（]|\d[^，。；]{0,12}中，/;
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
   /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;

@@ -1,4 +1,4 @@
-import type { WordKind } from "../../words/statements/entry.ts";
+import type { Entry, WordKind } from "../../words/statements/entry.ts";
 import { type Quantity, readQuantities } from "../quantities.ts";
 import { wordAt } from "./lexicon.ts";
 
@@ -120,6 +120,9 @@ function tokenAt(
   if (quantity) return { kind: "quantity", quantity, start: at, end: quantity.end };
   if (MARKS.includes(char)) return { kind: "mark", mark: char, start: at, end: at + 1 };
   if (char === "." || char === "．") return { kind: "mark", mark: "。", start: at, end: at + 1 };
+  // “零申请”“零复议” is a list.
+  if (char === "“" && before?.end === at && text.charAt(at - 1) === "”")
+    return { kind: "connector", value: "and", form: char, start: at, end: at + 1 };
   if (QUOTES.includes(char)) return { kind: "filler", value: "filler", form: char, start: at, end: at + 1 };
   if (char === "《") return nameAt(text, at);
   if (char === "〔") {
@@ -197,12 +200,15 @@ const END_OF_CLAUSE = /^(?:[，；。、）]|$)/;
 const COUNTS = /(?:为|是|计|数|量|共|请|办|议|讼|开|：)$/;
 
 function wordTokenAt(text: string, at: number, before: Token | undefined): Token | null {
-  const word = wordAt(text, at);
+  const word = wordAt(text, at) ?? (isReceiving(text, at) ? RECEIVING : null);
   const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
   if (!word) return null;
   const [form, kind, value] = word;
   const end = at + form.length;
+  // 部分公开 5 件，不存在 8 件: what was asked for is not there.
+  if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
+    return { kind: "reason", value: "unavailable.notHeld", form, start: at, end };
   // 申请数量为零.
   if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {
     const quantity: Quantity = { value: 0, unit: "", isExact: true, start: at, numberEnd: end, end };
@@ -210,6 +216,14 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   }
   return { kind, value, form, start: at, end };
 }
+
+/** 全年收政府信息公开申请 9 件: one character is a verb only right before what was received. */
+function isReceiving(text: string, at: number): boolean {
+  return text.charAt(at) === RECEIVING[0] && REQUESTED.test(text.slice(at + 1, at + 5));
+}
+
+const RECEIVING: Entry = ["收", "verb", "received"];
+const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;
 
 /** A noun put together from morphemes: a request, information, or what is only the subject, disclosure. */
 function runAt(text: string, at: number): Token | null {

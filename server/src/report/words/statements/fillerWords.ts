@@ -186,8 +186,6 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["保留", "filler", "filler"],
   ["随即", "filler", "filler"],
   ["涉", "filler", "filler"],
-  ["未到期", "filler", "filler"],
-  ["尚未到期", "filler", "filler"],
   ["行政复议机关", "filler", "filler"],
   ["复议机关", "filler", "filler"],
   ["法院", "filler", "filler"],

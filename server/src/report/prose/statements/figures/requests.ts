@@ -1,11 +1,14 @@
 import type { Frame } from "../frames.ts";
-import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
+import type { Token } from "../tokens.ts";
+import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
 export interface RequestContext {
   /** What the whole before meant, whose parts follow. */
   readonly figures: Figures | null;
   readonly isInPart: boolean;
+  /** Rows of the outcomes told before. */
+  readonly told: readonly string[];
 }
 
 /**
@@ -13,10 +16,13 @@ export interface RequestContext {
  * empty where it names none for certain.
  */
 export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
-  const { verbs, outcomes, reasons, askers, relations } = frame;
+  const { verbs, reasons, askers, relations } = frame;
+  // 公开和部分公开 18 件.
+  const isOfBoth = verbs.includes("disclose") && frame.outcomes.join() === "partlyGranted";
+  const outcomes = isOfBoth ? ["granted", "partlyGranted"] : frame.outcomes;
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
-    return [[requestRows(["received", "carriedIn"], columns)]];
+    return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
   if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
@@ -30,7 +36,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     const both = requestRows(["granted", "partlyGranted"], columns);
     return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
-  if (relations.has("rest")) return [];
+  if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
     const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
@@ -43,6 +49,31 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
 
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
+}
+
+/** Outcomes told one by one before 其他 3 件. */
+const LIST = 2;
+
+/** 予以公开 5 件、部分公开 2 件、其他 3 件: table 三's other handling, or all outcomes that were not told. */
+function resolveOthers(
+  { clause, verbs, nouns, askers, hasUnknown }: Frame,
+  { told }: RequestContext,
+): Figures[] {
+  const isOther = clause.tokens.some((token) => "form" in token && /^其[他它余]$/.test(token.form));
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !hasUnknown;
+  if (!isOther || !isBare || told.length < LIST) return [];
+  return [[requestRows(["otherHandling"]), requestRows(otherOutcomes(told))]];
+}
+
+/** 2023年收到、结转至2024年: what was received in the year before, and not both years' requests. */
+function receivesLastYears({ clause: { tokens } }: Frame): boolean {
+  const verb = tokens.findIndex((token) => token.kind === "verb" && isReceiving(token.value));
+  const [time, ...others] = tokens.slice(0, verb).filter(({ kind }) => kind === "year" || kind === "time");
+  if (!time || others.length > 0) return false;
+  const isLast = (token: Token): boolean => token.kind === "time" && token.value === "lastYear";
+  if (time.kind !== "year") return isLast(time);
+  // 2024年收到和上年结转的 names its own year first.
+  return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
 }
 
 function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
