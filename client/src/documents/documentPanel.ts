@@ -3,6 +3,7 @@ import { SetWordsRequest } from "../../../protocol/office.ts";
 import {
   type FillAnswer,
   type Page,
+  PageFixRequest,
   SetFigureRequest,
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
