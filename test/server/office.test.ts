@@ -178,6 +178,19 @@ describe("a Word document", () => {
     expect(again).toEqual({ version: 2, content: null, changes: [], left: [] });
   });
 
+  it("offers no repair that cannot be made in place", async () => {
+    const lacking = text.replace(/## 六、[\s\S]*?(?=\n青石镇人民政府)/, "").replace("处理费,", "处理费，");
+    const [client] = await open((await exportReport(analyze(lacking), "docx")).bytes);
+    const page = await pageOf(client);
+    const missing = page?.findings.find(({ message }) => message.includes("其他需要报告的事项"));
+    expect(missing).toMatchObject({ fixes: [] });
+    // The same finding in a text has one.
+    await client.open("file:///a.md", lacking);
+    const inText = await client.request<Page>(PageRequest.name, { uri: "file:///a.md" });
+    const same = inText.findings.find(({ message }) => message === missing?.message);
+    expect(same?.fixes.length).toBeGreaterThan(0);
+  });
+
   it("lets the words of a paragraph be written anew", async () => {
     const [client] = await open(word);
     const page = await pageOf(client);

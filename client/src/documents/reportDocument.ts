@@ -162,14 +162,14 @@ export class ReportDocument implements CustomDocument {
       );
       if (disk && !isSnapshotOf(this.onDisk, disk) && !(await this.mayOverwrite()))
         throw new CancellationError();
-      await workspace.fs.writeFile(this.uri, bytesOf(this.content));
+      await this.write(this.uri);
       this.onDisk = this.content;
       this.saved = this.content;
     });
   }
 
   saveAs(target: Uri): Promise<void> {
-    return this.inTurn(async () => workspace.fs.writeFile(target, bytesOf(this.content)));
+    return this.inTurn(() => this.write(target));
   }
 
   /** Reads it again as it lies on the disk. */
@@ -248,6 +248,22 @@ export class ReportDocument implements CustomDocument {
     };
     // A file that is being written cannot be read; there will be another event.
     this.inTurn(read).catch(() => {});
+  }
+
+  /** @throws where it cannot be written: most often since an office program holds it. */
+  private async write(target: Uri): Promise<void> {
+    try {
+      await workspace.fs.writeFile(target, bytesOf(this.content));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        l10n.t(
+          "{0} could not be written. If it is open in Word or WPS, close it there and save again, or save under another name. ({1})",
+          nameOf(target),
+          reason,
+        ),
+      );
+    }
   }
 
   private async mayOverwrite(): Promise<boolean> {

@@ -7,6 +7,7 @@ export { EXPORT_FORMATS, type Exported, type ExportFormat, exportReport } from "
 export { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "./extensions.ts";
 export { describeEdit } from "./mend/describeEdit.ts";
 export {
+  canMend,
   type EditGroup,
   type Leftover,
   type MendedDocument,

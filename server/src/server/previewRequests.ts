@@ -32,6 +32,7 @@ export function servePreview(connection: Connection, state: ServerState, { answe
         language: state.client.language,
         lastYear,
         placeOf: office ? (offset) => placeNameOf(office, analysis, offset) : undefined,
+        canMake: office ? (edits) => office.formats.canMend(office.document, edits) : undefined,
       });
     }),
   );

@@ -40,13 +40,15 @@ export const editor = {
   drop: {
     provideDocumentDropEdits: async (..._: unknown[]): Promise<readonly { insertText: string }[]> => [],
   },
+  /** A file that another program holds. */
+  locked: "" as string,
   watchers: [] as (() => void)[],
   sizes: new Map<string, number>(),
   reset(): void {
     for (const list of [editor.files, editor.commands, editor.sizes]) list.clear();
     for (const list of [editor.told, editor.opened, editor.watchers]) list.length = 0;
     editor.answer = () => undefined;
-    Object.assign(editor, { picked: "", target: null, proposed: "" });
+    Object.assign(editor, { picked: "", target: null, proposed: "", locked: "" });
   },
 };
 
@@ -126,6 +128,7 @@ export const vscode = {
         return bytes;
       },
       async writeFile(uri: Uri, bytes: Uint8Array) {
+        if (editor.locked === uri.path) throw new Error("EBUSY");
         editor.files.set(uri.path, bytes.slice());
       },
       async delete(uri: Uri) {

@@ -154,6 +154,16 @@ describe("a document that is saved", () => {
     expect(editor.told).toEqual([]);
   });
 
+  it("says what to do where an office program holds the file; nothing is lost", async () => {
+    const document = await open();
+    await document.fillIn(add("乙"));
+    editor.locked = PATH;
+    await expect(document.save()).rejects.toThrow(/年报\.docx could not be written.*EBUSY/);
+    editor.locked = "";
+    await document.save();
+    expect(onDisk()).toBe("甲乙");
+  });
+
   it("asks before it overwrites what another program has written", async () => {
     const document = await open();
     await document.fillIn(add("乙"));

@@ -59,9 +59,12 @@ function toPageFinding(
   { report: { syntax } }: Analysis,
   { severity, message, range, fixes }: Finding,
   all: PageFix[],
-  { language, placeOf }: PageOptions,
+  { language, placeOf, canMake }: PageOptions,
 ): PageFinding {
-  const indices = fixes.map(({ title }) => all.push({ title: title[language] }) - 1);
+  const indices = fixes.flatMap(({ title, edits }) => {
+    const index = all.push({ title: title[language] }) - 1;
+    return canMake && !canMake(edits) ? [] : [index];
+  });
   return {
     severity,
     message: message[language],
