@@ -38,6 +38,13 @@ const SUBJECT_BROADLY = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${TIME}${OWN_BROADLY})`,
   "g",
 );
+/**
+ * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
+ * that nothing need be looked for from any other place of a text.
+ */
+const ANY_SUBJECT = new RegExp(
+  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+);
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
 /** The same with the year in front: 2024年云溪乡政府信息公开工作年度报告. */
@@ -109,10 +116,7 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if (
-      [SUBJECT, SUBJECT_BROADLY, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)
-    )
-      return;
+    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
