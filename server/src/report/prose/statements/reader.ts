@@ -225,7 +225,9 @@ export class SentenceReader {
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
     if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
     else if (kinds.length > 0 || !isSame) standing.allKinds = kinds;
-    if (frame.verbs.length > 0 || !isSame) standing.verbs = verbsFor(frame, standing);
+    // 作出行政处罚 69 项，行政许可 36 项，行政强制 17 项: the verb holds for the list.
+    const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
+    if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
     if (topic === "request") standing.isLinked = true;
     else {
