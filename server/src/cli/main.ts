@@ -2,7 +2,8 @@ import { isMainThread } from "node:worker_threads";
 import { version } from "../../../package.json";
 import { languageOf } from "./language.ts";
 import { servePool } from "./pool.ts";
-import { runProgram } from "./program.ts";
+import { visible } from "./printing/visible.ts";
+import { reasonOf, runProgram } from "./program.ts";
 
 const language = languageOf(process.env);
 
@@ -22,6 +23,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // There is nobody left to be told.
 process.stderr.on("error", () => {});
+
+/**
+ * The library for PDF leaves failures of damaged files to nobody, after it has mended what it could. Anything else that
+ * nobody waits for is told, and costs nothing but itself.
+ */
+process.on("unhandledRejection", (reason) => {
+  if (reason instanceof Error && /Exception$|^FormatError$/.test(reason.name)) return;
+  process.stderr.write(`nianbao: ${visible(reasonOf(reason, language))}\n`);
+  process.on("exit", () => {
+    process.exitCode = 2;
+  });
+});
 
 if (!servePool() && isMainThread) {
   await runProgram(process.argv.slice(2), language, version);

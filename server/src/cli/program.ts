@@ -50,7 +50,8 @@ function printError(message: string): void {
   process.stderr.write(`nianbao: ${visible(message)}\n`);
 }
 
-function reasonOf(error: unknown, language: Language): string {
+/** What is said of a failure, in a line. */
+export function reasonOf(error: unknown, language: Language): string {
   if (error instanceof Failure) return error.text[language];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const reason = stack.split(/\s*\n\s*/).join(" · ");
