@@ -27,11 +27,6 @@ const NOTHING_TO_PASTE: Text = {
   en: "There are no figures and no table on the clipboard; nothing was written.",
 };
 
-const NO_SUCH_TABLE: Text = {
-  zh: "这份年报的格式里没有这张表，没有写入。",
-  en: "The format of this report has no such table; nothing was written.",
-};
-
 /** Whether a report's edition has a table of a key: whoever asks may know another one. */
 function hasTable({ edition }: Analysis["report"], key: string): boolean {
   return Object.hasOwn(edition.tables, key);
@@ -43,7 +38,7 @@ export function figureAnswer(
   { table, row, column, newText }: SetFigureParams,
   language: Language,
 ): FillAnswer {
-  if (!hasTable(report, table)) return { refusal: NO_SUCH_TABLE[language] };
+  if (!hasTable(report, table)) return { stale: true };
   const filling = setFigure(report, { table, row, column }, newText);
   if ("refusal" in filling) return { refusal: SENTENCE[language]([filling.refusal[language]]) };
   return { edits: toEdits(report, filling.edits), message: null };
@@ -55,7 +50,7 @@ export function figuresAnswer(
   { table, row, column, text, html }: SetFiguresParams,
   language: Language,
 ): FillAnswer {
-  if (!hasTable(report, table)) return { refusal: NO_SUCH_TABLE[language] };
+  if (!hasTable(report, table)) return { stale: true };
   const clipboard = { ...(text === undefined ? {} : { text }), ...(html === undefined ? {} : { html }) };
   const block = readPastedFigures(clipboard);
   if (block) {
