@@ -85,8 +85,8 @@ function refuseReadOnly({ kind }: ReadDocument): void {
   if (kind !== "pdf" && kind !== "mhtml") return;
   const what = kind === "pdf" ? "PDF" : ".mhtml";
   throw new Refusal({
-    zh: `${what} 只能检查，不能改写。请改原来的 Word 文件，或用 nianbao convert 转成 .docx 再改。`,
-    en: `${what} files are checked, not mended. Mend the document it was made from, or convert it with nianbao convert.`,
+    zh: `${what} 只能检查，不能改写。请改原来的 Word 文件；没有的，先用 nianbao convert --to docx --force 转成 Word，再改那一份。`,
+    en: `${what} files are checked, not mended. Mend the document it was made from; where there is none, make a Word document of it first (nianbao convert --to docx --force) and mend that.`,
   });
 }
 
