@@ -46,14 +46,15 @@ export interface PageFinding {
   readonly severity: PageSeverity;
   readonly message: string;
   readonly range: PageRange;
+  /** `表三 第 7 行 自然人列`: its place in the document that the text was read from; null for what is a text by itself. */
+  readonly place: string | null;
   /** Indices in `Page.fixes`. */
   readonly fixes: readonly number[];
 }
 
-/** A repair, made for `Page.version` of the document. */
+/** A repair as it is proposed; whether it does no harm is looked at when it is asked for (`PageFixRequest`). */
 export interface PageFix {
   readonly title: string;
-  readonly edits: readonly PageEdit[];
 }
 
 /** Where something stands in the text; both inclusive. */
@@ -179,6 +180,14 @@ export interface SetFiguresParams extends DocumentParams, PagePlace {
   readonly html?: string;
 }
 
+/** A repair of a page that is to be made. */
+export interface PageFixParams extends DocumentParams {
+  /** The version of the document that the page was made of. */
+  readonly version: number;
+  /** An index in `Page.fixes`. */
+  readonly fix: number;
+}
+
 /**
  * What filling in comes to. `stale`: the document has meanwhile changed; ask again.
  * No edits are to be made where the figures are so already.
@@ -193,6 +202,9 @@ export const PageRequest = method<PageParams, Page | null>("nianbao/page");
 
 /** The edit that writes one figure. */
 export const SetFigureRequest = method<SetFigureParams, FillAnswer>("nianbao/setFigure");
+
+/** The edits of one repair. */
+export const PageFixRequest = method<PageFixParams, FillAnswer>("nianbao/pageFix");
 
 /** The edits that write what was pasted into the form. */
 export const SetFiguresRequest = method<SetFiguresParams, FillAnswer>("nianbao/setFigures");

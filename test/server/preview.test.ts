@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type FillAnswer,
   type Page,
+  PageFixRequest,
   PageRequest,
   type PageTable,
   SetFigureRequest,
@@ -172,5 +173,22 @@ describe("nianbao/setFigures", () => {
         refusal: "剪贴板里没有可以填入的数或表格，没有写入。",
       });
     }
+  });
+});
+
+describe("nianbao/pageFix", () => {
+  const faulty = text.replace("全年", "全年,");
+
+  it("is the edits of a repair of the page", async () => {
+    const client = await open(faulty);
+    const page = await client.request<Page>(PageRequest.name, { uri });
+    const fix = page.findings.flatMap(({ message, fixes }) => (message.includes("半角") ? fixes : []))[0];
+    const answer = await client.request<FillAnswer>(PageFixRequest.name, { uri, version: 1, fix });
+    expect(apply(client, answer)).toBe(text.replace("全年", "全年，"));
+  });
+
+  it("is nothing for a version that is past", async () => {
+    const client = await open(faulty);
+    expect(await client.request(PageFixRequest.name, { uri, version: 0, fix: 0 })).toEqual({ stale: true });
   });
 });

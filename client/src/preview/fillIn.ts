@@ -31,7 +31,7 @@ export async function fillIn(
 }
 
 /** Makes edits of one document, as one step of undo. */
-export async function applyEdits(document: TextDocument, edits: readonly PageEdit[]): Promise<boolean> {
+async function applyEdits(document: TextDocument, edits: readonly PageEdit[]): Promise<boolean> {
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
   return workspace.applyEdit(edit);

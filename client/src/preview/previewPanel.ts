@@ -1,7 +1,6 @@
 import {
   commands,
   Disposable,
-  l10n,
   languages,
   Range,
   Selection,
@@ -15,13 +14,14 @@ import {
 } from "vscode";
 import {
   type Page,
+  PageFixRequest,
   type PagePlace,
   PageRequest,
   SetFigureRequest,
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
 import type { Session } from "../session.ts";
-import { applyEdits, type Filled, fillIn, toRange } from "./fillIn.ts";
+import { type Filled, fillIn, toRange } from "./fillIn.ts";
 import type { FromView, PreviewState, ToView } from "./messages.ts";
 import { saveHtml } from "./saveHtml.ts";
 import { ScrollLock } from "./scrollLock.ts";
@@ -179,6 +179,9 @@ export class PreviewPanel implements Disposable {
         this.lastYear = message.isShown;
         void this.update();
         return;
+      // Words are changed in the text itself.
+      case "words":
+        return;
       case "saveHtml":
         if (this.page) void saveHtml(this.uri, this.page, message.look);
         return;
@@ -196,14 +199,13 @@ export class PreviewPanel implements Disposable {
 
   private async fix(version: number, index: number): Promise<void> {
     const document = await this.openDocument();
-    const fix = this.page?.fixes[index];
-    // A page that is past has been replaced by the time the user has read why nothing happened.
-    if (!fix || this.page?.version !== version || document.version !== version) return;
-    if (!(await applyEdits(document, fix.edits))) {
-      window.showWarningMessage(
-        l10n.t("The text could not be changed. Check that it can be edited, and try again."),
-      );
-    }
+    const filled = await fillIn(document, async (now) =>
+      // A page that is past has been replaced by the time the user has read why nothing happened.
+      now === version
+        ? this.session.ask(PageFixRequest, document, { version, fix: index })
+        : { edits: [], message: null },
+    );
+    if ("reason" in filled) window.showWarningMessage(filled.reason);
   }
 
   private editor(): TextEditor | undefined {

@@ -1,5 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import { version } from "../../../package.json";
+import { optimizeLate } from "./engine/optimizeLate.ts";
 import { languageOf } from "./language.ts";
 import { servePool } from "./pool.ts";
 import { visible } from "./printing/visible.ts";
@@ -36,6 +37,8 @@ process.on("unhandledRejection", (reason) => {
   });
 });
 
+// `nianbao lsp` is a server, and runs long enough for everything.
+if (process.argv[2] !== "lsp") optimizeLate();
 if (!servePool() && isMainThread) {
   await runProgram(process.argv.slice(2), language, version);
 }

@@ -1,13 +1,16 @@
 import type { Connection } from "vscode-languageserver";
 import {
   type FillAnswer,
+  type PageFixParams,
+  PageFixRequest,
   PageRequest,
   type SetFigureParams,
   SetFigureRequest,
   type SetFiguresParams,
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
-import { figureAnswer, figuresAnswer } from "../features/preview/fillIn.ts";
+import { placeNameOf } from "../documents/officeSource.ts";
+import { figureAnswer, figuresAnswer, fixAnswer } from "../features/preview/fillIn.ts";
 import { pageOf } from "../features/preview/page.ts";
 import type { Analysis } from "../report/index.ts";
 import { type Answering, serve } from "./answering.ts";
@@ -22,13 +25,20 @@ export function servePreview(connection: Connection, state: ServerState, { answe
   serve(
     connection,
     PageRequest,
-    answerAbout(null, (analysis, { uri, lastYear = false }) =>
-      pageOf(analysis, { version: versionOf(uri) ?? 0, language: state.client.language, lastYear }),
-    ),
+    answerAbout(null, (analysis, { uri, lastYear = false }) => {
+      const office = state.documentOf(uri)?.office;
+      return pageOf(analysis, {
+        version: versionOf(uri) ?? 0,
+        language: state.client.language,
+        lastYear,
+        placeOf: office ? (offset) => placeNameOf(office, analysis, offset) : undefined,
+        canMake: office ? (edits) => office.formats.canMend(office.document, edits) : undefined,
+      });
+    }),
   );
 
-  /** Figures are filled into the version that was asked about, or into none. */
-  function fillIn<P extends SetFigureParams | SetFiguresParams>(
+  /** Figures are filled into, and repairs made in, the version that was asked about, or into none. */
+  function fillIn<P extends SetFigureParams | SetFiguresParams | PageFixParams>(
     fill: (analysis: Analysis, params: P) => FillAnswer,
   ): (analysis: Analysis, params: P) => FillAnswer {
     return (analysis, params) => (versionOf(params.uri) === params.version ? fill(analysis, params) : STALE);
@@ -40,6 +50,14 @@ export function servePreview(connection: Connection, state: ServerState, { answe
     answerAbout(
       STALE,
       fillIn((analysis, params) => figureAnswer(analysis, params, state.client.language)),
+    ),
+  );
+  serve(
+    connection,
+    PageFixRequest,
+    answerAbout(
+      STALE,
+      fillIn((analysis, params) => fixAnswer(analysis, params, state.client.language)),
     ),
   );
   serve(

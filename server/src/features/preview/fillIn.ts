@@ -1,6 +1,7 @@
 import type {
   FillAnswer,
   PageEdit,
+  PageFixParams,
   SetFigureParams,
   SetFiguresParams,
 } from "../../../../protocol/preview.ts";
@@ -70,6 +71,27 @@ export function figuresAnswer(
     message: SENTENCE[language](offer.summary.map((clause) => clause[language])),
   };
 }
+
+/**
+ * Makes a repair of the page, by its index among the repairs of all findings. One that its rule calls safe has to pass the
+ * guard; what the guard has against it is the reason why not.
+ */
+export function fixAnswer(
+  { report, proposed, findings }: Analysis,
+  { fix }: PageFixParams,
+  language: Language,
+): FillAnswer {
+  const wanted = proposed.flatMap(({ fixes }) => fixes)[fix];
+  const offered = wanted && findings.flatMap(({ fixes }) => fixes)[fix];
+  if (!offered) return { edits: [], message: null };
+  if (wanted.safe && !offered.safe) return { refusal: NOT_FIXED[language](offered.title[language]) };
+  return { edits: toEdits(report, offered.edits), message: null };
+}
+
+const NOT_FIXED: Readonly<Record<Language, (title: string) => string>> = {
+  zh: (title) => `没有改动：${title}。核对后如要改，请在文本中用“快速修复”。`,
+  en: (title) => `Nothing was changed: ${title}. If it is right, use Quick Fix in the text.`,
+};
 
 function toEdits({ syntax }: Analysis["report"], edits: readonly Edit[]): PageEdit[] {
   return edits.map((edit) => toTextEdit(syntax, edit));

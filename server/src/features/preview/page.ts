@@ -1,29 +1,21 @@
-import type {
-  Page,
-  PageBlock,
-  PageEdit,
-  PageFinding,
-  PageFix,
-  PagePiece,
-} from "../../../../protocol/preview.ts";
+import type { Page, PageBlock, PageFinding, PageFix, PagePiece } from "../../../../protocol/preview.ts";
 import {
   type Analysis,
   type Finding,
-  type Language,
   listBlocks,
   listHints,
   previousOf,
   type Range,
   type WordsBlock,
 } from "../../report/index.ts";
-import { toLspRange, toTextEdit } from "../convert.ts";
+import { toLspRange } from "../convert.ts";
 import { indexFindings, type PageOptions } from "./findingIndex.ts";
 import { printTable } from "./pageTable.ts";
 import { describeMissing } from "./pageTexts.ts";
 
 /** A report as it is printed and filled in: plain data, made anew for each version of the text. */
 export function pageOf(analysis: Analysis, options: PageOptions): Page {
-  const { report, prose, findings, ties, suspicions } = analysis;
+  const { report, prose, proposed: findings, ties, suspicions } = analysis;
   const hints = listHints(report, ties, suspicions);
   const fixes: PageFix[] = [];
   const index = indexFindings(findings);
@@ -51,7 +43,7 @@ export function pageOf(analysis: Analysis, options: PageOptions): Page {
     version: options.version,
     name: nameOf(analysis),
     blocks,
-    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options.language)),
+    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options)),
     fixes,
     hasLastYear: options.lastYear ? previousOf(report, analysis.context) !== null : null,
   };
@@ -67,20 +59,23 @@ function toPageFinding(
   { report: { syntax } }: Analysis,
   { severity, message, range, fixes }: Finding,
   all: PageFix[],
-  language: Language,
+  { language, placeOf, canMake }: PageOptions,
 ): PageFinding {
-  const indices = fixes.map(({ title, edits }) => {
-    const edit: PageFix = {
-      title: title[language],
-      edits: edits.map((one): PageEdit => toTextEdit(syntax, one)),
-    };
-    return all.push(edit) - 1;
+  const indices = fixes.flatMap(({ title, edits }) => {
+    const index = all.push({ title: title[language] }) - 1;
+    return canMake && !canMake(edits) ? [] : [index];
   });
-  return { severity, message: message[language], range: toLspRange(syntax, range), fixes: indices };
+  return {
+    severity,
+    message: message[language],
+    range: toLspRange(syntax, range),
+    place: placeOf?.(range.start)[language] ?? null,
+    fixes: indices,
+  };
 }
 
 /** Cuts a line of words where findings begin and end. */
-function printWords({ report: { syntax }, findings }: Analysis, block: WordsBlock): PageBlock {
+function printWords({ report: { syntax }, proposed: findings }: Analysis, block: WordsBlock): PageBlock {
   const { kind, level, range, firstLine, lastLine } = block;
   const own = findings.flatMap((finding, index) =>
     !finding.cell && finding.range.start <= range.end && range.start <= finding.range.end

@@ -81,6 +81,11 @@ export async function mendDocument(
   return { ...mended, made: made.map(({ group }) => group), leftovers };
 }
 
+/** Whether edits of the text can be made in the document itself, as far as that is seen without making them. */
+export function canMend(document: ReadDocument, edits: EditGroup): boolean {
+  return !("reason" in planGroup(document, edits));
+}
+
 function refuseReadOnly({ kind }: ReadDocument): void {
   if (kind !== "pdf" && kind !== "mhtml") return;
   const what = kind === "pdf" ? "PDF" : ".mhtml";

@@ -81,9 +81,10 @@ export function weigh(
   return {
     match,
     placed,
-    skipGroup: groups.map((_, index) =>
-      placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP,
-    ),
+    skipGroup: groups.map((group, index) => {
+      const isNamed = !group.isOdd && findWholeRows(group.own, labels).length === 1;
+      return isNamed || placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP;
+    }),
     skipRow: labels.targets.map((target) => (named.has(target) ? SKIP_NAMED_ROW : SKIP_ROW)),
   };
 }

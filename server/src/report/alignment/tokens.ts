@@ -53,7 +53,9 @@ export function readPiece(text: string, range: Range, column: number): Piece {
 
 /** The pieces of a row of cells. `text` is the whole document. */
 export function readStrip(row: SourceRow, text: string, labels: RowLabels): Strip {
-  const isGrid = row.layout === "tabs" || row.layout === "pipes" || row.layout === "html";
+  // Lines of one cell that were joined to a row.
+  const isJoined = row.layout === "lines" && row.cells.length > 1;
+  const isGrid = isJoined || row.layout === "tabs" || row.layout === "pipes" || row.layout === "html";
   const pieces: Piece[] = [];
   for (const cell of row.cells) {
     const piece = readPiece(cell.text, cell.range, cell.column);

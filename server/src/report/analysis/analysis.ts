@@ -14,6 +14,8 @@ export interface Analysis {
   readonly report: Report;
   /** Sorted by position; suppressed ones are left out. What their fixes call safe has passed the guard. */
   readonly findings: readonly Finding[];
+  /** The same with the fixes as the rules propose them, to be shown: the guard has not looked at these. */
+  readonly proposed: readonly Finding[];
   /** How many findings comments in the text suppress. */
   readonly suppressed: number;
   /** Every identity of the tables found, evaluated. */
@@ -66,7 +68,6 @@ export class LazyAnalysis implements Analysis {
     return this.offered;
   }
 
-  /** The findings with the fixes as the rules propose them: the guard has not looked at these. */
   get proposed(): readonly Finding[] {
     return this.judge().findings;
   }

@@ -1,10 +1,13 @@
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
+import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { findMatches } from "../text/matches.ts";
 import { type AgencyLevel, readAgencyKind } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
 const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|许多|各级|各地|某些";
+/** One of these stands in whatever speaks of nobody. */
+const SOME_WORDS = listWords(SOME.split("|"));
 /** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
 const NO_PLACE =
   "(?!性|特[色产]|标准|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
@@ -57,7 +60,7 @@ export const genericText: Rule = {
     const level = context.agencyLevel ?? (report.agency ? readAgencyKind(report.agency).level : null);
     if (level === null) return;
     const pattern = NOBODY[GOVERNING.includes(level) ? "government" : "own"];
-    if (proseTextOf(prose).bare.search(pattern) < 0) return;
+    if (!mayHoldAny(prose, SOME_WORDS) || proseTextOf(prose).bare.search(pattern) < 0) return;
     for (const line of prose) {
       if (line.kind !== "body" || line.section === null || line.section.spec.table !== null) continue;
       for (const sentence of splitSentences(line)) {

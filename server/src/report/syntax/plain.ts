@@ -1,4 +1,5 @@
 import { findMatches } from "../text/matches.ts";
+import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
@@ -28,7 +29,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const { content } = line;
   // A pipe at the end of a line of one cell closes it: the row goes on to the pipe, the cell does not.
   const isPiped = text[content.end - 1] === "|" && text[content.end - 2] !== "\\";
-  const range = isPiped ? trimMarks(text, trimRange(text, { ...content, end: content.end - 1 })) : content;
+  const range = isPiped ? closedRange(text, line) : content;
   const words = text.slice(range.start, range.end);
   const { number } = line;
   if (words.length > LONGEST_ROW || !SPACE.test(words)) {
@@ -46,6 +47,13 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   });
   const layout = cells.length === 1 ? "lines" : "spaces";
   return { layout, cells, range: content, firstLine: number, lastLine: number };
+}
+
+/** What a pipe closes at the end of a line; a mark for a blank figure (`- |`) is no mark of a list there. */
+function closedRange(text: string, { start, content }: Line): Range {
+  const whole = trimRange(text, { start, end: content.end - 1 });
+  const isMark = whole.end - whole.start === 1 && FIGURE.test(text.slice(whole.start, whole.end));
+  return isMark ? whole : trimMarks(text, trimRange(text, { ...content, end: content.end - 1 }));
 }
 
 /** Whether spaces in a line part labels rather than words: several short stretches, none of a sentence. */
