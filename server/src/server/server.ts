@@ -1,9 +1,9 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
 import { TRUSTED_NOTIFICATION } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
 import type { Formats } from "../documents/officeSource.ts";
+import { SOUND_DOCUMENTS } from "../documents/soundDocuments.ts";
 import { offerCapabilities } from "../features/capabilities.ts";
 import { clientFiles } from "../files/clientFiles.ts";
 import { type Files, NO_FILES, splitByScheme } from "../files/files.ts";
@@ -61,7 +61,7 @@ export function startServer(connection: Connection, { files, formats }: Host): S
   connection.onDidChangeWatchedFiles(({ changes }) => events.onFilesChanged(changes));
   connection.onNotification(TRUSTED_NOTIFICATION, () => state.trustFolders());
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(SOUND_DOCUMENTS);
   documents.onDidOpen(({ document }) => events.didOpen(document));
   documents.onDidChangeContent(({ document }) => events.didChange(document));
   documents.onDidSave(({ document }) => events.didSave(document));

@@ -64,6 +64,8 @@ function takeOver(table: Table, walked: Table, isBalanced: boolean): Table {
   const rows = table.rows.map((row) => {
     const same = walked.rows.find((other) => isSame(other, row));
     if (!same || row.fit === "unread") return row;
+    // A label that its figures tear apart was only read in part.
+    if (same.label?.match === "deviating" && row.label === null) return row;
     return same.fit === "exact"
       ? same
       : {

@@ -26,7 +26,8 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (hasEmptyCells(table, rows)) return false;
   if (table.isRegular) return true;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
-  if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
+  // A form that is not filled in, unless some of its lines are no rows.
+  if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
   if (table.rows.some((row) => takesOtherLines(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
@@ -116,7 +117,8 @@ function areStrangers({ spec, rows, unknownRows }: Table): boolean {
   );
   const missing = labels.targets.filter((target) => !filled.has(target.spec));
   return unknownRows.every(({ label, values }) => {
-    if (!label || values.length === 0) return false;
+    // A single character is a piece of something.
+    if (!label || label.text.length < SHORTEST || values.length === 0) return false;
     const pairs = pairsOf(plainKey(label.text));
     return missing.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
   });
