@@ -53,8 +53,8 @@ function mayTell(bare: string): boolean {
 
 function isTelling(text: string): boolean {
   return (
-    (SUBJECT.test(text) && SAID.test(text)) ||
-    (DIVIDES.test(text) && /\d|[一二两三四五六七八九十][件条份个次项]/.test(text))
+    (SAID.test(text) && SUBJECT.test(text)) ||
+    (/\d|[一二两三四五六七八九十][件条份个次项]/.test(text) && DIVIDES.test(text))
   );
 }
 
