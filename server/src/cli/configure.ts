@@ -113,7 +113,7 @@ function readConfigFile(uri: string, complain: Complain): string | null {
   const path = fileURLToPath(uri);
   if (!existsSync(path)) return null;
   try {
-    return readInput(path).text;
+    return readInput(relative(process.cwd(), path)).text;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain(error.text);

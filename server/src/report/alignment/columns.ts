@@ -37,7 +37,6 @@ const LEAST_ROWS = 3;
 
 /** Learns from the lines of a table where its columns stand. */
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
-  const due = new Set(labels.targets.map(({ cells }) => cells.length));
   const areas = new Map<number, LabelArea>();
   const tails = new Set<number>();
   let lines = 0;
@@ -61,7 +60,7 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
   }
   const [tail] = tails;
   return {
-    starts: learnStarts(strips, due),
+    starts: learnStarts(strips, labels),
     areas,
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),

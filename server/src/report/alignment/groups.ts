@@ -99,6 +99,8 @@ function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[])
 /** A row whose figures are all blank: its whole label, and empty cells after it. */
 function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
+  // Names of proceedings side by side are table 四's header.
+  if (own.length > 1 && labels.targets.every(({ spec }) => spec.label === null)) return false;
   const [found, second] = findLabels(own, labels);
   const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
   return found !== undefined && second === undefined && others.length === 0;
@@ -120,10 +122,11 @@ function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): b
 function cellsOfLine({ isGrid, pieces }: Strip, { targets }: RowLabels): readonly Piece[] | null {
   if (!isGrid || !targets.every(({ spec }) => spec.label === null)) return null;
   const cells = pieces.slice(pieces.findLastIndex(({ kind }) => kind === "text") + 1);
+  const isFull = cells.every(({ kind }) => kind === "figure");
   let at = 0;
   for (const target of targets) {
     const third = cells.slice(at, at + target.cells.length);
-    if (third.length < target.cells.length || !isOwnSum(third)) return null;
+    if (third.length < target.cells.length || !(isFull || isOwnSum(third))) return null;
     at += third.length;
   }
   return at === cells.length ? cells : null;

@@ -58,7 +58,10 @@ export function joinPipedLines(rows: readonly SourceRow[], text: string, labels:
     }
   }
   const isOpened = areOpened(joined, labels);
-  return joined.flatMap((row) => ("parts" in row ? joinRow(row, isOpened) : [row]));
+  const final = joined.findLast((row) => "parts" in row);
+  return joined.flatMap((row) =>
+    "parts" in row ? joinRow(row, isOpened, isOpened && row !== final, labels) : [row],
+  );
 }
 
 /** Whether figures, or empty cells behind a label, have come: what follows them is the next row's. */
@@ -87,7 +90,8 @@ function listParts(rows: readonly SourceRow[], text: string, labels: RowLabels):
     if (!row) break;
     const cell = loneCell(row, text);
     const next = rows[index + 1];
-    if (isPipes(row)) parts.push(row.range.end - row.range.start > 1 ? { kind: "end", row } : emptyCell(row));
+    if (isPipes(row))
+      parts.push(...(isEnd(row, text) ? [{ kind: "end", row } as const] : emptyCells(row, text)));
     else if (cell && isClosed(row, cell, text)) {
       if (row.layout !== "pipes") closed++;
       parts.push({ kind: "cell", row, cell });
@@ -96,7 +100,7 @@ function listParts(rows: readonly SourceRow[], text: string, labels: RowLabels):
       // The pipe that closes it stands in the next line.
       closed++;
       parts.push({ kind: "cell", row, cell });
-      if (next.range.end - next.range.start > 1) parts.push({ kind: "end", row: next });
+      if (isEnd(next, text)) parts.push({ kind: "end", row: next });
       index++;
     } else {
       const isLabel = row.cells.some(({ text: words }) => isLikeLabel(plainKey(words), labels));
@@ -115,9 +119,19 @@ function isPipes({ layout, cells }: SourceRow): boolean {
   return layout === "pipes" && cells.every(({ text }) => text === "");
 }
 
-function emptyCell(row: SourceRow): Part {
-  const [cell] = row.cells;
-  return { kind: "cell", row, cell: cell ?? cellOf("", { start: row.range.start, end: row.range.start }, 0) };
+/** Two pipes or more without space between them fill a row up. */
+function isEnd({ range }: SourceRow, text: string): boolean {
+  return text.slice(range.start, range.end).includes("||");
+}
+
+/** An empty cell for each pipe that stands by itself. */
+function emptyCells(row: SourceRow, text: string): Part[] {
+  const { start, end } = row.range;
+  return [...text.slice(start, end)].flatMap((char, at): Part[] =>
+    char === "|"
+      ? [{ kind: "cell", row, cell: cellOf(text, { start: start + at, end: start + at }, 0) }]
+      : [],
+  );
 }
 
 /** The one cell of a line, which may be indented by tabs. */
@@ -159,12 +173,29 @@ function isFull({ parts }: OpenRow, { byKey }: RowLabels): boolean {
   return target?.cells.length === parts.length - label - 1;
 }
 
-function joinRow({ parts, isEnded }: OpenRow, isOpened: boolean): SourceRow[] {
+/** Of figures that follow the header's last line, the pipe that opens their row is no cell. */
+function withoutOpening(parts: OpenRow["parts"], { headers }: RowLabels): OpenRow["parts"] {
+  const last = parts.findLastIndex(({ cell }) => cell.text !== "" && isText(cell));
+  const isHeader = parts
+    .slice(0, last + 1)
+    .every(({ cell }) => cell.text === "" || headers.has(labelKey(cell.text)));
+  const opensNext = last >= 0 && isHeader && parts.length > last + 2 && parts[last + 1]?.cell.text === "";
+  return opensNext ? parts.filter((_, index) => index !== last + 1) : parts;
+}
+
+/** @param opensNext whether the last pipe may be the one that opens the next row. */
+function joinRow(
+  { parts: all, isEnded }: OpenRow,
+  isOpened: boolean,
+  opensNext: boolean,
+  labels: RowLabels,
+): SourceRow[] {
+  const parts = isOpened ? withoutOpening(all, labels) : all;
   const filled = parts.findIndex(({ cell }) => cell.text !== "");
   const isLabelled = parts.some(({ cell }) => cell.text !== "" && isText(cell));
   const start = isLabelled ? filled : isOpened && parts[0]?.cell.text === "" ? 1 : 0;
   // The pipe that opens the next row.
-  const isLast = isOpened && !isEnded && parts[parts.length - 1]?.cell.text === "";
+  const isLast = opensNext && !isEnded && parts[parts.length - 1]?.cell.text === "";
   const kept = parts.slice(Math.max(0, start), isLast ? -1 : undefined);
   const [first, last] = [kept[0], kept[kept.length - 1]];
   if (!first || !last || (filled < 0 && kept.length < LEAST_BLANK)) return [];

@@ -1,3 +1,5 @@
+import { findWholeRows } from "./groups.ts";
+import type { RowLabels } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** Where the figures of a table's lines begin, as the lines with all their figures show it. */
@@ -12,11 +14,13 @@ export interface Starts {
   readonly alike: ReadonlyMap<string, readonly Strip[]>;
 }
 
-/** So many lines without all their figures have to be their own sums at one place, and at no other. */
+/** So many lines without all their figures, or so many with more than noughts, have to be their own sums at one place. */
 const LEAST_ALIKE = 3;
+const LEAST_FILLED = 2;
 
-/** Learns from the lines of a table where figures begin. `due` are the numbers of columns that its rows have. */
-export function learnStarts(strips: readonly Strip[], due: ReadonlySet<number>): Starts {
+/** Learns from the lines of a table where figures begin. */
+export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts {
+  const due = new Set(labels.targets.map(({ cells }) => cells.length));
   const byWidth = new Map<string, Set<number>>();
   const byLabel = new Map<string, Set<number>>();
   const alike = new Map<string, Strip[]>();
@@ -31,6 +35,8 @@ export function learnStarts(strips: readonly Strip[], due: ReadonlySet<number>):
     alike.set(`${strip.width}/${label}`, [...(alike.get(`${strip.width}/${label}`) ?? []), strip]);
     const isRow = figures.every(({ column }, index) => column === first.column + index);
     if (!isRow || !due.has(figures.length)) continue;
+    const [target] = due.size > 1 ? findWholeRows(strip.pieces, labels) : [];
+    if (target && target.cells.length !== figures.length) continue;
     note(byWidth, `${strip.width}/${figures.length}`, first.column);
     note(byLabel, `${strip.width}/${label}/${figures.length}`, first.column);
     if (label >= 0) gaps.push(first.column - label - 1);
@@ -98,7 +104,10 @@ function startAsOthers(strip: Strip, due: number, starts: Starts): number | unde
 function startBySums(strip: Strip, due: number, { alike }: Starts): number | undefined {
   const label = labelColumn(strip);
   const lines = alike.get(`${strip.width}/${label}`) ?? [];
-  if (lines.length < LEAST_ALIKE) return undefined;
+  const filled = lines.filter(({ pieces }) =>
+    pieces.some(({ figure }) => figure.kind === "number" && figure.value > 0),
+  );
+  if (lines.length < LEAST_ALIKE && filled.length < LEAST_FILLED) return undefined;
   const found: number[] = [];
   for (let start = label + 1; start + due <= strip.width; start++) {
     const end = start + due;

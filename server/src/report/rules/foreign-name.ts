@@ -49,7 +49,7 @@ const ANY_SUBJECT = new RegExp(
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
 /** The same with the year in front: 2024年云溪乡政府信息公开工作年度报告. */
 const TITLE_OF = new RegExp(
-  `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)`,
+  `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
   "g",
 );
 const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
@@ -85,7 +85,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -152,7 +152,7 @@ function* listNames(
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
-    if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);
+    if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
   for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
     if (!ORGAN.test(name) || isElsewhere(name, own)) yield* nameIn(text, index, name);
@@ -166,6 +166,13 @@ const PLACE = /^[\u4e00-\u9fff]{2,6}?[县市区旗州]/;
 function isElsewhere(name: string, own: readonly string[]): boolean {
   const place = PLACE.exec(trimLead(name))?.[0];
   return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
+}
+
+/** Whether a sentence tells beside one's own side what another did: an organ of one's own place, or by numbers. */
+function isNeighbour(text: string, name: string, own: readonly string[]): boolean {
+  // 红岩镇公开 240 条，我镇公开 310 条.
+  const isCompared = /\d[^，。；]{0,3}[，；][^，。；]{0,4}[我本][^，。；]*\d/.test(text);
+  return OWN_SIDE.test(text) && (isCompared || (ORGAN.test(name) && !isElsewhere(name, own)));
 }
 
 /** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */

@@ -167,8 +167,10 @@ function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: r
 
 /** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
 function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
-  if (line.section !== null || !MAKES.test(text)) return false;
+  if (line.section !== null) return false;
   const before = text.slice(Math.max(0, start - FURTHEST), start);
+  if (announcesOwn(before, text.slice(end, end + FURTHEST), names)) return true;
+  if (!MAKES.test(text)) return false;
   const subject = before.replace(/在$/, "");
   const isOwn =
     OWN_SUBJECT.test(subject) || SUMS_UP.test(subject) || names.some((name) => subject.endsWith(name));
@@ -182,6 +184,20 @@ function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: 
   );
 }
 
+/** 现将2023年我镇政府信息公开工作情况公布如下, 以下为青石镇2023年度政府信息公开工作年度报告. */
+function announcesOwn(before: string, after: string, names: readonly string[]): boolean {
+  const named = names.find((name) => before.endsWith(name)) ?? "";
+  const rest = after.replace(/^度/, "");
+  const own =
+    names.find((name) => rest.startsWith(name)) ??
+    /^[我本全](?:街道|单位|机关|[镇乡县市区局委办院省旗州])(?:政府(?!信息))?/.exec(rest)?.[0] ??
+    "";
+  return (
+    ANNOUNCES.test(before.slice(0, before.length - named.length)) && OWN_WORK.test(rest.slice(own.length))
+  );
+}
+
+const ANNOUNCES = /(?:^|[，。；：])(?:现[将就把]|以下[为是]|下面[为是将就])$/;
 const MAKES = /(?:编制|撰写|形成|公布|汇总|梳理|总结)/;
 const SUMS_UP = /(?:结合|总结|梳理|回顾)$/;
 const OWN_WORK = /^(?:度)?内?(?:所?开展)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;

@@ -94,8 +94,6 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   const { nouns, verbs, outcomes, reasons } = frame;
   if (kindsOf(frame).length > 0) return "dispute";
   if (nouns.includes("other")) return "other";
-  // 清理规范性文件 67 件，其中废止 4 件 speaks of documents, 清理栏目 of other matters.
-  if (nouns.includes("review") && documentsOf(frame).length === 0) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   if (nouns.includes("request")) return isDecision ? "unknown" : "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
