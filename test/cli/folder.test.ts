@@ -196,6 +196,43 @@ describe("--previous", () => {
     expect(stdout).toContain("已检查 1 份年报：错误 2，");
   });
 
+  it("is for each file what its own configuration says", () => {
+    for (const [here, archive, left] of [
+      ["甲", "甲档案", 3],
+      ["乙", "乙档案", 4],
+    ] as const) {
+      putTown(`${here}/a.md`, wrong);
+      putTown(`${archive}/b.md`, { ...last, figures: carried(0, left) });
+      put(`${here}/nianbao.config.json`, `{ "previousReports": "../${archive}" }`);
+    }
+    putTown("丙/a.md", wrong);
+    const { stdout } = run(["check", "甲", "乙", "丙"]);
+    const told = stdout.split("\n").filter((line) => /自然人.*档案\/b\.md/.test(line));
+    expect(told.map((line) => line.replace(/^(.).*（(.档案)\/b\.md.*$/, "$1 $2"))).toEqual([
+      "甲 甲档案",
+      "乙 乙档案",
+    ]);
+    run(["fix", "甲", "乙", "丙", "--unsafe", "--rule", "carry-over-mismatch"]);
+    expect(["甲", "乙", "丙"].map((place) => /上年结转.*\t(\d)$/m.exec(read(`${place}/a.md`))?.[1])).toEqual([
+      "3",
+      "4",
+      "2",
+    ]);
+  });
+
+  it("does not silence reports to which the configuration does not belong", () => {
+    putTown("今年/a.md", wrong);
+    putTown("去年/b.md", { ...last, figures: { requests: { "granted/total": "9" } } });
+    put("今年/nianbao.config.json", '{ "previousReports": "../去年" }');
+    expect(run(["check", "今年"]).stdout).toContain("已检查 1 份年报：");
+    const { stdout } = run(["check", "."]);
+    expect(stdout).toContain("已检查 2 份年报：");
+    expect(stdout).toMatch(/^去年\/b\.md:.*total-mismatch/m);
+    put("nianbao.config.json", '{ "previousReports": "去年" }');
+    expect(run(["check", "."]).stdout).toContain("已检查 1 份年报：");
+    expect(run(["check", "去年"]).stdout).toContain("已检查 1 份年报：");
+  });
+
   it("may stand in a configuration, where it is told when nothing is there", () => {
     putTown("今年/a.md", wrong);
     putTown("档案/2023/b.md", last);

@@ -1,6 +1,8 @@
 import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
 import { DAMAGES } from "./damages.ts";
+import { PAPERS } from "./paged.ts";
+import { PAGES } from "./pages.ts";
 import { PRINTERS } from "./printers.ts";
 
 /** An invented report, printed in a layout and damaged. */
@@ -9,14 +11,25 @@ export interface Printed {
   readonly edition: Edition;
   readonly layout: string;
   readonly damage: string;
-  /** Every figure that was printed, by `table/row/column`. */
+  /** Every figure that was printed, by `table/row/column`; those that were left blank are none. */
   readonly figures: ReadonlyMap<string, number>;
   /** How many of them the damage took out of the text. */
   readonly lost: number;
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUT_NAMES = Object.keys(PRINTERS);
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS };
+/** Every layout's name; each report has two of them. */
+export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
+/** Layouts in which every cell has its place, so that one may be blank. */
+const WITH_BLANKS: ReadonlySet<string> = new Set([
+  "pipes",
+  "tabs",
+  "html",
+  ...Object.keys(PAGES).filter((name) => name !== "pageParagraphs"),
+]);
+/** So many reports have blank cells for zeros where their layouts can show them. */
+const BLANKS = 0.2;
 const DAMAGE_NAMES = Object.keys(DAMAGES);
 
 /** Numbers from 0 to 1 that only a seed decides (mulberry32). */
@@ -42,14 +55,21 @@ export function printedOf(seed: number): Printed {
     return found;
   };
   const edition = pick(EDITIONS);
-  const figures = inventFigures(edition, random);
+  const hasBlanks = random() < BLANKS;
+  const figures = inventFigures(edition, random, hasBlanks);
   const [layout, second, damage] = [pick(LAYOUT_NAMES), pick(LAYOUT_NAMES), pick(DAMAGE_NAMES)];
   const damaged = pick(KEYS);
   let lost = 0;
   const print = (key: TableKey): string => {
-    const printer = PRINTERS[key === damaged ? layout : second];
-    const whole =
-      printer?.(edition.tables[key], (row, column) => String(figures.get(`${key}/${row}/${column}`))) ?? "";
+    const name = key === damaged ? layout : second;
+    const isBlank = hasBlanks && WITH_BLANKS.has(name);
+    const value = (row: string, column: string): string => {
+      const place = `${key}/${row}/${column}`;
+      const figure = figures.get(place);
+      if (isBlank && figure === 0) figures.delete(place);
+      return isBlank && !figure ? "" : String(figure);
+    };
+    const whole = LAYOUTS[name]?.(edition.tables[key], value) ?? "";
     if (key !== damaged) return whole;
     const changed = (DAMAGES[damage]?.(whole.split("\n"), random) ?? []).join("\n");
     lost += Math.max(0, countFigures(whole) - countFigures(changed));
@@ -72,23 +92,25 @@ export function writeReport(edition: Edition, print: (table: TableKey) => string
   ].join("\n\n");
 }
 
-function inventFigures(edition: Edition, random: () => number): Map<string, number> {
+/** @param isBalanced whether every line is its own sum; else only some reports' are. */
+function inventFigures(edition: Edition, random: () => number, isBalanced: boolean): Map<string, number> {
   const figures = new Map<string, number>();
-  const [sparse, isSum, isSmall] = [random(), random() < 0.7, random() < 0.2];
+  const [sparse, isSum, isSmall] = [random(), random() < 0.7 || isBalanced, random() < 0.2];
   for (const key of KEYS) {
     for (const row of edition.tables[key].blocks.flatMap((block) => block.rows)) {
       for (const { row: line, column } of row.cells) {
         const value = random() < sparse ? 0 : Math.floor(random() ** 3 * (isSmall ? 9.9 : 500));
         figures.set(`${key}/${line}/${column}`, value);
       }
-      if (key !== "requests" || !isSum) continue;
-      const parts = row.cells
-        .slice(0, -1)
-        .map(({ column }) => figures.get(`${key}/${row.key}/${column}`) ?? 0);
-      figures.set(
-        `${key}/${row.key}/total`,
-        parts.reduce((sum, part) => sum + part, 0),
-      );
+      if (key === "proactive" || !isSum || (key === "disputes" && !isBalanced)) continue;
+      for (const line of new Set(row.cells.map((cell) => cell.row))) {
+        const parts = row.cells.filter((cell) => cell.row === line && cell.column !== "total");
+        const sum = parts.reduce(
+          (all, { column }) => all + (figures.get(`${key}/${line}/${column}`) ?? 0),
+          0,
+        );
+        figures.set(`${key}/${line}/total`, sum);
+      }
     }
   }
   return figures;

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type ConfigurationParams, FileChangeType } from "vscode-languageserver";
@@ -168,6 +169,39 @@ describe("last year's reports", () => {
       await puller.pull();
       expect(puller.codes(before).includes("total-mismatch"), place).toBe(told);
     }
+  });
+
+  it("are those of a file's own configuration, which silences no others", async () => {
+    folder.put("甲档案/b.md", nothingLeft);
+    folder.put(`甲/${CONFIG}`, '{ "previousReports": "../甲档案" }');
+    const [one, two] = [folder.put("甲/a.md", thisYear), folder.put("乙/a.md", thisYear)];
+    folder.put("乙档案/b.md", lastYear);
+    folder.put(`乙/${CONFIG}`, '{ "previousReports": "../乙档案" }');
+    const before = folder.put("甲档案/c.md", wrong);
+    const puller = new Puller(await folder.start());
+    await expect
+      .poll(async () => {
+        await puller.pull();
+        return puller.codes(one);
+      })
+      .toContain(CARRY);
+    expect(puller.codes(two)).not.toContain(CARRY);
+    expect(puller.codes(before)).toContain("total-mismatch");
+  });
+
+  it("are not read through a link out of the open folders before the user trusts these", async () => {
+    const outside = fileURLToPath(folder.put("外面/a.md", nothingLeft));
+    const uri = folder.put("里面/a.md", thisYear);
+    const inside = dirname(fileURLToPath(uri));
+    symlinkSync(dirname(outside), join(inside, "去年"));
+    folder.put(`里面/${CONFIG}`, '{ "previousReports": "去年" }');
+    const root = uri.slice(0, uri.lastIndexOf("/"));
+    const client = await folder.start({ folders: [root], initializationOptions: { restricted: true } });
+    await client.open(uri, thisYear);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await codes(client, uri)).not.toContain(CARRY);
+    await client.connection.sendNotification(TRUSTED_NOTIFICATION);
+    await expect.poll(() => codes(client, uri)).toContain(CARRY);
   });
 
   it("are looked for where the settings say, a file or a folder, absolute or not", async () => {

@@ -14,6 +14,10 @@ export class HeldFiles implements Files {
   private readonly held = new Set<string>();
   private readonly waiting: HeldRead[] = [];
 
+  async follow(uri: string): Promise<string> {
+    return uri;
+  }
+
   put(uri: string, text: string): void {
     this.texts.set(uri, text);
   }

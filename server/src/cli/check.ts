@@ -62,7 +62,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const counts = { passedOver, ignored, suppressed, compared };
   return {
     output: options.explanations ? explain(explained, options) : print(files, summary, counts, options),
-    complaints: [...remarks, ...complaints],
+    // A file that cannot be read may be last year's as well.
+    complaints: [...new Set([...remarks, ...complaints])],
     exitCode,
   };
 }
@@ -84,9 +85,9 @@ async function judgePaths(paths: readonly string[], options: CheckOptions): Prom
     for (const input of path === "-" ? readStanding(options, complain) : listInputs([path], complain))
       if (inputs.get(input.path)?.text === undefined) inputs.set(input.path, input);
   }
-  const { tasks, previous: configured, ...rest } = await configure([...inputs.values()], options);
-  const previous = listPrevious(options.previous, configured, options.language);
-  const together = await judgeTogether(tasks, previous.inputs, {
+  const { tasks, ...rest } = await configure([...inputs.values()], options);
+  const previous = listPrevious(options.previous, tasks, options.language);
+  const together = await judgeTogether(previous.tasks, previous.places, {
     language: options.language,
     jobs: options.jobs,
     fixes: options.format !== "text",

@@ -7,6 +7,8 @@ import {
   contextOf,
   readConfiguration,
 } from "../config/configurations.ts";
+import { isPreviousReport, previousPlaceOf } from "../config/previousPlace.ts";
+import { normalizeUri } from "../files/uris.ts";
 import type { AnalysisContext, Language, Level } from "../report/index.ts";
 import { type Complain, type Input, readInput } from "./inputs.ts";
 import { Failure } from "./language.ts";
@@ -23,13 +25,15 @@ export interface ConfigureOptions {
 /** A file to judge, with what is known of it besides its text. */
 export interface Task extends Input {
   readonly context: AnalysisContext;
+  /** Where its configuration says that last year's reports are, as a path from the working folder; null for nowhere. */
+  readonly previous: string | null;
+  /** It is one of them itself: others are judged beside it, and nothing is said of it. */
+  readonly isPrevious: boolean;
 }
 
 /** Files with their configurations. */
 export interface Configured {
   readonly tasks: readonly Task[];
-  /** The files and folders of last year's reports that configurations name. */
-  readonly previous: readonly string[];
   /** How many files found in folders a configuration wants to be passed over. */
   readonly ignored: number;
   /** What is wrong with configurations; the files are judged all the same. */
@@ -48,20 +52,31 @@ export async function configure(inputs: readonly Input[], options: ConfigureOpti
   const find = findWith(options.config, (text) => unread.push(text[options.language]));
   const seen = new Map<string, Configuration>();
   const tasks: Task[] = [];
+  // One context for all files of a configuration: what is worked out for its levels is worked out once.
+  const contexts = new Map<Configuration | null, AnalysisContext>();
+  const contextFor = (configuration: Configuration | null): AnalysisContext => {
+    const known = contexts.get(configuration);
+    if (known) return known;
+    const { levels, ...rest } = contextOf(configuration?.config ?? null, {});
+    const context = { ...rest, levels: { ...levels, ...options.levels } };
+    contexts.set(configuration, context);
+    return context;
+  };
   let ignored = 0;
   for (const input of inputs) {
     const uri = toUri(input.path);
     const configuration = await find(uri);
     if (configuration) seen.set(configuration.uri, configuration);
     if (!input.named && configuration?.ignores(uri)) ignored++;
-    else {
-      const { levels, ...context } = contextOf(configuration?.config ?? null, {});
-      tasks.push({ ...input, context: { ...context, levels: { ...levels, ...options.levels } } });
-    }
+    else
+      tasks.push({
+        ...input,
+        ...placePrevious(input, uri, configuration),
+        context: contextFor(configuration),
+      });
   }
   return {
     tasks,
-    previous: [...new Set([...seen.values()].flatMap(listPrevious))],
     ignored,
     remarks: [
       ...unread,
@@ -71,10 +86,17 @@ export async function configure(inputs: readonly Input[], options: ConfigureOpti
   };
 }
 
-/** Where a configuration says that last year's reports are, as a path from the working folder. */
-function listPrevious({ config, folder }: Configuration): string[] {
-  if (config.previousReports === null) return [];
-  return [relative(process.cwd(), resolve(fileURLToPath(folder), config.previousReports)) || "."];
+/** What a configuration says of last year's reports for a file. A file named outright is judged in any case. */
+function placePrevious(
+  { named }: Input,
+  uri: string,
+  configuration: Configuration | null,
+): Pick<Task, "previous" | "isPrevious"> {
+  const previous = previousPlaceOf(configuration, { path: "", from: uri });
+  return {
+    previous: previous && (relative(process.cwd(), fileURLToPath(previous.place)) || "."),
+    isPrevious: !named && isPreviousReport(normalizeUri(uri), previous),
+  };
 }
 
 function findWith(path: string | null, complain: Complain): (uri: string) => Promise<Configuration | null> {
@@ -91,7 +113,7 @@ function readConfigFile(uri: string, complain: Complain): string | null {
   const path = fileURLToPath(uri);
   if (!existsSync(path)) return null;
   try {
-    return readInput(path).text;
+    return readInput(relative(process.cwd(), path)).text;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain(error.text);

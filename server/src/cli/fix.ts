@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { describeEdit } from "../formats/mend/describeEdit.ts";
 import {
   applyFixes,
   fixAll,
@@ -9,7 +10,6 @@ import {
   type Text,
 } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
-import { describeEdit } from "./documents/describeEdit.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
 import { readReportFile } from "./documents/documents.ts";
 import { type FixedFile, fixDocument } from "./documents/fixDocument.ts";
@@ -19,7 +19,7 @@ import { describeAccident } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
-import { describeMissing, leaveOut, listPrevious } from "./previous.ts";
+import { describeMissing, listPrevious } from "./previous.ts";
 import { visible } from "./printing/visible.ts";
 import { digestFolder } from "./together.ts";
 import { sweepDrafts } from "./writing/drafts.ts";
@@ -55,20 +55,23 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const complain = (text: Text): void => void complaints.push(text[options.language]);
   let judged = 0;
   let changed = 0;
-  const { tasks, previous, remarks, broken } = await configure(listInputs(paths, complain), {
+  const { tasks, remarks, broken } = await configure(listInputs(paths, complain), {
     ...options,
     levels: {},
   });
-  const last = listPrevious(options.previous, previous, options.language);
-  const files = leaveOut(tasks, last.inputs);
-  const { folder, last: found } = await digestFolder(files, last.inputs, { ...options, fixes: false });
+  const last = listPrevious(options.previous, tasks, options.language);
+  const { folderOf, last: found } = await digestFolder(last.tasks, last.places, {
+    ...options,
+    fixes: false,
+  });
+  const files = last.tasks.filter(({ isPrevious }) => !isPrevious);
   const missing = describeMissing(last, found, options.language);
   complaints.push(...last.complaints);
   if (last.isGiven) complaints.push(...missing);
   if (!options.dryRun) sweep(files);
   for (const task of files) {
     try {
-      const context = { ...task.context, name: task.path, folder };
+      const context = { ...task.context, name: task.path, folder: folderOf(task) };
       const fixed = await fixFile({ ...task, context }, options);
       if (fixed === null) {
         if (task.named) lines.push(describePassedOver(task.path)[options.language]);

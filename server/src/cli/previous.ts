@@ -1,13 +1,16 @@
 import { realpathSync } from "node:fs";
 import type { Language } from "../report/index.ts";
+import type { Task } from "./configure.ts";
 import { type Input, listInputs } from "./inputs.ts";
 import type { Judgement } from "./judge.ts";
 
-/** Where last year's reports are looked for. */
+/** Files to judge, and where last year's reports of each are looked for. */
 export interface Previous {
-  readonly paths: readonly string[];
-  readonly inputs: readonly Input[];
-  /** Whether the command line names them: then it is an error where none is found. */
+  /** The files, each with the place that counts for it. */
+  readonly tasks: readonly Task[];
+  /** What lies in each place. */
+  readonly places: ReadonlyMap<string, readonly Input[]>;
+  /** Whether the command line names the place: then it is an error where none is found. */
   readonly isGiven: boolean;
   /** What the command line names and is not there, or cannot be read. */
   readonly complaints: readonly string[];
@@ -15,33 +18,39 @@ export interface Previous {
   readonly remarks: readonly string[];
 }
 
-/** Lists the files with last year's reports: those the command line names, else those configurations name. */
-export function listPrevious(
-  given: readonly string[],
-  configured: readonly string[],
-  language: Language,
-): Previous {
-  const isGiven = given.length > 0;
-  const paths = isGiven ? given : configured;
+/**
+ * Lists the files with last year's reports: for all files those that the command line names, else for each those that
+ * its own configuration names. Of files that are among them nothing is said, but for those that are named outright;
+ * where no other file would be left, one folder holds the reports of every year, and all are judged.
+ */
+export function listPrevious(given: readonly string[], files: readonly Task[], language: Language): Previous {
   const said: string[] = [];
-  const inputs = listInputs(paths, (text) => said.push(text[language]));
+  const list = (paths: readonly string[]): Input[] => listInputs(paths, (text) => said.push(text[language]));
+  if (given.length > 0) {
+    const place = given.join(language === "zh" ? "、" : ", ");
+    const inputs = list(given);
+    const tasks = markPrevious(files, inputs).map((task) => ({ ...task, previous: place }));
+    return { tasks, places: new Map([[place, inputs]]), isGiven: true, complaints: said, remarks: [] };
+  }
+  const places = new Map<string, readonly Input[]>();
+  for (const { previous } of files)
+    if (previous !== null && !places.has(previous)) places.set(previous, list([previous]));
   const remarks = said.map((words) => `previousReports: ${words}`);
-  return { paths, inputs, isGiven, complaints: isGiven ? said : [], remarks: isGiven ? [] : remarks };
+  return { tasks: judgeSome(files), places, isGiven: false, complaints: [], remarks };
 }
 
-/**
- * Takes from some files those that hold last year's reports, since these are only looked at. A file named outright is
- * judged all the same, and so are all where none would be left: then one folder holds the reports of every year.
- */
-export function leaveOut<File extends Input>(
-  files: readonly File[],
-  last: readonly Input[],
-): readonly File[] {
-  if (last.length === 0) return files;
+function markPrevious(files: readonly Task[], last: readonly Input[]): readonly Task[] {
   // A file may be reached by more paths than one.
   const known = new Set(last.map(({ path }) => realPath(path)));
-  const rest = files.filter(({ path, named }) => named || !known.has(realPath(path)));
-  return rest.length > 0 ? rest : files;
+  return judgeSome(
+    files.map((task) => ({ ...task, isPrevious: !task.named && known.has(realPath(task.path)) })),
+  );
+}
+
+function judgeSome(files: readonly Task[]): readonly Task[] {
+  return files.every(({ isPrevious }) => isPrevious)
+    ? files.map((task) => ({ ...task, isPrevious: false }))
+    : files;
 }
 
 /** The path by which a file is known, whatever links lead to it; of what is not there, its own. */
@@ -53,19 +62,22 @@ function realPath(path: string): string {
   }
 }
 
-/** What is wrong with last year's reports once they are read: which cannot be, or that there is none. */
+/** What is wrong with last year's reports once they are read: which cannot be, or that there is none in a place. */
 export function describeMissing(
-  { paths, inputs }: Previous,
-  found: readonly Judgement[],
+  { places }: Previous,
+  found: ReadonlyMap<string, readonly Judgement[]>,
   language: Language,
 ): string[] {
-  const failures = found.flatMap((judgement) => (judgement.kind === "failed" ? judgement.message : []));
-  if (inputs.length === 0 || failures.length > 0 || found.some(({ kind }) => kind === "digested"))
-    return failures;
-  const where = paths.join(language === "zh" ? "、" : ", ");
-  return [
-    language === "zh"
-      ? `${where}：没有找到上一年度的政府信息公开工作年度报告。请指向报告文件，或存放这些报告的文件夹。`
-      : `${where}: no annual report of last year was found. Name the report, or the folder that holds such reports.`,
-  ];
+  return [...found].flatMap(([place, judgements]) => {
+    const failures = judgements.flatMap((judgement) =>
+      judgement.kind === "failed" ? judgement.message : [],
+    );
+    const isFound = judgements.some(({ kind }) => kind === "digested" || kind === "judged");
+    if (places.get(place)?.length === 0 || failures.length > 0 || isFound) return failures;
+    return [
+      language === "zh"
+        ? `${place}：没有找到上一年度的政府信息公开工作年度报告。请指向报告文件，或存放这些报告的文件夹。`
+        : `${place}: no annual report of last year was found. Name the report, or the folder that holds such reports.`,
+    ];
+  });
 }

@@ -1,4 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, type Connection } from "vscode-languageserver";
+import { fromBase64 } from "../../../protocol/base64.ts";
 import { ListFilesRequest, ReadFileRequest } from "../../../protocol/files.ts";
 import type { Method } from "../../../protocol/method.ts";
 import { decodeText } from "./decodeText.ts";
@@ -28,11 +29,13 @@ export function clientFiles(connection: Connection): Files {
         cancellation.dispose();
       }
     },
+    // The client does not tell of links: its files lie in no folder of this machine.
+    follow: async (uri) => uri,
     async read(uri) {
       try {
         const answer = await ask(connection, ReadFileRequest, { uri, limit: LARGEST_FILE });
         if (typeof answer !== "string") return null;
-        return decodeText(Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)))?.text ?? null;
+        return decodeText(fromBase64(answer))?.text ?? null;
       } catch {
         return null;
       }

@@ -12,6 +12,8 @@ export interface Files {
    * @param uri the URI of a file, which need not lie in a folder that was listed.
    */
   read(uri: string): Promise<string | null>;
+  /** Where the links in an address lead, in the one spelling; the address itself where there are none. */
+  follow(uri: string): Promise<string>;
 }
 
 /** What the names of text files end with, without the dot. */
@@ -42,6 +44,7 @@ export const MOST_FILES = 20_000;
 export const NO_FILES: Files = {
   list: async () => [],
   read: async () => null,
+  follow: async (uri) => uri,
 };
 
 /** Takes `file:` addresses from one place and all others from another. */
@@ -50,5 +53,6 @@ export function splitByScheme(onDisk: Files, elsewhere: Files): Files {
   return {
     list: (folder, signal) => filesFor(folder).list(folder, signal),
     read: (uri) => filesFor(uri).read(uri),
+    follow: (uri) => filesFor(uri).follow(uri),
   };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { decodeText } from "./decodeText.ts";
@@ -6,7 +6,7 @@ import { type Files, isPassedOver, isTextFile, LARGEST_FILE, MOST_FILES } from "
 import { normalizeUri } from "./uris.ts";
 
 /** The files of this machine. */
-export const nodeFiles: Files = { list: listFiles, read: readText };
+export const nodeFiles: Files = { list: listFiles, read: readText, follow: followLinks };
 
 async function listFiles(folder: string, signal: AbortSignal): Promise<readonly string[]> {
   const root = toPath(folder);
@@ -49,6 +49,16 @@ async function readText(uri: string): Promise<string | null> {
     return decodeText(await readFile(path))?.text ?? null;
   } catch {
     return null;
+  }
+}
+
+async function followLinks(uri: string): Promise<string> {
+  const path = toPath(uri);
+  if (path === null) return uri;
+  try {
+    return normalizeUri(pathToFileURL(await realpath(path)).href);
+  } catch {
+    return uri;
   }
 }
 

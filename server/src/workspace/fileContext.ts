@@ -1,11 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config.ts";
 import { Configurations, contextOf, folderOf, type ReadText } from "../config/configurations.ts";
+import { isPreviousReport, type PreviousPlace, previousPlaceOf } from "../config/previousPlace.ts";
 import type { Settings } from "../config/settings.ts";
 import { Pause } from "../documents/pause.ts";
 import type { ConfigTarget } from "../features/suppressing.ts";
 import type { Files } from "../files/files.ts";
-import { fileNameOf, isInside, mayBeFolder, normalizeUri, resolvePath } from "../files/uris.ts";
+import { fileNameOf, mayBeFolder, normalizeUri, resolvePath } from "../files/uris.ts";
 import { type AnalysisContext, type Level, RULES } from "../report/index.ts";
 import { type PreviousByAgency, PreviousReports } from "./previousReports.ts";
 
@@ -19,6 +20,8 @@ export interface FileContextHost {
   rootOf(uri: string): string | null;
   /** Whether last year's reports may be looked for in a place: in folders that are not trusted, nowhere else. */
   mayLookInto(place: string): boolean;
+  /** The same of what is there, whatever links lead to it. */
+  mayRead(uri: string): Promise<boolean>;
   /** More is known now than when it was last asked for. */
   renew(): void;
 }
@@ -44,7 +47,7 @@ export class FileContext {
   constructor(private readonly host: FileContextHost) {
     const read: ReadText = async (uri) => host.openDocument(uri)?.getText() ?? host.files().read(uri);
     this.configurations = new Configurations(read);
-    this.previousReports = new PreviousReports(() => host.files());
+    this.previousReports = new PreviousReports(() => host.files(), host.mayRead);
   }
 
   /**
@@ -114,7 +117,7 @@ export class FileContext {
   isPrevious(uri: string): boolean {
     const key = normalizeUri(uri);
     const previous = this.previousOf(key);
-    return previous !== null && isInside(previous.place, key) && !isInside(previous.place, previous.from);
+    return isPreviousReport(key, previous);
   }
 
   /** Takes note of a changed, new or removed file or folder, by which others may be judged. */
@@ -139,7 +142,8 @@ export class FileContext {
     this.renewSoon();
   }
 
-  private forgetPrevious(): void {
+  /** Last year's reports are to be looked for anew. */
+  forgetPrevious(): void {
     this.previousReports.forget();
     this.awaited.clear();
   }
@@ -149,14 +153,11 @@ export class FileContext {
   }
 
   /** Where last year's reports are said to be, by the configuration or else by the settings, and from which folder. */
-  private previousOf(uri: string): { readonly place: string; readonly from: string } | null {
-    const known = this.configurations.known(uri);
-    const own = known?.config.previousReports ?? null;
-    const path = own ?? this.host.settings(uri).previousReports;
-    if (path === "") return null;
-    const from = own !== null && known ? known.folder : (this.host.rootOf(uri) ?? folderOf(uri) ?? uri);
-    const place = resolvePath(from, path);
-    return this.host.mayLookInto(place) ? { place, from } : null;
+  private previousOf(uri: string): PreviousPlace | null {
+    const path = this.host.settings(uri).previousReports;
+    const from = this.host.rootOf(uri) ?? folderOf(uri) ?? uri;
+    const previous = previousPlaceOf(this.configurations.known(uri) ?? null, { path, from });
+    return previous && this.host.mayLookInto(previous.place) ? previous : null;
   }
 }
 

@@ -14,7 +14,11 @@ export class PreviousReports {
   private readonly byPlace = new Map<string, Promise<PreviousByAgency>>();
   private readonly settled = new Map<string, PreviousByAgency>();
 
-  constructor(private readonly files: () => Files) {}
+  /** @param mayRead whether a file may be looked at, wherever a link in its place leads to. */
+  constructor(
+    private readonly files: () => Files,
+    private readonly mayRead: (uri: string) => Promise<boolean>,
+  ) {}
 
   /** The reports in a file, or in a folder and below. @param place its URI. */
   find(place: string): Promise<PreviousByAgency> {
@@ -50,7 +54,7 @@ export class PreviousReports {
     const digests: ReportDigest[] = [];
     const pace = new TimeSlice();
     for (const uri of listed.length > 0 ? listed.slice(0, MOST_FILES) : [place]) {
-      const text = await files.read(uri);
+      const text = (await this.mayRead(uri)) ? await files.read(uri) : null;
       const digest = text === null ? null : digestText(text, normalizeUri(uri));
       if (digest) digests.push(digest);
       await pace.yieldIfDue();

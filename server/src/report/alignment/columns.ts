@@ -1,6 +1,7 @@
 import { labelKey } from "../text/label.ts";
 import type { Group } from "./groups.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
+import { isOwnSum, learnStarts, type Starts, startOf } from "./starts.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** What stands in a column: a figure or an empty cell; null where the table has no such column. */
@@ -8,8 +9,7 @@ export type Placed = readonly (Piece | null)[];
 
 /** What the lines of a table tell of its columns; learned before anything is aligned. */
 export interface ColumnKnowledge {
-  /** Width of a line, and columns due → the columns at which full rows of that width begin. */
-  readonly starts: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly starts: Starts;
   /** Width of a line → the columns that hold a label in some row of that width, and how many such rows there are. */
   readonly areas: ReadonlyMap<number, LabelArea>;
   /** Whether after the labels of every line just as many cells follow, and how many; null where they differ. */
@@ -37,8 +37,6 @@ const LEAST_ROWS = 3;
 
 /** Learns from the lines of a table where its columns stand. */
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
-  const due = new Set(labels.targets.map(({ cells }) => cells.length));
-  const starts = new Map<string, Set<number>>();
   const areas = new Map<number, LabelArea>();
   const tails = new Set<number>();
   let lines = 0;
@@ -59,14 +57,10 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
       tails.add(strip.pieces.length - lastText - 1);
       lines++;
     }
-    const isRow = figures.every(({ column }, index) => column === first.column + index);
-    if (!isRow || !due.has(figures.length)) continue;
-    const shape = `${strip.width}/${figures.length}`;
-    starts.set(shape, (starts.get(shape) ?? new Set()).add(first.column));
   }
   const [tail] = tails;
   return {
-    starts,
+    starts: learnStarts(strips, labels),
     areas,
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),
@@ -114,7 +108,8 @@ export function placeColumns(
   if (figures.length > due || !strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
   if (byHeader) return byHeader;
-  const start = findStart(strip, figures, due, known);
+  const hasTotal = target.cells[due - 1]?.column === "total";
+  const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
 }
 
@@ -130,7 +125,7 @@ function placeByHeader(
   if (!header || figures.length === 0) return null;
   // The header stands over the rows: it begins where full rows begin, or right of every label.
   const first = Math.min(...header.labels.keys());
-  const full = starts.get(`${strip.width}/${cells.length}`);
+  const full = starts.byWidth.get(`${strip.width}/${cells.length}`);
   if (full ? full.size > 1 || !full.has(first) : (areas.get(strip.width)?.width ?? 0) > first) return null;
   const placed = new Array<Piece | null>(cells.length).fill(null);
   let last = -1;
@@ -148,39 +143,16 @@ function placeByHeader(
 }
 
 /** The column at which the figures of a line begin; null where nothing tells it. */
-function findStart(
-  strip: Strip,
-  figures: readonly Piece[],
-  due: number,
-  known: ColumnKnowledge,
-): number | null {
+function findStart(strip: Strip, due: number, hasTotal: boolean, known: ColumnKnowledge): number | null {
   const { width } = strip;
-  const starts = known.starts.get(`${width}/${due}`);
-  if (starts) {
-    const [start] = starts;
-    return starts.size === 1 && start !== undefined ? start : null;
-  }
+  const start = startOf(strip, due, hasTotal, known.starts);
+  if (start !== undefined) return start;
   const lastText = strip.pieces.findLastIndex(({ kind }) => kind === "text");
   const after = strip.pieces[lastText + 1];
   if (known.tail === due && after) return after.column;
-  // Lines of one cell that were joined leave no gap before the figures; what is empty behind their sum is none.
-  const isJoined = strip.firstLine < strip.lastLine;
-  if (isJoined && after && isOwnSum(strip, figures, after.column + due - 1)) return after.column;
   const area = known.areas.get(width);
   if (!area || area.rows < LEAST_ROWS || width - area.width !== due) return null;
-  return !area.isLastFilled || isOwnSum(strip, figures, width - 1) ? area.width : null;
-}
-
-/** Whether the last column is the sum of the others, as far as they are filled in. */
-function isOwnSum({ pieces }: Strip, figures: readonly Piece[], last: number): boolean {
-  const total = pieces.find(({ column }) => column === last);
-  if (total?.figure.kind !== "number") return false;
-  const parts = figures.filter((piece) => piece !== total);
-  const sum = parts.reduce(
-    (all, { figure }) => all + (figure.kind === "number" ? figure.value : Number.NaN),
-    0,
-  );
-  return sum === total.figure.value;
+  return !area.isLastFilled || isOwnSum(strip, width - 1) ? area.width : null;
 }
 
 function sliceColumns(

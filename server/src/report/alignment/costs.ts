@@ -16,8 +16,10 @@ export interface Costs {
   readonly placed: readonly (readonly (Placed | null)[])[];
 }
 
-/** A label may be torn into so many pieces on either side of its figures. */
+/** A label may be torn into so many pieces before its figures, and after them. */
+const MOST_TORN_BEFORE = 7;
 const MOST_TORN = 3;
+const LONGEST_PARENT_PIECE = 4;
 /** What of a label stands on the other side of the figures counts for less. */
 const OTHER_SIDE = 0.6;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -81,9 +83,10 @@ export function weigh(
   return {
     match,
     placed,
-    skipGroup: groups.map((_, index) =>
-      placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP,
-    ),
+    skipGroup: groups.map((group, index) => {
+      const isNamed = !group.isOdd && findWholeRows(group.own, labels).length === 1;
+      return isNamed || placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP;
+    }),
     skipRow: labels.targets.map((target) => (named.has(target) ? SKIP_NAMED_ROW : SKIP_ROW)),
   };
 }
@@ -115,22 +118,30 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
 }
 
 /** Rows whose label begins with the texts before a group, or its own, and ends with those after it. */
-function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
+export function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
   const [before, head, after] = [group.before, group.own, group.after].map((pieces) =>
     pieces.filter(({ key }) => !labels.parents.has(key)),
   );
   if (!before || !head || !after) return [];
   const hasOwn = head.length > 0;
   const from = hasOwn ? before.length : before.length - 1;
-  for (let first = from; first >= Math.max(0, before.length - MOST_TORN); first--) {
+  for (let first = from; first >= Math.max(0, before.length - MOST_TORN_BEFORE); first--) {
     for (let last = hasOwn ? 0 : 1; last <= Math.min(after.length, MOST_TORN); last++) {
       const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
       if (pieces.length < 2) continue;
-      const target = rowOfKey(pieces.map(({ key }) => key).join(""), labels);
+      const keys = pieces.map(({ key }) => key);
+      const target =
+        rowOfKey(keys.join(""), labels) ??
+        rowOfKey(keys.filter((key) => !isPieceOfParent(key, labels)).join(""), labels);
       if (target) return [target];
     }
   }
   return [];
+}
+
+/** Whether a text may be a piece of a label above rows, which stands torn beside theirs: 不予处, 理. */
+function isPieceOfParent(key: string, { parentKeys }: RowLabels): boolean {
+  return key.length <= LONGEST_PARENT_PIECE && parentKeys.some((parent) => parent.includes(key));
 }
 
 function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): number {

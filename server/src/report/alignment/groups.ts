@@ -55,7 +55,7 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     // What follows the figures in their line begins the next label.
     const own = end < 0 ? words : words.filter((piece) => strip.pieces.indexOf(piece) < end);
     if (figures.length === 0) {
-      if (isBlankRow(strip, own, labels)) {
+      if (isBlankRow(strip, own, labels) || cellsOfLine(strip, labels)) {
         groups.push(openGroup(strip, figures, own, texts));
         [texts, run] = [[], null];
         continue;
@@ -99,6 +99,8 @@ function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[])
 /** A row whose figures are all blank: its whole label, and empty cells after it. */
 function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
+  // Names of proceedings side by side are table 四's header.
+  if (own.length > 1 && labels.targets.every(({ spec }) => spec.label === null)) return false;
   const [found, second] = findLabels(own, labels);
   const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
   return found !== undefined && second === undefined && others.length === 0;
@@ -112,8 +114,37 @@ function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): b
     : own.every(({ key }) => labels.headers.has(key) && !labels.byKey.has(key));
 }
 
+/**
+ * Table 四's line of a grid with its blank cells: just as many cells as columns follow the header's words, and each of its
+ * thirds is its own sum, so that no cell was lost before a blank one.
+ * @returns null where the line is another.
+ */
+function cellsOfLine({ isGrid, pieces }: Strip, { targets }: RowLabels): readonly Piece[] | null {
+  if (!isGrid || !targets.every(({ spec }) => spec.label === null)) return null;
+  const cells = pieces.slice(pieces.findLastIndex(({ kind }) => kind === "text") + 1);
+  const isFull = cells.every(({ kind }) => kind === "figure");
+  let at = 0;
+  for (const target of targets) {
+    const third = cells.slice(at, at + target.cells.length);
+    if (third.length < target.cells.length || !(isFull || isOwnSum(third))) return null;
+    at += third.length;
+  }
+  return at === cells.length ? cells : null;
+}
+
+/** Whether the last of some cells is the sum of the others, or all are blank. */
+function isOwnSum(cells: readonly Piece[]): boolean {
+  const values = cells.map(({ figure }) => (figure.kind === "number" ? figure.value : 0));
+  const total = values.pop();
+  const isRead = cells.every(({ figure }) => figure.kind === "number" || figure.kind === "blank");
+  return isRead && values.reduce((sum, value) => sum + value, 0) === total;
+}
+
 /** A run of lines of one figure is as many rows as their columns go into it, where rows have equally many. */
-function divide(group: Open, { targets }: RowLabels): Group[] {
+function divide(open: Open, labels: RowLabels): Group[] {
+  const { targets } = labels;
+  const cells = open.strip && cellsOfLine(open.strip, labels);
+  const group: Group = cells ? { ...open, figures: cells, own: [] } : open;
   const count = group.figures.length;
   const columns = new Set(targets.map(({ cells }) => cells.length));
   const [width] = columns;

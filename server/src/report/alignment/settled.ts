@@ -23,16 +23,33 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
+  if (hasEmptyCells(table, rows)) return false;
   if (table.isRegular) return true;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
-  if (!rows.some(({ cells }) => cells.some(isNumber))) return true;
+  // A form that is not filled in, unless some of its lines are no rows.
+  if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
+  if (table.rows.some((row) => takesOtherLines(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
   if (!isInLines && table.rows.some(({ label }) => label?.match === "deviating")) return false;
   if (table.unknownRows.length > 0 && !(isInLines && areStrangers(table))) return false;
   return isConsumed(table, rows);
+}
+
+/**
+ * Whether a table has its cells under each other and pipes in lines by themselves, each of them a cell without words: what
+ * was read from line to line has passed over them.
+ */
+export function hasEmptyCells({ layout }: Table, rows: readonly SourceRow[]): boolean {
+  if (layout !== "lines") return false;
+  return rows.some(
+    (row) =>
+      row.layout === "pipes" &&
+      row.range.end - row.range.start === 1 &&
+      row.cells.every(({ text }) => text === ""),
+  );
 }
 
 function isNumber({ text }: SourceCell): boolean {
@@ -71,6 +88,16 @@ function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
   return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
 
+/** Whether a row of a grid was filled up with figures of other lines although its own line has cells enough, blank ones. */
+function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
+  if (row.layout === "lines" || row.layout === "spaces" || row.firstLine === row.lastLine) return false;
+  const source = sourceOf(row, rows);
+  if (!source || source.lastLine >= row.lastLine) return false;
+  const end = row.label?.range.end ?? 0;
+  const own = source.cells.filter(({ range }) => range.start >= end);
+  return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
+}
+
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {
   return spec.label === null || (label?.pieces.length === 1 && firstLine === lastLine && layout !== "lines");
 }
@@ -90,7 +117,8 @@ function areStrangers({ spec, rows, unknownRows }: Table): boolean {
   );
   const missing = labels.targets.filter((target) => !filled.has(target.spec));
   return unknownRows.every(({ label, values }) => {
-    if (!label || values.length === 0) return false;
+    // A single character is a piece of something.
+    if (!label || label.text.length < SHORTEST || values.length === 0) return false;
     const pairs = pairsOf(plainKey(label.text));
     return missing.every((target) => explained(pairs, target, labels) < LEAST_EXPLAINED);
   });
@@ -105,7 +133,10 @@ function isPlacedSurely(row: Row, { rows: others }: Table, rows: readonly Source
   const end = row.label?.range.end ?? source.range.start;
   const tail = source.cells.filter(({ range }) => range.start >= end).length;
   const start = columnOf(source, first.range.start);
-  if (tail === row.values.length) return true;
+  // A sum that is blank may be the end of a row that has lost a cell.
+  const isSumBlank =
+    row.values[row.values.length - 1]?.text === "" && row.values.some(({ text }) => text !== "");
+  if (tail === row.values.length && !isSumBlank) return true;
   const full = others.filter(({ values }) => values.every(({ text }) => text !== ""));
   const alike = full.flatMap((other) => {
     const line = sourceOf(other, rows);

@@ -2,7 +2,8 @@ import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { joinGridLines, partCommas } from "./gridLines.ts";
-import { isLikeLabel, plainKey, type RowLabels } from "./rowLabels.ts";
+import { joinPipedLines } from "./pipedLines.ts";
+import type { RowLabels } from "./rowLabels.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
 
 /** So many cells of figures have to fold alike, before a line is taken for several rows folded into one. */
@@ -12,77 +13,12 @@ const DIGITS = /^(.*\D)([0-9]+)$/s;
 
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
-  const lines = partCommas(joinGridLines(joinPipedLines(rows, labels), text), text);
+  const lines = partCommas(joinGridLines(joinPipedLines(rows, text, labels), text), text);
   const strips = lines.flatMap((row) => {
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
   return collapseRepeats(partGlued(strips, labels), labels).flatMap(partRows);
-}
-
-/**
- * Joins lines of one cell that end with a pipe to the rows they were: a text after figures begins a row, two or more
- * pipes alone end one. A pipe alone is an empty cell; where it also stands before the label of each row it opens it.
- */
-function joinPipedLines(rows: readonly SourceRow[], labels: RowLabels): SourceRow[] {
-  const isPiped = (row: SourceRow): boolean => {
-    const [first, ...others] = row.cells;
-    if (!first) return false;
-    if (row.layout === "lines") return row.range.end > first.range.end;
-    return row.layout === "pipes" && others.every((cell) => cell.text === "");
-  };
-  const piped = rows.filter(isPiped);
-  if (piped.filter(({ layout }) => layout === "lines").length < LEAST_FOLDED) return [...rows];
-  const joined: SourceRow[] = [];
-  let open: SourceRow[] = [];
-  const close = (): void => {
-    if (open.length > 0) joined.push(...joinRow(open));
-    open = [];
-  };
-  for (const row of rows) {
-    if (!isPiped(row)) {
-      // A stray line inside a row does not end it; one with a label does.
-      if (row.cells.some(({ text }) => isLikeLabel(plainKey(text), labels))) close();
-      joined.push(row);
-      continue;
-    }
-    const isEnd = row.cells.length > 1 || (row.layout === "pipes" && row.range.end - row.range.start > 1);
-    const [cell] = row.cells;
-    const isText = cell !== undefined && readPiece(cell.text, cell.range, 0).kind === "text";
-    if (
-      isText &&
-      open.some(({ cells: [other] }) => other && readPiece(other.text, other.range, 0).kind !== "text")
-    )
-      close();
-    if (!isEnd || (cell && cell.text !== "")) open.push(row);
-    if (isEnd) close();
-  }
-  close();
-  return trimOpenings(joined);
-}
-
-function joinRow(lines: readonly SourceRow[]): SourceRow[] {
-  const cells = lines.flatMap(({ cells: [cell] }) => (cell ? [cell] : []));
-  const start = cells.findIndex((cell) => cell.text !== "");
-  const [first, last] = [lines[Math.max(0, start)], lines[lines.length - 1]];
-  if (start < 0 || !first || !last) return [];
-  return [
-    {
-      layout: "pipes",
-      cells: cells.slice(start).map((cell, column) => ({ ...cell, column })),
-      range: { start: first.range.start, end: last.range.end },
-      firstLine: first.firstLine,
-      lastLine: last.lastLine,
-    },
-  ];
-}
-
-/** Where all joined rows but few end with an empty cell, it is the pipe that opens the next row. */
-function trimOpenings(rows: readonly SourceRow[]): SourceRow[] {
-  const joined = rows.filter((row) => row.layout === "pipes" && row.lastLine > row.firstLine);
-  const ends = joined.filter((row) => row.cells[row.cells.length - 1]?.text === "");
-  if (ends.length < LEAST_FOLDED || ends.length < joined.length * 0.6) return [...rows];
-  return rows.map((row) => (ends.includes(row) ? { ...row, cells: row.cells.slice(0, -1) } : row));
 }
 
 /** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */

@@ -13,3 +13,13 @@ export function isExplained(report: Report, prose: readonly ProseLine[], numbers
       !agrees && numbers.some(({ start }) => statement.number !== null && statement.number.start === start),
   );
 }
+
+/** Whether every one of these numbers is what the tables have: however the words join them, none of them is wrong. */
+export function isBorneOut(report: Report, prose: readonly ProseLine[], numbers: readonly Range[]): boolean {
+  const told = new Set(
+    compareProse(report, prose).flatMap(({ agrees, statement }) =>
+      agrees && statement.number !== null ? [statement.number.start] : [],
+    ),
+  );
+  return numbers.every(({ start }) => told.has(start));
+}

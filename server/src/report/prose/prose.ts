@@ -106,8 +106,11 @@ function isRule(words: string): boolean {
 }
 
 function isHeading(words: string): boolean {
-  return words.length <= LONGEST_HEADING && !/[。；！？，]/.test(words.slice(0, -1));
+  return words.length <= LONGEST_HEADING && !IS_SENTENCE.test(words.slice(0, -1));
 }
+
+/** Marks inside a sentence, full or half width; （二）依申请公开：收到 3 件 goes on behind its heading. */
+const IS_SENTENCE = /[。；！？，,;]|[：:][^：:]*\d\s*[件条份次个]/;
 
 function kindOf(report: Report, section: Section | null, range: Range, isNumbered: boolean): ProseKind {
   if (report.title && touches(report.title.range, range)) return "title";

@@ -10,6 +10,7 @@ import type { SourceRow, Syntax } from "../syntax/syntax.ts";
 import { firstWhere } from "../text/bisect.ts";
 import { readYear } from "./agencyLine.ts";
 import { findOutside } from "./outside.ts";
+import { findAgencyInPreamble } from "./preamble.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
 import { findTitle } from "./title.ts";
@@ -35,7 +36,9 @@ export function readReport(text: string): Report {
   return {
     syntax,
     title,
-    agency: title?.agency?.text ?? signature?.agency?.text ?? null,
+    agency:
+      (title?.agency ?? signature?.agency ?? findAgencyInPreamble(text, syntax.blocks, opening))?.text ??
+      null,
     year,
     edition: editionOf(tables, dueEdition),
     dueEdition,

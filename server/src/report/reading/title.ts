@@ -3,7 +3,7 @@ import { type PlainText, plainTextOf } from "../syntax/plainText.ts";
 import type { Line } from "../syntax/syntax.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range, Span } from "../text/range.ts";
-import { LONGEST_AGENCY, readAgencyLine, readYear, SENTENCE } from "./agencyLine.ts";
+import { LONGEST_AGENCY, readAgencyLine, readAgencyName, readYear, SELF, SENTENCE } from "./agencyLine.ts";
 
 const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
 /** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
@@ -12,9 +12,9 @@ const WORDS = new RegExp(
 );
 /** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
 const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
-/** What a web page puts behind a title: …年度报告-临河县人民政府. */
+/** What a web page puts behind a title: …年度报告-临河县人民政府, …年度报告.docx. */
 const SITE =
-  /(?<=[报報]告)(?:\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
+  /(?<=[报報]告)(?:\s*\.(?:docx?|wps|pdf|html?|txt|md)$|\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
 const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
@@ -26,9 +26,16 @@ const REST = /[报報]\s*告(?:\s*[（(][^（()）]*[）)])?$|年\s*[报報]$/;
 const TORN = /^(?:府?信息|息公|公[开開])/;
 /** Agency and year, and the report's name torn from them. */
 const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s*政府信息公开`, "u");
-/** What stands before an agency in its line: the number of a page, the name of a website. */
+/** A row of one cell: its pipes before it, and its words. */
+const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
+/** The year in the line of the agency, before or after its name. */
+const YEAR_AND_NAME = new RegExp(
+  `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*年度?)\\s*$`,
+);
+const ENCLOSED = /^\s*附件\s*[一二三四五\d]*\s*[：:]/;
+/** What stands before an agency in its line: the number of a page, the name of a website, 附件. */
 const BEFORE_AGENCY =
-  /^(?:page|p\.?|第)\s*\d+\s*页?\s*[-–—_|:：/]*\s*|^.{2,30}?(?:门户网站|政府网站?|官网)\s*[-–—_|:：>\s]+/i;
+  /^\s*附件\s*[一二三四五\d]*\s*[：:]|^(?:page|p\.?|第)\s*\d+\s*页?\s*[-–—_|:：/]*\s*|^.{2,30}?(?:门户网站|政府网站?|官网)\s*[-–—_|:：>\s]+/i;
 
 /**
  * Finds the title: the last line before section one that names the report (or lines, where it is torn), with the agency or
@@ -37,7 +44,9 @@ const BEFORE_AGENCY =
  * @param until offset of the first section heading, or the text's length.
  */
 export function findTitle(text: string, lines: readonly Line[], until: number): Title | null {
-  const filled = lines.filter((line) => line.start < until && line.content.start < line.content.end);
+  const filled = lines
+    .filter((line) => line.start < until && line.content.start < line.content.end)
+    .map((line) => withoutPipes(text, line));
   let torn: Title | null = null;
   let other: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
@@ -60,6 +69,17 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     }
   }
   return torn ?? other;
+}
+
+/** A line that is one cell of a table: without the pipes that close it. */
+function withoutPipes(text: string, line: Line): Line {
+  const { start, end } = line.content;
+  const words = text.slice(start, end);
+  if (!words.includes("|")) return line;
+  const [, opening = "", cell = ""] = ONE_CELL.exec(words) ?? [];
+  if (cell === "") return line;
+  const first = start + opening.length;
+  return { ...line, content: { start: first, end: first + cell.length } };
 }
 
 /** Some lines up to one of them, as one stretch of words. */
@@ -93,7 +113,8 @@ function withoutSite({ words, placeOf }: PlainText): PlainText {
 }
 
 function isTitle({ words }: PlainText): boolean {
-  return words.length <= LONGEST_TITLE && !SENTENCE.test(words) && WORDS.test(words.replace(/\s/g, ""));
+  const own = words.replace(ENCLOSED, "");
+  return words.length <= LONGEST_TITLE && !SENTENCE.test(own) && WORDS.test(own.replace(/\s/g, ""));
 }
 
 function readTitle(
@@ -115,10 +136,12 @@ function readTitle(
   let form: Title["form"] = bare.includes(STANDARD_WORDS) ? "standard" : "words";
   let year = years[0] ?? null;
   if (!agency) {
-    const name = before ? readAgencyLine(text, before) : null;
+    const parts = before && !year ? readYearAndName(text, before) : null;
+    const name = parts?.agency ?? (before ? readAgencyLine(text, before) : null);
     if (before && name) {
       agency = name;
       range = { start: before.content.start, end: range.end };
+      year ??= parts?.year ?? null;
     }
   }
   if (years.length > 1) form = "year-doubled";
@@ -162,8 +185,23 @@ function readAgency({ words, placeOf }: PlainText): Span | null {
   const longest = parts.sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return null;
   const name = longest.words.replace(/关于$|的$/, "");
-  if (name.length < 2 || name.length > LONGEST_AGENCY) return null;
+  if (name.length < 2 || name.length > LONGEST_AGENCY || SELF.test(name)) return null;
   return { range: placeOf(longest.at, longest.at + name.length), text: name.replace(/\s/g, "") };
+}
+
+/** The agency and the year of a line that is nothing else. */
+function readYearAndName(text: string, line: Line): { readonly agency: Span; readonly year: Span } | null {
+  const view = plainTextOf(text, line.content);
+  const [, first, after, before, last] = YEAR_AND_NAME.exec(view.words) ?? [];
+  const [digits, name] = [first ?? last, after ?? before];
+  if (digits === undefined || name === undefined) return null;
+  const start = view.words.indexOf(name);
+  const agency = readAgencyName({
+    words: name,
+    placeOf: (from, to) => view.placeOf(start + from, start + to),
+  });
+  const at = view.words.indexOf(digits);
+  return agency && { agency, year: { range: view.placeOf(at, at + digits.length), text: digits } };
 }
 
 function yearOfLine(text: string, line: Line): Span | null {

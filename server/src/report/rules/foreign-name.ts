@@ -8,21 +8,22 @@ import type { Rule } from "./rule.ts";
 
 const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
 const OFFICE =
-  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|便民服务中心|各级各部门|上下|机关|、){0,3}";
+  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|综合办公室|便民服务中心|政务公开(?:工作)?领导小组(?:办公室)?|各级各部门|上下|机关|、){0,3}";
 /** A time between who did it and what was done. */
 const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?:以来)?|一年来)?";
 /** What an agency does itself; whoever does it in its report is taken for it. */
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
-  "共?主动公开|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
+  "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
   "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
-  "政府信息公开工作|政务公开工作",
+  "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
+  "在(?:依法)?[^，。；]{2,28}(?:前提下|基础上|指导下|领导下)",
 ].join("|")})`;
 /** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
 const OWN_BROADLY =
-  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
+  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|承办|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
 /** A sentence with one's own side in it tells how others stand to it. */
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
@@ -37,24 +38,36 @@ const SUBJECT_BROADLY = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${TIME}${OWN_BROADLY})`,
   "g",
 );
+/**
+ * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
+ * that nothing need be looked for from any other place of a text.
+ */
+const ANY_SUBJECT = new RegExp(
+  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+);
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
-const TITLE = /20\d{2}年(?:度)?政府信息公开(?:工作)?年(?:度报告|报)/g;
+const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
+/** The same with the year in front: 2024年云溪乡政府信息公开工作年度报告. */
+const TITLE_OF = new RegExp(
+  `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
+  "g",
+);
 const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
 /** So far back the name before a title may begin. */
 const LONGEST_NAME = 30;
 /** Whom readers are to ask: 请与云溪乡党政办公室联系. */
 const CONTACT = new RegExp(
-  `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:党政综合|党政|综合|政务公开|信息公开)?(?:办公室|办)(?=联系|，|（|。|：)`,
+  `(?:请?(?:与|联系|咨询|致电)：?)([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|政府|办事处)?(?:(?:党政综合|党政|综合|政务公开|政府信息公开|信息公开)?(?:工作)?(?:领导小组)?(?:办公室|办)(?=联系|，|（|。|：)|(?=联系|（(?:联系|地址|电话)))`,
   "g",
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** What opens a clause before a name without being part of it. */
 const LEAD =
-  /^(?:现(?:将|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
+  /^(?:特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
 /** Not names but kinds of places, and words that end like one. */
 const GENERIC =
   /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
@@ -72,7 +85,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /(?<!集中|组织|理论|专题|业务|培训)学习(?!贯彻|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -103,14 +116,13 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if ([SUBJECT, SUBJECT_BROADLY, TITLE, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0))
-      return;
+    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       for (const sentence of splitSentences(line)) {
-        for (const { name, index } of listNames(sentence)) {
+        for (const { name, index } of listNames(sentence, own)) {
           const key = agencyKey(name);
           const after = sentence.text.slice(index + name.length);
           if (told.has(key) || !isForeign(name, own, after)) continue;
@@ -123,22 +135,44 @@ export const foreignName: Rule = {
 };
 
 /** The names that act or are titled as the reporting agency would be. */
-function* listNames(sentence: Sentence): Iterable<{ readonly name: string; readonly index: number }> {
+function* listNames(
+  sentence: Sentence,
+  own: readonly string[],
+): Iterable<{ readonly name: string; readonly index: number }> {
   const { text } = sentence;
   for (const { index } of findMatches(text, TITLE)) {
     const from = Math.max(0, index - LONGEST_NAME);
     const found = BEFORE_TITLE.exec(text.slice(from, index));
-    if (found) yield* nameIn(text, from + found.index, found[1] ?? "");
+    if (found) yield* titleIn(text, from + found.index, found[1] ?? "");
   }
+  for (const { 0: whole, 1: name = "", index } of findMatches(text, TITLE_OF))
+    yield* titleIn(text, index + whole.indexOf(name), name);
   for (const { 0: whole, 1: name = "", index } of findMatches(text, CONTACT))
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
-    if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);
+    if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
   for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
-    if (!name.endsWith("局") && !/委|厅/.test(name.slice(-3))) yield* nameIn(text, index, name);
+    if (!ORGAN.test(name) || isElsewhere(name, own)) yield* nameIn(text, index, name);
+}
+
+const ORGAN = /局$|[委厅].{0,2}$/;
+/** The place that an organ's name begins with. */
+const PLACE = /^[\u4e00-\u9fff]{2,6}?[县市区旗州]/;
+
+/** Whether an organ's name begins with another place than one's own: what it does is none of this county's business. */
+function isElsewhere(name: string, own: readonly string[]): boolean {
+  const place = PLACE.exec(trimLead(name))?.[0];
+  return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
+}
+
+/** Whether a sentence tells beside one's own side what another did: an organ of one's own place, or by numbers. */
+function isNeighbour(text: string, name: string, own: readonly string[]): boolean {
+  // 红岩镇公开 240 条，我镇公开 310 条.
+  const isCompared = /\d[^，。；]{0,3}[，；][^，。；]{0,4}[我本][^，。；]*\d/.test(text);
+  return OWN_SIDE.test(text) && (isCompared || (ORGAN.test(name) && !isElsewhere(name, own)));
 }
 
 /** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */
@@ -161,6 +195,20 @@ function* nameIn(
   const name = trimLead(written);
   yield { name, index: index + written.length - name.length };
 }
+
+/** A name in the title of a report; in 《》 it is this one's where it is said to be made or published. */
+function* titleIn(text: string, index: number, written: string): Iterable<{ name: string; index: number }> {
+  const before = text.slice(0, index);
+  const open = before.lastIndexOf("《");
+  if (open <= before.lastIndexOf("》") || !PUBLISHES.test(before.slice(0, open))) {
+    yield* nameIn(text, index, written);
+    return;
+  }
+  const name = trimLead(written);
+  yield { name, index: index + written.length - name.length };
+}
+
+const PUBLISHES = /(?:编制|公布|发布|形成|公开)(?:了|的|出)?$/;
 
 function trimLead(name: string): string {
   return name.slice(LEAD.exec(name)?.[0].length ?? 0);

@@ -34,9 +34,10 @@ export const proseShare: Rule = {
   *check({ report, prose }) {
     for (const located of readLocatedShares(prose, report)) {
       const { share, part } = located;
-      const wholes = share.isNamed
-        ? share.wholes
-        : [...share.wholes, ...wholesOfTable(report, prose, located)];
+      const wholes =
+        share.isNamed && !share.isRate
+          ? share.wholes
+          : [...share.wholes, ...wholesOfTable(report, prose, located)];
       if (wholes.some((whole) => fitsShare(share, whole))) continue;
       const [whole] = wholes;
       if (whole === undefined || isExplained(report, prose, [part.number])) continue;

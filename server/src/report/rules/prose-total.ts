@@ -53,7 +53,8 @@ function gapOf({ account, due, done }: LocatedAccount, report: Report): number {
   // More than the whole is told by the rule for wholes and parts.
   if (gap >= 0) return 0;
   const untold = account.untold.length > 0 ? tableSum(report, account.untold) : 0;
-  const isComplete = account.untold.length <= 6 - COMPLETE_LIST && !account.untold.includes("otherHandling");
+  const groups = account.untold.filter((row) => !row.includes("."));
+  const isComplete = groups.length <= 6 - COMPLETE_LIST && !groups.includes("otherHandling");
   return untold === 0 || isComplete ? gap : 0;
 }
 

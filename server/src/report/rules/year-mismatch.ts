@@ -20,6 +20,13 @@ const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
 const PUBLISHED =
   /^(?:度)?全[镇乡县市区省州旗国][^，。；]{1,16}(?:数据|结果|名单|公报|决算|预算|总结|统计|情况)[^，。；]{0,8}(?:公布|公开|发布|公示|上网)/;
+/** How an agency goes about its work, which tells of no year's events. */
+const GOES_ABOUT =
+  /^(?:紧紧|紧扣|围绕|聚焦|高度重视|深入|坚持|全面|切实|充分|进一步|按照|结合|加强|健全|完善|继续|不断|着力|扎实)(?![^，。；]{0,6}的)/;
+/** 2023年以来，我镇认真落实…: without a number or an event this tells of the report's year. */
+const SINCE = /^以来，/;
+const TELLS_EVENTS =
+  /\d|累计|先后|连续|逐[步年]|相继|陆续|设立|成立|建成|开通|启用|新[建增]|出台|印发|改革|试点|疫情|以来[^，。；]*以来/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
   /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
@@ -33,13 +40,13 @@ const LOOKS_FORWARD =
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
-  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现将|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
+  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
 /** Before the first section a report that is made or published is this one. */
-const MADE = /(?:编制|撰写|形成|公布|发布)[^。]{0,40}$/;
+const MADE = /(?:编制|撰写|形成|公布|发布|汇总)[^。]{0,40}$/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
 const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
 const REPORT_NAME =
-  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
+  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?的?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
@@ -123,12 +130,13 @@ function* judge(
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
   const tellsOwn = years.some((named) => named.year === year);
   const outlook = readOutlook(sentence);
+  const names = namesOf(report);
   for (const named of years) {
     if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
     else if (named.year === year) continue;
-    else if (isOwnName(sentence, named) || isReported(sentence, named, namesOf(report)))
+    else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
       yield { named, due: year };
-    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names: namesOf(report) }))
+    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names }))
       yield { named, due: year };
   }
 }
@@ -148,18 +156,24 @@ function isPlanOfPast(text: string, { start, end }: NamedYear): boolean {
 }
 
 /** Whether a year stands in the name of this very report. */
-function isOwnName({ text, line }: Sentence, { start, end }: NamedYear): boolean {
+function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
   if (!REPORT_NAME.test(text.slice(end, end + FURTHEST))) return false;
   const before = text.slice(Math.max(0, start - FURTHEST), start);
   if (OTHER_REPORT.test(before)) return false;
-  return OWN_NAME.test(before) || (line.section === null && MADE.test(before));
+  if (OWN_NAME.test(before)) return true;
+  // 青石镇2024年政府信息公开工作年度报告（以下简称年报）根据……编制 opens the preamble.
+  return line.section === null && (MADE.test(before) || before === "" || names.includes(before));
 }
 
 /** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
 function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
-  if (line.section !== null || !MAKES.test(text)) return false;
+  if (line.section !== null) return false;
   const before = text.slice(Math.max(0, start - FURTHEST), start);
-  const isOwn = OWN_SUBJECT.test(before) || names.some((name) => before.endsWith(name));
+  if (announcesOwn(before, text.slice(end, end + FURTHEST), names)) return true;
+  if (!MAKES.test(text)) return false;
+  const subject = before.replace(/在$/, "");
+  const isOwn =
+    OWN_SUBJECT.test(subject) || SUMS_UP.test(subject) || names.some((name) => subject.endsWith(name));
   const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
   return (
     isOwn &&
@@ -170,8 +184,23 @@ function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: 
   );
 }
 
-const MAKES = /(?:编制|撰写|形成|公布|汇总)/;
-const OWN_WORK = /^(?:度)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
+/** 现将2023年我镇政府信息公开工作情况公布如下, 以下为青石镇2023年度政府信息公开工作年度报告. */
+function announcesOwn(before: string, after: string, names: readonly string[]): boolean {
+  const named = names.find((name) => before.endsWith(name)) ?? "";
+  const rest = after.replace(/^度/, "");
+  const own =
+    names.find((name) => rest.startsWith(name)) ??
+    /^[我本全](?:街道|单位|机关|[镇乡县市区局委办院省旗州])(?:政府(?!信息))?/.exec(rest)?.[0] ??
+    "";
+  return (
+    ANNOUNCES.test(before.slice(0, before.length - named.length)) && OWN_WORK.test(rest.slice(own.length))
+  );
+}
+
+const ANNOUNCES = /(?:^|[，。；：])(?:现[将就把]|以下[为是]|下面[为是将就])$/;
+const MAKES = /(?:编制|撰写|形成|公布|汇总|梳理|总结)/;
+const SUMS_UP = /(?:结合|总结|梳理|回顾)$/;
+const OWN_WORK = /^(?:度)?内?(?:所?开展)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
 
 function isMeantForReport(
   { text }: Sentence,
@@ -185,13 +214,31 @@ function isMeantForReport(
   if (named.year > year) {
     return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
+  if (named.year === year - 1 && isSince(text, named, names)) return true;
   if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
-    /截[至止]$/.test(before) && (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
+    /截[至止]到?$/.test(before) &&
+    (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
   if (isUntilYearsEnd || opens(before, after, names)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (
     subject !== "" && !ATTRIBUTE.test(after) && opens(before.slice(0, before.length - subject.length), after)
+  );
+}
+
+/** Whether a sentence begins with a year since which its agency is said to go about its work, and tells nothing else. */
+function isSince(text: string, { start, end }: NamedYear, names: readonly string[]): boolean {
+  const after = text.slice(end);
+  if (!SINCE.test(after) || !CLAUSE_START.test(text.slice(0, start)) || TELLS_EVENTS.test(after))
+    return false;
+  const rest = after.slice(3);
+  const own =
+    names.find((name) => rest.startsWith(name)) ?? /^[我本全][镇乡县市区街局委办]道?/.exec(rest)?.[0] ?? "";
+  return (
+    own !== "" &&
+    /^(?:认真|严格|高度重视|深入|坚持|全面|切实|扎实|持续|不断|积极|政府信息公开工作|政务公开工作)/.test(
+      rest.slice(own.length),
+    )
   );
 }
 
@@ -200,7 +247,8 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   // 2023年青石镇共公开…: who did it stands between its time and what was done.
   const own = names.find((name) => after.startsWith(name)) ?? OWN_OFFICES.exec(after)?.[0] ?? "";
   if (PUBLISHED.test(after)) return false;
-  return TIME_OF_ALL.test(after) || (own !== "" && TIME_OF_ALL.test(after.slice(own.length)));
+  const rest = after.slice(own.length);
+  return TIME_OF_ALL.test(after) || (own !== "" && (TIME_OF_ALL.test(rest) || GOES_ABOUT.test(rest)));
 }
 
 /** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */

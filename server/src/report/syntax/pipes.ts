@@ -10,6 +10,11 @@ const RULE = /^[-=+|:\s]+$/;
 /** A run of marks so long, or one between the corners of a grid, is drawn and not a mark for a blank figure. */
 const RULED = /[-=]{4,}|\+[-=]{2,}|[-=]{2,}\+/;
 
+/** So many lines for each other one may begin with an empty cell. */
+const MOST_FRAMED = 0.5;
+/** A line that begins with a pipe, and has cells of its own. */
+const OPENED = /^\|.*[^|].*\|$/;
+
 /** Whether a trimmed line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
 export function isPipeRow(words: string): boolean {
   const first = words.indexOf("|");
@@ -27,19 +32,26 @@ export function isSeparatorRow(words: string): boolean {
 
 /**
  * The numbers of the lines whose last pipe closes their last cell although none opens the first: every line of such a
- * table ends with one. Where some do not, a pipe at the end has an empty cell behind it.
+ * table ends with one. Where some do not, a pipe at the end has an empty cell behind it. Among such lines a few that begin
+ * with a pipe begin with an empty cell.
  */
 export function findClosedRows(text: string, lines: readonly Line[]): Set<number> {
   const closed = new Set<number>();
   let open: number[] = [];
+  let framed: number[] = [];
   let isClosed = true;
   const close = (): void => {
     if (isClosed) for (const number of open) closed.add(number);
-    [open, isClosed] = [[], true];
+    if (isClosed && framed.length <= open.length * MOST_FRAMED)
+      for (const number of framed) closed.add(number);
+    [open, framed, isClosed] = [[], [], true];
   };
   for (const { number, start, end } of lines) {
     const words = text.slice(start, end).trim();
-    if (words.startsWith("|")) continue;
+    if (words.startsWith("|")) {
+      if (OPENED.test(words)) framed.push(number);
+      continue;
+    }
     if (!words.includes("|")) {
       if (words !== "") close();
       continue;
@@ -57,19 +69,19 @@ export function findClosedRows(text: string, lines: readonly Line[]): Set<number
  */
 export function readPipeRow(text: string, line: Line, isClosed = false): SourceRow {
   const range = trimRange(text, line);
-  const outers = splitPipes(text, range);
-  if (isClosed && text[range.start] !== "|" && text[range.end - 1] === "|") outers.pop();
+  const outers = splitPipes(text, range, !isClosed && text[range.start] === "|");
+  if (isClosed && text[range.end - 1] === "|") outers.pop();
   const cells = outers.map((outer, column) => cellOf(text, outer, column));
   return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
 }
 
 /**
  * Splits a trimmed row at its unescaped pipes: what stands between them, spaces included.
+ * @param isFramed whether the pipe that it begins with opens the first cell.
  * Source: GitHub Flavored Markdown 0.29, section 4.10.
  */
-export function splitPipes(text: string, range: Range): Range[] {
+export function splitPipes(text: string, range: Range, isFramed = text[range.start] === "|"): Range[] {
   const cells: Range[] = [];
-  const isFramed = text[range.start] === "|";
   let start = range.start + (isFramed ? 1 : 0);
   for (let index = start; index <= range.end; index++) {
     const atEnd = index === range.end;

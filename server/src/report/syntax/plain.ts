@@ -1,4 +1,5 @@
 import { findMatches } from "../text/matches.ts";
+import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
@@ -6,18 +7,24 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 /** A figure, or a mark for a blank one, as it ends a line in text taken from a PDF. */
 const FIGURE = /^(?:[-－—/]|[+-]?[\d０-９][\d０-９.,，]*)$/;
 
-/** `— 3 —`, `第 3 页 共 8 页`: a page number, which stands in texts taken from paged documents. */
-const PAGE_NUMBER = /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?)$/;
+/** `— 3 —`, `第 3 页 共 8 页`, `P. 3`: a page number, which stands in texts taken from paged documents. */
+const PAGE_NUMBER =
+  /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?|P(?:age)?\.?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i;
+/** `Page 3 - 青石镇2024年政府信息公开工作年度报告`: the line that pages of a book in a browser begin with. */
+const PAGE_LINE = /^Page\s*\d{1,3}\s*[-—–:：]\s*\D/i;
 
-const PAGE_NUMBER_START: ReadonlySet<number> = new Set([..."-—－·第"].map((char) => char.charCodeAt(0)));
+const PAGE_NUMBER_START: ReadonlySet<number> = new Set([..."-—－·第Pp"].map((char) => char.charCodeAt(0)));
+
+const LONGEST_PAGE_LINE = 80;
 
 /** A label with its figures, or a header, is shorter than this; what is longer is prose. */
 const LONGEST_ROW = 180;
 const SPACE = /[ \u00a0\u3000]/;
 
-/** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5): it belongs to no text and no table. */
+/** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5), or a page's line: it belongs to no text and no table. */
 export function isPageNumber(words: string): boolean {
-  return words.length < 20 && PAGE_NUMBER_START.has(words.charCodeAt(0)) && PAGE_NUMBER.test(words);
+  if (words.length > LONGEST_PAGE_LINE || !PAGE_NUMBER_START.has(words.charCodeAt(0))) return false;
+  return PAGE_NUMBER.test(words) || PAGE_LINE.test(words);
 }
 
 /**
@@ -28,7 +35,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const { content } = line;
   // A pipe at the end of a line of one cell closes it: the row goes on to the pipe, the cell does not.
   const isPiped = text[content.end - 1] === "|" && text[content.end - 2] !== "\\";
-  const range = isPiped ? trimMarks(text, trimRange(text, { ...content, end: content.end - 1 })) : content;
+  const range = isPiped ? closedRange(text, line) : content;
   const words = text.slice(range.start, range.end);
   const { number } = line;
   if (words.length > LONGEST_ROW || !SPACE.test(words)) {
@@ -46,6 +53,13 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   });
   const layout = cells.length === 1 ? "lines" : "spaces";
   return { layout, cells, range: content, firstLine: number, lastLine: number };
+}
+
+/** What a pipe closes at the end of a line; a mark for a blank figure (`- |`) is no mark of a list there. */
+function closedRange(text: string, { start, content }: Line): Range {
+  const whole = trimRange(text, { start, end: content.end - 1 });
+  const isMark = whole.end - whole.start === 1 && FIGURE.test(text.slice(whole.start, whole.end));
+  return isMark ? whole : trimMarks(text, trimRange(text, { ...content, end: content.end - 1 }));
 }
 
 /** Whether spaces in a line part labels rather than words: several short stretches, none of a sentence. */

@@ -16,7 +16,10 @@ export function isTabRow(line: string): boolean {
   if (words === "") return false;
   const isLast = line.trimEnd().length <= tab;
   if (isLast && SPACED.test(words)) return false;
-  return words.includes("\t") || line.length - words.length > 1;
+  const hasInner = words.includes("\t");
+  // Tabs before a cell that a pipe closes are its indent.
+  if (!hasInner && words.trimEnd().endsWith("|")) return false;
+  return hasInner || line.length - words.length > 1;
 }
 
 /** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */

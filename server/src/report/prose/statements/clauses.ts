@@ -39,10 +39,13 @@ function divide(tokens: readonly Token[], depth: number): Clause[] {
     const token = tokens[at];
     if (!token) continue;
     if (token.kind !== "mark") stretch.tokens.push(token);
+    // 办结：9 件: the number is said of what stands before the colon.
+    else if (token.mark === "：" && tokens[at + 1]?.kind === "quantity" && !endsInNumber(stretch)) continue;
     else if (token.mark === "（" && depth < DEEPEST) {
       const end = closing(tokens, at);
       const inner = tokens.slice(at + 1, end);
       if (isBareNumber(inner)) stretch.tokens.push(...inner);
+      else if (isWidening(inner)) stretch.tokens.push(...inner.slice(1));
       else stretch.asides.push({ after: stretch.tokens.length, tokens: inner });
       at = end;
     } else if (token.mark !== "（" && token.mark !== "）") close(token.mark);
@@ -70,6 +73,20 @@ function isBareNumber(tokens: readonly Token[]): boolean {
     tokens.every((token) => token.kind === "quantity" || (token.kind === "relation" && token.value === "sum"))
   );
 }
+
+function endsInNumber({ tokens }: Stretch): boolean {
+  return tokens.at(-1)?.kind === "quantity";
+}
+
+/** 予以公开（含部分公开）18 件: the number counts what is named in the brackets as well. */
+function isWidening([first, ...others]: readonly Token[]): boolean {
+  const includes = first?.kind === "relation" && first.value === "part" && INCLUDES.test(first.form);
+  return (
+    includes && others.length > 0 && others.every(({ kind }) => kind === "outcome" || kind === "connector")
+  );
+}
+
+const INCLUDES = /含|包括/;
 
 /** The clauses of a stretch, each followed by what stands in brackets in it. */
 function cut({ tokens, mark, asides }: Stretch, depth: number): Clause[] {

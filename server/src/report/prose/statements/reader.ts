@@ -1,5 +1,6 @@
 import { readChange } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
+import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
 import {
@@ -101,6 +102,8 @@ export class SentenceReader {
     const { standing } = this;
     const topic = ownTopic(frame, standing, this.seed);
     if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure")) standing.isLinked = true;
+    // 主要涉及工程质量等: what requests are about is no matter of its own.
+    if (topic === "other" && standing.topic === "request" && describes(frame)) return;
     // 从申请主体看: what is asked for is not said.
     if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
     standing.topic = topic;
@@ -148,7 +151,9 @@ export class SentenceReader {
       frame.askers.length === 0;
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
-    if (isHeadless && !frame.isOneWay) return null;
+    // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
+    const isOther = frame.relations.has("rest") && standing.told.length > 1 && !frame.hasUnknown;
+    if (isHeadless && !frame.isOneWay && !isOther) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
     return standing.topic ?? this.seedTopic(frame);
   }
@@ -206,6 +211,7 @@ export class SentenceReader {
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
+    if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (standing.isInPart) {
       standing.parts += value ?? 0;
       return;
@@ -219,7 +225,9 @@ export class SentenceReader {
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
     if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
     else if (kinds.length > 0 || !isSame) standing.allKinds = kinds;
-    if (frame.verbs.length > 0 || !isSame) standing.verbs = verbsFor(frame, standing);
+    // 作出行政处罚 69 项，行政许可 36 项，行政强制 17 项: the verb holds for the list.
+    const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
+    if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
     if (topic === "request") standing.isLinked = true;
     else {
@@ -247,6 +255,20 @@ export class SentenceReader {
 function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
+}
+
+/** The rows of the outcomes told so far; none once a clause tells something else. */
+function tellOutcomes(frame: Frame, claims: readonly Claim[], told: readonly string[]): readonly string[] {
+  const { outcomes, reasons, verbs } = frame;
+  if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
+  const [claim] = claims;
+  return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];
+}
+
+/** Whether a clause says what something is about, by examples. */
+function describes({ relations, clause }: Frame): boolean {
+  const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
+  return relations.has("mainly") || (isAbout && !relations.has("all"));
 }
 
 function leavesPart(frame: Frame): boolean {

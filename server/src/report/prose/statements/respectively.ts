@@ -1,3 +1,4 @@
+import { DISPUTE_ROWS } from "./figures/disputes.ts";
 import type { Frame } from "./frames.ts";
 
 /** Features that a clause may list before 分别为. */
@@ -61,6 +62,10 @@ export function pairUp(frames: readonly Frame[]): Frame[] {
       ? LISTS.filter((key) => listed(frame, key).length > 1)
       : [];
     const [key] = lists;
+    if (isOfSeveralTables(frame)) {
+      paired.push(...partByTable(frame));
+      continue;
+    }
     if (!frame.quantity || !key || lists.length > 1) {
       paired.push(frame);
       continue;
@@ -121,3 +126,30 @@ const COUNTED = [
   "concluded",
   "answered",
 ];
+
+/** 依申请公开、行政复议、行政诉讼均为 0: one number that holds for figures of two tables. */
+function isOfSeveralTables({ quantity, relations, nouns, clause: { tokens } }: Frame): boolean {
+  // 因申请引发的行政复议、诉讼均为 0 件 counts no requests.
+  const isCause =
+    relations.has("cause") || tokens.some((token) => "form" in token && CAUSES.test(token.form));
+  return (
+    quantity !== null && relations.has("all") && nouns.some(isRequest) && nouns.some(isDispute) && !isCause
+  );
+}
+
+const CAUSES = /^(?:引发|引起|引致|导致|针对)$/;
+
+function partByTable(frame: Frame): Frame[] {
+  return [isRequest, isDispute].map((isOfTable) => ({
+    ...frame,
+    nouns: frame.nouns.filter((noun) => isOfTable(noun) || !(isRequest(noun) || isDispute(noun))),
+  }));
+}
+
+function isRequest(noun: string): boolean {
+  return noun === "request" || noun === "ask";
+}
+
+function isDispute(noun: string): boolean {
+  return noun in DISPUTE_ROWS;
+}

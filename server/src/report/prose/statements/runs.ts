@@ -14,15 +14,8 @@ export function listRuns(values: readonly number[]): number[] {
   return sums;
 }
 
-/** The sums of two numbers and more at the end of a list. */
-export function listTails(values: readonly number[]): number[] {
-  const sums: number[] = [];
-  let tail = 0;
-  for (const value of values.slice(-LONGEST_RUN).reverse()) {
-    tail += value;
-    sums.push(tail);
-  }
-  return sums.slice(1);
+export function addUp(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Whether neighbours at the end of a list, or one number of it, make up a sum. */

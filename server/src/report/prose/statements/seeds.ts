@@ -38,7 +38,10 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   const outcomes = new Set(
     frames.flatMap((frame) => [...frame.outcomes, ...frame.reasons.map((reason) => reason.split(".")[0])]),
   );
-  const isCarried = frames.some(({ verbs, times }) => verbs.includes("carried") && times.direction !== null);
+  const isNew = has("verbs", "newlyReceived");
+  const isCarried = frames.some(
+    ({ verbs, times }) => verbs.includes("carried") && (times.direction !== null || isNew),
+  );
   const isOfAsked = has("nouns", "ask") && (outcomes.size > 0 || isCarried);
   const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked);
   const isLinkedBehind = frames.some(

@@ -2,6 +2,7 @@ import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
+import { isOfRequests } from "./parts.ts";
 import { listRuns } from "./runs.ts";
 import type { Token } from "./tokens.ts";
 
@@ -14,6 +15,8 @@ export interface Share {
   readonly wholes: readonly number[];
   /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
   readonly isNamed: boolean;
+  /** Whether it tells how much of what was received is concluded. */
+  readonly isRate: boolean;
   /** Whether the only whole is the sum of the parts that have shares. */
   readonly isOfParts: boolean;
 }
@@ -38,13 +41,13 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     const others = isPaired
       ? frames.filter((each) => !each.quantity || !paired.includes(each.quantity))
       : frames;
-    for (const [index, part] of isClear ? paired.entries() : []) {
+    for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
       const percent = percents[index];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
       const { told, sums } = listWholes(part, others, before);
       const isOfParts = !isNamed && told.length === 0 && sums.length > 0;
       const wholes = isNamed && quantity ? [quantity.value] : [...told, ...sums];
-      shares.push({ sentence, part, percent, wholes, isNamed, isOfParts });
+      shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
     }
     const rate = readRate(read, frame);
     if (rate) shares.push(rate);
@@ -59,6 +62,15 @@ function fitsParts(other: Share, share: Share): boolean {
   const [whole] = share.wholes;
   return other !== share && whole !== undefined && fitsShare(other, whole);
 }
+
+/** 办理 1527 件，其中予以公开的占 58.5% gives the share of what has no number; 图解 15 篇，图解占 75% of what has. */
+function hasOwnHead(text: string, { quantity, clause: { tokens } }: Frame, at: number): boolean {
+  const heads = tokens.slice(0, at).filter(({ kind }) => HEADS.has(kind));
+  const before = text.slice(0, tokens[0]?.start ?? 0);
+  return quantity === null && heads.some(({ start, end }) => !before.includes(text.slice(start, end)));
+}
+
+const HEADS = new Set<Token["kind"]>(["noun", "outcome", "reason", "asker", "channel", "result", "unknown"]);
 
 function isPercent(token: Token): token is Share["percent"] {
   return token.kind === "percent";
@@ -89,7 +101,7 @@ function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | nul
   const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
   if (!concluded || !received) return null;
   const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
-  return { sentence, part: concluded, percent, wholes, isNamed: true, isOfParts: false };
+  return { sentence, part: concluded, percent, wholes, isNamed: true, isRate: true, isOfParts: false };
 }
 
 /** Words that name another whole than the sentence does: 占全县的 12%. */
@@ -109,14 +121,13 @@ function listWholes(
   before: ReadSentence | null,
 ): { readonly told: readonly number[]; readonly sums: readonly number[] } {
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
-    from.flatMap(({ quantity, relations }, index) =>
-      quantity?.unit === part.unit &&
-      quantity.isExact &&
-      !relations.has("compare") &&
-      hasShare(from, index) === areParts
+    from.flatMap((frame, index) => {
+      const { quantity, relations } = frame;
+      const isAlike = quantity?.unit === part.unit || isOfRequests(frame, part.unit);
+      return quantity?.isExact && isAlike && !relations.has("compare") && hasShare(from, index) === areParts
         ? [quantity.value]
-        : [],
-    );
+        : [];
+    });
   const told = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
   const parts = valuesOf(frames, true);
   const sums = parts.length > 1 ? [parts.reduce((sum, value) => sum + value, 0)] : [];

@@ -1,8 +1,10 @@
 import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
+import { mustBeAll, readCloser } from "./closers.ts";
 import type { Frame } from "./frames.ts";
-import { hasSum, listRuns, listTails } from "./runs.ts";
+import { goesOn, isCountedAs, listParts, opensList } from "./parts.ts";
+import { addUp, hasSum, listRuns } from "./runs.ts";
 
 /** A number of a sentence, as a whole or as a part. */
 export interface Member {
@@ -20,7 +22,7 @@ export interface Division {
 
 /** One thing may be in two parts, or parts are left out, or counted for another time. */
 const LOOSE =
-  /并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
+  /同一|相同|并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
 /** The same, told after the parts. */
 const OVERLAPS = /同时|重复|交叉/;
 const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
@@ -32,7 +34,6 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/已办结|办结/, /未办结|结转/],
   [/已/, /尚?未/],
 ];
-const ENDS_LIST = ["concluded", "answered", "carried", "open"];
 
 /** The divisions of a sentence that do not add up. */
 export function findWrongDivisions(read: ReadSentence, before: ReadSentence | null): Division[] {
@@ -45,65 +46,10 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
       relations.has("part") ||
       (relations.has("respectively") && !relations.has("each")) ||
       opensList(frames, at);
-    const division = opens
-      ? divide(read, before, at)
-      : closes(frame)
-        ? addBackwards(sentence, frames, at)
-        : null;
+    const division = opens ? divide(read, before, at) : addBackwards(sentence, frames, at);
     if (division) found.push(division);
   }
   return found;
-}
-
-/**
- * Whether parts begin without a word for it: behind a colon (公开 140 条：网站 80 条、公众号 60 条), in brackets, after what
- * they are parts of (在公开的 12 条信息中，…).
- */
-function opensList(frames: readonly Frame[], at: number): boolean {
-  const [before, frame, next] = [frames[at - 1], frames[at], frames[at + 1]];
-  if (!before?.quantity || !frame || frame.relations.size > 0) return false;
-  if (isWithin(before)) return frame.clause.depth === before.clause.depth;
-  const isList =
-    next?.quantity?.unit === frame.quantity?.unit &&
-    next?.clause.depth === frame.clause.depth &&
-    isPlain(next);
-  if (!isList || !isPlain(frame)) return false;
-  const { mark, depth } = frame.clause;
-  if (depth > before.clause.depth) return true;
-  // 解决问题 5 个：一是修复链接 12 个 tells what was done, and not of what the whole is made up.
-  const isCounted = LISTED.has(frame.quantity?.unit ?? "") && frame.clause.tokens[0]?.kind !== "name";
-  return mark === "：" && depth === before.clause.depth && isCounted;
-}
-
-/** Units of what is listed behind a colon by its kinds. */
-const LISTED = new Set(["条", "件", "份", "篇", "期", "场", "封"]);
-
-/** 在 12 条信息中, 46 件申请中: a number that parts follow. */
-function isWithin({ clause: { tokens } }: Frame): boolean {
-  const [last, noun] = [tokens.at(-1), tokens.at(-2)];
-  const isAmong = last?.kind === "filler" && /^(?:中|当中)$/.test(last.form);
-  return isAmong && (noun?.kind === "noun" || noun?.kind === "quantity" || noun?.kind === "unknown");
-}
-
-/** A part is told by its name alone, without a verb of its own. */
-function isPlain({ verbs, relations, quantity }: Frame): boolean {
-  return quantity !== null && relations.size === 0 && !verbs.some((verb) => ENDS_LIST.includes(verb));
-}
-
-/** 总数 60 项 in a clause of its own is the sum of what stands before it. */
-const TOTALS = new Set(["总数", "总量"]);
-
-/** Whether a number is told as the sum of those before it: 共计 100 条. */
-function closes({ clause, relations, quantity, nouns }: Frame): boolean {
-  if (!quantity) return false;
-  const at = clause.tokens.findIndex(({ start }) => start === quantity.start);
-  const before = clause.tokens[at - 1];
-  // 全年共公开 200 条 closes a list of what was published here and there.
-  if (before?.kind === "verb" && before.value === "disclose" && nouns.length === 0) return true;
-  if (before?.kind === "filler" && at === 1 && TOTALS.has(before.form)) return true;
-  if (!relations.has("sum")) return false;
-  if (before?.kind !== "relation" || before.value !== "sum") return false;
-  return before.form !== "共" || at === 1;
 }
 
 function divide(
@@ -114,12 +60,11 @@ function divide(
   const opener = frames[at];
   if (!opener) return null;
   const parts = listParts(frames, at);
-  const unit = parts[0]?.quantity?.unit;
   const depth = opener.clause.depth;
   const earlier = at === 0 && before ? before : { sentence, frames: frames.slice(0, at) };
   // A list of divisions, of which each has its own whole, is none of one whole.
   const wholes = earlier.frames
-    .filter((frame) => frame.quantity?.unit === unit && isWhole(frame) && frame.clause.depth <= depth)
+    .filter((frame) => isCountedAs(frame, opener) && isWhole(frame) && frame.clause.depth <= depth)
     .flatMap(({ quantity }): Member[] => (quantity ? [{ sentence: earlier.sentence, quantity }] : []));
   if (parts.length === 0 || wholes.length === 0 || wholes.some(({ quantity }) => !quantity.isExact))
     return null;
@@ -131,65 +76,21 @@ function divide(
   const sums = listRuns(possible.map(({ quantity }) => quantity.value));
   // A list that is told to the end may be followed by what is no part of it.
   let sum = 0;
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     sum += value;
-    if (sums.includes(sum)) return null;
+    if (sums.includes(sum) && !goesOn(parts[index], parts[index + 1])) return null;
   }
   // 收到 85 条，其中有效 61 条，采纳 40 条、不采纳 45 条 divides the whole in two ways.
-  if (values.length > 2 && listTails(values).some((tail) => sums.includes(tail))) return null;
+  const again = parts.findLastIndex(({ clause }) => clause.mark !== "");
+  if (again > 0 && again < parts.length - 1 && sums.includes(addUp(values.slice(again)))) return null;
   const isMore = sums.every((whole) => sum > whole);
   const isLess =
     possible.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
-  if (!isMore && !isLess) return null;
+  const isNear =
+    possible.length === 1 && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
+  if (!isMore && !isLess && !isNear) return null;
   const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
   return { whole, parts: membersOf(sentence, parts), sum };
-}
-
-/** The clauses from an opener that tell parts of one whole. */
-function listParts(frames: readonly Frame[], at: number): Frame[] {
-  const [first] = frames.slice(at);
-  if (!first?.quantity?.isExact) return [];
-  const parts = [first];
-  const { depth } = first.clause;
-  let separator: string | null = null;
-  for (const frame of frames.slice(at + 1)) {
-    const { clause, quantity, relations } = frame;
-    if (clause.depth > depth || relations.has("compare") || (relations.has("share") && !quantity)) continue;
-    if (clause.depth < depth || clause.mark === "：") break;
-    if (separator !== "；" && separator !== null && clause.mark === "；") break;
-    if (!quantity) {
-      if (frame.nouns.length + frame.verbs.length > 0) break;
-      continue;
-    }
-    if (!quantity.isExact || quantity.unit !== first.quantity.unit || endsList(frame, first)) break;
-    separator ??= clause.mark;
-    parts.push(frame);
-  }
-  return parts;
-}
-
-/** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
-function endsList(frame: Frame, first: Frame): boolean {
-  const { relations, verbs } = frame;
-  if (relations.has("sum") || relations.has("part") || relations.has("all")) return true;
-  const isOutcome = ({ verbs: told, times }: Frame): boolean =>
-    times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
-  if (isOutcome(frame) && !isOutcome(first)) return true;
-  if (isOfDispute(frame) !== isOfDispute(first) && frame.nouns.length > 0) return true;
-  if (verbs.includes("received") && !first.verbs.includes("received")) return true;
-  const [one, other] = [dimensionOf(first), dimensionOf(frame)];
-  return one !== null && other !== null && one !== other;
-}
-
-function isOfDispute({ nouns, results }: Frame): boolean {
-  return results.length > 0 || nouns.some((noun) => /econsideration|itigation/.test(noun));
-}
-
-/** By what a part is told apart from its siblings. */
-function dimensionOf(frame: Frame): string | null {
-  if (frame.outcomes.length > 0 || frame.reasons.length > 0) return "outcome";
-  if (frame.askers.length > 0) return "asker";
-  return frame.isOneWay ? "way" : null;
 }
 
 function isWhole({ relations }: Frame): boolean {
@@ -203,6 +104,31 @@ function isLoose({ text }: Sentence, parts: readonly Frame[]): boolean {
   const stop = text.indexOf("；", end);
   return (
     LOOSE.test(text.slice(start, end)) || OVERLAPS.test(text.slice(start, stop < 0 ? text.length : stop))
+  );
+}
+
+/** Of a whole that is told part by part this much at most is a slip; what is left out by right is more. */
+const SLIP = 0.05;
+/** Fewer parts are examples. */
+const LONG_LIST = 3;
+
+/** Whether a long list comes so near to its whole that nothing as large as its least part can be left out. */
+function isNearly(sum: number, whole: number, values: readonly number[]): boolean {
+  const gap = whole - sum;
+  return values.length >= LONG_LIST && gap > 0 && gap < Math.min(...values) && gap <= whole * SLIP;
+}
+
+function isOpen({ relations }: Frame): boolean {
+  return relations.has("mainly") || relations.has("more");
+}
+
+/** 新增 1 个、注销 3 个，目前共计 6 个: what came and went is not what there is. */
+function isOfStock({ text }: Sentence, parts: readonly Frame[], closer: Frame): boolean {
+  const start = parts[0]?.clause.tokens[0]?.start ?? 0;
+  const words = text.slice(start, closer.quantity?.start ?? start);
+  return (
+    /新增|新开|新设|注销|关停|关闭|下线|取消|停用|合并/.test(words) ||
+    /(?:目前|现有|现共|现存|仍有)[^，。；]*$/.test(words)
   );
 }
 
@@ -221,20 +147,26 @@ function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]):
 /** 网站 60 条、公众号 50 条，共计 100 条: the numbers of one unit right before it are its parts. */
 function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number): Division | null {
   const closer = frames[at];
-  if (!closer?.quantity?.isExact) return null;
+  if (at < 2 || !closer?.quantity?.isExact) return null;
+  const closing = readCloser(closer, sentence.text.slice(0, closer.clause.tokens[0]?.start ?? 0));
+  if (closing === null) return null;
   const parts: Frame[] = [];
   for (let from = at - 1; from >= 0; from--) {
     const frame = frames[from];
     if (!frame || frame.clause.depth > closer.clause.depth) continue;
     if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
+    // 两个平台共发布 80 条.
+    if (from === at - 1 && frame.clause.tokens.length === 1) continue;
     if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
     parts.unshift(frame);
     if (frame.clause.mark === "；" || frame.relations.has("part")) break;
   }
-  if (parts.length < 2 || isLoose(sentence, parts)) return null;
+  if (parts.length < 2 || isLoose(sentence, parts) || isOfStock(sentence, parts, closer)) return null;
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (hasSum(values, closer.quantity.value)) return null;
-  const sum = values.reduce((total, value) => total + value, 0);
+  const sum = addUp(values);
+  const whole = closer.quantity.value;
+  if (sum < whole && !mustBeAll(closing, sum, whole) && !isNearly(sum, whole, values)) return null;
   return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
 }
 

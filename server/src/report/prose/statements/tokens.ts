@@ -120,6 +120,9 @@ function tokenAt(
   if (quantity) return { kind: "quantity", quantity, start: at, end: quantity.end };
   if (MARKS.includes(char)) return { kind: "mark", mark: char, start: at, end: at + 1 };
   if (char === "." || char === "．") return { kind: "mark", mark: "。", start: at, end: at + 1 };
+  // “零申请”“零复议” is a list.
+  if (char === "“" && before?.end === at && text.charAt(at - 1) === "”")
+    return { kind: "connector", value: "and", form: char, start: at, end: at + 1 };
   if (QUOTES.includes(char)) return { kind: "filler", value: "filler", form: char, start: at, end: at + 1 };
   if (char === "《") return nameAt(text, at);
   if (char === "〔") {
@@ -203,6 +206,9 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   if (!word) return null;
   const [form, kind, value] = word;
   const end = at + form.length;
+  // 部分公开 5 件，不存在 8 件: what was asked for is not there.
+  if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
+    return { kind: "reason", value: "unavailable.notHeld", form, start: at, end };
   // 申请数量为零.
   if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {
     const quantity: Quantity = { value: 0, unit: "", isExact: true, start: at, numberEnd: end, end };

@@ -42,6 +42,8 @@ export interface Standing {
   comparesLast: boolean;
   /** What the last whole meant, whose parts may follow. */
   figures: Figures | null;
+  /** Rows of the outcomes told one by one since that whole. */
+  told: readonly string[];
   /** The number of that whole, and the sum of the parts told since. */
   whole: number | null;
   parts: number;
@@ -68,6 +70,7 @@ export function freshStanding(seed: Seed): Standing {
     lastClaim: null,
     comparesLast: false,
     figures: null,
+    told: [],
     whole: null,
     parts: 0,
     isLinked: seed.isLinked,
@@ -108,12 +111,18 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
 }
 
 /** Whether 申请 alone can mean a request for information here. */
-function isRequestNear({ verbs, askers, isUnclear }: Frame, { topic }: Standing, seed: Seed): boolean {
+function isRequestNear(
+  { verbs, askers, isUnclear, hasUnknown, relations, quantity }: Frame,
+  { topic }: Standing,
+  seed: Seed,
+): boolean {
   if (topic === "request") return true;
   if (topic !== null && topic !== "information") return false;
   const isReceived = verbs.includes("received") || verbs.includes("newlyReceived");
   const isOfAskers = askers.includes("naturalPerson") || askers.includes("organisations");
   if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
+  // 全部 7 件申请均已办结.
+  if (seed.isBare && !hasUnknown && relations.has("all") && quantity !== null) return true;
   return topic === null && seed.topic === "request";
 }
 

@@ -5,6 +5,8 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["行政复议", "noun", "reconsideration"],
   ["复议", "noun", "reconsideration"],
   ["行政复议案", "noun", "reconsideration"],
+  ["政府行政复议", "noun", "reconsideration"],
+  ["政府行政诉讼", "noun", "litigation"],
   ["行政诉讼", "noun", "litigation"],
   ["诉讼", "noun", "litigation"],
   ["被诉", "noun", "litigation"],

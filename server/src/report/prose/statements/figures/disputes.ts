@@ -2,7 +2,7 @@ import type { Frame } from "../frames.ts";
 import type { Figures } from "./figures.ts";
 
 /** Nouns that name disputes → the rows of table 四 they stand for. */
-const ROWS: Readonly<Record<string, readonly string[]>> = {
+export const DISPUTE_ROWS: Readonly<Record<string, readonly string[]>> = {
   reconsideration: ["reconsideration"],
   litigation: ["directLitigation", "postReconsiderationLitigation"],
   directLitigation: ["directLitigation"],
@@ -12,7 +12,7 @@ const RESULTS = ["upheld", "corrected", "otherResult", "pending"];
 
 /** The kinds of disputes that a clause names; litigation of one path is not litigation at large. */
 export function kindsOf({ nouns }: Frame): string[] {
-  const kinds = nouns.filter((noun) => noun in ROWS);
+  const kinds = nouns.filter((noun) => noun in DISPUTE_ROWS);
   const isOfOnePath = kinds.includes("directLitigation") || kinds.includes("postReconsiderationLitigation");
   return isOfOnePath ? kinds.filter((kind) => kind !== "litigation") : kinds;
 }
@@ -26,7 +26,7 @@ export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: 
   const columns = columnsOf(frame);
   if (columns === null || kinds.length === 0 || frame.relations.has("rest")) return [];
   const sum = (of: readonly string[]): Figures => [
-    { table: "disputes", rows: of.flatMap((kind) => ROWS[kind] ?? []), columns },
+    { table: "disputes", rows: of.flatMap((kind) => DISPUTE_ROWS[kind] ?? []), columns },
   ];
   return isApart ? kinds.map((kind) => sum([kind])) : [sum(kinds)];
 }
@@ -35,7 +35,7 @@ export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: 
 export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Figures[] {
   const { results } = frame;
   if (kinds.length === 0 || results.includes("unmapped")) return [];
-  const rows = kinds.flatMap((kind) => ROWS[kind] ?? []);
+  const rows = kinds.flatMap((kind) => DISPUTE_ROWS[kind] ?? []);
   const told = results.filter((result) => result !== "closed");
   if (told.length > 0) {
     // 已审结的均维持 says nothing of those that are pending.

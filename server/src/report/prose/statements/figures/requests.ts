@@ -1,12 +1,17 @@
 import type { Frame } from "../frames.ts";
 import type { Token } from "../tokens.ts";
-import { columnsOf, type Figures, requestRows, TOTAL } from "./figures.ts";
+import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
 export interface RequestContext {
   /** What the whole before meant, whose parts follow. */
   readonly figures: Figures | null;
   readonly isInPart: boolean;
+  /** Rows of the outcomes told before. */
+  readonly told: readonly string[];
+  /** The number of that whole, and the sum of the parts told since. */
+  readonly whole: number | null;
+  readonly parts: number;
 }
 
 /**
@@ -14,7 +19,14 @@ export interface RequestContext {
  * empty where it names none for certain.
  */
 export function resolveRequest(frame: Frame, context: RequestContext): Figures[] {
-  const { verbs, outcomes, reasons, askers, relations } = frame;
+  const { verbs, reasons, askers, relations } = frame;
+  // 答复被确认违法 1 件 tells what another body found of it.
+  if (frame.results.length > 0) return [];
+  // 不予公开及其他 23 件, 其他无法提供情形 2 件.
+  if (namesOthers(frame)) return [];
+  // 公开和部分公开 18 件.
+  const isOfBoth = verbs.includes("disclose") && frame.outcomes.join() === "partlyGranted";
+  const outcomes = isOfBoth ? ["granted", "partlyGranted"] : frame.outcomes;
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
@@ -31,7 +43,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     const both = requestRows(["granted", "partlyGranted"], columns);
     return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
-  if (relations.has("rest")) return [];
+  if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
     const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
@@ -42,8 +54,34 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   return resolveVerbs(frame, columns, context);
 }
 
+/** Whether a clause joins an outcome with others that it does not name. */
+function namesOthers({ outcomes, reasons, relations, clause: { tokens } }: Frame): boolean {
+  if (outcomes.length + reasons.length === 0 || !relations.has("rest")) return false;
+  return tokens.some((token) => token.kind === "relation" && OTHERS.has(token.form));
+}
+
+const OTHERS = new Set(["其他", "其它", "其余", "除"]);
+
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
+}
+
+/** Outcomes told one by one before 其他 3 件. */
+const LIST = 2;
+/** Stands among the outcomes told for one of which it is not certain which rows it means. */
+export const UNKNOWN_OUTCOME = "?";
+
+/** 予以公开 5 件、部分公开 2 件、其他 3 件: table 三's other handling, or all outcomes that were not told. */
+function resolveOthers(
+  { clause, quantity, verbs, nouns, askers, hasUnknown }: Frame,
+  { told, whole, parts }: RequestContext,
+): Figures[] {
+  const isOther = clause.tokens.some((token) => "form" in token && /^其[他它余]$/.test(token.form));
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !hasUnknown;
+  if (!isOther || !isBare || told.length < LIST || told.includes(UNKNOWN_OUTCOME)) return [];
+  // 收到 50 件，其中予以公开 30 件、部分公开 9 件，其余 11 件: what is left of the whole, whatever became of it.
+  if (whole !== null && quantity !== null && whole - parts === quantity.value) return [];
+  return [[requestRows(["otherHandling"]), requestRows(otherOutcomes(told))]];
 }
 
 /** 2023年收到、结转至2024年: what was received in the year before, and not both years' requests. */

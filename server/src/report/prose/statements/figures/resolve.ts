@@ -94,7 +94,7 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
   if (verbs.includes("concluded") || verbs.includes("answered"))
-    return standing.isCarriedOut || !isOfReceived(standing) ? [] : [CARRIED_OUT];
+    return standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame)) ? [] : [CARRIED_OUT];
   if (askers.length > 0 && verbs.length === 0 && standing.figures) {
     const [first] = standing.figures;
     return [[{ ...first, columns: otherColumns(askers) }]];
@@ -106,6 +106,14 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
 function isOfReceived({ figures }: Standing): boolean {
   return figures?.every(({ rows }) => rows.includes("received")) ?? false;
 }
+
+/** 收到的申请已全部办结 says that nothing is open; 均按时办结 says how it was done. */
+function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
+  const isDone = tokens.some((token) => token.kind === "filler" && DONE.has(token.form));
+  return isDone && (nouns.includes("request") || nouns.includes("ask"));
+}
+
+const DONE = new Set(["已", "已经", "现已"]);
 
 function isLinkedItself({ nouns }: Frame): boolean {
   return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");

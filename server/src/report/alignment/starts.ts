@@ -1,0 +1,136 @@
+import { findWholeRows } from "./groups.ts";
+import type { RowLabels } from "./rowLabels.ts";
+import type { Piece, Strip } from "./tokens.ts";
+
+/** Where the figures of a table's lines begin, as the lines with all their figures show it. */
+export interface Starts {
+  /** Width of a line and columns due → the columns at which such lines begin. */
+  readonly byWidth: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The same, and the column of the last label → the columns at which such lines begin. */
+  readonly byLabel: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether figures follow their label in every full line, and empty cells fill the lines up: merged cells left no gap. */
+  readonly areNext: boolean;
+  /** Width and column of the last label → the lines of that shape that hold figures. */
+  readonly alike: ReadonlyMap<string, readonly Strip[]>;
+}
+
+/** So many lines without all their figures, or so many with more than noughts, have to be their own sums at one place. */
+const LEAST_ALIKE = 3;
+const LEAST_FILLED = 2;
+
+/** Learns from the lines of a table where figures begin. */
+export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts {
+  const due = new Set(labels.targets.map(({ cells }) => cells.length));
+  const byWidth = new Map<string, Set<number>>();
+  const byLabel = new Map<string, Set<number>>();
+  const alike = new Map<string, Strip[]>();
+  const gaps: number[] = [];
+  let isFilledUp = false;
+  for (const strip of strips) {
+    if (!strip.isGrid) continue;
+    const figures = strip.pieces.filter(({ kind }) => kind === "figure");
+    const [first] = figures;
+    if (!first) continue;
+    const label = labelColumn(strip);
+    alike.set(`${strip.width}/${label}`, [...(alike.get(`${strip.width}/${label}`) ?? []), strip]);
+    const isRow = figures.every(({ column }, index) => column === first.column + index);
+    if (!isRow || !due.has(figures.length)) continue;
+    const [target] = due.size > 1 ? findWholeRows(strip.pieces, labels) : [];
+    if (target && target.cells.length !== figures.length) continue;
+    note(byWidth, `${strip.width}/${figures.length}`, first.column);
+    note(byLabel, `${strip.width}/${label}/${figures.length}`, first.column);
+    if (label >= 0) gaps.push(first.column - label - 1);
+    if (first.column + figures.length < strip.width) isFilledUp = true;
+  }
+  const areNext = gaps.length > 0 && isFilledUp && gaps.every((gap) => gap === 0);
+  return { byWidth, byLabel, areNext, alike };
+}
+
+function note(map: Map<string, Set<number>>, key: string, column: number): void {
+  map.set(key, (map.get(key) ?? new Set<number>()).add(column));
+}
+
+/** The column of the last text of a line before its figures end; -1 without one. */
+export function labelColumn({ pieces }: Strip): number {
+  return pieces.findLast(({ kind }) => kind === "text")?.column ?? -1;
+}
+
+/**
+ * The column at which the figures of a line begin, where full lines, or the sums of lines like it, tell it.
+ * @returns `null` where they contradict each other, `undefined` where they say nothing.
+ */
+export function startOf(
+  strip: Strip,
+  due: number,
+  hasTotal: boolean,
+  starts: Starts,
+): number | null | undefined {
+  const { width } = strip;
+  const label = labelColumn(strip);
+  const [near, another] = starts.byLabel.get(`${width}/${label}/${due}`) ?? [];
+  if (near !== undefined) return another === undefined ? near : null;
+  const wide = starts.byWidth.get(`${width}/${due}`);
+  const [start, other] = wide ?? [];
+  if (start !== undefined && other === undefined && start > label) {
+    // Lines that are filled up at their end have no gaps before their figures: another label, another place.
+    if (!starts.areNext || start === label + 1) return start;
+  }
+  // Lines of one cell that were joined leave no gap before their figures.
+  const isJoined = strip.source.layout === "lines";
+  if (starts.areNext || isJoined) {
+    const next = label + 1;
+    if (next + due > width) return null;
+    const isBlank = strip.pieces.every(({ kind }) => kind !== "figure");
+    return isBlank || !hasTotal || isOwnSum(strip, next + due - 1) ? next : null;
+  }
+  if (wide && wide.size > 1) return null;
+  return hasTotal ? (startBySums(strip, due, starts) ?? startAsOthers(strip, due, starts)) : undefined;
+}
+
+/** Right behind the label, where the sums of lines of another shape show that these follow their labels. */
+function startAsOthers(strip: Strip, due: number, starts: Starts): number | undefined {
+  const next = labelColumn(strip) + 1;
+  const isBlank = strip.pieces.every(({ kind }) => kind !== "figure");
+  if (next + due > strip.width || !(isBlank || isOwnSum(strip, next + due - 1))) return undefined;
+  const others = [...starts.alike.values()].flatMap(([line]) => {
+    const start = line && startBySums(line, due, starts);
+    return line && start !== undefined ? [{ line, start }] : [];
+  });
+  const areNext = others.every(({ line, start }) => start === labelColumn(line) + 1);
+  return areNext && others.some(({ line, start }) => start + due < line.width) ? next : undefined;
+}
+
+/** The one column from which on every line of a shape is its own sum. */
+function startBySums(strip: Strip, due: number, { alike }: Starts): number | undefined {
+  const label = labelColumn(strip);
+  const lines = alike.get(`${strip.width}/${label}`) ?? [];
+  const filled = lines.filter(({ pieces }) =>
+    pieces.some(({ figure }) => figure.kind === "number" && figure.value > 0),
+  );
+  if (lines.length < LEAST_ALIKE && filled.length < LEAST_FILLED) return undefined;
+  const found: number[] = [];
+  for (let start = label + 1; start + due <= strip.width; start++) {
+    const end = start + due;
+    const holds = lines.every(
+      (line) =>
+        line.pieces.every(({ kind, column }) => kind !== "figure" || (column >= start && column < end)) &&
+        isOwnSum(line, end - 1),
+    );
+    if (holds) found.push(start);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether a column of a line is the sum of its other figures. */
+export function isOwnSum({ pieces }: Strip, last: number): boolean {
+  const total = pieces.find(({ column }) => column === last);
+  if (total?.figure.kind !== "number" || total.kind !== "figure") return false;
+  let sum = 0;
+  for (const piece of pieces) if (piece.kind === "figure" && piece !== total) sum += summand(piece);
+  return sum === total.figure.value;
+}
+
+function summand({ figure }: Piece): number {
+  if (figure.kind === "blank") return 0;
+  return figure.kind === "number" ? figure.value : Number.NaN;
+}
