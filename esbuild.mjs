@@ -54,6 +54,7 @@ const TARGETS = {
     output: "server.cjs",
     platform: "node",
     format: "cjs",
+    plugins: [formatsApart],
   },
   "server.worker": {
     entryPoints: ["server/src/server/browser.ts"],

@@ -1,6 +1,6 @@
 /**
  * A folder of very many files, forty of them hostile, judged to the end: `node bench/hostileFolder.mjs [--files N]`.
- * Prints how many were judged, what was complained of, the exit code and the time.
+ * Prints how many were judged, what was complained of, the exit code, the time and the peak of memory.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const { values } = parseArgs({ options: { files: { type: "string", default: "500
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-hostile-"));
 const FEW = 1000;
+const memory = new URL("memory.mjs", import.meta.url).href;
 
 try {
   await writeReports(folder, FEW);
@@ -34,14 +35,16 @@ try {
     writeFileSync(join(hostile, `quotes${number}.md`), `${text}\n${"“《（".repeat(20_000)}\n`);
   }
   const started = Date.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "check", folder], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", memory, cli, "check", folder], {
     encoding: "utf8",
     maxBuffer: 1 << 29,
   });
+  const seconds = (Date.now() - started) / 1000;
+  const peak = Number(/^peak=(\d+)$/m.exec(stderr)?.[1] ?? Number.NaN) / 1024;
   console.log(stdout.trimEnd().split("\n").at(-1));
-  const lines = stderr.trimEnd().split("\n");
+  const lines = stderr.split("\n").filter((line) => line.startsWith("nianbao: "));
   console.log(`${lines.length} complaints, such as: ${lines[0]}`);
-  console.log(`exit code ${status}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`exit code ${status}, ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MiB`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -46,6 +46,8 @@ export interface PageFinding {
   readonly severity: PageSeverity;
   readonly message: string;
   readonly range: PageRange;
+  /** `表三 第 7 行 自然人列`: its place in the document that the text was read from; null for what is a text by itself. */
+  readonly place: string | null;
   /** Indices in `Page.fixes`. */
   readonly fixes: readonly number[];
 }

@@ -17,6 +17,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 // Inside node_modules, so that the bundle finds the packages; apart for each run, so that two may run at once.
 const folder = resolve(root, "node_modules/.cache/nianbao-scripts");
 const outfile = resolve(folder, `${basename(script, ".ts")}-${process.pid}.mjs`);
+/** Character maps of PDF fonts are bytes, which only a bundle can hold. */
+const characterMaps = {
+  name: "character-maps",
+  setup(builder) {
+    builder.onResolve({ filter: /\.bcmap$/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    }));
+  },
+};
 await mkdir(folder, { recursive: true });
 await build({
   entryPoints: [resolve(script)],
@@ -26,6 +35,8 @@ await build({
   format: "esm",
   target: "node20",
   packages: "external",
+  plugins: [characterMaps],
+  loader: { ".bcmap": "binary" },
   logLevel: "warning",
 });
 process.chdir(root);

@@ -5,6 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Formats } from "../server/src/documents/officeSource.ts";
+import { analyze, EDITIONS, figuresOf } from "../server/src/report/index.ts";
+import { ScriptModules } from "../server/src/server/scriptModules.ts";
+import { nothingHappened, printReport } from "./balanced.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -86,6 +90,25 @@ describe("bundles", () => {
     const packed = paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
     expect(packed).toBeLessThan(900_000);
     expect(statSync(join(folder, "formats/index.js")).size).toBeLessThan(400_000);
+  });
+
+  it("of the formats are loaded where scripts have no addresses, as in a worker of the editor", async () => {
+    const read: string[] = [];
+    const scripts = new ScriptModules(
+      async (name) => {
+        read.push(name);
+        return readFileSync(join(folder, "formats", name), "utf8");
+      },
+      (script) => `data:text/javascript;base64,${Buffer.from(script).toString("base64")}`,
+    );
+    const formats = (await scripts.load("index.js")) as Formats;
+    const [edition] = EDITIONS;
+    const analysis = analyze(printReport(nothingHappened(edition), "pipes"));
+    const { bytes } = await formats.exportReport(analysis, "docx");
+    const { text } = await formats.readDocument(bytes, "年报.docx");
+    expect(figuresOf(analyze(text).report)).toEqual(figuresOf(analysis.report));
+    expect(read.filter((name) => /^(?:pdf|xlsx)-/.test(name))).toEqual([]);
+    expect(read.length).toBe(new Set(read).size);
   });
 
   it("of the formats have no way to the network", () => {

@@ -58,3 +58,14 @@ export function report({
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+
+/** A sound report with its tables in every layout. */
+export function inEveryLayout(): string[] {
+  return (["pipes", "tabs", "lines", "html", "spaces"] as const).map((layout) =>
+    report({
+      proactive: section("proactive", {}, layout),
+      requests: section("requests", {}, layout),
+      disputes: section("disputes", {}, layout),
+    }),
+  );
+}

@@ -98,7 +98,10 @@ describe("texts", () => {
   });
 });
 
-const DISTRIBUTED = ["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"];
+const DISTRIBUTED = [
+  ...["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"],
+  "dist/formats/*.js",
+];
 
 describe("files", () => {
   test("each file that the manifest names is there", () => {
@@ -136,10 +139,18 @@ describe("settings", () => {
   });
 });
 
+/** A Word document is in front, in its editor. */
+const IS_DOCUMENT =
+  "activeCustomEditorId == 'nianbao.document' || activeCustomEditorId == 'nianbao.anyDocument'";
+
 describe("commands", () => {
   test("appear only where there is a report, but for those that need none", () => {
     const others: Readonly<Record<string, string | undefined>> = {
       "nianbao.checkFolder": "workspaceFolderCount > 0",
+      "nianbao.convertToText": IS_DOCUMENT,
+      "nianbao.fixAll": `nianbao.isReport || ${IS_DOCUMENT}`,
+      "nianbao.export": `nianbao.isReport || ${IS_DOCUMENT}`,
+      "nianbao.importReport": undefined,
       "nianbao.newReport": undefined,
       "nianbao.openRulePage": undefined,
       "nianbao.openSample": undefined,

@@ -7,6 +7,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { toBase64 } from "../../protocol/base64.ts";
 import { ListFilesRequest, ReadFileRequest } from "../../protocol/files.ts";
 import type { Method } from "../../protocol/method.ts";
 
@@ -35,7 +36,7 @@ export function answerFiles(client: BaseLanguageClient): void {
 }
 
 /** Answers a request of the server, in the types that both sides have agreed on. */
-function answer<P, R>(
+export function answer<P, R>(
   client: BaseLanguageClient,
   { name }: Method<P, R>,
   handle: (params: P, token: CancellationToken) => Promise<R>,
@@ -89,16 +90,4 @@ async function readFolder(folder: Uri): Promise<readonly [string, FileType][]> {
     // It is gone, no folder, or closed to us.
     return [];
   }
-}
-
-/** So many bytes are turned into characters at once: a call takes only so many arguments. */
-const PORTION = 0x8000;
-
-/** `Buffer` is not everywhere. */
-function toBase64(bytes: Uint8Array): string {
-  let characters = "";
-  for (let start = 0; start < bytes.length; start += PORTION) {
-    characters += String.fromCharCode(...bytes.subarray(start, start + PORTION));
-  }
-  return btoa(characters);
 }

@@ -5,6 +5,8 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
+import { ReadScriptRequest } from "../../protocol/office.ts";
+import { answer } from "./answerFiles.ts";
 import { activateExtension } from "./extension.ts";
 
 export { deactivate } from "./extension.ts";
@@ -16,11 +18,20 @@ declare class Worker {
 
 /** Entry where extensions run in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  activateExtension(
-    context,
-    (options) => new LanguageClient("nianbao", "年报助手", () => startWorker(context), options),
-  );
+  activateExtension(context, (options) => {
+    const client = new LanguageClient("nianbao", "年报助手", () => startWorker(context), options);
+    // What reads and writes documents is loaded when it is needed; the worker cannot reach it by itself.
+    answer(client, ReadScriptRequest, async ({ name }) => {
+      if (!SCRIPT_NAME.test(name)) return null;
+      const script = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, "dist", "formats", name));
+      return new TextDecoder().decode(script);
+    });
+    return client;
+  });
 }
+
+/** A script by its name alone. */
+const SCRIPT_NAME = /^[\w-]+\.js$/;
 
 /**
  * Starts the worker from the text of its script. A worker cannot be started from an extension that lies on a

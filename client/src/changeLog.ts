@@ -1,4 +1,4 @@
-import { l10n, type OutputChannel, type TextDocument, window, workspace } from "vscode";
+import { l10n, type OutputChannel, type Uri, window, workspace } from "vscode";
 
 let channel: OutputChannel | undefined;
 
@@ -9,15 +9,13 @@ let channel: OutputChannel | undefined;
  * @param changes one line for each change, in text order.
  */
 export async function tellChanges(
-  document: TextDocument,
+  uri: Uri,
   title: string,
   changes: readonly string[],
   message: string,
 ): Promise<void> {
   channel ??= window.createOutputChannel(l10n.t("Nianbao: Changes"));
-  channel.appendLine(
-    `${title} · ${workspace.asRelativePath(document.uri)} · ${new Date().toLocaleTimeString()}`,
-  );
+  channel.appendLine(`${title} · ${workspace.asRelativePath(uri)} · ${new Date().toLocaleTimeString()}`);
   for (const change of changes) channel.appendLine(`  ${change}`);
   const list = l10n.t("Show All Changes");
   if ((await window.showInformationMessage(message, list)) === list) channel.show(true);

@@ -14,6 +14,10 @@ import { registerRecomputeTable } from "./commands/recomputeTable.ts";
 import { registerRecomputeTotals } from "./commands/recomputeTotals.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { keepContextKey } from "./contextKey.ts";
+import { keepDocumentEditors } from "./documents/documentEditor.ts";
+import { registerDrop } from "./documents/dropReport.ts";
+import { registerExport } from "./documents/exportReport.ts";
+import { registerImport } from "./documents/importReport.ts";
 import { watchEncodings } from "./encoding.ts";
 import { adoptReports } from "./ownLanguage.ts";
 import { registerOpenPreview } from "./preview/openPreview.ts";
@@ -56,6 +60,9 @@ const FEATURES: readonly (readonly [
   [always, registerPaste],
   [always, registerCopyTable],
   [always, registerOpenPreview],
+  [always, registerImport],
+  [always, registerExport],
+  [always, registerDrop],
   [always, adoptReports],
   [always, watchEncodings],
 ];
@@ -67,8 +74,9 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   session = startSession(createClient, LINK_PREFIX);
   const activeReport = watchActiveReport(session);
   const reminders = keepReminders();
-  const workbench: Workbench = { context, session, activeReport, reminders };
-  context.subscriptions.push(session, activeReport, reminders);
+  const documents = keepDocumentEditors(session, context.extensionUri);
+  const workbench: Workbench = { context, session, activeReport, reminders, documents };
+  context.subscriptions.push(session, activeReport, reminders, documents);
   for (const [condition, activate] of FEATURES) {
     if (condition()) context.subscriptions.push(activate(workbench));
   }

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import type { ActiveReportWatch } from "./activeReport.ts";
+import type { DocumentEditors } from "./documents/documentEditor.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Session } from "./session.ts";
 
@@ -9,4 +10,5 @@ export interface Workbench {
   readonly session: Session;
   readonly activeReport: ActiveReportWatch;
   readonly reminders: Reminders;
+  readonly documents: DocumentEditors;
 }

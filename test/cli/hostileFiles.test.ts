@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../../server/src/report/index.ts";
@@ -48,6 +48,15 @@ describe.skipIf(isWindows)("one bad thing costs only itself:", () => {
     const isRoot = process.getuid?.() === 0;
     expectOnlyItself(run(["check", "."], isRoot ? { uid: NOBODY } : {}), /closed：无法读取（EACCES）/);
     chmodSync(join(folder(), "closed"), 0o755);
+  });
+
+  it("a PDF whose damage its library leaves to nobody", () => {
+    put("a.md", clean);
+    put("b.pdf", readFileSync(new URL("../fuzz/cases/broken-cross-references.pdf", import.meta.url)));
+    const { status, stdout, stderr } = run(["check", "."]);
+    // What the library could mend is read.
+    expect(stdout).toContain("已检查 2 份年报");
+    expect([status, stderr]).toEqual([1, ""]);
   });
 
   it("folders deeper than a path may be long", () => {

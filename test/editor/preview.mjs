@@ -10,6 +10,11 @@ export async function openPreview(window, { byKeys = false, language = "zh-cn" }
   await window.focusEditor();
   if (byKeys) await window.press("Control+k", "v");
   else await window.runCommand(commandTitle("nianbao.openPreview", language));
+  return findForm(window);
+}
+
+/** The form that is shown, once it is there. */
+export async function findForm(window) {
   const view = window.page.frameLocator("iframe.webview").last().frameLocator("#active-frame");
   await view.locator("article").waitFor();
   return makeVerbs(window, view);

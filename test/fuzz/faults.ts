@@ -25,21 +25,8 @@ import {
 } from "../../server/src/report/index.ts";
 import type { Edit } from "../../server/src/report/text/edits.ts";
 import type { Range } from "../../server/src/report/text/range.ts";
+import { FULL_CLIENT } from "../fullClient.ts";
 import type { Next } from "./mutate.ts";
-
-const CLIENT = {
-  uri: "file:///a/report.md",
-  language: "zh",
-  markdown: true,
-  rulePages: "https://a.example/",
-  commands: true,
-  snippets: true,
-  insertReplace: true,
-  labelDetails: true,
-  today: { year: 2024, month: 1, day: 20 },
-  mode: "on",
-  resolves: false,
-} as const;
 
 /** What must not happen, whatever a text is, and does with this one; empty where all is well. */
 export function listFaults(text: string, next: Next): string[] {
@@ -59,7 +46,7 @@ export function listFaults(text: string, next: Next): string[] {
     const position = { line: next(50), character: next(20) };
     pasteAnswer(
       analyze(text),
-      { uri: CLIENT.uri, range: { start: position, end: position }, html: text, text },
+      { uri: FULL_CLIENT.uri, range: { start: position, end: position }, html: text, text },
       "zh",
     );
   });
@@ -104,11 +91,11 @@ function ask(analysis: Analysis, next: Next): string[] {
   const line = next(syntax.lines.length);
   const position = { line, character: next(30) };
   const whole = { start: { line: 0, character: 0 }, end: { line: syntax.lines.length, character: 0 } };
-  hover(analysis, position, CLIENT);
-  completion(analysis, position, CLIENT);
-  inlayHints(analysis, whole, CLIENT);
-  documentLinks(analysis, CLIENT);
-  codeLenses(analysis, CLIENT);
+  hover(analysis, position, FULL_CLIENT);
+  completion(analysis, position, FULL_CLIENT);
+  inlayHints(analysis, whole, FULL_CLIENT);
+  documentLinks(analysis, FULL_CLIENT);
+  codeLenses(analysis, FULL_CLIENT);
   foldingRanges(analysis);
   selectionRanges(analysis, [position]);
   figureCells(analysis);

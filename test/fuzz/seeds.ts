@@ -21,6 +21,13 @@ export function textOf(number: number): string {
 
 const CASES = new URL("cases/", import.meta.url);
 
+/** Documents in which something was found wrong once, by the names of their files. */
+export function listDocumentCases(): { readonly name: string; readonly bytes: Uint8Array }[] {
+  return readdirSync(CASES)
+    .filter((name) => !name.endsWith(".txt"))
+    .map((name) => ({ name, bytes: Uint8Array.from(readFileSync(new URL(name, CASES))) }));
+}
+
 /** Texts in which something was found wrong once, by the names of their files. */
 export function listCases(): { readonly name: string; readonly text: string }[] {
   return readdirSync(CASES)

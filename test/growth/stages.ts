@@ -38,6 +38,7 @@ import {
   renew,
 } from "../../server/src/report/index.ts";
 import { parse } from "../../server/src/report/syntax/parse.ts";
+import { FULL_CLIENT } from "../fullClient.ts";
 
 /** Something that is done with a text, or with what is known of it; what it gives is of no interest. */
 export interface Stage {
@@ -46,20 +47,9 @@ export interface Stage {
   prepare(text: string): () => unknown;
 }
 
-const URI = "file:///a/report.md";
+const URI = FULL_CLIENT.uri;
 const CLIENT = {
-  uri: URI,
-  language: "zh",
-  markdown: true,
-  rulePages: "https://a.example/",
-  related: true,
-  commands: true,
-  snippets: true,
-  insertReplace: true,
-  labelDetails: true,
-  today: { year: 2024, month: 1, day: 20 },
-  mode: "on",
-  resolves: false,
+  ...FULL_CLIENT,
   includeDeclaration: true,
   version: 1,
   documentChanges: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EDITION_2019 } from "../../server/src/report/editions/2019.ts";
 import { analyze, applyFixes, fixAll } from "../../server/src/report/index.ts";
-import { report, section } from "../forms.ts";
+import { inEveryLayout, report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
 const MARK = "⟦missing-row|⟧";
@@ -88,13 +88,7 @@ examine("missing-row", {
   ],
   silent: [
     report(),
-    ...(["pipes", "tabs", "lines", "html", "spaces"] as const).map((layout) =>
-      report({
-        proactive: section("proactive", {}, layout),
-        requests: section("requests", {}, layout),
-        disputes: section("disputes", {}, layout),
-      }),
-    ),
+    ...inEveryLayout(),
     // Lines of the edition of 2021 are not asked of a table of 2019.
     report({
       title: "# 青石镇2020年政府信息公开工作年度报告",

@@ -1,4 +1,4 @@
-import { report, section } from "../forms.ts";
+import { inEveryLayout, report, section } from "../forms.ts";
 import { examine } from "../kit.ts";
 
 const mark = (label: string): string => `⟦unknown-row|${label}⟧`;
@@ -43,13 +43,7 @@ examine("unknown-row", {
   ],
   silent: [
     report(),
-    ...(["pipes", "tabs", "lines", "html", "spaces"] as const).map((layout) =>
-      report({
-        proactive: section("proactive", {}, layout),
-        requests: section("requests", {}, layout),
-        disputes: section("disputes", {}, layout),
-      }),
-    ),
+    ...inEveryLayout(),
     // Headers, titles of blocks, group labels, notes and rules are no rows of figures.
     report({ proactive: section("proactive").replace("\n\n", "\n\n表1\t主动公开政府信息情况\n") }),
     report({ proactive: `${section("proactive")}\n注：数据截至12月31日。` }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze, figuresOf, fixAll } from "../../server/src/report/index.ts";
-import { report, section } from "../forms.ts";
+import { inEveryLayout, report, section } from "../forms.ts";
 import { examine } from "../kit.ts";
 
 const OF = "## 三、收到和处理政府信息公开申请情况";
@@ -38,13 +38,7 @@ examine("unread-table", {
   ],
   silent: [
     report(),
-    ...(["pipes", "tabs", "lines", "html", "spaces"] as const).map((layout) =>
-      report({
-        proactive: section("proactive", {}, layout),
-        requests: section("requests", {}, layout),
-        disputes: section("disputes", {}, layout),
-      }),
-    ),
+    ...inEveryLayout(),
     // What is lacking is missing, not unread.
     report({ requests: `${OF}\n\n本年度没有收到申请。\n` }),
     report({ requests: "" }),

@@ -57,7 +57,10 @@ export class Client {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { files: options.isWorker ? null : (options.files ?? nodeFiles) });
+    startServer(server, {
+      files: options.isWorker ? null : (options.files ?? nodeFiles),
+      formats: () => import("../../server/src/formats/index.ts"),
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

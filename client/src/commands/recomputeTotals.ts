@@ -18,8 +18,8 @@ export function registerRecomputeTotals({ activeReport, session }: Workbench): D
     if (refusal) void tellRefusal(uri, refusal);
     if (changes.length > 0) {
       const message = l10n.t("Recomputed {0} totals: {1}.", changes.length, listChanges(changes));
-      await tellChanges(document, l10n.t("Recompute Totals"), changes, message);
+      await tellChanges(document.uri, l10n.t("Recompute Totals"), changes, message);
     } else if (!refusal)
-      window.showInformationMessage(l10n.t("Every total is the sum of its parts already."));
+      window.showInformationMessage(l10n.t("Every total already equals the sum of its parts."));
   });
 }

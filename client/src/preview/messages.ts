@@ -8,12 +8,21 @@ export interface PreviewState {
   readonly uri: string;
   readonly look: Look;
   readonly lastYear: boolean;
+  /** It is the editor of a document that is no text: what is found is listed beside it. */
+  readonly isOffice?: boolean;
 }
 
 /** What the extension tells the view. */
 export type ToView =
   /** The newest page; null where the document is no report, or none any more. */
-  | { readonly kind: "page"; readonly page: Page | null }
+  | {
+      readonly kind: "page";
+      readonly page: Page | null;
+      /** What of a document was not understood, or is not shown. */
+      readonly notes?: readonly string[];
+      /** Why there is no page, where there is a reason besides that it is no report. */
+      readonly reason?: string;
+    }
   /** An entry has been dealt with, and the page shows it. */
   | { readonly kind: "settled"; readonly place: PagePlace; readonly message: string | null }
   | { readonly kind: "refused"; readonly place: PagePlace; readonly reason: string }
@@ -30,6 +39,8 @@ export type FromView =
   | { readonly kind: "ready"; readonly lastYear: boolean }
   | { readonly kind: "set"; readonly place: PagePlace; readonly entry: string }
   | { readonly kind: "paste"; readonly place: PagePlace; readonly text: string; readonly html: string }
+  /** Words of a document, by the line that a block of the page names. */
+  | { readonly kind: "words"; readonly line: number; readonly oldWords: string; readonly newWords: string }
   /** A repair of the page of this version. */
   | { readonly kind: "fix"; readonly version: number; readonly fix: number }
   /** The first line that is in view. */
@@ -66,4 +77,7 @@ export interface Words {
   readonly more: string;
   readonly toolbar: string;
   readonly details: string;
+  readonly notRead: string;
+  readonly noFindings: string;
+  readonly editWords: string;
 }

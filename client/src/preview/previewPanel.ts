@@ -179,6 +179,9 @@ export class PreviewPanel implements Disposable {
         this.lastYear = message.isShown;
         void this.update();
         return;
+      // Words are changed in the text itself.
+      case "words":
+        return;
       case "saveHtml":
         if (this.page) void saveHtml(this.uri, this.page, message.look);
         return;

@@ -25,5 +25,18 @@ export function viewWords(): Words {
     more: l10n.t("{0} more", "{0}"),
     toolbar: l10n.t("Preview"),
     details: l10n.t("Details"),
+    notRead: l10n.t("Not read, or not shown:"),
+    noFindings: l10n.t("No problems found."),
+    editWords: l10n.t("Double-click to change the words; Enter writes them, Esc takes them back."),
+  };
+}
+
+/** The texts of the view of a document that is no text. */
+export function officeWords(): Words {
+  return {
+    ...viewWords(),
+    noReport: l10n.t(
+      "No annual report was read in this document. To open it otherwise, use Reopen Editor With… in the menu of its tab.",
+    ),
   };
 }

@@ -52,20 +52,28 @@ export async function configure(inputs: readonly Input[], options: ConfigureOpti
   const find = findWith(options.config, (text) => unread.push(text[options.language]));
   const seen = new Map<string, Configuration>();
   const tasks: Task[] = [];
+  // One context for all files of a configuration: what is worked out for its levels is worked out once.
+  const contexts = new Map<Configuration | null, AnalysisContext>();
+  const contextFor = (configuration: Configuration | null): AnalysisContext => {
+    const known = contexts.get(configuration);
+    if (known) return known;
+    const { levels, ...rest } = contextOf(configuration?.config ?? null, {});
+    const context = { ...rest, levels: { ...levels, ...options.levels } };
+    contexts.set(configuration, context);
+    return context;
+  };
   let ignored = 0;
   for (const input of inputs) {
     const uri = toUri(input.path);
     const configuration = await find(uri);
     if (configuration) seen.set(configuration.uri, configuration);
     if (!input.named && configuration?.ignores(uri)) ignored++;
-    else {
-      const { levels, ...context } = contextOf(configuration?.config ?? null, {});
+    else
       tasks.push({
         ...input,
         ...placePrevious(input, uri, configuration),
-        context: { ...context, levels: { ...levels, ...options.levels } },
+        context: contextFor(configuration),
       });
-    }
   }
   return {
     tasks,
@@ -105,7 +113,7 @@ function readConfigFile(uri: string, complain: Complain): string | null {
   const path = fileURLToPath(uri);
   if (!existsSync(path)) return null;
   try {
-    return readInput(path).text;
+    return readInput(relative(process.cwd(), path)).text;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain(error.text);

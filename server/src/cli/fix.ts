@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { describeEdit } from "../formats/mend/describeEdit.ts";
 import {
   applyFixes,
   fixAll,
@@ -9,7 +10,6 @@ import {
   type Text,
 } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
-import { describeEdit } from "./documents/describeEdit.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
 import { readReportFile } from "./documents/documents.ts";
 import { type FixedFile, fixDocument } from "./documents/fixDocument.ts";

@@ -1,8 +1,10 @@
 import { isMainThread } from "node:worker_threads";
 import { version } from "../../../package.json";
+import { optimizeLate } from "./engine/optimizeLate.ts";
 import { languageOf } from "./language.ts";
 import { servePool } from "./pool.ts";
-import { runProgram } from "./program.ts";
+import { visible } from "./printing/visible.ts";
+import { reasonOf, runProgram } from "./program.ts";
 
 const language = languageOf(process.env);
 
@@ -23,6 +25,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // There is nobody left to be told.
 process.stderr.on("error", () => {});
 
+/**
+ * The library for PDF leaves failures of damaged files to nobody, after it has mended what it could. Anything else that
+ * nobody waits for is told, and costs nothing but itself.
+ */
+process.on("unhandledRejection", (reason) => {
+  if (reason instanceof Error && /Exception$|^FormatError$/.test(reason.name)) return;
+  process.stderr.write(`nianbao: ${visible(reasonOf(reason, language))}\n`);
+  process.on("exit", () => {
+    process.exitCode = 2;
+  });
+});
+
+// `nianbao lsp` is a server, and runs long enough for everything.
+if (process.argv[2] !== "lsp") optimizeLate();
 if (!servePool() && isMainThread) {
   await runProgram(process.argv.slice(2), language, version);
 }

@@ -50,7 +50,8 @@ function printError(message: string): void {
   process.stderr.write(`nianbao: ${visible(message)}\n`);
 }
 
-function reasonOf(error: unknown, language: Language): string {
+/** What is said of a failure, in a line. */
+export function reasonOf(error: unknown, language: Language): string {
   if (error instanceof Failure) return error.text[language];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const reason = stack.split(/\s*\n\s*/).join(" · ");
@@ -175,30 +176,28 @@ function buildProgram(language: Language, version: string, done: (outcome: Outco
       done(await fix(paths, { ...options, config: options.config ?? null, codes: options.rule, language }));
     });
 
-  add("data", { zh: "取出报告中的全部数据", en: "print the figures" })
-    .argument("<path...>")
-    .option(
-      "--format <format>",
-      DATA_FORMATS.join(" | "),
-      oneOf(DATA_FORMATS, language),
-      "json" as DataFormat,
-    )
-    .option("--convert", say(CONVERT_HELP), false)
-    .action(async (paths: string[], options: DataFlags) => done(await data(paths, { ...options, language })));
-
-  add("sum", {
-    zh: "把多份年报的数据逐格相加（按年度和格式分别汇总）",
-    en: "add up the figures of reports, cell by cell, for each year and edition",
-  })
-    .argument("<path...>")
-    .option(
-      "--format <format>",
-      DATA_FORMATS.join(" | "),
-      oneOf(DATA_FORMATS, language),
-      "json" as DataFormat,
-    )
-    .option("--convert", say(CONVERT_HELP), false)
-    .action(async (paths: string[], options: DataFlags) => done(await sum(paths, { ...options, language })));
+  const addFigures = (name: string, description: Text, run: typeof data): Command =>
+    add(name, description)
+      .argument("<path...>")
+      .option(
+        "--format <format>",
+        DATA_FORMATS.join(" | "),
+        oneOf(DATA_FORMATS, language),
+        "json" as DataFormat,
+      )
+      .option("--convert", say(CONVERT_HELP), false)
+      .action(async (paths: string[], options: DataFlags) =>
+        done(await run(paths, { ...options, language })),
+      );
+  addFigures("data", { zh: "取出报告中的全部数据", en: "print the figures" }, data);
+  addFigures(
+    "sum",
+    {
+      zh: "把多份年报的数据逐格相加（按年度和格式分别汇总）",
+      en: "add up the figures of reports, cell by cell, for each year and edition",
+    },
+    sum,
+  );
 
   add("convert", {
     zh: "把年报导出为 Word 公文、网页、表格等，写在原文件旁边，不覆盖已有文件",

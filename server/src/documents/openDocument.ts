@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { normalizeUri } from "../files/uris.ts";
 import { DiagnosticsTiming } from "./diagnosticsTiming.ts";
 import { isNewDocument } from "./newDocuments.ts";
+import type { OfficeSource } from "./officeSource.ts";
 import { Pause } from "./pause.ts";
 import type { Reading } from "./readings.ts";
 
@@ -31,8 +32,14 @@ export class OpenDocument {
   withdrawFormatting: (() => void) | null = null;
   private hasEnded = false;
 
-  /** @param text its text and version, kept up to date by whoever receives the changes. */
-  constructor(readonly text: TextDocument) {
+  /**
+   * @param text its text and version, kept up to date by whoever receives the changes.
+   * @param office what the text was read from, where it is no text by itself.
+   */
+  constructor(
+    readonly text: TextDocument,
+    public office: OfficeSource | null = null,
+  ) {
     this.key = normalizeUri(text.uri);
     this.isNew = isNewDocument(text);
   }

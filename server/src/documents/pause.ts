@@ -23,3 +23,8 @@ export class Pause {
     this.work = null;
   }
 }
+
+/** Resolves after so many milliseconds. */
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

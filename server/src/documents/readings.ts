@@ -7,6 +7,7 @@ import {
   diagnoseConfig,
   diagnoseTooLong,
   diagnostics,
+  toDiagnostic,
 } from "../features/diagnostics.ts";
 import { LONGEST_TEXT } from "../files/files.ts";
 import { fileNameOf } from "../files/uris.ts";
@@ -19,6 +20,13 @@ import {
   isReportRead,
   mayBeReport,
 } from "../report/index.ts";
+import { type OfficeSource, placeNameOf, positionIn } from "./officeSource.ts";
+
+/** What is looked at of an open document. */
+interface Judged {
+  readonly text: TextDocument;
+  readonly office: OfficeSource | null;
+}
 
 /** The language of documents that are always served. */
 export const OWN_LANGUAGE = "nianbao";
@@ -71,13 +79,36 @@ export function readDocument(
 
 /** What is found in a document. A configuration is told what is wrong in it; it is no report. */
 export function diagnosticsOf(
-  document: TextDocument,
+  { text, office }: Judged,
   { analysis, tooLong }: Reading,
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  if (fileNameOf(document.uri) === CONFIG_NAME) return diagnoseConfig(document, options.language);
+  if (fileNameOf(text.uri) === CONFIG_NAME) return diagnoseConfig(text, options.language);
   if (tooLong) return [diagnoseTooLong(options.language)];
-  return analysis ? diagnostics(analysis, options) : [];
+  if (!analysis) return [];
+  return office ? placedDiagnostics(analysis, office, options) : diagnostics(analysis, options);
+}
+
+/** What is found in a document: each message opens with the place in the document, where its lines say little. */
+function placedDiagnostics(
+  analysis: Analysis,
+  office: OfficeSource,
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  const { language } = options;
+  return analysis.findings.map((finding) => {
+    // Related places are told by their lines alone, which mean nothing here.
+    const { message, ...diagnostic } = toDiagnostic(analysis, finding, { ...options, related: false });
+    const { start } = finding.range;
+    const position = positionIn(office, start);
+    const place = placeNameOf(office, analysis, start)[language];
+    const colon = language === "zh" ? "：" : ": ";
+    return {
+      ...diagnostic,
+      range: { start: position, end: position },
+      message: place === "" ? message : `${place}${colon}${message}`,
+    };
+  });
 }
 
 /**

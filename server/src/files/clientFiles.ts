@@ -1,4 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, type Connection } from "vscode-languageserver";
+import { fromBase64 } from "../../../protocol/base64.ts";
 import { ListFilesRequest, ReadFileRequest } from "../../../protocol/files.ts";
 import type { Method } from "../../../protocol/method.ts";
 import { decodeText } from "./decodeText.ts";
@@ -34,7 +35,7 @@ export function clientFiles(connection: Connection): Files {
       try {
         const answer = await ask(connection, ReadFileRequest, { uri, limit: LARGEST_FILE });
         if (typeof answer !== "string") return null;
-        return decodeText(Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)))?.text ?? null;
+        return decodeText(fromBase64(answer))?.text ?? null;
       } catch {
         return null;
       }

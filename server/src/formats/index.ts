@@ -5,12 +5,21 @@ export { Budget, LIMITS, type Limits } from "./budget.ts";
 export { type DocumentKind, type Note, type Place, placeAt, type ReadDocument } from "./document.ts";
 export { EXPORT_FORMATS, type Exported, type ExportFormat, exportReport } from "./export/exportReport.ts";
 export { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "./extensions.ts";
+export { describeEdit } from "./mend/describeEdit.ts";
 export {
+  canMend,
   type EditGroup,
   type Leftover,
   type MendedDocument,
   mendDocument,
 } from "./mend/mendDocument.ts";
+export {
+  type MendState,
+  mendOnce,
+  mendRepeatedly,
+  type Repair,
+  type RepairLeft,
+} from "./mend/mendRepeatedly.ts";
 export { describePlace, namePlace } from "./places.ts";
 export { readDocument } from "./readDocument.ts";
 

@@ -73,7 +73,7 @@ export { extentOf } from "./tables/extent.ts";
 export { readForm } from "./tables/form.ts";
 export { printTable } from "./tables/printTable.ts";
 export { firstWhere } from "./text/bisect.ts";
-export { selectEdits } from "./text/edits.ts";
+export { applyEdits, selectEdits } from "./text/edits.ts";
 export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";

@@ -2,7 +2,9 @@ import { FileChangeType, type FileEvent, type InitializeParams } from "vscode-la
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticReport } from "../documents/diagnosticsTiming.ts";
 import { nameForFormatting, OWN_DOCUMENTS } from "../documents/formatting.ts";
+import type { OfficeSource } from "../documents/officeSource.ts";
 import { OpenDocument } from "../documents/openDocument.ts";
+import { wait } from "../documents/pause.ts";
 import { type ClientTraits, readClient } from "../features/capabilities.ts";
 import type { Files } from "../files/files.ts";
 import { normalizeUri } from "../files/uris.ts";
@@ -114,12 +116,12 @@ export class ServerEvents {
     this.effects.showProgress(this.closed);
   }
 
-  didOpen(text: TextDocument): void {
+  didOpen(text: TextDocument, office: OfficeSource | null = null): void {
     if (this.state.phase !== "running") return;
-    const document = new OpenDocument(text);
+    const document = new OpenDocument(text, office);
     this.state.documents.get(document.key)?.close();
     this.state.documents.set(document.key, document);
-    this.state.reports.open(document.key);
+    if (!office) this.state.reports.open(document.key);
     document.timing.didOpen(this.state.runOf(document));
     // What has been asked for meanwhile was answered without the configuration.
     void this.state.context.resolve(document.uri).then((isConfigured) => {
@@ -133,7 +135,8 @@ export class ServerEvents {
     if (!document) return;
     document.reading = null;
     this.sendLater(document);
-    document.sharing.after(document.isShared ? SHARING_PAUSE : 0, () => this.share(document));
+    if (!document.office)
+      document.sharing.after(document.isShared ? SHARING_PAUSE : 0, () => this.share(document));
     document.isShared = true;
     if (isConfig(document.key)) this.state.context.didChange(document.key);
   }
@@ -152,8 +155,8 @@ export class ServerEvents {
     if (!document) return;
     document.close();
     this.state.documents.delete(document.key);
-    if (!this.state.client.pullsDiagnostics) this.effects.publish(document.uri, []);
-    this.closed.didClose(document.key);
+    if (!this.state.isAsked(document)) this.effects.publish(document.uri, []);
+    if (!document.office) this.closed.didClose(document.key);
     if (isConfig(document.key)) this.state.context.didChange(document.key);
   }
 
@@ -232,7 +235,7 @@ export class ServerEvents {
   }
 
   /** Judges open documents anew, though their texts are the same. */
-  private renew(documents: readonly OpenDocument[]): void {
+  renew(documents: readonly OpenDocument[]): void {
     for (const document of documents) {
       document.reading = null;
       document.timing.onReadAgain(document.text.version);
@@ -242,9 +245,10 @@ export class ServerEvents {
 
   /** There may be something new to say of open documents. */
   private announce(documents: readonly OpenDocument[]): void {
+    for (const document of documents) this.sendLater(document);
     const { pullsDiagnostics, refreshesDiagnostics } = this.state.client;
-    if (!pullsDiagnostics) for (const document of documents) this.sendLater(document);
-    else if (refreshesDiagnostics) this.effects.refreshDiagnostics();
+    const areTold = documents.length > 0 && documents.every(({ office }) => office);
+    if (pullsDiagnostics && refreshesDiagnostics && !areTold) this.effects.refreshDiagnostics();
   }
 
   private deliver(found: FileDiagnostics): void {
@@ -275,9 +279,9 @@ export class ServerEvents {
     this.closed.onShared();
   }
 
-  /** Sends diagnostics after a pause; only to clients that do not ask for them. */
+  /** Sends diagnostics after a pause, where the client does not ask for them. */
   private sendLater(document: OpenDocument): void {
-    if (this.state.client.pullsDiagnostics) return;
+    if (this.state.isAsked(document)) return;
     document.sending.after(SENDING_PAUSE, () => void this.send(document).catch(this.effects.fail));
   }
 
@@ -291,8 +295,4 @@ export class ServerEvents {
     document.sentId = resultId;
     this.effects.publish(document.uri, diagnostics, version);
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -20,7 +20,10 @@ process.on("unhandledRejection", (reason) => console.error(reason));
 const connection = process.argv.includes("--stdio")
   ? connectStandardStreams()
   : createConnection(ProposedFeatures.all);
-const state = startServer(connection, { files: nodeFiles });
+const state = startServer(connection, {
+  files: nodeFiles,
+  formats: () => import("../formats/index.ts"),
+});
 
 function connectStandardStreams(): Connection {
   // Standard output belongs to the messages alone.

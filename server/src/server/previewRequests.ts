@@ -9,6 +9,7 @@ import {
   type SetFiguresParams,
   SetFiguresRequest,
 } from "../../../protocol/preview.ts";
+import { placeNameOf } from "../documents/officeSource.ts";
 import { figureAnswer, figuresAnswer, fixAnswer } from "../features/preview/fillIn.ts";
 import { pageOf } from "../features/preview/page.ts";
 import type { Analysis } from "../report/index.ts";
@@ -24,9 +25,16 @@ export function servePreview(connection: Connection, state: ServerState, { answe
   serve(
     connection,
     PageRequest,
-    answerAbout(null, (analysis, { uri, lastYear = false }) =>
-      pageOf(analysis, { version: versionOf(uri) ?? 0, language: state.client.language, lastYear }),
-    ),
+    answerAbout(null, (analysis, { uri, lastYear = false }) => {
+      const office = state.documentOf(uri)?.office;
+      return pageOf(analysis, {
+        version: versionOf(uri) ?? 0,
+        language: state.client.language,
+        lastYear,
+        placeOf: office ? (offset) => placeNameOf(office, analysis, offset) : undefined,
+        canMake: office ? (edits) => office.formats.canMend(office.document, edits) : undefined,
+      });
+    }),
   );
 
   /** Figures are filled into, and repairs made in, the version that was asked about, or into none. */

@@ -1,8 +1,9 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
 import { TRUSTED_NOTIFICATION } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
+import type { Formats } from "../documents/officeSource.ts";
+import { SOUND_DOCUMENTS } from "../documents/soundDocuments.ts";
 import { offerCapabilities } from "../features/capabilities.ts";
 import { clientFiles } from "../files/clientFiles.ts";
 import { type Files, NO_FILES, splitByScheme } from "../files/files.ts";
@@ -11,6 +12,7 @@ import { serveDiagnostics } from "./diagnosticRequests.ts";
 import { effectsOn } from "./effects.ts";
 import { ServerEvents } from "./events.ts";
 import { serveFolderRequests } from "./folderRequests.ts";
+import { serveOffice } from "./officeRequests.ts";
 import { servePreview } from "./previewRequests.ts";
 import { serveReading } from "./readingRequests.ts";
 import type { ServerState } from "./state.ts";
@@ -20,6 +22,8 @@ import { serveWriting } from "./writingRequests.ts";
 export interface Host {
   /** The files of its disk; null where it has none, and the client is asked for every file. */
   readonly files: Files | null;
+  /** Loads what reads and writes documents that are no texts. */
+  formats(): Promise<Formats>;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Host {
  * @param host what the machine has to offer.
  * @returns what the server knows, for whoever ends its process.
  */
-export function startServer(connection: Connection, { files }: Host): ServerState {
+export function startServer(connection: Connection, { files, formats }: Host): ServerState {
   const effects = effectsOn(connection, () => events.state.client.language);
   const asked = clientFiles(connection);
   const events: ServerEvents = new ServerEvents(effects, (client) =>
@@ -57,7 +61,7 @@ export function startServer(connection: Connection, { files }: Host): ServerStat
   connection.onDidChangeWatchedFiles(({ changes }) => events.onFilesChanged(changes));
   connection.onNotification(TRUSTED_NOTIFICATION, () => state.trustFolders());
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(SOUND_DOCUMENTS);
   documents.onDidOpen(({ document }) => events.didOpen(document));
   documents.onDidChangeContent(({ document }) => events.didChange(document));
   documents.onDidSave(({ document }) => events.didSave(document));
@@ -69,6 +73,7 @@ export function startServer(connection: Connection, { files }: Host): ServerStat
   serveReading(connection, state, answering);
   serveWriting(connection, state, answering);
   servePreview(connection, state, answering);
+  serveOffice(connection, events, answering, { formats, fail: effects.fail });
 
   documents.listen(connection);
   connection.listen();

@@ -108,8 +108,13 @@ export class ServerState {
   }
 
   /** When the diagnostics of a document speak. */
-  runOf({ key }: OpenDocument): RunMode {
-    return isConfig(key) ? "onType" : this.settings.window.run;
+  runOf({ key, office }: OpenDocument): RunMode {
+    return isConfig(key) || office ? "onType" : this.settings.window.run;
+  }
+
+  /** Whether the client asks for the diagnostics of a document: it asks for those of texts alone. */
+  isAsked({ office }: OpenDocument): boolean {
+    return this.client.pullsDiagnostics && !office;
   }
 
   /** What is read from a document as it stands; null where it is not open. */
@@ -132,7 +137,7 @@ export class ServerState {
       const reading = this.read(document);
       const options = this.diagnosticOptions(document.uri);
       return new LazyDiagnosticReport(document.uri, document.text.version, String(reading.serial), () =>
-        diagnosticsOf(document.text, reading, options),
+        diagnosticsOf(document, reading, options),
       );
     });
   }
@@ -140,6 +145,8 @@ export class ServerState {
   /** What was found in every open report, in the version that is open. */
   *listOpen(): Iterable<DocumentDiagnostics> {
     for (const document of this.documents.values()) {
+      // Of these the client is told without being asked.
+      if (document.office) continue;
       const { analysis, tooLong } = this.read(document);
       if (!analysis && !tooLong) continue;
       const { uri, text } = document;
@@ -153,11 +160,14 @@ export class ServerState {
     return { uri, language, rulePages, related };
   }
 
-  private contextOf({ uri, key, isNew }: OpenDocument): AnalysisContext {
+  private contextOf({ uri, key, isNew, office }: OpenDocument): AnalysisContext {
     const previousByAgency = this.context.previousFor(uri);
     const { folder } = this.reports;
+    const known = this.context.contextOf(uri);
     const context = {
-      ...this.context.contextOf(uri),
+      ...known,
+      // The text that was made of a document may lie beside it.
+      ...(office ? { levels: { ...known.levels, "duplicate-report": "off" as const } } : {}),
       name: key,
       folder: previousByAgency ? { ...folder, previousByAgency } : folder,
     };

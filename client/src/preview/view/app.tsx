@@ -5,6 +5,7 @@ import type { Actions, Focused } from "./actions.ts";
 import { Blocks } from "./blocks.tsx";
 import { Details } from "./details.tsx";
 import { type Entries, placeKey, withEntry } from "./entries.ts";
+import { FindingPane } from "./findingPane.tsx";
 import { keepState, tell, WORDS } from "./host.ts";
 import { followCursor, followText, forgetCursor, onScroll } from "./scroll.ts";
 import { Toolbar } from "./toolbar.tsx";
@@ -12,13 +13,21 @@ import { Toolbar } from "./toolbar.tsx";
 interface Report {
   /** Undefined until it is known. */
   readonly page: Page | null | undefined;
+  readonly notes: readonly string[];
+  /** Why there is no page. */
+  readonly reason: string;
   readonly entries: Entries;
 }
 
 /** The whole view: a bar of choices, the report, and what is to be said of what has the focus. */
 export function App({ initial }: { readonly initial: PreviewState }) {
   const [state, setState] = useState(initial);
-  const [{ page, entries }, setReport] = useState<Report>({ page: undefined, entries: new Map() });
+  const [{ page, notes, reason, entries }, setReport] = useState<Report>({
+    page: undefined,
+    notes: [],
+    reason: "",
+    entries: new Map(),
+  });
   const [focused, setFocused] = useState<Focused | null>(null);
   const [message, setMessage] = useState("");
   const newest = useRef(page);
@@ -33,9 +42,11 @@ export function App({ initial }: { readonly initial: PreviewState }) {
   useEffect(() => {
     const receive = ({ data }: MessageEvent<ToView>): void => {
       switch (data.kind) {
-        case "page":
-          setReport((report) => ({ ...report, page: data.page }));
+        case "page": {
+          const { page, notes = [], reason = WORDS.noReport } = data;
+          setReport((report) => ({ ...report, page, notes, reason }));
           return;
+        }
         case "settled":
           setEntries((all) =>
             all.get(placeKey(data.place))?.state === "sent" ? withEntry(all, data.place, null) : all,
@@ -113,9 +124,12 @@ export function App({ initial }: { readonly initial: PreviewState }) {
         onSave={() => tell({ kind: "saveHtml", look: state.look })}
       />
       <main class={`look-${state.look}`} onScroll={onScroll} id="page">
-        {page === null && <p class="nothing">{WORDS.noReport}</p>}
-        {page && <Blocks page={page} entries={entries} actions={actions} />}
+        {page === null && <p class="nothing">{reason}</p>}
+        {page && (
+          <Blocks page={page} entries={entries} actions={actions} isOffice={state.isOffice === true} />
+        )}
       </main>
+      {page && state.isOffice && <FindingPane page={page} notes={notes} actions={actions} />}
       <Details page={page ?? null} focused={focused} entries={entries} message={message} actions={actions} />
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Page, PageBlock, WordsBlock } from "../../../../protocol/preview.ts";
 import type { Actions } from "./actions.ts";
 import { findingsOf, severityOf } from "./describe.ts";
@@ -5,15 +6,18 @@ import type { Entries } from "./entries.ts";
 import { fill, WORDS } from "./host.ts";
 import { goTo, placeIn } from "./placeInText.ts";
 import { Table } from "./table.tsx";
+import { WordsField } from "./wordsField.tsx";
 
 interface BlocksProps {
   readonly page: Page;
   readonly entries: Entries;
   readonly actions: Actions;
+  /** The words are changed here, for there is no text beside them. */
+  readonly isOffice: boolean;
 }
 
 /** The report from its title to its signature. A click on words shows them in the text, a double click goes there. */
-export function Blocks({ page, entries, actions }: BlocksProps) {
+export function Blocks({ page, entries, actions, isOffice }: BlocksProps) {
   const hasTitle = page.blocks.some(({ kind }) => kind === "title");
   const counts = new Map<string, number>();
   return (
@@ -28,7 +32,7 @@ export function Blocks({ page, entries, actions }: BlocksProps) {
         return block.kind === "table" ? (
           <Table key={key} page={page} table={block} entries={entries} actions={actions} />
         ) : (
-          <Words key={key} page={page} block={block} actions={actions} />
+          <Words key={key} page={page} block={block} actions={actions} isOffice={isOffice} />
         );
       })}
     </article>
@@ -39,12 +43,28 @@ function Words({
   page,
   block,
   actions,
-}: {
-  readonly page: Page;
+  isOffice,
+}: Pick<BlocksProps, "page" | "actions" | "isOffice"> & {
   readonly block: Exclude<PageBlock, { readonly kind: "table" }>;
-  readonly actions: Actions;
 }) {
-  const lines = placeIn(block);
+  const [isChanged, setChanged] = useState(false);
+  const canChange = isOffice && "pieces" in block && block.firstLine === block.lastLine;
+  const lines = canChange ? { ...placeIn(block), onDblClick: () => setChanged(true) } : placeIn(block);
+  const pen = canChange && (
+    <button
+      type="button"
+      class="go"
+      aria-label={WORDS.editWords}
+      title={WORDS.editWords}
+      onClick={() => setChanged(true)}
+    >
+      ✎
+    </button>
+  );
+  if (canChange && isChanged) {
+    const words = block.pieces.map(({ text }) => text).join("");
+    return <WordsField line={block.firstLine} words={words} onDone={() => setChanged(false)} />;
+  }
   switch (block.kind) {
     case "missing":
       return (
@@ -70,6 +90,7 @@ function Words({
       return (
         <h1 {...lines}>
           <Pieces page={page} block={block} actions={actions} />
+          {pen}
         </h1>
       );
     case "heading": {
@@ -78,15 +99,18 @@ function Words({
       return (
         <Heading {...lines}>
           <Pieces page={page} block={block} actions={actions} />
-          <button
-            type="button"
-            class="go"
-            aria-label={fill(WORDS.toText, words)}
-            title={fill(WORDS.toText, words)}
-            onClick={() => goTo(block, true)}
-          >
-            ↗
-          </button>
+          {pen}
+          {!isOffice && (
+            <button
+              type="button"
+              class="go"
+              aria-label={fill(WORDS.toText, words)}
+              title={fill(WORDS.toText, words)}
+              onClick={() => goTo(block, true)}
+            >
+              ↗
+            </button>
+          )}
         </Heading>
       );
     }
@@ -94,6 +118,7 @@ function Words({
       return (
         <p class={block.kind} {...lines}>
           <Pieces page={page} block={block} actions={actions} />
+          {pen}
         </p>
       );
   }

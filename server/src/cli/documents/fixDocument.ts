@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { Leftover, ReadDocument } from "../../formats/index.ts";
+import type { MendState, Repair, RepairLeft } from "../../formats/index.ts";
+import { describeEdit } from "../../formats/mend/describeEdit.ts";
 import {
   type Analysis,
   type AnalysisContext,
   analyze,
-  type Edit,
-  type Finding,
   type Language,
   read,
   recomputeTotals,
@@ -14,7 +13,6 @@ import {
 import type { Task } from "../configure.ts";
 import { Failure } from "../language.ts";
 import { createFile, replaceFile } from "../writing/write.ts";
-import { describeEdit } from "./describeEdit.ts";
 import { contextFor, type DocumentSource, loadFormats, tellOf } from "./documents.ts";
 
 export interface FixDocumentOptions {
@@ -33,22 +31,8 @@ export interface FixedFile {
   readonly isChanged: boolean;
 }
 
-/** A fix may uncover the next; more passes than this are none. */
-const MOST_PASSES = 30;
 /** What the name of a mended document says before its extension. */
 const MENDED = ".改";
-
-/** A document as it stands after some repairs. */
-interface State {
-  readonly bytes: Uint8Array;
-  readonly document: ReadDocument;
-}
-
-/** A repair that is to be made whole, and what it is of. */
-interface Repair {
-  readonly edits: readonly Edit[];
-  readonly finding: Finding | null;
-}
 
 /**
  * Mends a document in its own words, and writes it beside itself, unless it is to be written in place. The lines say
@@ -84,72 +68,34 @@ export async function fixDocument(
 }
 
 async function mendAll(
-  start: State,
+  start: MendState,
   context: AnalysisContext,
   name: string,
   options: FixDocumentOptions,
   lines: string[],
-): Promise<{ state: State; left: Left[] }> {
-  let state = start;
-  let left: Left[] = [];
-  const seen = new Set([start.document.text]);
-  const tried = new Set<string>();
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const analysis = analyze(state.document.text, context);
-    // What was mended and is found again was no repair.
-    const due = listRepairs(analysis, options).filter((repair) => !tried.has(signatureOf(repair)));
-    const step = await mendOnce(state, analysis, due, name, options.language);
-    left = step.left;
-    for (const repair of step.repaired) tried.add(signatureOf(repair));
-    // Two repairs may undo each other: what leads back to where it was is not made.
-    if (step.repaired.length === 0 || seen.has(step.state.document.text)) break;
-    seen.add(step.state.document.text);
-    lines.push(...step.lines);
-    state = step.state;
-  }
-  if (!options.recompute) return { state, left };
-  const analysis = analyze(state.document.text, context);
+): Promise<{ state: MendState; left: readonly RepairLeft[] }> {
+  const { describePlace, mendOnce, mendRepeatedly } = await loadFormats();
+  const { language } = options;
+  const onMade = (before: MendState, { report }: Analysis, made: readonly Repair[]): void => {
+    for (const { edits, finding } of made) {
+      for (const edit of edits) {
+        const place = describePlace(before.document, report, edit.range.start)?.[language] ?? "";
+        lines.push(describeEdit(before.document.text, edit, place));
+      }
+      if (finding) lines.push(`  ${finding.message[language]} (${finding.code})`);
+    }
+  };
+  const mended = await mendRepeatedly(start, name, {
+    analyze: (text) => analyze(text, context),
+    repairsOf: (analysis) => listRepairs(analysis, options),
+    onMade,
+  });
+  if (!options.recompute) return mended;
+  const analysis = analyze(mended.state.document.text, context);
   const repairs = recomputeTotals(analysis.report).map((edit) => ({ edits: [edit], finding: null }));
-  const step = await mendOnce(state, analysis, repairs, name, options.language);
-  lines.push(...step.lines);
-  return { state: step.state, left: [...left, ...step.left] };
-}
-
-interface Left {
-  readonly leftover: Leftover;
-  readonly repair: Repair;
-}
-
-async function mendOnce(
-  state: State,
-  { report }: Analysis,
-  repairs: readonly Repair[],
-  name: string,
-  language: Language,
-): Promise<{ state: State; repaired: readonly Repair[]; lines: string[]; left: Left[] }> {
-  if (repairs.length === 0) return { state, repaired: [], lines: [], left: [] };
-  const { describePlace, mendDocument } = await loadFormats();
-  const groups = repairs.map(({ edits }) => edits);
-  const mended = await mendDocument(state.bytes, name, groups);
-  const lines = mended.made.flatMap((group) => {
-    const { edits = [], finding = null } = repairs[group] ?? {};
-    const told = edits.map((edit) => {
-      const place = describePlace(state.document, report, edit.range.start)?.[language] ?? "";
-      return describeEdit(state.document.text, edit, place);
-    });
-    return finding ? [...told, `  ${finding.message[language]} (${finding.code})`] : told;
-  });
-  const left = mended.leftovers.flatMap((leftover): Left[] => {
-    const repair = repairs[leftover.group];
-    return repair ? [{ leftover, repair }] : [];
-  });
-  return { state: mended, repaired: mended.made.flatMap((group) => repairs[group] ?? []), lines, left };
-}
-
-/** What a repair says and writes, wherever it stands. */
-function signatureOf({ finding, edits }: Repair): string {
-  const start = finding?.cell ? Object.values(finding.cell).join("/") : "";
-  return [finding?.code, finding?.message.zh, start, ...edits.map(({ newText }) => newText)].join("\n");
+  const step = await mendOnce(mended.state, name, repairs);
+  onMade(mended.state, analysis, step.made);
+  return { state: step.state, left: [...mended.left, ...step.left] };
 }
 
 function listRepairs({ findings }: Analysis, { unsafe, codes }: FixDocumentOptions): Repair[] {
@@ -161,7 +107,7 @@ function listRepairs({ findings }: Analysis, { unsafe, codes }: FixDocumentOptio
 }
 
 /** `  未改 第 12 段：…（…）`. */
-async function describeLeftovers(left: readonly Left[], language: Language): Promise<string[]> {
+async function describeLeftovers(left: readonly RepairLeft[], language: Language): Promise<string[]> {
   const { namePlace } = await loadFormats();
   return left.map(({ leftover: { reason, place }, repair: { finding } }) => {
     const where = place ? namePlace(place)[language] : "";

@@ -28,12 +28,18 @@ const NOTHING_TO_PASTE: Text = {
   en: "There are no figures and no table on the clipboard; nothing was written.",
 };
 
+/** Whether a report's edition has a table of a key: whoever asks may know another one. */
+function hasTable({ edition }: Analysis["report"], key: string): boolean {
+  return Object.hasOwn(edition.tables, key);
+}
+
 /** Writes one figure of a report: the edit that does it, or the reason why not. */
 export function figureAnswer(
   { report }: Analysis,
   { table, row, column, newText }: SetFigureParams,
   language: Language,
 ): FillAnswer {
+  if (!hasTable(report, table)) return { stale: true };
   const filling = setFigure(report, { table, row, column }, newText);
   if ("refusal" in filling) return { refusal: SENTENCE[language]([filling.refusal[language]]) };
   return { edits: toEdits(report, filling.edits), message: null };
@@ -45,6 +51,7 @@ export function figuresAnswer(
   { table, row, column, text, html }: SetFiguresParams,
   language: Language,
 ): FillAnswer {
+  if (!hasTable(report, table)) return { stale: true };
   const clipboard = { ...(text === undefined ? {} : { text }), ...(html === undefined ? {} : { html }) };
   const block = readPastedFigures(clipboard);
   if (block) {

@@ -1,10 +1,14 @@
-import type { Finding, Language, Range } from "../../report/index.ts";
+import type { Edit, Finding, Language, Range, Text } from "../../report/index.ts";
 
 /** What a page is made with. */
 export interface PageOptions {
   readonly version: number;
   readonly language: Language;
   readonly lastYear: boolean;
+  /** Names the place of an offset in the document that the text was read from; absent for texts. */
+  readonly placeOf?: ((offset: number) => Text) | undefined;
+  /** Whether edits can be made there; those of texts always can. */
+  readonly canMake?: ((edits: readonly Edit[]) => boolean) | undefined;
 }
 
 /** The findings of a report and where they are told on its page. */

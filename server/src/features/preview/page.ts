@@ -2,7 +2,6 @@ import type { Page, PageBlock, PageFinding, PageFix, PagePiece } from "../../../
 import {
   type Analysis,
   type Finding,
-  type Language,
   listBlocks,
   listHints,
   previousOf,
@@ -44,7 +43,7 @@ export function pageOf(analysis: Analysis, options: PageOptions): Page {
     version: options.version,
     name: nameOf(analysis),
     blocks,
-    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options.language)),
+    findings: findings.map((finding) => toPageFinding(analysis, finding, fixes, options)),
     fixes,
     hasLastYear: options.lastYear ? previousOf(report, analysis.context) !== null : null,
   };
@@ -60,10 +59,19 @@ function toPageFinding(
   { report: { syntax } }: Analysis,
   { severity, message, range, fixes }: Finding,
   all: PageFix[],
-  language: Language,
+  { language, placeOf, canMake }: PageOptions,
 ): PageFinding {
-  const indices = fixes.map(({ title }) => all.push({ title: title[language] }) - 1);
-  return { severity, message: message[language], range: toLspRange(syntax, range), fixes: indices };
+  const indices = fixes.flatMap(({ title, edits }) => {
+    const index = all.push({ title: title[language] }) - 1;
+    return canMake && !canMake(edits) ? [] : [index];
+  });
+  return {
+    severity,
+    message: message[language],
+    range: toLspRange(syntax, range),
+    place: placeOf?.(range.start)[language] ?? null,
+    fixes: indices,
+  };
 }
 
 /** Cuts a line of words where findings begin and end. */

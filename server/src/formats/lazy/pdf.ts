@@ -142,8 +142,11 @@ function addPath(rules: PdfRule[], path: ArrayLike<number>, [a, b, c, d, e, f]: 
 /** A thin box is one rule; of other outlines every level or upright side is one. */
 function addOutline(rules: PdfRule[], points: readonly [number, number][]): void {
   if (points.length < 2) return;
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [low, high] = [Math.min(low, y), Math.max(high, y)];
+  }
   if (right - left <= THICKEST_RULE || high - low <= THICKEST_RULE) {
     addRule(rules, left, low, right, high);
     return;

@@ -60,28 +60,38 @@ export async function mendDocument(
   }
   const all = await tryMaking(bytes, name, document, chosen);
   if (all) return { ...all, made: chosen.map(({ group }) => group), leftovers };
-  // Something does not read back as meant: each is tried with those that did.
+  // Something does not read back as meant: they are tried by halves, each with those that did.
   let mended = { bytes, document };
   const made: typeof chosen = [];
-  for (const choice of chosen) {
-    const attempt = await tryMaking(bytes, name, document, [...made, choice]);
+  const untried = [chosen];
+  for (let some = untried.pop(); some; some = untried.pop()) {
+    const isWhole = some.length === chosen.length;
+    const attempt = isWhole ? null : await tryMaking(bytes, name, document, [...made, ...some]);
+    const [first] = some;
     if (attempt) {
       mended = attempt;
-      made.push(choice);
-    } else {
-      const place = placeOf(document, choice.edits);
-      leftovers.push({ group: choice.group, reason: NOT_READ_BACK, place });
+      made.push(...some);
+    } else if (some.length > 1) {
+      const middle = some.length >> 1;
+      untried.push(some.slice(middle), some.slice(0, middle));
+    } else if (first) {
+      leftovers.push({ group: first.group, reason: NOT_READ_BACK, place: placeOf(document, first.edits) });
     }
   }
   return { ...mended, made: made.map(({ group }) => group), leftovers };
+}
+
+/** Whether edits of the text can be made in the document itself, as far as that is seen without making them. */
+export function canMend(document: ReadDocument, edits: EditGroup): boolean {
+  return !("reason" in planGroup(document, edits));
 }
 
 function refuseReadOnly({ kind }: ReadDocument): void {
   if (kind !== "pdf" && kind !== "mhtml") return;
   const what = kind === "pdf" ? "PDF" : ".mhtml";
   throw new Refusal({
-    zh: `${what} 只能检查，不能改写。请改原来的 Word 文件，或用 nianbao convert 转成 .docx 再改。`,
-    en: `${what} files are checked, not mended. Mend the document it was made from, or convert it with nianbao convert.`,
+    zh: `${what} 只能检查，不能改写。请改原来的 Word 文件；没有的，先用 nianbao convert --to docx --force 转成 Word，再改那一份。`,
+    en: `${what} files are checked, not mended. Mend the document it was made from; where there is none, make a Word document of it first (nianbao convert --to docx --force) and mend that.`,
   });
 }
 

@@ -1,10 +1,9 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
 import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
-import type { AnalysisContext } from "../findings/context.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
-import type { CheckInput, Rule, RuleGroup } from "../rules/rule.ts";
+import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
 import { maskIdentifiers } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
@@ -12,6 +11,7 @@ import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.
 import { type Range, touches } from "../text/range.ts";
 import { type FoldedProblem, foldProblems } from "./fold.ts";
 import { touchesUnread } from "./guard/guard.ts";
+import { listInForce, type RuleInForce } from "./inForce.ts";
 
 /** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
 export const MOST_FINDINGS = 500;
@@ -32,19 +32,9 @@ export function runRules(
       ? { ...given.context, levels: { ...given.context.levels, ...levelsOf(written) } }
       : given.context;
   const inForce = listInForce(rules, context.levels);
-  const strays = listStrays(
-    written,
-    rules.map((rule) => rule.code),
-  );
+  const strays = listStrays(written, inForce.codes);
   const others = suppress(runAll(inForce.first, { ...given, context, strays, outcomes: [] }), comments);
-  const outcomes = judgeSuppressions(
-    others.used,
-    rules.map(({ code, level, group, last }) => ({
-      code,
-      level: context.levels?.[code] ?? level,
-      isUncertain: group === "folder" || last === true,
-    })),
-  );
+  const outcomes = judgeSuppressions(others.used, inForce.judged);
   const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }), comments);
   return {
     findings: [...others.kept, ...last.kept].sort(compare),
@@ -52,81 +42,42 @@ export function runRules(
   };
 }
 
-type Levels = AnalysisContext["levels"];
-
-/** A rule that is not off, with its level. */
-interface RuleInForce {
-  readonly rule: Rule;
-  readonly level: Severity;
-}
-
-interface RulesInForce {
-  readonly rules: readonly Rule[];
-  readonly levels: Levels;
-  readonly first: readonly RuleInForce[];
-  /** Those that look at what became of the comments once the others have spoken. */
-  readonly last: readonly RuleInForce[];
-}
-
-/** The answer to the last question: the reports of a folder, and the versions of a text, are judged at the same levels. */
-let known: RulesInForce | null = null;
-
-function listInForce(rules: readonly Rule[], levels: Levels): RulesInForce {
-  if (known?.rules === rules && known.levels === levels) return known;
-  const all = rules.flatMap((rule): RuleInForce[] => {
-    const level = levels?.[rule.code] ?? rule.level;
-    return level === "off" ? [] : [{ rule, level }];
-  });
-  const [first, last] = [all.filter(({ rule }) => !rule.last), all.filter(({ rule }) => rule.last)];
-  known = { rules, levels, first, last };
-  return known;
-}
-
 function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
   const unread = listUnread(report);
+  const isRead = ({ range }: Problem): boolean => !unread.some((lines) => touches(lines.range, range));
   const lineBreak = lineBreakOf(report.syntax.text);
-  for (const { rule, level } of rules) {
-    if (!isConcerned(rule, report)) continue;
+  const isOutside = report.outside.length > 0;
+  const isEarly = report.outside.every(({ reason }) => reason === "early-year");
+  for (const rule of rules) {
+    // Outside the known ground nothing is asked after the form.
+    if (isOutside && !rule.speaksOutside && !(isEarly && rule.speaksOfEarlyYears)) continue;
     try {
-      const { problems, next } = takeProblems(
-        rule.check(input),
-        ({ range }) =>
-          rule.unread ||
-          SPEAKS_ANYWHERE.has(rule.group) ||
-          !unread.some((lines) => touches(lines.range, range)),
-      );
+      const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
+      const { problems, next } = takeProblems(rule.check(input), holds);
       for (const problem of foldProblems(problems)) {
-        found.push(finish(problem, rule.code, level, report, lineBreak));
+        found.push(finish(problem, rule.code, rule.level, report, lineBreak));
       }
-      if (next) found.push(describeTooMany(rule, next.range));
+      if (next) found.push(describeTooMany(rule.code, next.range));
     } catch (error) {
-      found.push(describeFailure(rule, error));
+      found.push(describeFailure(rule.code, error));
     }
   }
   return found;
 }
 
-/** Rules of these groups do not ask what a text is, nor whether its tables were read. */
-const SPEAKS_ANYWHERE: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["privacy", "suppression"]);
-/** Rules that speak of the words of any report, be it one of an early year. */
-const SPEAKS_OF_WORDS: ReadonlySet<RuleGroup> = new Set<RuleGroup>(["prose", "wording"]);
-
-/** Whether a rule has anything to ask of a text: outside the known ground nothing is asked after the form. */
-function isConcerned({ group, outside }: Rule, report: Report): boolean {
-  if (report.outside.length === 0 || outside || SPEAKS_ANYWHERE.has(group)) return true;
-  return report.outside.every(({ reason }) => reason === "early-year") && SPEAKS_OF_WORDS.has(group);
-}
-
-/** The first problems of a rule that hold, and the one after them where there are too many. */
+/**
+ * The first problems of a rule that hold, and the one after them where there are too many.
+ * @param holds null where all do.
+ */
 function takeProblems(
   all: Iterable<Problem>,
-  holds: (problem: Problem) => boolean,
+  holds: ((problem: Problem) => boolean) | null,
 ): { problems: readonly Problem[]; next: Problem | null } {
   const problems: Problem[] = [];
   for (const problem of all) {
-    if (!holds(problem)) continue;
+    if (holds && !holds(problem)) continue;
     if (problems.length === MOST_FINDINGS) return { problems, next: problem };
     problems.push(problem);
   }
@@ -184,13 +135,13 @@ function maskText(text: Text): Text {
 }
 
 /** A rule that finds so much says so once, where it was stopped. */
-function describeTooMany(rule: Rule, range: Range): Finding {
+function describeTooMany(code: string, range: Range): Finding {
   return {
     code: "too-many-findings",
     severity: "information",
     message: {
-      zh: `规则 ${rule.code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
-      en: `The rule ${rule.code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
+      zh: `规则 ${code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
+      en: `The rule ${code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
     },
     range,
     related: [],
@@ -198,14 +149,14 @@ function describeTooMany(rule: Rule, range: Range): Finding {
   };
 }
 
-function describeFailure(rule: Rule, error: unknown): Finding {
+function describeFailure(code: string, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: "internal-error",
     severity: "information",
     message: {
-      zh: `规则 ${rule.code} 运行出错（${reason}），其余规则不受影响。请反馈给我们。`,
-      en: `The rule ${rule.code} failed (${reason}); the others still ran. Please report this.`,
+      zh: `规则 ${code} 运行出错（${reason}），其余规则不受影响。请反馈给我们。`,
+      en: `The rule ${code} failed (${reason}); the others still ran. Please report this.`,
     },
     range: { start: 0, end: 0 },
     related: [],

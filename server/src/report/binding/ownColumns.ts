@@ -35,27 +35,27 @@ export function readOwnColumns(table: Table, rows: readonly SourceRow[]): Table 
   };
 }
 
-/** The keys of the cells between the last row above a block and its own first row. */
-function listHeader(table: Table, block: BlockSpec, rows: readonly SourceRow[]): ReadonlySet<string> {
-  const at = table.rows.findIndex(({ spec }) => block.rows.includes(spec));
-  const first = table.rows[at];
-  if (!first) return new Set();
-  const from = table.rows[at - 1]?.range.end ?? table.range.start;
-  const lead = rows.filter(
-    ({ range }) => range.start >= from && range.end <= first.range.start && isNear(range.start, first, rows),
-  );
-  return new Set(
-    lead.flatMap(({ cells }) => cells.map(({ text }) => labelKey(text))).filter((key) => key !== ""),
-  );
-}
-
 /** So many rows of cells before a block may belong to its header, be it one cell a line. */
 const LONGEST_HEADER = 8;
 
-function isNear(start: number, first: Row, rows: readonly SourceRow[]): boolean {
-  const at = rows.findIndex(({ range }) => range.end > first.range.start);
-  const earliest = rows[Math.max(0, at - LONGEST_HEADER)];
-  return earliest !== undefined && start >= earliest.range.start;
+/** The keys of the cells between the last row above a block and its own first row. */
+function listHeader(table: Table, block: BlockSpec, rows: readonly SourceRow[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const at = table.rows.findIndex(({ spec }) => block.rows.includes(spec));
+  const first = table.rows[at];
+  if (!first) return keys;
+  const from = table.rows[at - 1]?.range.end ?? table.range.start;
+  const own = rows.findIndex(({ range }) => range.end > first.range.start);
+  const earliest = rows[Math.max(0, own - LONGEST_HEADER)];
+  if (!earliest) return keys;
+  for (const { range, cells } of rows) {
+    if (range.start < from || range.start < earliest.range.start || range.end > first.range.start) continue;
+    for (const { text } of cells) {
+      const key = labelKey(text);
+      if (key !== "") keys.add(key);
+    }
+  }
+  return keys;
 }
 
 /** The block of another edition that has these rows and as many columns, all of which stand in the header. */

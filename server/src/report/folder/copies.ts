@@ -70,23 +70,40 @@ export function findForeignParagraph(
 
 /** The passages of others with the most hashes in common, those with as many in order of names. */
 function listCandidates(folder: Folder, sketch: readonly number[], agencyKey: string): Passage[] {
-  const indexes: number[] = [];
-  for (const hash of sketch) for (const index of folder.passagesByHash.get(hash) ?? []) indexes.push(index);
-  // Sorted as numbers, equal ones stand together: it is much faster than to count them in a map.
-  const sorted = new Int32Array(indexes).sort();
-  const counted: { readonly passage: Passage; readonly count: number }[] = [];
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    while (end < sorted.length && sorted[end] === sorted[start]) end++;
-    const count = end - start;
-    const passage = folder.passages[sorted[start] ?? 0];
-    const last = counted[MOST_COMPARED - 1];
-    if (count < LEAST_SHARED || !passage || (last && last.count >= count)) continue;
-    if (isSameAgency(passage.report.agencyKey ?? "", agencyKey)) continue;
-    const place = counted.findIndex((other) => other.count < count);
-    counted.splice(place < 0 ? counted.length : place, 0, { passage, count });
-    counted.length = Math.min(counted.length, MOST_COMPARED);
+  const counts = countsOf(folder);
+  const found: number[] = [];
+  for (const hash of sketch) {
+    for (const index of folder.passagesByHash.get(hash) ?? []) {
+      const count = counts[index] ?? 0;
+      if (count === LEAST_SHARED - 1) found.push(index);
+      counts[index] = count + 1;
+    }
   }
-  return counted.map(({ passage }) => passage);
+  const chosen: { readonly passage: Passage; readonly index: number; readonly count: number }[] = [];
+  for (const index of found) {
+    const [count = 0, passage] = [counts[index], folder.passages[index]];
+    const isBefore = (other: { index: number; count: number }): boolean =>
+      other.count > count || (other.count === count && other.index < index);
+    const last = chosen[MOST_COMPARED - 1];
+    if (!passage || (last && isBefore(last))) continue;
+    if (isSameAgency(passage.report.agencyKey ?? "", agencyKey)) continue;
+    const place = chosen.findIndex((other) => !isBefore(other));
+    chosen.splice(place < 0 ? chosen.length : place, 0, { passage, index, count });
+    chosen.length = Math.min(chosen.length, MOST_COMPARED);
+  }
+  for (const hash of sketch) for (const index of folder.passagesByHash.get(hash) ?? []) counts[index] = 0;
+  return chosen.map(({ passage }) => passage);
+}
+
+/** For each passage of a folder a place to count in; all are 0 but while somebody counts. */
+const countsByFolder = new WeakMap<Folder["passages"], Uint8Array>();
+
+function countsOf({ passages }: Folder): Uint8Array {
+  const known = countsByFolder.get(passages);
+  if (known) return known;
+  const counts = new Uint8Array(passages.length);
+  countsByFolder.set(passages, counts);
+  return counts;
 }
 
 /** The part of a paragraph that is compared; null where too little is left of it. */

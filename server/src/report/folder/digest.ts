@@ -102,7 +102,7 @@ export function siteOf({ name }: ReportDigest, { line, start, end }: LineStretch
 function takeFingerprint(figures: FigureDigests, prose: readonly ProseLine[]): string {
   const fingerprint = new Fingerprint();
   fingerprint.add(sumUp(figures));
-  const told = prose.filter(({ kind, section }) => section && (kind === "body" || kind === "signature"));
-  fingerprint.addWords(told.map(({ text }) => text).join("\n"));
+  for (const { kind, section, text } of prose)
+    if (section && (kind === "body" || kind === "signature")) fingerprint.addWords(text);
   return fingerprint.toString();
 }

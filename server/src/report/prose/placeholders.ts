@@ -1,6 +1,7 @@
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
+import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
 const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
@@ -79,10 +80,26 @@ const FORMS: readonly PlaceholderPattern[] = [
 /** What one of the forms is known by; most lines have nothing of it. */
 const ANY_SIGN = new RegExp(FORMS.map(({ signs }) => signs.source).join("|"));
 
+/** What any of the forms is known by, as words; spaces in them do not count. */
+const SIGN_WORDS = listWords([
+  ..."×✕╳Xx*_【[{〔〈<○◯",
+  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY", "信息条", "信息件", "率%", "达%"],
+  ...combine(["规范性文件"], ["件", "个", "份"]),
+  ...combine(["共", "共计", "总计", "合计", "累计"], ["条", "件", "份", "篇", "次"]),
+  ...combine(["处理费", "收费"], ["万元", "元"]),
+  ...combine(["召开会议", "组织培训", "开展培训", "举办培训"], ["次"]),
+]);
+/** The signs that are no words. */
+const OTHER_SIGN = new RegExp(`\\s[日月]|${NO_NUMERAL.source}`);
+
+function combine(heads: readonly string[], tails: readonly string[]): string[] {
+  return heads.flatMap((head) => tails.map((tail) => head + tail));
+}
+
 /** Every place in prose that a template left to be filled in, in text order. */
 export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
-  if (!ANY_SIGN.test(prose.map(({ text }) => text).join("\n"))) return places;
+  if (!mayHoldAny(prose, SIGN_WORDS) && !prose.some(({ text }) => OTHER_SIGN.test(text))) return places;
   for (const { kind, text, range } of prose) {
     if (kind === "furniture") continue;
     if (!ANY_SIGN.test(text)) continue;

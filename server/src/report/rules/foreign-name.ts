@@ -15,7 +15,7 @@ const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
   "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
-  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
+  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部|各[村社]|开展)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
   "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
@@ -38,11 +38,18 @@ const SUBJECT_BROADLY = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,6}?${KIND})${OFFICE}(?=${TIME}${OWN_BROADLY})`,
   "g",
 );
+/**
+ * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
+ * that nothing need be looked for from any other place of a text.
+ */
+const ANY_SUBJECT = new RegExp(
+  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+);
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
 /** The same with the year in front: 2024年云溪乡政府信息公开工作年度报告. */
 const TITLE_OF = new RegExp(
-  `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)`,
+  `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
   "g",
 );
 const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
@@ -78,7 +85,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|合作|联合|会同|配合|协助|联动|接受|通报|印发|转发|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -89,7 +96,7 @@ export const foreignName: Rule = {
   fix: "none",
   summary: {
     zh: "正文把别的县、乡镇或部门当作本机关来写。",
-    en: "Another county, town or department stands as if it were this agency.",
+    en: "Another county, town or department is written of as if it were this agency.",
   },
   why: {
     zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、写在本报告名称里或写作联系单位的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
@@ -109,10 +116,7 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if (
-      [SUBJECT, SUBJECT_BROADLY, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)
-    )
-      return;
+    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -148,7 +152,7 @@ function* listNames(
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
-    if (!tellsOfOthers(text, index)) yield* nameIn(text, index, name);
+    if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
   for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
     if (!ORGAN.test(name) || isElsewhere(name, own)) yield* nameIn(text, index, name);
@@ -162,6 +166,13 @@ const PLACE = /^[\u4e00-\u9fff]{2,6}?[县市区旗州]/;
 function isElsewhere(name: string, own: readonly string[]): boolean {
   const place = PLACE.exec(trimLead(name))?.[0];
   return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
+}
+
+/** Whether a sentence tells beside one's own side what another did: an organ of one's own place, or by numbers. */
+function isNeighbour(text: string, name: string, own: readonly string[]): boolean {
+  // 红岩镇公开 240 条，我镇公开 310 条.
+  const isCompared = /\d[^，。；]{0,3}[，；][^，。；]{0,4}[我本][^，。；]*\d/.test(text);
+  return OWN_SIDE.test(text) && (isCompared || (ORGAN.test(name) && !isElsewhere(name, own)));
 }
 
 /** Whether a sentence tells of others by right: up to the end of the clause in which it names one, or of its own side. */
@@ -236,7 +247,7 @@ function describeName(sentence: Sentence, name: string, index: number, agency: s
   return {
     message: {
       zh: `这里写的是“${name}”，本报告的机关是“${agency}”。请核对是否沿用了别处的文字。`,
-      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text is somebody else's.`,
+      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text was taken from another agency.`,
     },
     range: locate(sentence, index, index + name.length),
   };

@@ -128,9 +128,16 @@ const COUNTED = [
 ];
 
 /** 依申请公开、行政复议、行政诉讼均为 0: one number that holds for figures of two tables. */
-function isOfSeveralTables({ quantity, relations, nouns }: Frame): boolean {
-  return quantity !== null && relations.has("all") && nouns.some(isRequest) && nouns.some(isDispute);
+function isOfSeveralTables({ quantity, relations, nouns, clause: { tokens } }: Frame): boolean {
+  // 因申请引发的行政复议、诉讼均为 0 件 counts no requests.
+  const isCause =
+    relations.has("cause") || tokens.some((token) => "form" in token && CAUSES.test(token.form));
+  return (
+    quantity !== null && relations.has("all") && nouns.some(isRequest) && nouns.some(isDispute) && !isCause
+  );
 }
+
+const CAUSES = /^(?:引发|引起|引致|导致|针对)$/;
 
 function partByTable(frame: Frame): Frame[] {
   return [isRequest, isDispute].map((isOfTable) => ({

@@ -2,8 +2,8 @@ import type { Quantity } from "../quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
+import { isOfRequests } from "./parts.ts";
 import { listRuns } from "./runs.ts";
-import { isOfRequests } from "./sums.ts";
 import type { Token } from "./tokens.ts";
 
 /** A share that a sentence gives of a part, and what it may be a share of. */

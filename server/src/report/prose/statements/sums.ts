@@ -3,6 +3,7 @@ import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import { mustBeAll, readCloser } from "./closers.ts";
 import type { Frame } from "./frames.ts";
+import { goesOn, isCountedAs, listParts, opensList } from "./parts.ts";
 import { addUp, hasSum, listRuns } from "./runs.ts";
 
 /** A number of a sentence, as a whole or as a part. */
@@ -21,7 +22,7 @@ export interface Division {
 
 /** One thing may be in two parts, or parts are left out, or counted for another time. */
 const LOOSE =
-  /并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
+  /同一|相同|并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
 /** The same, told after the parts. */
 const OVERLAPS = /同时|重复|交叉/;
 const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
@@ -32,8 +33,8 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/新收|本年收到/, /上年结转/],
   [/已办结|办结/, /未办结|结转/],
   [/已/, /尚?未/],
+  [/[镇乡]级/, /村级/],
 ];
-const ENDS_LIST = ["concluded", "answered", "carried", "open"];
 
 /** The divisions of a sentence that do not add up. */
 export function findWrongDivisions(read: ReadSentence, before: ReadSentence | null): Division[] {
@@ -50,41 +51,6 @@ export function findWrongDivisions(read: ReadSentence, before: ReadSentence | nu
     if (division) found.push(division);
   }
   return found;
-}
-
-/**
- * Whether parts begin without a word for it: behind a colon (公开 140 条：网站 80 条、公众号 60 条), in brackets, after what
- * they are parts of (在公开的 12 条信息中，…).
- */
-function opensList(frames: readonly Frame[], at: number): boolean {
-  const [before, frame, next] = [frames[at - 1], frames[at], frames[at + 1]];
-  if (!before?.quantity || !frame || frame.relations.size > 0) return false;
-  if (isWithin(before)) return frame.clause.depth === before.clause.depth;
-  const isList =
-    next?.quantity?.unit === frame.quantity?.unit &&
-    next?.clause.depth === frame.clause.depth &&
-    isPlain(next);
-  if (!isList || !isPlain(frame)) return false;
-  const { mark, depth } = frame.clause;
-  if (depth > before.clause.depth) return true;
-  // 解决问题 5 个：一是修复链接 12 个 tells what was done, and not of what the whole is made up.
-  const isCounted = LISTED.has(frame.quantity?.unit ?? "") && frame.clause.tokens[0]?.kind !== "name";
-  return mark === "：" && depth === before.clause.depth && isCounted;
-}
-
-/** Units of what is listed behind a colon by its kinds. */
-const LISTED = new Set(["条", "件", "份", "篇", "期", "场", "封"]);
-
-/** 在 12 条信息中, 46 件申请中: a number that parts follow. */
-function isWithin({ clause: { tokens } }: Frame): boolean {
-  const [last, noun] = [tokens.at(-1), tokens.at(-2)];
-  const isAmong = last?.kind === "filler" && /^(?:中|当中)$/.test(last.form);
-  return isAmong && (noun?.kind === "noun" || noun?.kind === "quantity" || noun?.kind === "unknown");
-}
-
-/** A part is told by its name alone, without a verb of its own. */
-function isPlain({ verbs, relations, quantity }: Frame): boolean {
-  return quantity !== null && relations.size === 0 && !verbs.some((verb) => ENDS_LIST.includes(verb));
 }
 
 function divide(
@@ -128,77 +94,6 @@ function divide(
   return { whole, parts: membersOf(sentence, parts), sum };
 }
 
-/** Whether a part is certainly followed by another one of the same whole: by what remains, or of the same kind. */
-function goesOn(part: Frame | undefined, next: Frame | undefined): boolean {
-  if (!part || !next) return false;
-  const dimension = dimensionOf(part);
-  return next.relations.has("rest") || (dimension !== null && dimension === dimensionOf(next));
-}
-
-/** Units in which requests are counted: 收到 8 份申请，其中予以公开 2 件. */
-const CASE_UNITS = new Set(["件", "份", "宗", "例", "起", "项", "条", "件次"]);
-
-/** Whether a number is counted in the unit of a part, or as requests are where both are told of them. */
-function isCountedAs(whole: Frame, part: Frame): boolean {
-  const unit = part.quantity?.unit ?? "";
-  return whole.quantity?.unit === unit || (dimensionOf(part) !== null && isOfRequests(whole, unit));
-}
-
-/** Whether a number counts requests, in one of their units as another number does. */
-export function isOfRequests({ quantity, nouns }: Frame, unit: string): boolean {
-  const isRequest = nouns.includes("request") || nouns.includes("ask");
-  return isRequest && quantity !== null && CASE_UNITS.has(unit) && CASE_UNITS.has(quantity.unit);
-}
-
-/** The clauses from an opener that tell parts of one whole. */
-function listParts(frames: readonly Frame[], at: number): Frame[] {
-  const [first] = frames.slice(at);
-  if (!first?.quantity?.isExact) return [];
-  const parts = [first];
-  const { depth } = first.clause;
-  let separator: string | null = null;
-  for (const frame of frames.slice(at + 1)) {
-    const { clause, quantity, relations } = frame;
-    if (clause.depth > depth || relations.has("compare") || (relations.has("share") && !quantity)) continue;
-    if (clause.depth < depth || clause.mark === "：") break;
-    if (separator !== "；" && separator !== null && clause.mark === "；") break;
-    if (!quantity) {
-      if (frame.nouns.length + frame.verbs.length > 0) break;
-      continue;
-    }
-    if (!quantity.isExact || quantity.unit !== first.quantity.unit || endsList(frame, first)) break;
-    separator ??= clause.mark;
-    parts.push(frame);
-  }
-  return parts;
-}
-
-/** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
-function endsList(frame: Frame, first: Frame): boolean {
-  const { relations, verbs, times } = frame;
-  if (relations.has("sum") || relations.has("part") || relations.has("all")) return true;
-  // 其中政策文件 10 条，全年主动公开 120 条.
-  if (times.own && verbs.includes("disclose")) return true;
-  const isOutcome = ({ verbs: told, times }: Frame): boolean =>
-    times.direction !== "in" && told.some((verb) => ENDS_LIST.includes(verb));
-  if (isOutcome(frame) && !isOutcome(first)) return true;
-  if (isOfDispute(frame) !== isOfDispute(first) && frame.nouns.length > 0) return true;
-  if (verbs.includes("received") && !first.verbs.includes("received")) return true;
-  const [one, other] = [dimensionOf(first), dimensionOf(frame)];
-  return one !== null && other !== null && one !== other;
-}
-
-function isOfDispute({ nouns, results }: Frame): boolean {
-  return results.length > 0 || nouns.some((noun) => /econsideration|itigation/.test(noun));
-}
-
-/** By what a part is told apart from its siblings. */
-function dimensionOf(frame: Frame): string | null {
-  if (frame.outcomes.length > 0 || frame.reasons.length > 0) return "outcome";
-  if (frame.askers.length > 0) return "asker";
-  return frame.isOneWay ? "way" : null;
-}
-
 function isWhole({ relations }: Frame): boolean {
   return !relations.has("compare") && !relations.has("share");
 }
@@ -228,6 +123,16 @@ function isOpen({ relations }: Frame): boolean {
   return relations.has("mainly") || relations.has("more");
 }
 
+/** 新增 1 个、注销 3 个，目前共计 6 个: what came and went is not what there is. */
+function isOfStock({ text }: Sentence, parts: readonly Frame[], closer: Frame): boolean {
+  const start = parts[0]?.clause.tokens[0]?.start ?? 0;
+  const words = text.slice(start, closer.quantity?.start ?? start);
+  return (
+    /新增|新开|新设|注销|关停|关闭|下线|取消|停用|合并/.test(words) ||
+    /(?:目前|现有|现共|现存|仍有)[^，。；]*$/.test(words)
+  );
+}
+
 /** Whether the words say that there are no other parts. */
 function isComplete({ text }: Sentence, opener: Frame, parts: readonly Frame[]): boolean {
   if (opener.relations.has("mainly") || parts.length < 2) return false;
@@ -252,12 +157,13 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
     if (!frame || frame.clause.depth > closer.clause.depth) continue;
     if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
     // 两个平台共发布 80 条.
-    if (from === at - 1 && frame.clause.tokens.length === 1) continue;
+    if (from === at - 1 && frame.clause.tokens.length === 1 && frame.quantity?.unit !== closer.quantity.unit)
+      continue;
     if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
     parts.unshift(frame);
     if (frame.clause.mark === "；" || frame.relations.has("part")) break;
   }
-  if (parts.length < 2 || isLoose(sentence, parts)) return null;
+  if (parts.length < 2 || isLoose(sentence, parts) || isOfStock(sentence, parts, closer)) return null;
   const values = parts.map(({ quantity }) => quantity?.value ?? 0);
   if (hasSum(values, closer.quantity.value)) return null;
   const sum = addUp(values);

@@ -1,0 +1,47 @@
+import type { FillAnswer } from "../../../../protocol/preview.ts";
+import type { Analysis } from "../../report/index.ts";
+import { toLspRange } from "../convert.ts";
+
+/**
+ * Writes a line of words anew, as they were changed on the page: the edit of the letters that differ.
+ * @param line its number, from zero.
+ * @param oldWords what the page showed, where marks for bold type are left out and every blank is a space.
+ * @returns stale where the line says something else by now.
+ */
+export function setWords(
+  { report: { syntax } }: Analysis,
+  { line, oldWords, newWords }: { line: number; oldWords: string; newWords: string },
+): FillAnswer {
+  const content = syntax.lines[line]?.content;
+  const shown = content ? readShown(syntax.text, content.start, content.end) : [];
+  if (shown.map(({ letter }) => letter).join("") !== oldWords) return { stale: true };
+  const shortest = Math.min(oldWords.length, newWords.length);
+  let same = 0;
+  while (same < shortest && oldWords[same] === newWords[same]) same++;
+  let sameEnd = 0;
+  while (sameEnd < shortest - same && oldWords.at(-1 - sameEnd) === newWords.at(-1 - sameEnd)) sameEnd++;
+  if (oldWords === newWords) return { edits: [], message: null };
+  const end = content?.end ?? 0;
+  const range = {
+    start: shown[same]?.at ?? end,
+    end: sameEnd === 0 ? end : (shown[shown.length - sameEnd]?.at ?? end),
+  };
+  const newText = newWords.slice(same, newWords.length - sameEnd);
+  return { edits: [{ range: toLspRange(syntax, range), newText }], message: null };
+}
+
+interface Shown {
+  readonly letter: string;
+  /** Where it stands in the text. */
+  readonly at: number;
+}
+
+/** The letters of a stretch as the page shows them. */
+function readShown(text: string, start: number, end: number): Shown[] {
+  const shown: Shown[] = [];
+  for (const { 0: found, index } of text.slice(start, end).matchAll(/\*\*|__|\s+|\S/g)) {
+    if (found === "**" || found === "__") continue;
+    shown.push({ letter: /^\s/.test(found) ? " " : found, at: start + index });
+  }
+  return shown;
+}
