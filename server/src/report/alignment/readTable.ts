@@ -6,6 +6,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
+import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
@@ -54,18 +55,19 @@ export function readTable(
     return { table: null, unread };
   }
   return {
-    table: walked?.spec === table.spec ? takeOver(table, walked, areOwnSums(aligned.rows)) : table,
+    table: walked?.spec === table.spec ? takeOver(table, walked, aligned) : table,
     unread: [],
   };
 }
 
 /** Rows that were read the same from left to right are taken as they are: their labels are better known. */
-function takeOver(table: Table, walked: Table, isBalanced: boolean): Table {
+function takeOver(table: Table, walked: Table, aligned: AlignedTable): Table {
+  const isBalanced = areOwnSums(aligned.rows);
   const rows = table.rows.map((row) => {
     const same = walked.rows.find((other) => isSame(other, row));
     if (!same || row.fit === "unread") return row;
     // A label that its figures tear apart was only read in part.
-    if (same.label?.match === "deviating" && row.label === null) return row;
+    if (same.label?.match === "deviating" && isTorn(row, aligned)) return row;
     return same.fit === "exact"
       ? same
       : {
@@ -77,6 +79,12 @@ function takeOver(table: Table, walked: Table, isBalanced: boolean): Table {
         };
   });
   return { ...table, rows, deviatingColumns: walked.deviatingColumns };
+}
+
+function isTorn({ spec }: Row, { rows, groups, labels }: AlignedTable): boolean {
+  const reading = rows.find(({ target }) => target.spec === spec);
+  const group = reading?.kind === "read" ? groups[reading.group] : undefined;
+  return group !== undefined && reading !== undefined && findTornRows(group, labels).includes(reading.target);
 }
 
 function isSame(a: Row, b: Row): boolean {

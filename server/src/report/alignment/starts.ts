@@ -14,6 +14,8 @@ export interface Starts {
   readonly alike: ReadonlyMap<string, readonly Strip[]>;
   /** Columns due → how many cells follow the label in the lines of such rows, and how many lines those are. */
   readonly tails: ReadonlyMap<number, { readonly lengths: ReadonlySet<number>; readonly lines: number }>;
+  /** What was worked out before, by line, and by columns due with a total or without one. */
+  readonly known: Map<Strip, Map<string, number | null | undefined>>;
   /** How the figures of a line stand apart (`0 2 4`) → how many lines have theirs so. */
   readonly patterns: ReadonlyMap<string, number>;
 }
@@ -57,7 +59,7 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
     if (first.column + figures.length < strip.width) isFilledUp = true;
   }
   const areNext = gaps.length > 0 && isFilledUp && gaps.every((gap) => gap === 0);
-  return { byWidth, byLabel, areNext, alike, patterns, tails };
+  return { byWidth, byLabel, areNext, alike, patterns, tails, known: new Map() };
 }
 
 function patternOf(figures: readonly Piece[]): string {

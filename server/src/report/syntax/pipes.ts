@@ -12,8 +12,7 @@ const RULED = /[-=]{4,}|\+[-=]{2,}|[-=]{2,}\+/;
 
 /** So many lines for each other one may begin with an empty cell. */
 const MOST_FRAMED = 0.5;
-/** A line that begins with a pipe, and has cells of its own. */
-const OPENED = /^\|.*[^|].*\|$/;
+const NO_PIPE = /[^|]/;
 
 /** Whether a trimmed line is a row of a Markdown pipe table: it opens with a pipe, or has at least two of them. */
 export function isPipeRow(words: string): boolean {
@@ -49,7 +48,7 @@ export function findClosedRows(text: string, lines: readonly Line[]): Set<number
   for (const { number, start, end } of lines) {
     const words = text.slice(start, end).trim();
     if (words.startsWith("|")) {
-      if (OPENED.test(words)) framed.push(number);
+      if (words.endsWith("|") && NO_PIPE.test(words)) framed.push(number);
       continue;
     }
     if (!words.includes("|")) {
