@@ -8,7 +8,7 @@ import { LONGEST_AGENCY, readAgencyLine, readAgencyName, readYear, SELF, SENTENC
 const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
 /** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
 const WORDS = new RegExp(
-  `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
+  `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|总结|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
 );
 /** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
 const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
@@ -65,7 +65,13 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
     for (let count = 2; count <= MOST_LINES && !torn; count++) {
       const view = viewOf(text, filled, index, count);
-      if (isTitle(view)) torn = readTitle(text, filled, index, view, count);
+      if (!isTitle(view)) continue;
+      // 青石镇2024年政府 ¶ 信息公开工作 ¶ 年度报告.
+      const longer = viewOf(text, filled, index, count + 1);
+      const isMore = count < MOST_LINES && TORN.test(view.words) && isTitle(longer);
+      torn = isMore
+        ? readTitle(text, filled, index, longer, count + 1)
+        : readTitle(text, filled, index, view, count);
     }
   }
   return torn ?? other;
