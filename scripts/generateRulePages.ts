@@ -73,7 +73,7 @@ function printPage(rule: Rule): string {
     ...(rule.examples.beside === undefined
       ? []
       : ["同一文件夹中的另一份报告 Another report in the folder:", fence(rule.examples.beside)]),
-    ...(code === "prose-mismatch" ? printUnderstood() : []),
+    ...printUnderstood(code),
     ...(rule.examples.requirements === undefined
       ? []
       : [

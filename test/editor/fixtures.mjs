@@ -32,6 +32,21 @@ export function fillFolder(folder) {
   writeFileSync(join(folder, REPORTS.readme), read(REPORTS.readme));
 }
 
+/** A text in the encoding that Windows writes; only characters of two bytes at the most are known. */
+export function encodeGb18030(text) {
+  const decoder = new TextDecoder("gb18030");
+  const pairs = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const bytes = Uint8Array.of(lead, trail);
+      const letters = decoder.decode(bytes);
+      if (letters.length === 1) pairs.set(letters, bytes);
+    }
+  }
+  const encoded = [...text].map((letter) => pairs.get(letter) ?? Buffer.from(letter, "latin1"));
+  return Buffer.concat(encoded);
+}
+
 export function removeFolder(folder) {
   rmSync(dirname(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -212,6 +212,29 @@ function makeVerbs(page) {
       await press("Enter");
     },
 
+    /** Gives the dialogue that asks for a file its path; it fills in the folder it begins with a moment after it opens. */
+    async choosePath(path) {
+      const field = quickInput.locator("input.input").first();
+      const isAsked = () =>
+        field.inputValue().then(
+          (value) => value.startsWith("/"),
+          () => false,
+        );
+      await page.waitForFunction(() =>
+        document.querySelector(".quick-input-widget input.input")?.value.startsWith("/"),
+      );
+      for (let times = 0; times < 5 && (await isAsked()); times++) {
+        await field.fill(path);
+        await quickInput
+          .locator(".monaco-list-row")
+          .filter({ hasText: basename(path) })
+          .first()
+          .waitFor();
+        await press("Enter");
+        for (let polls = 0; polls < 100 && (await isAsked()); polls++) await page.waitForTimeout(50);
+      }
+    },
+
     /** Opens a file of the folder by name. */
     async openFile(name) {
       await press("Control+p");
@@ -391,6 +414,18 @@ function makeVerbs(page) {
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label")));
       await filter.fill("");
       return labels.map(plain);
+    },
+
+    /** Goes to the place of something that Problems lists, by a part of its text. */
+    async openProblem(text) {
+      await this.runCommand("Problems: Focus on Problems View");
+      const filter = page.getByPlaceholder(/^Filter \(e\.g\. text/);
+      // A list draws only the rows in view.
+      await filter.fill(text);
+      await page.locator(".markers-panel .monaco-list-row").filter({ hasText: text }).first().dblclick();
+      await filter.fill("");
+      await press("Control+1");
+      await page.locator(".monaco-editor.focused").first().waitFor();
     },
 
     /** The rows of Outline, waiting until there is one. */

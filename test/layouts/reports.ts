@@ -1,6 +1,7 @@
 import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
 import { DAMAGES } from "./damages.ts";
+import { PAPERS } from "./paged.ts";
 import { PAGES } from "./pages.ts";
 import { PRINTERS } from "./printers.ts";
 
@@ -14,10 +15,12 @@ export interface Printed {
   readonly figures: ReadonlyMap<string, number>;
   /** How many of them the damage took out of the text. */
   readonly lost: number;
+  /** Whether noughts were left blank: where no line of a kind has all its figures, nothing tells their places. */
+  readonly hasBlanks: boolean;
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUTS = { ...PRINTERS, ...PAGES };
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS };
 /** Every layout's name; each report has two of them. */
 export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
 /** Layouts in which every cell has its place, so that one may be blank. */
@@ -74,7 +77,15 @@ export function printedOf(seed: number): Printed {
     lost += Math.max(0, countFigures(whole) - countFigures(changed));
     return changed;
   };
-  return { text: writeReport(edition, print), edition, layout: `${layout}/${second}`, damage, figures, lost };
+  return {
+    text: writeReport(edition, print),
+    edition,
+    layout: `${layout}/${second}`,
+    damage,
+    figures,
+    lost,
+    hasBlanks,
+  };
 }
 
 /** Writes a report of an edition around its printed tables. */

@@ -274,4 +274,24 @@ describe("the workspace's symbols", () => {
     const [symbol] = await client.request<SymbolInformation[]>("workspace/symbol", { query: "2023" });
     expect(symbol).toMatchObject({ containerName: "去年 (终).md", location: { uri: before } });
   });
+
+  it("are the rows of open reports by their labels, whatever lists the headings", async () => {
+    const client = await folder.start({ initializationOptions: { listsHeadings: true } });
+    await client.open("untitled:Untitled-1", thisYear, "markdown");
+    const search = (query: string): Promise<SymbolInformation[]> =>
+      client.request<SymbolInformation[]>("workspace/symbol", { query });
+    const [row, ...others] = await search("部分公开");
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      name: expect.stringContaining("（二）部分公开"),
+      containerName: "青石镇 2024 · 表三 · 三、本年度办理结果",
+      location: { uri: "untitled:Untitled-1" },
+    });
+    const line = thisYear.split("\n").findIndex((words) => words.includes("（二）部分公开"));
+    expect(row?.location.range.start.line).toBe(line);
+    expect((await search("不予处理 重复")).map(({ name }) => name)).toEqual(["2.重复申请"]);
+    expect((await search("表三 2024 部分公开")).length).toBe(1);
+    expect(await search("2023 部分公开")).toEqual([]);
+    expect((await search("青石")).map(({ name }) => name)).toEqual(["青石镇 2024"]);
+  });
 });

@@ -58,11 +58,7 @@ export function measure(entries: readonly Entry[]): Measurement {
   };
   for (const judged of cases) {
     const { expected, entry } = judged;
-    const { findings, report } = analyze(judged.text, { ...judged.context, levels: LEVELS });
-    const places = placesOf(expected?.place ?? null, report);
-    const right = findings.filter(
-      (finding) => expected?.rules.includes(finding.code) && liesAt(finding, places),
-    );
+    const { findings, right } = judge(judged);
     const alarms = findings.filter(
       (finding) => !right.includes(finding) && !(expected?.allowed.includes(finding.code) ?? false),
     );
@@ -82,6 +78,21 @@ export function measure(entries: readonly Entry[]): Measurement {
     if (missed !== null || alarms.length > 0) misses.push({ case: judged, missed, alarms });
   }
   return { byRule, byKind, total, cases: cases.length, misses };
+}
+
+/** The rules that find what was changed in one report, where it was changed. */
+export function judgeCase(judged: Case): string[] {
+  return judge(judged).right.map(({ code }) => code);
+}
+
+/** What is found in one report, and what of it is what was to be found. */
+function judge({ text, context, expected }: Case): { findings: readonly Finding[]; right: Finding[] } {
+  const { findings, report } = analyze(text, { ...context, levels: LEVELS });
+  const places = placesOf(expected?.place ?? null, report);
+  const right = findings.filter(
+    (finding) => expected?.rules.includes(finding.code) && liesAt(finding, places),
+  );
+  return { findings, right };
 }
 
 function nothing(): Score {

@@ -8,7 +8,7 @@ import type {
 } from "vscode-languageserver";
 import { CheckFolderRequest } from "../../../protocol/check.ts";
 import { summarizeFolder } from "../features/folderSummary.ts";
-import { workspaceSymbols } from "../features/outline/workspaceSymbols.ts";
+import { rowSymbols, workspaceSymbols } from "../features/outline/workspaceSymbols.ts";
 import { normalizeUri } from "../files/uris.ts";
 import { reportProgress } from "../workspace/folderProgress.ts";
 import { answerWorkspace, type KnownDiagnostics } from "../workspace/workspaceDiagnostics.ts";
@@ -46,7 +46,14 @@ export function serveFolderRequests(
   connection.onWorkspaceSymbol(
     answer<WorkspaceSymbolParams, SymbolInformation[]>([], ({ query }) => {
       events.shareAll();
-      return workspaceSymbols(state.reports.digests(), query);
+      const open = [...state.documents.values()].flatMap((document) => {
+        const { analysis } = state.read(document);
+        return analysis ? [{ uri: document.uri, analysis }] : [];
+      });
+      return [
+        ...workspaceSymbols(state.reports.digests(), query),
+        ...rowSymbols(open, query, state.client.language),
+      ];
     }),
   );
 

@@ -14,7 +14,7 @@ describe("the form", () => {
 
   const open = async (name, options = {}) => {
     desk = await sitDown([name], options);
-    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     return openPreview(desk.window, { byKeys: name === REPORTS.ownLanguage });
   };
   /** Waits until the text is as it is on the disk. */
@@ -124,6 +124,10 @@ describe("the form", () => {
         await window.wearTheme(theme);
         assert.deepEqual(await form.findBarriers(), [], `${look}, ${theme}`);
       }
+      // In half of the window no table has to be scrolled to the side.
+      const isTooWide = (all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent.slice(0, 20));
+      assert.deepEqual(await form.view.locator(".wide").evaluateAll(isTooWide), [], look);
       await window.takePicture(`form-${name}`);
     }
   });

@@ -7,6 +7,9 @@ import { fill, tell, WORDS } from "./host.ts";
 import { commandOf, type Step } from "./keys.ts";
 import { neighbourOf } from "./neighbours.ts";
 
+/** Room for this many digits is left in every field; longer figures make their column wider. */
+const FEWEST_DIGITS = 2;
+
 interface CellProps {
   readonly page: Page;
   readonly cell: PageCell;
@@ -118,6 +121,7 @@ export function Cell({ page, cell, row, entry, actions }: CellProps) {
         autocomplete="off"
         spellcheck={false}
         size={4}
+        style={{ minWidth: `${Math.max(FEWEST_DIGITS, shown.length)}ch` }}
         value={shown}
         readOnly={isReadOnly}
         placeholder={sum?.state === "due" ? sum.text : cell.state === "blank" ? WORDS.blank : ""}

@@ -96,7 +96,7 @@ function Header({ section: { header, labelColumns } }: { readonly section: PageT
         <tr key={row}>
           {cells.map((cell, at) => (
             <th key={at} scope={scopeOf(cell, row, at)} colSpan={cell.colspan} rowSpan={cell.rowspan}>
-              {cell.text}
+              <span>{cell.text}</span>
             </th>
           ))}
         </tr>

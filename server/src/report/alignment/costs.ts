@@ -2,6 +2,7 @@ import type { ColumnKnowledge, Placed } from "./columns.ts";
 import { placeColumns } from "./columns.ts";
 import { findWholeRows, type Group, rowOfKey } from "./groups.ts";
 import { covered, explained, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import type { Piece } from "./tokens.ts";
 
 /** Whether labels stand before their figures or after them. */
 export type LabelSide = "before" | "after";
@@ -16,8 +17,10 @@ export interface Costs {
   readonly placed: readonly (readonly (Placed | null)[])[];
 }
 
-/** A label may be torn into so many pieces on either side of its figures. */
+/** A label may be torn into so many pieces before its figures, and after them. */
+const MOST_TORN_BEFORE = 7;
 const MOST_TORN = 3;
+const LONGEST_PARENT_PIECE = 4;
 /** What of a label stands on the other side of the figures counts for less. */
 const OTHER_SIDE = 0.6;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -116,22 +119,43 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
 }
 
 /** Rows whose label begins with the texts before a group, or its own, and ends with those after it. */
-function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
+export function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
   const [before, head, after] = [group.before, group.own, group.after].map((pieces) =>
     pieces.filter(({ key }) => !labels.parents.has(key)),
   );
   if (!before || !head || !after) return [];
   const hasOwn = head.length > 0;
   const from = hasOwn ? before.length : before.length - 1;
-  for (let first = from; first >= Math.max(0, before.length - MOST_TORN); first--) {
+  for (let first = from; first >= Math.max(0, before.length - MOST_TORN_BEFORE); first--) {
     for (let last = hasOwn ? 0 : 1; last <= Math.min(after.length, MOST_TORN); last++) {
       const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
       if (pieces.length < 2) continue;
-      const target = rowOfKey(pieces.map(({ key }) => key).join(""), labels);
+      const target = rowOfPieces(pieces, labels) ?? rowOfPieces(withoutParents(pieces, last, labels), labels);
       if (target) return [target];
     }
   }
   return [];
+}
+
+function rowOfPieces(pieces: readonly Piece[], labels: RowLabels): RowTarget | null {
+  return pieces.length < 2 ? null : rowOfKey(pieces.map(({ key }) => key).join(""), labels);
+}
+
+/**
+ * The pieces that are none of a label above rows; none at all where nothing is left on one side of the figures.
+ * @param last how many of the pieces stand after the figures.
+ */
+function withoutParents(pieces: readonly Piece[], last: number, labels: RowLabels): readonly Piece[] {
+  const [before, after] = [pieces.slice(0, pieces.length - last), pieces.slice(pieces.length - last)].map(
+    (side) => side.filter(({ key }) => !isPieceOfParent(key, labels)),
+  );
+  if (!before || !after || before.length === 0 || (last > 0 && after.length === 0)) return [];
+  return [...before, ...after];
+}
+
+/** Whether a text may be a piece of a label above rows, which stands torn beside theirs: 不予处, 理. */
+function isPieceOfParent(key: string, { parentKeys }: RowLabels): boolean {
+  return key.length <= LONGEST_PARENT_PIECE && parentKeys.some((parent) => parent.includes(key));
 }
 
 function weighMatch(evidence: Evidence, target: RowTarget, labels: RowLabels): number {

@@ -6,6 +6,7 @@ import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
 import { holdsOwnSum, type RowReading } from "./certainty.ts";
+import { findTornRows } from "./costs.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
 import { covered, pairsOf, plainKey, type RowLabels, type RowTarget } from "./rowLabels.ts";
@@ -172,6 +173,8 @@ function findLabel(group: Group, target: RowTarget, { labels }: AlignedTable): L
     const found = findLabels(texts, labels).find((label) => label.target === target);
     if (found) return labelOf(found.pieces, target, labels);
   }
+  // What is torn apart by its figures is whole, but stands nowhere as one.
+  if (findTornRows(group, labels).includes(target)) return null;
   const own = group.own.filter(({ key }) => !labels.parents.has(key));
   const share = covered(pairsOf(...own.map(({ key }) => key)), target, labels);
   return own.length === 1 && group.strip !== null && share >= MOSTLY ? labelOf(own, target, labels) : null;
@@ -188,13 +191,24 @@ function labelOf(pieces: readonly Piece[], { spec }: RowTarget, { parents }: Row
 }
 
 /** A row of figures with a label of its own that is none of the edition's. */
-function isUnknown(group: Group, { groups, costs }: AlignedTable): boolean {
+function isUnknown(group: Group, aligned: AlignedTable): boolean {
+  const { groups, costs } = aligned;
   if (group.strip === null) return false;
   // A figure or two in a row of the grid without any label: there is no row that they could be.
   if (group.own.length === 0)
     return group.strip.isGrid && group.figures.length < LEAST_LEFT_OVER && group.figures.length > 0;
-  const fits = costs.match[groups.indexOf(group)] ?? [];
-  return !group.isGlued && fits.every((cost) => cost === Number.POSITIVE_INFINITY);
+  const at = groups.indexOf(group);
+  const fits = costs.match[at] ?? [];
+  if (group.isGlued || fits.some((cost) => cost !== Number.POSITIVE_INFINITY)) return false;
+  // Where cells have no borders, the label of a row that is missing just there may have been torn beyond recognition.
+  return group.strip.isGrid || !hasMissingRow(at, aligned);
+}
+
+/** Whether a row of the edition is missing between those that were read before and after a group. */
+function hasMissingRow(at: number, { rows }: AlignedTable): boolean {
+  const before = rows.findLastIndex((row) => "group" in row && row.group < at);
+  const after = rows.findIndex((row) => "group" in row && row.group > at);
+  return rows.slice(before + 1, after < 0 ? rows.length : after).length > 0;
 }
 
 function toUnknownRow({ own, figures }: Group): UnknownRow {

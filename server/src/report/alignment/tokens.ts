@@ -62,7 +62,7 @@ export function readStrip(row: SourceRow, text: string, labels: RowLabels): Stri
     if (piece.kind !== "text" || !SPACES.test(cell.text)) pieces.push(piece);
     else pieces.push(...splitCell(piece, text, isGrid, labels));
   }
-  const numbered = isGrid ? pieces : pieces.map((piece, column) => ({ ...piece, column }));
+  const numbered = isGrid ? pieces : asWords(pieces).map((piece, column) => ({ ...piece, column }));
   return {
     pieces: isGrid ? findMalformed(numbered, labels) : numbered,
     isGrid,
@@ -71,6 +71,22 @@ export function readStrip(row: SourceRow, text: string, labels: RowLabels): Stri
     firstLine: row.firstLine,
     lastLine: row.lastLine,
   };
+}
+
+/** In a line of single characters the one stroke is no mark for a blank figure: it stands in a torn header (增/减). */
+function asWords(pieces: readonly Piece[]): readonly Piece[] {
+  const figures = pieces.filter(({ kind }) => kind === "figure");
+  const [stroke] = figures;
+  const isTorn =
+    figures.length === 1 &&
+    stroke?.text === "/" &&
+    pieces.length > 1 &&
+    pieces.every(({ text }) => text.length === 1);
+  return isTorn
+    ? pieces.map((piece) =>
+        piece === stroke ? { ...piece, kind: "text", figure: { kind: "malformed" } } : piece,
+      )
+    : pieces;
 }
 
 /** A cell in which figures stand beside words, or beside each other, is several pieces; spaces never join digits. */

@@ -8,13 +8,13 @@ import { LONGEST_AGENCY, readAgencyLine, readAgencyName, readYear, SELF, SENTENC
 const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
 /** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
 const WORDS = new RegExp(
-  `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
+  `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|总结|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
 );
 /** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
 const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
-/** What a web page puts behind a title: …年度报告-临河县人民政府. */
+/** What a web page puts behind a title: …年度报告-临河县人民政府, …年度报告.docx. */
 const SITE =
-  /(?<=[报報]告)(?:\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
+  /(?<=[报報]告)(?:\s*\.(?:docx?|wps|pdf|html?|txt|md)$|\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
 const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
@@ -32,9 +32,10 @@ const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
 const YEAR_AND_NAME = new RegExp(
   `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*年度?)\\s*$`,
 );
-/** What stands before an agency in its line: the number of a page, the name of a website. */
+const ENCLOSED = /^\s*附件\s*[一二三四五\d]*\s*[：:]/;
+/** What stands before an agency in its line: the number of a page, the name of a website, 附件. */
 const BEFORE_AGENCY =
-  /^(?:page|p\.?|第)\s*\d+\s*页?\s*[-–—_|:：/]*\s*|^.{2,30}?(?:门户网站|政府网站?|官网)\s*[-–—_|:：>\s]+/i;
+  /^\s*附件\s*[一二三四五\d]*\s*[：:]|^(?:page|p\.?|第)\s*\d+\s*页?\s*[-–—_|:：/]*\s*|^.{2,30}?(?:门户网站|政府网站?|官网)\s*[-–—_|:：>\s]+/i;
 
 /**
  * Finds the title: the last line before section one that names the report (or lines, where it is torn), with the agency or
@@ -64,7 +65,13 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
     for (let count = 2; count <= MOST_LINES && !torn; count++) {
       const view = viewOf(text, filled, index, count);
-      if (isTitle(view)) torn = readTitle(text, filled, index, view, count);
+      if (!isTitle(view)) continue;
+      // 青石镇2024年政府 ¶ 信息公开工作 ¶ 年度报告.
+      const longer = viewOf(text, filled, index, count + 1);
+      const isMore = count < MOST_LINES && TORN.test(view.words) && isTitle(longer);
+      torn = isMore
+        ? readTitle(text, filled, index, longer, count + 1)
+        : readTitle(text, filled, index, view, count);
     }
   }
   return torn ?? other;
@@ -112,7 +119,8 @@ function withoutSite({ words, placeOf }: PlainText): PlainText {
 }
 
 function isTitle({ words }: PlainText): boolean {
-  return words.length <= LONGEST_TITLE && !SENTENCE.test(words) && WORDS.test(words.replace(/\s/g, ""));
+  const own = words.replace(ENCLOSED, "");
+  return words.length <= LONGEST_TITLE && !SENTENCE.test(own) && WORDS.test(own.replace(/\s/g, ""));
 }
 
 function readTitle(

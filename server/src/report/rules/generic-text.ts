@@ -7,21 +7,26 @@ import type { Rule } from "./rule.ts";
 
 const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|许多|各级|各地|某些";
 /** One of these stands in whatever speaks of nobody. */
-const SOME_WORDS = listWords(SOME.split("|"));
+const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门"]);
 /** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
 const NO_PLACE =
   "(?!性|特[色产]|标准|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
 /** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
 const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
   own: new RegExp(
-    `(?:${SOME})(?:地方政府|(?:地区|地方)${NO_PLACE}|政府部门|行政机关|机关单位|政府(?!网站|门户|公报|采购|投资)|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|一些|不少|许多)(?:单位和部门|部门和单位)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|(?:各地区?|各级)各部门|(?<=^|[\\n，。；：是])各地(?=[\\u4e00-\\u9fff]{2,12}(?:不|未|缺|难|滞后|差))`,
+    `(?:${SOME})(?:地方政府|(?:地区|地方)${NO_PLACE}|政府部门|行政机关|机关单位|(?:基层)?政府(?!网站|门户|公报|采购|投资)|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|一些|不少|许多)(?:单位和部门|部门和单位)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|(?:各地区?|各级)、?各部门|各部门、?各地区?|不同地区(?=[^，。；]{0,10}不(?:均|平衡|一))|地区(?:之)?间(?=[^，。；]{0,8}不(?:均|平衡|一))|(?<=^|[\\n，。；：是])各地(?=[\\u4e00-\\u9fff]{2,12}(?:不|未|缺|难|滞后|差))`,
     "g",
   ),
   government: new RegExp(
-    `(?:一些|有些|有的|部分|个别|少数|某些)(?:地方政府|地方${NO_PLACE})|各级政府部门`,
+    `(?:一些|有些|有的|部分|个别|少数|某些|许多|不少|多数)(?:地方政府|地方${NO_PLACE})|各级政府部门`,
     "g",
   ),
 };
+/** A township has no others below it. */
+const OTHER_TOWNS = new RegExp(
+  `(?:${SOME})(?:乡镇|镇街|街镇)(?!干部|工作人员|领导)|${NOBODY.own.source}`,
+  "g",
+);
 /** Sentences that tell what others did or want. */
 const OTHERS =
   /指导|督促|要求|检查|通报|转发|贯彻|落实|按照|根据|借鉴|交流|沟通|协调|配合|联系|推送|上级|走访|面向|对接|学习|报送/;
@@ -39,16 +44,16 @@ export const genericText: Rule = {
   level: "hint",
   fix: "none",
   summary: {
-    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有说到自己。",
+    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有写出自己的情况。",
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
-    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
-    en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
+    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
+    en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, townships about “some townships” too, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
   },
   advice: {
     zh: "写本机关自己的问题和做法。",
-    en: "Write what holds of this agency.",
+    en: "Write about this agency's own problems and work.",
   },
   examples: {
     wrong:
@@ -59,7 +64,8 @@ export const genericText: Rule = {
   *check({ report, prose, context }) {
     const level = context.agencyLevel ?? (report.agency ? readAgencyKind(report.agency).level : null);
     if (level === null) return;
-    const pattern = NOBODY[GOVERNING.includes(level) ? "government" : "own"];
+    const pattern =
+      level === "township" ? OTHER_TOWNS : NOBODY[GOVERNING.includes(level) ? "government" : "own"];
     if (!mayHoldAny(prose, SOME_WORDS) || proseTextOf(prose).bare.search(pattern) < 0) return;
     for (const line of prose) {
       if (line.kind !== "body" || line.section === null || line.section.spec.table !== null) continue;
@@ -70,7 +76,7 @@ export const genericText: Rule = {
         yield {
           message: {
             zh: `“${words}”没有说到本机关。请写本机关自己的情况。`,
-            en: `“${words}” does not speak of this agency. Write what holds of it.`,
+            en: `“${words}” does not say anything about this agency. Write about its own situation.`,
           },
           range: locate(sentence, found.index, found.index + words.length),
         };

@@ -1,4 +1,3 @@
-import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
@@ -7,18 +6,24 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 /** A figure, or a mark for a blank one, as it ends a line in text taken from a PDF. */
 const FIGURE = /^(?:[-－—/]|[+-]?[\d０-９][\d０-９.,，]*)$/;
 
-/** `— 3 —`, `第 3 页 共 8 页`: a page number, which stands in texts taken from paged documents. */
-const PAGE_NUMBER = /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?)$/;
+/** `— 3 —`, `第 3 页 共 8 页`, `P. 3`: a page number, which stands in texts taken from paged documents. */
+const PAGE_NUMBER =
+  /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?|P(?:age)?\.?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i;
+/** `Page 3 - 青石镇2024年政府信息公开工作年度报告`: the line that pages of a book in a browser begin with. */
+const PAGE_LINE = /^Page\s*\d{1,3}\s*[-—–:：]\s*\D/i;
 
-const PAGE_NUMBER_START: ReadonlySet<number> = new Set([..."-—－·第"].map((char) => char.charCodeAt(0)));
+const PAGE_NUMBER_START: ReadonlySet<number> = new Set([..."-—－·第Pp"].map((char) => char.charCodeAt(0)));
+
+const LONGEST_PAGE_LINE = 80;
 
 /** A label with its figures, or a header, is shorter than this; what is longer is prose. */
 const LONGEST_ROW = 180;
 const SPACE = /[ \u00a0\u3000]/;
 
-/** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5): it belongs to no text and no table. */
+/** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5), or a page's line: it belongs to no text and no table. */
 export function isPageNumber(words: string): boolean {
-  return words.length < 20 && PAGE_NUMBER_START.has(words.charCodeAt(0)) && PAGE_NUMBER.test(words);
+  if (words.length > LONGEST_PAGE_LINE || !PAGE_NUMBER_START.has(words.charCodeAt(0))) return false;
+  return PAGE_NUMBER.test(words) || PAGE_LINE.test(words);
 }
 
 /**
@@ -62,5 +67,17 @@ function isHeader(words: string): boolean {
 }
 
 function splitAtSpaces(words: string): { at: number; words: string }[] {
-  return findMatches(words, /[^ \u00a0\u3000]+/g).map((match) => ({ at: match.index, words: match[0] }));
+  const parts: { at: number; words: string }[] = [];
+  let start = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !isSpace(words.charCodeAt(at))) continue;
+    if (start < at) parts.push({ at: start, words: words.slice(start, at) });
+    start = at + 1;
+  }
+  return parts;
+}
+
+/** The spaces that part figures; a tab makes another layout. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
 }

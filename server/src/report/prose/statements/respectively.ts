@@ -137,7 +137,7 @@ function isOfSeveralTables({ quantity, relations, nouns, clause: { tokens } }: F
   );
 }
 
-const CAUSES = /^(?:引发|引起|引致|导致|针对|提起)$/;
+const CAUSES = /^(?:引发|引起|引致|导致|针对)$/;
 
 function partByTable(frame: Frame): Frame[] {
   return [isRequest, isDispute].map((isOfTable) => ({

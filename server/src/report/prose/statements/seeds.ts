@@ -2,7 +2,7 @@ import type { Frame } from "./frames.ts";
 import type { Seed } from "./topics.ts";
 
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
-const NOT_CLEAR = ["other", "review", "information", "normativeDocument", "regulation"];
+const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];
 
 /** What the sentences of a paragraph have spoken of so far. */
 export interface Spoken {

@@ -1,5 +1,5 @@
 import type { Claim, ReadSentence } from "./claims.ts";
-import { OUTCOMES } from "./figures/figures.ts";
+import { OUTCOMES, otherOutcomes } from "./figures/figures.ts";
 import type { Relation } from "./frames.ts";
 import type { Member } from "./sums.ts";
 
@@ -54,7 +54,11 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   if (received && concluded && carriedOut) {
     accounts.push({ due, done: [concluded, carriedOut], untold: [], kind: "carried" });
   }
-  const outcomes = told.filter(({ row }) => OUTCOMES.includes(row));
+  // A line of a group counts where the group itself is not told: 信息不存在 10 件, and not 无法提供 12 件（信息不存在 10 件）.
+  const groups = new Set(told.map(({ row }) => row).filter((row) => OUTCOMES.includes(row)));
+  const outcomes = told.filter(
+    ({ row }) => groups.has(row) || (OUTCOMES.includes(groupOf(row)) && !groups.has(groupOf(row))),
+  );
   const rows = outcomes.map(({ row }) => row);
   const isOnce = new Set(rows).size === rows.length;
   const isLoose = outcomes.some(
@@ -67,11 +71,15 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose && !isJoined) {
     const whole = concluded ? [concluded] : due;
     const rest = !concluded && carriedOut ? [carriedOut] : [];
-    const untold = OUTCOMES.filter((row) => !rows.includes(row));
+    const untold = otherOutcomes(rows);
     if (whole.length > 0)
       accounts.push({ due: whole, done: [...outcomes, ...rest], untold, kind: "outcomes" });
   }
   return accounts;
+}
+
+function groupOf(row: string): string {
+  return row.split(".")[0] ?? row;
 }
 
 function isTold({ frame }: Claim, relation: Relation): boolean {
@@ -80,10 +88,8 @@ function isTold({ frame }: Claim, relation: Relation): boolean {
 
 /** Whether rows are some outcomes of several groups, told in one number. */
 function isOfOutcomes(rows: readonly string[]): boolean {
-  const groups = new Set(rows.map((row) => row.split(".")[0]));
+  const groups = new Set(rows.map(groupOf));
   return (
-    groups.size > 1 &&
-    groups.size < OUTCOMES.length &&
-    rows.every((row) => OUTCOMES.includes(row.split(".")[0] ?? ""))
+    groups.size > 1 && groups.size < OUTCOMES.length && rows.every((row) => OUTCOMES.includes(groupOf(row)))
   );
 }

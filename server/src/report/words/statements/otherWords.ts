@@ -64,7 +64,7 @@ export const OTHER_WORDS: readonly Entry[] = [
   ["卷宗", "noun", "other"],
   ["评查", "noun", "other"],
   ["备案", "noun", "other"],
-  ["清理", "noun", "review"],
+  ["清理", "noun", "other"],
   ["修改", "noun", "other"],
   ["修订", "noun", "other"],
   ["宣传", "noun", "other"],

@@ -7,6 +7,8 @@ const DECIDES = ["decided", "handled", "concluded"];
 /** Verbs for documents → columns of table 二, of one edition or another. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   issued: ["issued", "made"],
+  // 现行有效 27 件，新增 6 件.
+  newlyReceived: ["issued", "made"],
   repealed: ["repealed"],
   inForce: ["inForce"],
   made: ["made"],
