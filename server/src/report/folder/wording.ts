@@ -2,9 +2,7 @@ import { narrowWidth } from "../text/figure.ts";
 
 /** Stands for the end of a sentence in a wording. */
 export const SENTENCE_END = "。";
-/** All but words and the ends of sentences. 镇 and 乡 are what differs between a town and a township that say the same. */
-const OTHER = /(?:[镇乡]|[^\u3400-\u9fffA-Za-z。；！？;!?])+/g;
-const ENDS = /[。；！？;!?]+/g;
+const ENDS = "。；！？;!?";
 /** Longer wordings (in UTF-16 units) are compared by their beginnings. */
 const LONGEST = 4000;
 
@@ -20,12 +18,38 @@ export function readWording(text: string, agency: string | null = null): string 
 }
 
 function pickWords(text: string): string {
-  const words = text.slice(0, LONGEST).replace(OTHER, "").replace(ENDS, SENTENCE_END);
-  return words.startsWith(SENTENCE_END) ? words.slice(SENTENCE_END.length) : words;
+  let words = "";
+  /** Where the words begin that are not taken over yet; as far as the text is read where there are none. */
+  let from = 0;
+  let hasEnded = true;
+  const length = Math.min(text.length, LONGEST);
+  for (let at = 0; at < length; at++) {
+    if (isWord(text.charCodeAt(at))) continue;
+    if (from < at) {
+      words += text.slice(from, at);
+      hasEnded = false;
+    }
+    from = at + 1;
+    if (hasEnded || !ENDS.includes(text.charAt(at))) continue;
+    words += SENTENCE_END;
+    hasEnded = true;
+  }
+  return words + text.slice(from, length);
+}
+
+/** 镇 and 乡 are what differs between a town and a township that say the same: they are no words. */
+const TOWN = "镇".charCodeAt(0);
+const TOWNSHIP = "乡".charCodeAt(0);
+
+/** Whether a UTF-16 unit is a Chinese character or a Latin letter. */
+function isWord(code: number): boolean {
+  if (code >= 0x3400) return code <= 0x9fff && code !== TOWN && code !== TOWNSHIP;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** The numbers of a text in its order, parted by commas; years and dates, which change with any year, are left out. */
 export function readNumbers(text: string): string {
+  if (!/[\d０-９]/.test(text)) return "";
   return (
     narrowWidth(text.slice(0, LONGEST))
       .replace(/(?:19|20)\d{2}\s*年|\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?|〔\d{4}〕\s*\d+\s*号/g, "")

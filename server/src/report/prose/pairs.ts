@@ -77,24 +77,43 @@ export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
   return [...lone];
 }
 
-const INSIDE = "[^（）()《》“”「」『』〔〕【】\\n]*";
-/** A pair of marks in a line with no other mark between them. */
-const INNERMOST = new RegExp(
-  ["[（(] [）)]", ...KINDS.slice(1).map(({ open, close }) => `${open} ${close}`)]
-    .map((pair) => pair.replace(" ", INSIDE))
-    .join("|"),
-  "g",
-);
-const NESTED_QUOTES = /“[^”\n]*“/;
 /** Marks do not stand deeper in one another. */
 const DEEPEST = 4;
+const LINE_END = 10;
+/** By their UTF-16 units the kinds of marks: at the opening ones the closing one, at the closing ones 0. */
+const CLOSINGS: ReadonlyMap<number, number> = new Map([
+  ...[
+    ["(", "）"],
+    [")", ""],
+    ...KINDS.flatMap(({ open, close }) => [
+      [open, close],
+      [close, ""],
+    ]),
+  ].map(([mark = "", close = ""]) => [mark.charCodeAt(0), close === "" ? 0 : close.charCodeAt(0)] as const),
+]);
+const [HALF_CLOSE, FULL_CLOSE, QUOTE] = [")", "）", "“"].map((mark) => mark.charCodeAt(0));
 
 /** Whether every mark has its partner in its line, as it is with almost all reports. */
 function isTidy(written: string): boolean {
-  if (NESTED_QUOTES.test(written)) return false;
-  let rest = written;
-  for (let depth = 0; depth < DEEPEST && rest.search(MARKS) >= 0; depth++) rest = rest.replace(INNERMOST, "");
-  return rest.search(MARKS) < 0;
+  const due: number[] = [];
+  // A quotation mark inside a quotation is one that is turned round.
+  let isQuoted = false;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code === LINE_END && due.length > 0) return false;
+    // Most characters are Chinese ones.
+    const close = code >= 0x3400 && code <= 0x9fff ? undefined : CLOSINGS.get(code);
+    if (close === undefined) continue;
+    if (close > 0) {
+      if (due.length === DEEPEST || (code === QUOTE && isQuoted)) return false;
+      due.push(close);
+      if (code === QUOTE) isQuoted = true;
+    } else {
+      if (due.pop() !== (code === HALF_CLOSE ? FULL_CLOSE : code)) return false;
+      if (isQuoted && code === CLOSINGS.get(QUOTE ?? 0)) isQuoted = false;
+    }
+  }
+  return due.length === 0;
 }
 
 /** Beside a table only sentences are read: headers may be broken over lines. */

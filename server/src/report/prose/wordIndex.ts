@@ -8,7 +8,7 @@ export interface WordList {
 }
 
 /** A bit for each slot; so many that the pairs of one report share few of them with others. */
-const SLOT_BITS = 20;
+const SLOT_BITS = 19;
 const bits = new Uint8Array(1 << (SLOT_BITS - 3));
 /** Stands in the place of the second character of a pair where a character is meant by itself. */
 const ALONE = 0;
@@ -19,7 +19,7 @@ const numbers = new WeakMap<readonly ProseLine[], number>();
 
 /**
  * Makes ready a list of words to look for, in the form in which sentences are read (sentences.ts): spaces and Markdown
- * marks in them do not count, but for a word that is one such mark.
+ * marks in them do not count, but for a word that is one such mark. A word of one character is a mark, a digit or a letter.
  */
 export function listWords(words: readonly string[]): WordList {
   const slots: number[] = [];
@@ -61,13 +61,21 @@ function index(prose: readonly ProseLine[]): void {
   for (const { text } of prose) {
     let before = ALONE;
     for (let at = 0; at < text.length; at++) {
-      const code = readCode(text.charCodeAt(at));
-      mark(slotOf(code, ALONE));
-      if (isSkipped(code)) continue;
+      let code = text.charCodeAt(at);
+      if (!isHan(code)) {
+        code = readCode(code);
+        mark(slotOf(code, ALONE));
+        if (isSkipped(code)) continue;
+      }
       if (before !== ALONE) mark(slotOf(before, code));
       before = code;
     }
   }
+}
+
+/** No Chinese character is looked for by itself. */
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 function mark(slot: number): void {

@@ -96,7 +96,7 @@ export const foreignName: Rule = {
   fix: "none",
   summary: {
     zh: "正文把别的县、乡镇或部门当作本机关来写。",
-    en: "Another county, town or department stands as if it were this agency.",
+    en: "Another county, town or department is written of as if it were this agency.",
   },
   why: {
     zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、写在本报告名称里或写作联系单位的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
@@ -247,7 +247,7 @@ function describeName(sentence: Sentence, name: string, index: number, agency: s
   return {
     message: {
       zh: `这里写的是“${name}”，本报告的机关是“${agency}”。请核对是否沿用了别处的文字。`,
-      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text is somebody else's.`,
+      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text was taken from another agency.`,
     },
     range: locate(sentence, index, index + name.length),
   };

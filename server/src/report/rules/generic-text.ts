@@ -44,7 +44,7 @@ export const genericText: Rule = {
   level: "hint",
   fix: "none",
   summary: {
-    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有说到自己。",
+    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有写出自己的情况。",
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
@@ -53,7 +53,7 @@ export const genericText: Rule = {
   },
   advice: {
     zh: "写本机关自己的问题和做法。",
-    en: "Write what holds of this agency.",
+    en: "Write about this agency's own problems and work.",
   },
   examples: {
     wrong:
@@ -76,7 +76,7 @@ export const genericText: Rule = {
         yield {
           message: {
             zh: `“${words}”没有说到本机关。请写本机关自己的情况。`,
-            en: `“${words}” does not speak of this agency. Write what holds of it.`,
+            en: `“${words}” does not say anything about this agency. Write about its own situation.`,
           },
           range: locate(sentence, found.index, found.index + words.length),
         };

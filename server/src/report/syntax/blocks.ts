@@ -23,8 +23,10 @@ export function listBlocks(text: string, lines: readonly Line[], tables: readonl
   let next = 0;
   for (const line of lines) {
     while ((cuts[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
-    const [cut] = cuts.slice(next, next + 1);
+    const cut = cuts[next];
     const isCut = cut !== undefined && overlap(cut, { start: line.start, end: line.end + 1 });
+    // Of a line inside a table nothing is left.
+    if (isCut && cut.start <= line.start && cut.end >= line.end) continue;
     const words = text.slice(line.start, line.end);
     if (!isCut && (!words.includes("<") || line.content.start === line.content.end)) {
       blocks.push(line);

@@ -1,3 +1,4 @@
+import { narrowWidth } from "../text/figure.ts";
 import { readChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import { plainTextOf } from "./plainText.ts";
@@ -38,7 +39,7 @@ function readNumbering(text: string, range: Range): Numbering | null {
 }
 
 function readOrdinal(numeral: string): number | null {
-  const digits = numeral.normalize("NFKC");
+  const digits = narrowWidth(numeral);
   return /^\d+$/.test(digits) ? Number(digits) : readChineseNumeral(digits);
 }
 

@@ -102,7 +102,7 @@ function joinWords(text: string): string {
   const walled = text.includes(WALL)
     ? text.replace(/([0-9０-９])\0+(?=[0-9０-９])/g, "$1 ").replaceAll(WALL, "")
     : text;
-  return walled.replace(/\s+/g, " ").trim();
+  return /\s/.test(walled) ? walled.replace(/\s+/g, " ").trim() : walled;
 }
 
 /** From the first to the last character of a cell's words in the source; for an empty cell, its middle. */
@@ -145,6 +145,7 @@ function trimEntities(text: string, outer: Range): Range {
   let range = trimRange(text, outer);
   for (;;) {
     const { start, end } = range;
+    if (text[start] !== "&" && text[end - 1] !== ";") return range;
     BLANK_ENTITY.lastIndex = start;
     const before = Math.min(BLANK_ENTITY.exec(text)?.[0].length ?? 0, end - start);
     const last = text.slice(Math.max(start + before, end - LONGEST_ENTITY), end);

@@ -82,16 +82,21 @@ export function readPipeRow(text: string, line: Line, isClosed = false): SourceR
  */
 export function splitPipes(text: string, range: Range, isFramed = text[range.start] === "|"): Range[] {
   const cells: Range[] = [];
-  let start = range.start + (isFramed ? 1 : 0);
-  for (let index = start; index <= range.end; index++) {
-    const atEnd = index === range.end;
-    if (!atEnd && (text[index] !== "|" || text[index - 1] === "\\")) continue;
+  for (let start = range.start + (isFramed ? 1 : 0); start <= range.end; ) {
+    const end = findPipe(text, start, range.end);
     // What follows the closing pipe of a framed row is no cell.
-    if (isFramed && atEnd && index === start && cells.length > 0) break;
-    cells.push({ start, end: index });
-    start = index + 1;
+    if (isFramed && end === range.end && end === start && cells.length > 0) break;
+    cells.push({ start, end });
+    start = end + 1;
   }
   return cells;
+}
+
+/** Where the next pipe stands that is not escaped; `end` where there is none before it. */
+function findPipe(text: string, from: number, end: number): number {
+  let at = text.indexOf("|", from);
+  while (at > 0 && at < end && text[at - 1] === "\\") at = text.indexOf("|", at + 1);
+  return at < 0 ? end : Math.min(at, end);
 }
 
 /** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */

@@ -1,4 +1,3 @@
-import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
@@ -68,5 +67,17 @@ function isHeader(words: string): boolean {
 }
 
 function splitAtSpaces(words: string): { at: number; words: string }[] {
-  return findMatches(words, /[^ \u00a0\u3000]+/g).map((match) => ({ at: match.index, words: match[0] }));
+  const parts: { at: number; words: string }[] = [];
+  let start = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !isSpace(words.charCodeAt(at))) continue;
+    if (start < at) parts.push({ at: start, words: words.slice(start, at) });
+    start = at + 1;
+  }
+  return parts;
+}
+
+/** The spaces that part figures; a tab makes another layout. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
 }

@@ -145,8 +145,20 @@ export function writeFigure(value: number, like: Figure): string {
 /** Full-width letters, digits and marks to their half-width forms; minus signs to `-`; length is kept. */
 export function narrowWidth(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[−﹣]/g, "-")
-    .replace(/　/g, " ");
+  let narrow = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = narrowCode(text.charCodeAt(at));
+    if (code === 0) continue;
+    narrow += text.slice(from, at) + String.fromCharCode(code);
+    from = at + 1;
+  }
+  return from === 0 ? text : narrow + text.slice(from);
+}
+
+/** The half-width form of a full-width character; 0 for any other. */
+function narrowCode(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0x3000) return 0x20;
+  return code === 0x2212 || code === 0xfe63 ? 0x2d : 0;
 }

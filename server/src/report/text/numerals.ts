@@ -1,4 +1,5 @@
 const DIGITS = "零一二三四五六七八九";
+const UP_TO_TEN = `${DIGITS}十`;
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIAD = 10_000;
 
@@ -10,6 +11,9 @@ const ABOUT = /^[一二三四五六七八九]{2}$/;
  * (`二〇二四`, `二〇`). Null where the text is none, or none that is certain (`两三`).
  */
 export function readChineseNumeral(text: string): number | null {
+  // Most numerals number a paragraph.
+  const single = text.length === 1 ? UP_TO_TEN.indexOf(text) : -1;
+  if (single >= 0) return single;
   if (!/^[〇零一二两三四五六七八九十百千万]+$/.test(text)) return null;
   const plain = text.replace(/〇/g, "零").replace(/两/g, "二");
   if (!/[十百千万]/.test(plain)) {

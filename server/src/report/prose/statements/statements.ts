@@ -16,6 +16,8 @@ const SUBJECT =
   /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
+/** What a part of a whole has: a number, be it one in words. */
+const COUNTED = /\d|[一二两三四五六七八九十][件条份个次项]/;
 /** Wholes and parts, shares. */
 const DIVIDES =
   /其中|包括|包含|含|分别|分为|共计|合计|总[计数量]|%|占|共[^，。；]{0,6}\d|累计|全年[^，。；]{0,12}\d|(?:办结|答复)率|\d[条份个次项篇件][：（]|\d[^，。；]{0,12}中，/;
@@ -52,10 +54,8 @@ function mayTell(bare: string): boolean {
 }
 
 function isTelling(text: string): boolean {
-  return (
-    (SUBJECT.test(text) && SAID.test(text)) ||
-    (DIVIDES.test(text) && /\d|[一二两三四五六七八九十][件条份个次项]/.test(text))
-  );
+  // Whatever is counted in parts is said of something: most sentences have no number, and no word for none.
+  return SAID.test(text) && (SUBJECT.test(text) || (COUNTED.test(text) && DIVIDES.test(text)));
 }
 
 function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
