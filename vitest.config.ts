@@ -31,7 +31,8 @@ const limits = {
 };
 
 /** The library for PDF leaves failures of damaged files to nobody, after it has mended what it could. */
-const isStray = ({ name }: { name?: string }): boolean => name === "XRefEntryException" || name === "FormatError";
+const isStray = ({ name }: { name?: string }): boolean =>
+  name === "XRefEntryException" || name === "FormatError";
 
 /** Unit tests; the editor's own tests are started by test/editor/run.mjs. */
 export default defineConfig({

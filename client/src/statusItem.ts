@@ -38,12 +38,12 @@ function isSound(status: ReportStatus): boolean {
   return status.balanced + status.open >= status.identities && status.edition === status.dueEdition;
 }
 
-/** `2021 格式 · 勾稽关系 24/24`. */
+/** `2021 格式 · 勾稽关系 39 条：39 条成立`. */
 function describeBalance(status: ReportStatus): string {
   const edition =
     status.edition === status.dueEdition
       ? l10n.t("{0} format", status.edition)
-      : l10n.t("{0} format, {1} is due", status.edition, status.dueEdition);
+      : l10n.t("{0} format, should be {1}", status.edition, status.dueEdition);
   const identities =
     status.identities === 0
       ? l10n.t("no table")
@@ -57,7 +57,7 @@ function describeReport(status: ReportStatus): string {
   const parts = [
     agency !== null && year !== null ? l10n.t("{0} {1}", agency, year) : (agency ?? ""),
     l10n.t("{0} errors, {1} warnings", status.errors, status.warnings),
-    status.open > 0 ? l10n.t("{0} sums cannot be checked for lack of figures", status.open) : "",
+    status.open > 0 ? l10n.t("{0} sums cannot be checked: figures are missing", status.open) : "",
     status.suppressed > 0 ? l10n.t("{0} suppressed", status.suppressed) : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");

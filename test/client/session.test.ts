@@ -77,7 +77,7 @@ function open(client: FakeClient): Session {
   return startSession(() => client as unknown as BaseLanguageClient, "pages/");
 }
 
-const NO_ANSWER = "The checker did not answer. Its output says why.";
+const NO_ANSWER = "The checker did not respond. The Output panel says why.";
 const ask = (session: Session): Promise<unknown> => session.request(StatusRequest, { uri: "file:///a.md" });
 
 beforeEach(() => {

@@ -22,7 +22,7 @@ try {
     settings: { "editor.minimap.enabled": false, "editor.fontSize": 13, "nianbao.checkFolder": false },
     fill: (folder) => copyFileSync(join(ROOT, "examples", example), join(folder, NAME)),
   });
-  await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+  await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
   await window.readProblems();
   await window.press("Home");
   await window.readOutline();

@@ -15,6 +15,8 @@ export interface Printed {
   readonly figures: ReadonlyMap<string, number>;
   /** How many of them the damage took out of the text. */
   readonly lost: number;
+  /** Whether noughts were left blank: where no line of a kind has all its figures, nothing tells their places. */
+  readonly hasBlanks: boolean;
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
@@ -75,7 +77,15 @@ export function printedOf(seed: number): Printed {
     lost += Math.max(0, countFigures(whole) - countFigures(changed));
     return changed;
   };
-  return { text: writeReport(edition, print), edition, layout: `${layout}/${second}`, damage, figures, lost };
+  return {
+    text: writeReport(edition, print),
+    edition,
+    layout: `${layout}/${second}`,
+    damage,
+    figures,
+    lost,
+    hasBlanks,
+  };
 }
 
 /** Writes a report of an edition around its printed tables. */

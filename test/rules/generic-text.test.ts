@@ -20,6 +20,7 @@ examine("generic-text", {
     improvement("⟦generic-text|部分政府部门⟧公开不及时，群众不满意。"),
     improvement("⟦generic-text|一些部门⟧对依申请公开工作重视不够，答复不及时。"),
     improvement("公开内容仍有差距，⟦generic-text|部分单位和地区⟧重形式、轻实效。"),
+    improvement("⟦generic-text|一些基层政府⟧解读形式单一。"),
     improvement("⟦generic-text|个别乡镇⟧公开不及时。"),
     improvement("⟦generic-text|不同地区⟧公开水平不均衡。"),
     improvement("⟦generic-text|各部门、各地区⟧公开标准不统一。", "临河县财政局"),

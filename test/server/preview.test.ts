@@ -96,7 +96,7 @@ describe("nianbao/setFigure", () => {
     expect(
       await english.request(SetFigureRequest.name, { uri, version: 1, ...place, newText: "x" }),
     ).toMatchObject({
-      refusal: expect.stringMatching(/^“x” is no number/),
+      refusal: expect.stringMatching(/^“x” is not a number/),
     });
   });
 

@@ -18,7 +18,7 @@ export function registerCopyTable({ activeReport, session }: Workbench): Disposa
     const answer = await session.ask(CopyTableRequest, editor.document, { position: { line, character } });
     if (answer === undefined) return tellNoAnswer();
     if (answer === null) {
-      window.showInformationMessage(l10n.t("There is no table here. Put the cursor into one."));
+      window.showInformationMessage(l10n.t("There is no table here. Put the cursor in one."));
       return;
     }
     await env.clipboard.writeText(answer.text);

@@ -48,7 +48,7 @@ export function registerNewReport({ session, reminders }: Workbench): Disposable
     const made = await session.request(NewReportRequest, params);
     if (made === undefined) return tellNoAnswer();
     if (made === null) {
-      window.showErrorMessage(l10n.t("Last year's report does not tell its year. Check its title."));
+      window.showErrorMessage(l10n.t("The year of last year's report cannot be told. Check its title."));
       return;
     }
     const editor = await openNew(made);
@@ -111,7 +111,7 @@ async function choose(
     ],
     {
       title: l10n.t("New Report"),
-      placeHolder: l10n.t("What should it start from?"),
+      placeHolder: l10n.t("What should it be based on?"),
       matchOnDetail: true,
     },
   );
@@ -177,12 +177,12 @@ async function offerReminders(editor: TextEditor, items: readonly ReminderItem[]
   if (items.length === 0) return;
   const look = l10n.t("Show Them");
   const answer = await window.showInformationMessage(
-    l10n.t("The new report is there. {0} places still say what last year's said.", items.length),
+    l10n.t("The new report is ready. {0} places still say what last year's said.", items.length),
     look,
   );
   if (answer !== look) return;
   const list = window.createQuickPick<ReminderItem>();
-  list.title = l10n.t("Places to look at");
+  list.title = l10n.t("Places to check");
   list.items = items;
   list.matchOnDescription = true;
   list.onDidChangeActive(([active]) => active && reveal(editor, active.range));

@@ -20,6 +20,6 @@ export function registerRecomputeTotals({ activeReport, session }: Workbench): D
       const message = l10n.t("Recomputed {0} totals: {1}.", changes.length, listChanges(changes));
       await tellChanges(document.uri, l10n.t("Recompute Totals"), changes, message);
     } else if (!refusal)
-      window.showInformationMessage(l10n.t("Every total is the sum of its parts already."));
+      window.showInformationMessage(l10n.t("Every total already equals the sum of its parts."));
   });
 }

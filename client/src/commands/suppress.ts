@@ -39,15 +39,15 @@ export function registerSuppress({ session }: Workbench): Disposable {
 function askForReason({ code }: SuppressTarget, title?: string): InputBoxOptions {
   return {
     title: title ?? l10n.t("Ignore {0}", code),
-    prompt: l10n.t("Why? The reason stands in the comment; it may be left empty."),
+    prompt: l10n.t("Why? The reason is kept in the comment; you may leave it empty."),
   };
 }
 
 /** A query is answered by its reason, which a reviewer will read. */
 function askForAnswer({ code }: SuppressTarget): InputBoxOptions {
   return {
-    title: l10n.t("It is so ({0})", code),
-    prompt: l10n.t("Give the reason. It stands in a comment, for whoever reviews the report."),
+    title: l10n.t("This is correct ({0})", code),
+    prompt: l10n.t("Give the reason. It is kept in a comment for whoever reviews the report."),
     validateInput: (value) => (value.trim() === "" ? l10n.t("The reason cannot be left empty.") : null),
   };
 }
@@ -64,12 +64,12 @@ async function chooseTarget(): Promise<SuppressTarget | undefined> {
   );
   const offered = (actions ?? []).filter(({ command }) => command?.command === "nianbao.suppress");
   if (offered.length === 0) {
-    window.showInformationMessage(l10n.t("Nothing is found at the cursor."));
+    window.showInformationMessage(l10n.t("There is no problem at the cursor."));
     return undefined;
   }
   const picked = await window.showQuickPick(
     offered.map(({ title, command }) => ({ label: title, target: command?.arguments?.[0] })),
-    { title: l10n.t("Ignore what is found here") },
+    { title: l10n.t("Ignore the problem here") },
   );
   return picked?.target;
 }

@@ -85,7 +85,7 @@ describe("import", () => {
     expect(editor.told).toEqual([
       "No annual report was found in 年报.docx.",
       "年报.docx was not read: 文件已加密",
-      "The checker did not answer. Its output says why.",
+      "The checker did not respond. The Output panel says why.",
       "there is no /报告/没有.docx",
     ]);
     expect(editor.files.has(TEXT)).toBe(false);
@@ -145,7 +145,7 @@ describe("export", () => {
     await run("export");
     expect(editor.told).toEqual([
       "There is no annual report in this editor to export.",
-      "The checker did not answer. Its output says why.",
+      "The checker did not respond. The Output panel says why.",
       "没能处理",
     ]);
     expect([...editor.files.keys()]).toEqual([WORD]);

@@ -25,12 +25,12 @@ describe("reading a real report", () => {
     it(`Outline shows the six sections, no identity fails, and Problems lists what it lacks: ${name}`, async () => {
       const { window } = desk;
       await window.openFile(name);
-      await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+      await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
       const rows = await window.readOutline();
       const sections = rows.flatMap((row) => /^([一二三四五六])、.*\(module\)$/.exec(row)?.[1] ?? []);
       assert.equal(sections.join(""), "一二三四五六", rows.join("\n"));
       const status = await window.readLanguageStatus();
-      const [, balanced, all] = /勾稽关系 (\d+)\/(\d+)/.exec(status) ?? [];
+      const [, all, balanced] = /勾稽关系 (\d+) 条：(\d+) 条成立/.exec(status) ?? [];
       const [, open = "0"] = /(\d+) 条勾稽关系缺数据/.exec(status) ?? [];
       assert.equal(Number(balanced) + Number(open), Number(all), status);
       assert.notEqual((await window.untilProblems(name)).length, 0);

@@ -21,7 +21,7 @@ describe("the first minute", () => {
     await window.takePicture("walkthrough");
     await step.getByText("打开示例年报", { exact: true }).click();
     await window.untilUntitled();
-    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     await window.takePicture("sample");
     await window.openWalkthrough(title);
     await page
@@ -38,7 +38,7 @@ describe("a new report", () => {
     desk = await sitDown([REPORTS.clean]);
     window = desk.window;
     // The palette offers what is known when it opens.
-    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
   });
   afterEach(() => desk?.leave());

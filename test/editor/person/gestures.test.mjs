@@ -10,7 +10,7 @@ describe("gestures", () => {
 
   const open = async (name, options) => {
     desk = await sitDown([name], options);
-    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+|\d+ of \d+ sums hold/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条|\d+ of \d+ sums hold/);
     return desk.window;
   };
   /** Sets the cursor on a piece of a line, at its first character. */

@@ -21,7 +21,7 @@ describe("last year's file", () => {
       },
     });
     const { window } = desk;
-    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     await window.runCommand(commandTitle("nianbao.newReport"), { asks: true });
     await window.choose("从别处选择去年的年报");
     await window.choosePath(join(elsewhere(desk.folder), "终稿.txt"));

@@ -12,7 +12,7 @@ for (const name of [REPORTS.wrong, REPORTS.ownLanguage]) {
     beforeEach(async () => {
       desk = await sitDown([name]);
       original = desk.read(name);
-      await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+      await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     });
     afterEach(() => desk?.leave());
 

@@ -14,7 +14,7 @@ describe("pasting", () => {
   const start = async (options = {}) => {
     desk = await sitDown([name], options);
     original = desk.read(name);
-    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+|\d+ of \d+ sums hold/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条|\d+ of \d+ sums hold/);
     return desk.window;
   };
   const saved = async () => {

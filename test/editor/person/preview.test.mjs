@@ -14,7 +14,7 @@ describe("the form", () => {
 
   const open = async (name, options = {}) => {
     desk = await sitDown([name], options);
-    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     return openPreview(desk.window, { byKeys: name === REPORTS.ownLanguage });
   };
   /** Waits until the text is as it is on the disk. */

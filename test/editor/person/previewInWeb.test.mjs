@@ -29,7 +29,7 @@ describe("the form where extensions run in a worker", () => {
   });
 
   it("is filled in, and undone, as anywhere else", async () => {
-    await window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     const form = await openPreview(window, { byKeys: true });
     const name = "一、本年新收政府信息公开申请数量，商业企业";
     await form.field(name).focus();

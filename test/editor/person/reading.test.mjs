@@ -42,7 +42,7 @@ describe("reading a report with defects", () => {
   it("the language status says edition and identities", async () => {
     const status = await desk.window.readLanguageStatus();
     assert.match(status, /2021 格式/);
-    assert.match(status, /勾稽关系 \d+\/\d+/);
+    assert.match(status, /勾稽关系 \d+ 条/);
     assert.match(status, /青石镇/);
     await desk.window.takePicture("language-status");
   });
@@ -65,7 +65,7 @@ describe("reading texts without defects", () => {
     const { window } = desk;
     await window.openFile(REPORTS.clean);
     await window.focusEditor();
-    const [, balanced, all] = /勾稽关系 (\d+)\/(\d+)/.exec(await window.readLanguageStatus()) ?? [];
+    const [, all, balanced] = /勾稽关系 (\d+) 条：(\d+) 条成立/.exec(await window.readLanguageStatus()) ?? [];
     assert.equal(balanced, all);
     await window.runCommand(commandTitle("nianbao.check"));
     await window.readMessage(/未发现问题/);

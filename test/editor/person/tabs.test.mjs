@@ -16,7 +16,7 @@ describe("tables as forms", () => {
     desk = await sitDown([name], { settings });
     original = desk.read(name);
     // The keys are taken once the extension knows the report.
-    await desk.window.untilLanguageStatus(/勾稽关系 \d+\/\d+/);
+    await desk.window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     return desk.window;
   };
   /** Sets the cursor into a line, into the n-th cell from 1. */

@@ -34,7 +34,7 @@ describe("writing a report from the template", () => {
         headings.map((line) => line.slice(3, 4)),
         NUMERALS,
       );
-      const [, balanced, all] = await window.untilLanguageStatus(/勾稽关系 (\d+)\/(\d+)/);
+      const [, all, balanced] = await window.untilLanguageStatus(/勾稽关系 (\d+) 条：(\d+) 条成立/);
       assert.equal(balanced, all);
     });
   }

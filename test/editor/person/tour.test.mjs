@@ -9,7 +9,7 @@ const { grantedTotal } = REPORTS.defects;
 /** What a person looks for, in either language. */
 const WORDS = {
   "zh-cn": {
-    status: /勾稽关系 \d+\/\d+/,
+    status: /勾稽关系 \d+ 条/,
     due: "应为 3",
     lens: "勾稽",
     tabs: "制表符",

@@ -42,7 +42,7 @@ describe("tables printed in the layouts of the wild", () => {
       const { printed, wrong, unread, right: found } = compare(seed);
       const name = `seed ${seed}: ${printed.layout}, ${printed.damage}`;
       expect(wrong, name).toEqual([]);
-      if (printed.damage === "none") expect(unread, name).toEqual([]);
+      if (printed.damage === "none" && !printed.hasBlanks) expect(unread, name).toEqual([]);
       right += found;
       there += printed.figures.size - printed.lost;
     }

@@ -53,7 +53,7 @@ function describeValue({ figure, text }: Cell): Text {
     case "blank":
       return { zh: "空白（不按 0 计）", en: "blank (not counted as 0)" };
     case "malformed":
-      return { zh: `“${text}”不是数`, en: `“${text}” is no number` };
+      return { zh: `“${text}”不是数`, en: `“${text}” is not a number` };
     case "absent":
       return { zh: "缺", en: "absent" };
     case "unread":

@@ -97,7 +97,9 @@ function isSuspect(
   const isNamed =
     findWholeRows(group.own, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
-  if (isNamed || holdsOwnSum(reading)) return false;
+  // A row without a sum has nothing but its label to be known by.
+  const hasSum = reading.target.cells[reading.target.cells.length - 1]?.column === "total";
+  if (isNamed || (hasSum && holdsOwnSum(reading))) return false;
   const hasGap = [row - 1, row + 1].some((next) => {
     const kind = readings[next]?.kind;
     return kind === "absent" || kind === "doubt";

@@ -1,7 +1,7 @@
 import { labelKey } from "../text/label.ts";
 import type { Group } from "./groups.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
-import { isOwnSum, learnStarts, type Starts, startOf } from "./starts.ts";
+import { isOwnSum, learnStarts, type Starts, standTogether, startOf } from "./starts.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** What stands in a column: a figure or an empty cell; null where the table has no such column. */
@@ -104,7 +104,7 @@ export function placeColumns(
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
-  if (figures.length === due) return figures;
+  if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
   if (figures.length > due || !strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
   if (byHeader) return byHeader;
@@ -122,7 +122,8 @@ function placeByHeader(
 ): Placed | null {
   const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
-  if (!header || figures.length === 0) return null;
+  // Lines of one cell that were joined may have lost one: their width tells nothing.
+  if (!header || figures.length === 0 || strip.source.layout === "lines") return null;
   // The header stands over the rows: it begins where full rows begin, or right of every label.
   const first = Math.min(...header.labels.keys());
   const full = starts.byWidth.get(`${strip.width}/${cells.length}`);

@@ -2,6 +2,7 @@ import type { ColumnKnowledge, Placed } from "./columns.ts";
 import { placeColumns } from "./columns.ts";
 import { findWholeRows, type Group, rowOfKey } from "./groups.ts";
 import { covered, explained, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import type { Piece } from "./tokens.ts";
 
 /** Whether labels stand before their figures or after them. */
 export type LabelSide = "before" | "after";
@@ -129,14 +130,27 @@ export function findTornRows(group: Group, labels: RowLabels): RowTarget[] {
     for (let last = hasOwn ? 0 : 1; last <= Math.min(after.length, MOST_TORN); last++) {
       const pieces = [...before.slice(first), ...head, ...after.slice(0, last)];
       if (pieces.length < 2) continue;
-      const keys = pieces.map(({ key }) => key);
-      const target =
-        rowOfKey(keys.join(""), labels) ??
-        rowOfKey(keys.filter((key) => !isPieceOfParent(key, labels)).join(""), labels);
+      const target = rowOfPieces(pieces, labels) ?? rowOfPieces(withoutParents(pieces, last, labels), labels);
       if (target) return [target];
     }
   }
   return [];
+}
+
+function rowOfPieces(pieces: readonly Piece[], labels: RowLabels): RowTarget | null {
+  return pieces.length < 2 ? null : rowOfKey(pieces.map(({ key }) => key).join(""), labels);
+}
+
+/**
+ * The pieces that are none of a label above rows; none at all where nothing is left on one side of the figures.
+ * @param last how many of the pieces stand after the figures.
+ */
+function withoutParents(pieces: readonly Piece[], last: number, labels: RowLabels): readonly Piece[] {
+  const [before, after] = [pieces.slice(0, pieces.length - last), pieces.slice(pieces.length - last)].map(
+    (side) => side.filter(({ key }) => !isPieceOfParent(key, labels)),
+  );
+  if (!before || !after || before.length === 0 || (last > 0 && after.length === 0)) return [];
+  return [...before, ...after];
 }
 
 /** Whether a text may be a piece of a label above rows, which stands torn beside theirs: 不予处, 理. */

@@ -32,6 +32,7 @@ const MOST_PARENTS = 3;
 
 const GLUED = /\p{Script=Han}[）)]?\s*[0-9０-９]+$/u;
 
+const SHORTEST_TITLE = 5;
 /** So many texts in a line without figures, none of them a row's label, are a header. */
 const LEAST_HEADERS = 3;
 
@@ -60,6 +61,8 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
         [texts, run] = [[], null];
         continue;
       }
+      // A block's title parts what stands before it from the figures after it.
+      if (own.some(({ key }) => isTitle(key, labels))) texts = [];
       if (own.length === 0 || isHeaderLine(strip, own, labels)) continue;
       texts.push(...own);
       if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
@@ -106,6 +109,12 @@ function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boo
   return found !== undefined && second === undefined && others.length === 0;
 }
 
+function isTitle(key: string, { spec }: RowLabels): boolean {
+  return (
+    key.length > SHORTEST_TITLE && spec.blocks.some(({ title }) => title !== null && labelKey(title) === key)
+  );
+}
+
 function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
   const isNamed = own.some(({ text, key }) => key.length > 2 && labels.byKey.has(key) && text !== "");
   if (isNamed) return false;
@@ -123,6 +132,10 @@ function cellsOfLine({ isGrid, pieces }: Strip, { targets }: RowLabels): readonl
   if (!isGrid || !targets.every(({ spec }) => spec.label === null)) return null;
   const cells = pieces.slice(pieces.findLastIndex(({ kind }) => kind === "text") + 1);
   const isFull = cells.every(({ kind }) => kind === "figure");
+  // One empty cell before or after all others may be a label's, or what fills a line up that has lost a figure.
+  const [first, ...rest] = cells;
+  if (first?.kind === "empty" && rest.every(({ kind }) => kind === "figure")) return null;
+  if (!isFull && cells.slice(0, -1).every(({ kind }) => kind === "figure")) return null;
   let at = 0;
   for (const target of targets) {
     const third = cells.slice(at, at + target.cells.length);

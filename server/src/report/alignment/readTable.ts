@@ -8,7 +8,7 @@ import { cover } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
-import { hasEmptyCells, isSettled } from "./settled.ts";
+import { isSettled, isTornApart } from "./settled.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
@@ -38,7 +38,7 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
-  const isRegular = regular?.isRegular === true && !hasEmptyCells(regular, rows);
+  const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
   const walked = own === rows ? regular : bindTable(key, due, own);

@@ -1,5 +1,6 @@
 import type { Row, Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
+import { labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
 import { findWholeRows } from "./groups.ts";
 import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
@@ -22,8 +23,8 @@ const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
  * @param rows the rows of cells that the table was looked for in.
  */
 export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
+  if (isTornApart(table, rows)) return false;
   // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
-  if (hasEmptyCells(table, rows)) return false;
   if (table.isRegular) return true;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   // A form that is not filled in, unless some of its lines are no rows.
@@ -38,11 +39,16 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   return isConsumed(table, rows);
 }
 
+/** Whether lines stand between those of a row that reading from left to right has passed over. */
+export function isTornApart(table: Table, rows: readonly SourceRow[]): boolean {
+  return hasEmptyCells(table, rows) || table.rows.some((row) => passesOverTitle(row, table, rows));
+}
+
 /**
  * Whether a table has its cells under each other and pipes in lines by themselves, each of them a cell without words: what
  * was read from line to line has passed over them.
  */
-export function hasEmptyCells({ layout }: Table, rows: readonly SourceRow[]): boolean {
+function hasEmptyCells({ layout }: Table, rows: readonly SourceRow[]): boolean {
   if (layout !== "lines") return false;
   return rows.some(
     (row) =>
@@ -96,6 +102,19 @@ function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
   const end = row.label?.range.end ?? 0;
   const own = source.cells.filter(({ range }) => range.start >= end);
   return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
+}
+
+/** Whether a block's title stands between the label of a row and its figures: these may be a page's number. */
+function passesOverTitle(row: Row, { spec }: Table, rows: readonly SourceRow[]): boolean {
+  if (row.firstLine === row.lastLine || spec.blocks.every(({ title }) => title === null)) return false;
+  return rows.some(
+    ({ firstLine, lastLine, cells }) =>
+      firstLine > row.firstLine &&
+      lastLine < row.lastLine &&
+      cells.some(({ text }) =>
+        spec.blocks.some(({ title }) => title !== null && labelKey(title) === labelKey(text)),
+      ),
+  );
 }
 
 function standsInOneLine({ label, spec, firstLine, lastLine, layout }: Row): boolean {

@@ -12,6 +12,10 @@ export interface Starts {
   readonly areNext: boolean;
   /** Width and column of the last label → the lines of that shape that hold figures. */
   readonly alike: ReadonlyMap<string, readonly Strip[]>;
+  /** Columns due → how many cells follow the label in the lines of such rows, and how many lines those are. */
+  readonly tails: ReadonlyMap<number, { readonly lengths: ReadonlySet<number>; readonly lines: number }>;
+  /** How the figures of a line stand apart (`0 2 4`) → how many lines have theirs so. */
+  readonly patterns: ReadonlyMap<string, number>;
 }
 
 /** So many lines without all their figures, or so many with more than noughts, have to be their own sums at one place. */
@@ -24,18 +28,28 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
   const byWidth = new Map<string, Set<number>>();
   const byLabel = new Map<string, Set<number>>();
   const alike = new Map<string, Strip[]>();
+  const patterns = new Map<string, number>();
+  const tails = new Map<number, { lengths: Set<number>; lines: number }>();
   const gaps: number[] = [];
   let isFilledUp = false;
   for (const strip of strips) {
     if (!strip.isGrid) continue;
     const figures = strip.pieces.filter(({ kind }) => kind === "figure");
     const [first] = figures;
-    if (!first) continue;
     const label = labelColumn(strip);
+    const [target] = due.size > 1 && label >= 0 ? findWholeRows(strip.pieces, labels) : [];
+    if (target) {
+      const tail = tails.get(target.cells.length) ?? { lengths: new Set(), lines: 0 };
+      tail.lengths.add(strip.width - label - 1);
+      tail.lines++;
+      tails.set(target.cells.length, tail);
+    }
+    if (!first) continue;
     alike.set(`${strip.width}/${label}`, [...(alike.get(`${strip.width}/${label}`) ?? []), strip]);
+    const pattern = patternOf(figures);
+    patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
     const isRow = figures.every(({ column }, index) => column === first.column + index);
     if (!isRow || !due.has(figures.length)) continue;
-    const [target] = due.size > 1 ? findWholeRows(strip.pieces, labels) : [];
     if (target && target.cells.length !== figures.length) continue;
     note(byWidth, `${strip.width}/${figures.length}`, first.column);
     note(byLabel, `${strip.width}/${label}/${figures.length}`, first.column);
@@ -43,7 +57,19 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
     if (first.column + figures.length < strip.width) isFilledUp = true;
   }
   const areNext = gaps.length > 0 && isFilledUp && gaps.every((gap) => gap === 0);
-  return { byWidth, byLabel, areNext, alike };
+  return { byWidth, byLabel, areNext, alike, patterns, tails };
+}
+
+function patternOf(figures: readonly Piece[]): string {
+  const first = figures[0]?.column ?? 0;
+  return figures.map(({ column }) => column - first).join(" ");
+}
+
+/** Whether the figures of a line stand side by side, or apart just as those of another line do. */
+export function standTogether(figures: readonly Piece[], { patterns }: Starts): boolean {
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  if (!first || !last || last.column - first.column === figures.length - 1) return true;
+  return (patterns.get(patternOf(figures)) ?? 0) > 1;
 }
 
 function note(map: Map<string, Set<number>>, key: string, column: number): void {
@@ -81,10 +107,24 @@ export function startOf(
     const next = label + 1;
     if (next + due > width) return null;
     const isBlank = strip.pieces.every(({ kind }) => kind !== "figure");
-    return isBlank || !hasTotal || isOwnSum(strip, next + due - 1) ? next : null;
+    if (isBlank) return next;
+    if (hasTotal) return isOwnSum(strip, next + due - 1) ? next : null;
+    return isWhole(strip, due, isJoined, starts) ? next : null;
   }
   if (wide && wide.size > 1) return null;
   return hasTotal ? (startBySums(strip, due, starts) ?? startAsOthers(strip, due, starts)) : undefined;
+}
+
+/** Whether no cell of a line was lost: it is as wide as those that have all their figures, or as all that have as many. */
+function isWhole(strip: Strip, due: number, isJoined: boolean, { byWidth, tails }: Starts): boolean {
+  const tail = strip.width - labelColumn(strip) - 1;
+  const alike = tails.get(due);
+  if (alike && alike.lengths.size > 1) return false;
+  if (tail === due && (strip.pieces[strip.pieces.length - 1]?.kind === "figure" || (alike?.lines ?? 0) > 1))
+    return true;
+  if (byWidth.has(`${strip.width}/${due}`)) return true;
+  if (isJoined && (alike?.lines ?? 0) < 2) return false;
+  return [...byWidth.keys()].some((shape) => shape.startsWith(`${strip.width}/`));
 }
 
 /** Right behind the label, where the sums of lines of another shape show that these follow their labels. */

@@ -44,7 +44,7 @@ function listLonely(key: TableKey, { rows, strips, labels }: AlignedTable): Unre
           range: pieces.map(({ range }) => range).reduce(cover),
           firstLine: strip.firstLine,
           lastLine: strip.lastLine,
-          why: "count",
+          why: "short",
         }),
       );
   });
@@ -63,7 +63,7 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
       range,
       firstLine: group.firstLine,
       lastLine: group.lastLine,
-      why: reasonOf(group),
+      why: reasonOf(group, aligned),
     };
     const previous = stretches[stretches.length - 1];
     if (previous && previous.last === at - 1) {
@@ -78,8 +78,10 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
   return stretches.map(({ lines }) => lines);
 }
 
-function reasonOf({ isOdd, isGlued, own, before }: Group): UnreadReason {
+function reasonOf({ isOdd, isGlued, own, before, figures }: Group, { labels }: AlignedTable): UnreadReason {
   if (isGlued) return "glued";
+  const least = Math.min(...labels.targets.map(({ cells }) => cells.length));
+  if (figures.length > 0 && figures.length < least) return "short";
   if (isOdd) return "count";
   return own.length === 0 && before.length === 0 ? "labels" : "order";
 }

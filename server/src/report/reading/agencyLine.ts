@@ -5,7 +5,7 @@ import { readChineseNumeral } from "../text/numerals.ts";
 import type { Span } from "../text/range.ts";
 
 const AGENCY_END =
-  /(?:政府|镇|乡|街道|办事处|局|厅|委员会|委|办公室|部|院|署|司|处|所|站|中心|管委会|管理委员会|委员会办公室|公司|区|县|市|州|旗|省|支队|大队|总队|公安|法院|学校|医院)$/;
+  /(?:政府|镇|乡|街道|办事处|局|厅|委员会|委|办公室|部|院|署|司|处|所|站|中心|管委会|管理委员会|委员会办公室|公司|区|县|市|州|旗|省|支队|大队|总队|公安|法院|学校|医院)(?:[（(][^（()）]{2,20}[）)])?$/;
 export const LONGEST_AGENCY = 40;
 /** How an agency speaks of itself: no name. */
 export const SELF = /^(?:[我本各该](?!溪)|全(?:[省市区县镇乡街局]|州(?!县)))/;

@@ -12,6 +12,11 @@ const PUBLISHED = new RegExp(
 );
 /** 由青石镇人民政府编制。 */
 const COMPILED = new RegExp(`[，,]由${NAME}(?:负责)?编制`, "g");
+/** 《2023年度青石镇政府信息公开工作年度报告》已经研究同意。 */
+const TITLED = new RegExp(
+  `《(?:\\d{4}年(?:度)?)?${NAME}(?:\\d{4}年(?:度)?的?)?(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)》`,
+  "g",
+);
 const MOST_LINES = 8;
 
 /**
@@ -20,7 +25,7 @@ const MOST_LINES = 8;
  */
 export function findAgencyInPreamble(text: string, lines: readonly Line[], until: number): Span | null {
   const prose = lines.filter(({ content }) => content.end <= until && content.end - content.start > 12);
-  for (const pattern of [PUBLISHED, COMPILED]) {
+  for (const pattern of [PUBLISHED, TITLED, COMPILED]) {
     for (const line of prose.slice(-MOST_LINES)) {
       const found = findIn(plainTextOf(text, line.content), pattern);
       if (found) return found;

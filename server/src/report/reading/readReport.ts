@@ -16,6 +16,7 @@ import { findSignature } from "./signature.ts";
 import { findTitle } from "./title.ts";
 
 const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
+const TITLED_YEAR = /《\s*([0-9０-９]{4})\s*年(?:度)?[^《》\d]{2,40}信息公开[^《》\d]{0,8}(?:报告|年报)》/;
 const PERIOD_YEAR = /([0-9０-９]{4})\s*年\s*1\s*月\s*1\s*日/;
 
 const LEAST_LABELLED = 3;
@@ -69,7 +70,7 @@ export function readTables(syntax: Syntax, sections: readonly Section[], due: Ed
 }
 
 function findYear(preamble: string): number | null {
-  const match = NAMED_YEAR.exec(preamble) ?? PERIOD_YEAR.exec(preamble);
+  const match = NAMED_YEAR.exec(preamble) ?? TITLED_YEAR.exec(preamble) ?? PERIOD_YEAR.exec(preamble);
   return match?.[1] === undefined ? null : readYear(match[1]);
 }
 

@@ -18,7 +18,7 @@ export const carryOverMismatch: Rule = {
   fix: "unsafe",
   summary: {
     zh: "“上年结转”与上一年度报告的“结转下年度继续办理”不一致。",
-    en: "What was carried in differs from what last year's report carried out.",
+    en: "The number carried in differs from the number that last year's report carried over.",
   },
   why: {
     zh: "上一年度结转下来的申请就是本年度开头尚未办结的申请，各列都应相等；两份报告都已公开，读者一比就会发现不符。上一年度报告按机关和年度从文件内容认定，与文件名无关；没有找到、格子为空或行列不全时不作判断。依据：《中华人民共和国政府信息公开工作年度报告格式》表三“二、上年结转政府信息公开申请数量”“四、结转下年度继续办理”。",

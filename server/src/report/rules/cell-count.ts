@@ -11,7 +11,7 @@ export const cellCount: Rule = {
   group: "tables",
   level: "error",
   fix: "unsafe",
-  summary: { zh: "一行的数据比列多，或比列少。", en: "A row has more or fewer figures than columns." },
+  summary: { zh: "一行的数据个数多于或少于列数。", en: "A row has more or fewer figures than columns." },
   why: {
     zh: "数据与列一一对应；多一个或少一个，后面的数就错了列。常见原因是从网页或 Word 粘贴时合并单元格丢失。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
     en: "Figures belong to columns one by one; with one too many or too few the following ones shift. Usually a merged cell got lost in pasting. Source: the standard format, Tables 2 to 4.",

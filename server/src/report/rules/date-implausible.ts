@@ -12,7 +12,7 @@ export const dateImplausible: Rule = {
   fix: "none",
   summary: {
     zh: "落款日期不存在、早于年度终了，或晚于法定期限。",
-    en: "The closing date is no date, before the year's end, or after the statutory day.",
+    en: "The closing date does not exist, is before the year's end, or is after the statutory deadline.",
   },
   why: {
     zh: "县级以上人民政府部门应当在每年1月31日前公布上一年度报告，各级人民政府的报告应当在每年3月31日前公布；统计到12月31日的报告也不会在此之前写成。期限可在 nianbao.config.json 的 deadline 另定。依据：《中华人民共和国政府信息公开条例》第四十九条。",

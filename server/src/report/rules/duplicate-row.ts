@@ -10,7 +10,7 @@ export const duplicateRow: Rule = {
   group: "tables",
   level: "error",
   fix: "none",
-  summary: { zh: "同一行在表中出现两次。", en: "A row stands in its table twice." },
+  summary: { zh: "同一行在表中出现两次。", en: "A row appears twice in its table." },
   why: {
     zh: "每一行只填一次；重复的行会使合计多计，也无法判断以哪一行为准。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
     en: "Each row is filled once; with two of them totals count double and nobody knows which one holds. Source: the standard format, Tables 2 to 4.",

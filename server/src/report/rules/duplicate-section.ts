@@ -8,7 +8,7 @@ export const duplicateSection: Rule = {
   group: "document",
   level: "error",
   fix: "none",
-  summary: { zh: "同一部分出现两次。", en: "A section stands in the report twice." },
+  summary: { zh: "同一部分出现两次。", en: "A section appears twice in the report." },
   why: {
     zh: "六个部分各一次；重复往往是粘贴了两遍，或旧稿没有删净。依据：《中华人民共和国政府信息公开工作年度报告格式》。",
     en: "Each of the six sections stands once; a second one was usually pasted twice or left from a draft. Source: the standard format.",

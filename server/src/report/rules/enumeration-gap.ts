@@ -9,7 +9,7 @@ export const enumerationGap: Rule = {
   level: "warning",
   fix: "unsafe",
   summary: {
-    zh: "列举跳号、重号或缺头（一是……二是……四是；第一……第三；（1）（2）（4）；从“二是”开始）。",
+    zh: "列举跳号、重号或不从头开始（一是……二是……四是；第一……第三；（1）（2）（4）；从“二是”开始）。",
     en: "An enumeration skips or repeats a member (一是, 二是, 四是), or opens with 二是.",
   },
   why: {

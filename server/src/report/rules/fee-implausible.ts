@@ -24,7 +24,7 @@ export const feeImplausible: Rule = {
   fix: "none",
   summary: {
     zh: "信息处理费的数额按收费标准不可能出现。",
-    en: "The processing fee stated cannot come out of the tariff.",
+    en: "The processing fee stated cannot result from the tariff.",
   },
   why: {
     zh: "信息处理费按件或按量计收：按件的，10 件以内不收，以上每件 100 元起、每增加 10 件提高 100 元；按量的，30 页以内不收，以上每页 10 元、20 元、40 元。所以全年合计总是 10 元的整数倍；几百万元的，多半把元写成了万元。依据：《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第四条、第五条。",
@@ -79,7 +79,7 @@ function* judge(sentence: Sentence, { value, unit, start, end }: Quantity): Iter
     yield {
       message: {
         zh: `信息处理费写“${written}”，按收费标准应是 ${STEP} 元的整数倍。请对照票据核对。`,
-        en: `“${written}” is no multiple of ${STEP} yuan, as every sum of the tariff is. Check it against the receipts.`,
+        en: `“${written}” is not a multiple of ${STEP} yuan, as every sum of the tariff is. Check it against the receipts.`,
       },
       range,
     };

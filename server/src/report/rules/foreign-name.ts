@@ -15,7 +15,7 @@ const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
   "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
-  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部)",
+  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部|各[村社]|开展)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
   "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
@@ -96,7 +96,7 @@ export const foreignName: Rule = {
   fix: "none",
   summary: {
     zh: "正文把别的县、乡镇或部门当作本机关来写。",
-    en: "Another county, town or department stands as if it were this agency.",
+    en: "Another county, town or department is written of as if it were this agency.",
   },
   why: {
     zh: "借用其他机关的报告时常留下对方的名称。只看像本机关一样作主语、写在本报告名称里或写作联系单位的同级机关；上级、下级、合作单位、文件和会议的名称不算，每个名称只提示一次。依据：《中华人民共和国政府信息公开条例》第五十条（报告本机关的情况）。",
@@ -247,7 +247,7 @@ function describeName(sentence: Sentence, name: string, index: number, agency: s
   return {
     message: {
       zh: `这里写的是“${name}”，本报告的机关是“${agency}”。请核对是否沿用了别处的文字。`,
-      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text is somebody else's.`,
+      en: `This speaks of “${name}”, while the report is of “${agency}”. Check whether the text was taken from another agency.`,
     },
     range: locate(sentence, index, index + name.length),
   };

@@ -14,7 +14,7 @@ const NO_PLACE =
 /** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
 const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
   own: new RegExp(
-    `(?:${SOME})(?:地方政府|(?:地区|地方)${NO_PLACE}|政府部门|行政机关|机关单位|政府(?!网站|门户|公报|采购|投资)|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|一些|不少|许多)(?:单位和部门|部门和单位)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|(?:各地区?|各级)、?各部门|各部门、?各地区?|不同地区(?=[^，。；]{0,10}不(?:均|平衡|一))|地区(?:之)?间(?=[^，。；]{0,8}不(?:均|平衡|一))|(?<=^|[\\n，。；：是])各地(?=[\\u4e00-\\u9fff]{2,12}(?:不|未|缺|难|滞后|差))`,
+    `(?:${SOME})(?:地方政府|(?:地区|地方)${NO_PLACE}|政府部门|行政机关|机关单位|(?:基层)?政府(?!网站|门户|公报|采购|投资)|行政部门)|(?:${SOME})(?:单位|部门)和(?:地区|地方)|(?:多数|大多数|一些|不少|许多)(?:单位和部门|部门和单位)|(?:多数|大多数|各级|一些|不少|许多)(?:政府)?部门|(?:各地区?|各级)、?各部门|各部门、?各地区?|不同地区(?=[^，。；]{0,10}不(?:均|平衡|一))|地区(?:之)?间(?=[^，。；]{0,8}不(?:均|平衡|一))|(?<=^|[\\n，。；：是])各地(?=[\\u4e00-\\u9fff]{2,12}(?:不|未|缺|难|滞后|差))`,
     "g",
   ),
   government: new RegExp(
@@ -44,7 +44,7 @@ export const genericText: Rule = {
   level: "hint",
   fix: "none",
   summary: {
-    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有说到自己。",
+    zh: "本机关的报告里写“部分地区”“各级政府部门”等，没有写出自己的情况。",
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
@@ -53,7 +53,7 @@ export const genericText: Rule = {
   },
   advice: {
     zh: "写本机关自己的问题和做法。",
-    en: "Write what holds of this agency.",
+    en: "Write about this agency's own problems and work.",
   },
   examples: {
     wrong:
@@ -76,7 +76,7 @@ export const genericText: Rule = {
         yield {
           message: {
             zh: `“${words}”没有说到本机关。请写本机关自己的情况。`,
-            en: `“${words}” does not speak of this agency. Write what holds of it.`,
+            en: `“${words}” does not say anything about this agency. Write about its own situation.`,
           },
           range: locate(sentence, found.index, found.index + words.length),
         };

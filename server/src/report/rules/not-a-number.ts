@@ -16,7 +16,7 @@ export const notANumber: Rule = {
   group: "tables",
   level: "error",
   fix: "unsafe",
-  summary: { zh: "数据格里不是一个数。", en: "A figure's cell holds something that is no number." },
+  summary: { zh: "数据格里不是一个数。", en: "A figure's cell holds something that is not a number." },
   why: {
     zh: "表二至表四的每一格只填一个数；文字、公式、两个数都无法核对，汇总时也会丢失。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
     en: "Every cell of Tables 2 to 4 holds one number; text, formulas or two numbers cannot be checked and get lost when reports are added up. Source: the standard format, Tables 2 to 4.",
@@ -38,7 +38,7 @@ export const notANumber: Rule = {
           yield {
             message: {
               zh: `${name.zh}写作“${cell.text}”，不是一个数。请改为一个数，说明写到正文中。`,
-              en: `${name.en} reads “${cell.text}”, which is no number. Write a single number.`,
+              en: `${name.en} reads “${cell.text}”, which is not a number. Write a single number.`,
             },
             range: cell.range,
             cell: { table: cell.table, row: cell.row, column: cell.column },

@@ -37,7 +37,7 @@ export const preambleParts: Rule = {
   fix: "unsafe",
   summary: {
     zh: "前言说的部分数不是六，或者列了报告没有的部分。",
-    en: "The preamble counts other parts than six, or names parts that the report lacks.",
+    en: "The preamble counts more or fewer than six parts, or names parts that the report does not have.",
   },
   why: {
     zh: "年度报告由总体情况等六个部分组成；前言写“七个部分”，或列出往年格式才有的部分，多半是沿用了旧文件。只看第一部分之前说到报告自身的句子。依据：《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。",

@@ -16,8 +16,8 @@ export const proseShare: Rule = {
   level: "warning",
   fix: "unsafe",
   summary: {
-    zh: "正文所写的占比与它的部分和总数不符。",
-    en: "A share that the prose gives does not fit its part and its whole.",
+    zh: "正文所写的占比与相应的部分数、总数不符。",
+    en: "A percentage in the prose does not fit its part and its total.",
   },
   why: {
     zh: "占比由部分除以总数得出，读者会照着算。能读懂的说法：“N 件，占 x%”“占总数的 x%”“（占比 x%）”，总数写在同一句或前一句里，或者就是表三的新收、办理结果总计。允许的误差是所写最后一位的一半：写 33.9% 的，在 33.85% 到 33.95% 之间都算对。占别的总数的（占全县的……）、增减的百分比和办结率不核对。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",

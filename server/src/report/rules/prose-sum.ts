@@ -13,7 +13,7 @@ export const proseSum: Rule = {
   fix: "unsafe",
   summary: {
     zh: "正文“共……其中……”的分项之和与总数不符。",
-    en: "The parts that a sentence tells do not add up to its whole.",
+    en: "The parts stated in a sentence do not add up to its total.",
   },
   why: {
     zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“N 条：甲 A 条、乙 B 条”，“N 条（甲 A 条，乙 B 条）”，“在 N 条信息中，……”，“甲 A 条、乙 B 条，共计（总数）N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",

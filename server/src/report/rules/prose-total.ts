@@ -17,7 +17,7 @@ export const proseTotal: Rule = {
   fix: "none",
   summary: {
     zh: "正文所写的办理结果与收到的申请数合不上。",
-    en: "The outcomes that the prose tells do not make up the requests that it tells.",
+    en: "The outcomes stated in the prose do not add up to the requests stated.",
   },
   why: {
     zh: "收到的申请，不是已办结，就是结转下年；办结的，各有一种结果。能读懂的说法：同一段里写全了收到（和上年结转）、办结、结转下年的；逐项写了三种以上办理结果的。写明“等”“主要”的，或表三另有正文没写的结果的，不算没写全；但列到“其他处理”还缺一种的，仍会提示。某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开工作年度报告格式》表三的勾稽关系。",

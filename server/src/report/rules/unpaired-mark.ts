@@ -23,7 +23,7 @@ export const unpairedMark: Rule = {
   fix: "unsafe",
   summary: {
     zh: "括号、引号、书名号不成对，或者引号的方向反了。",
-    en: "A bracket, quotation mark or title mark has no partner, or a quotation mark is turned round.",
+    en: "A bracket, quotation mark or title mark has no partner, or a quotation mark faces the wrong way.",
   },
   why: {
     zh: "（）《》“”「」『』〔〕【】成对使用，少一个读者就不知道引文、书名到哪里为止。分页断开的段落、跨段的引文连起来看；“1）”一类的序号不算；发文字号的括号由 citation 说，统计表不看。依据：GB/T 15834—2011《标点符号用法》4.8、4.9、4.15。",

@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<UnreadReason, { readonly what: Text; readonly adv
     what: { zh: "几格的内容连在了一起", en: "several cells have run together" },
     advice: { zh: "把各格分开", en: "part the cells" },
   },
-  header: {
+  short: {
     what: { zh: "数据比列少，看不出缺的是哪一列", en: "there are fewer figures than columns" },
     advice: { zh: "补上缺的格（没有的填 0）", en: "add the cells that lack, 0 where there is nothing" },
   },

@@ -17,7 +17,7 @@ export const unusedSuppression: Rule = {
   last: true,
   summary: {
     zh: "忽略注释没有忽略任何问题、规则名有误，或者写在表格中间。",
-    en: "A suppression comment hides nothing, names an unknown rule, or stands inside a table.",
+    en: "A suppression comment suppresses nothing, names an unknown rule, or stands inside a table.",
   },
   why: {
     zh: "问题改好以后留下的注释，会在下一年再出错时把它悄悄盖住；规则名写错的注释不起作用；Markdown 表格中间的注释会把表格断成两半。级别设为 off 的规则、与其他报告比较的规则，其注释不算多余。",

@@ -27,8 +27,8 @@ export const unusualChange: Rule = {
   fix: "none",
   query: true,
   summary: {
-    zh: "某个数比上一年度多到五倍、少到五分之一，或者几十与 0 之间变化。",
-    en: "A figure is five times last year's or a fifth of it, or goes from or to 0 where tens stood.",
+    zh: "某个数增至上一年度的五倍、减至五分之一，或者在几十与 0 之间变化。",
+    en: "A figure is five times last year's, or a fifth of it, or changes between 0 and some tens.",
   },
   why: {
     zh: "数字突然大增大减，多半是多写、漏写一位或统计口径变了；确有其事的，审核人也会来问。这是疑问，不是错误：核实后写明理由即可。同一原因只问一处（新收申请已问的，不再问办理结果），两年都不满 20 的（一年为 0 时不满 10 的）不问，已由其他规则断定写错的数也不问。上一年度报告按机关和年度从内容认定。依据：《中华人民共和国政府信息公开条例》第五十条（报告应当如实列明的数据）；国办公开办函〔2021〕30号（四）（内容不准确的要追究责任）。",

@@ -1,6 +1,7 @@
 import type { Fix, Problem } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { readPeriods } from "../prose/period.ts";
+import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
@@ -12,7 +13,7 @@ import type { Rule } from "./rule.ts";
 const OLDEST_COPY = 4;
 /** What may stand before a year that opens a clause. */
 const CLAUSE_START =
-  /(?:^|[，。；：、]|[）.、](?=$))(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
+  /(?:^|[，。；：、]|[）.、](?=$))(?:[一二三四五六七八九十]是)?(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
 /** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
 const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
@@ -29,7 +30,7 @@ const TELLS_EVENTS =
   /\d|累计|先后|连续|逐[步年]|相继|陆续|设立|成立|建成|开通|启用|新[建增]|出台|印发|改革|试点|疫情|以来[^，。；]*以来/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
   /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
@@ -51,11 +52,6 @@ const REPORT_NAME =
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
   /^(?:[镇乡县区市局委]|街道)?(?:党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
-
-/** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
-const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
-const PLANNED =
-  /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年的])/;
 
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
@@ -86,7 +82,7 @@ export const yearMismatch: Rule = {
     const { year } = report;
     const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned = /做好|抓好|做实|开展好|谋划|部署/.test(bare);
+    const isPlanned = /做好|抓好|做实|开展好|谋划|部署|年[^。；]{0,12}(?:将|计划)/.test(bare);
     if (!namesOtherYear(bare, year) && !isPlanned) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
@@ -132,7 +128,7 @@ function* judge(
   const outlook = readOutlook(sentence);
   const names = namesOf(report);
   for (const named of years) {
-    if (named.year <= year && isPlanOfPast(sentence.text, named)) yield { named, due: year + 1 };
+    if (named.year <= year && isPlanOfPast(sentence, named)) yield { named, due: year + 1 };
     else if (named.year === year) continue;
     else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
       yield { named, due: year };
@@ -146,13 +142,6 @@ function namesOf({ agency }: Report): readonly string[] {
   if (agency === null) return [];
   const bare = bareName(agency);
   return [agency, bare, `${bare}人民政府`, `${bare}办事处`];
-}
-
-function isPlanOfPast(text: string, { start, end }: NamedYear): boolean {
-  const before = text.slice(Math.max(0, start - FURTHEST), start);
-  return (
-    PLANNED.test(text.slice(end, end + FURTHEST)) && PLANS.test(before) && !isQuoted(text.slice(0, start))
-  );
 }
 
 /** Whether a year stands in the name of this very report. */
@@ -249,13 +238,6 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   if (PUBLISHED.test(after)) return false;
   const rest = after.slice(own.length);
   return TIME_OF_ALL.test(after) || (own !== "" && (TIME_OF_ALL.test(rest) || GOES_ABOUT.test(rest)));
-}
-
-/** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */
-function isQuoted(before: string): boolean {
-  return ["《》", "〔〕", "“”", "「」", "【】"].some(
-    ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
-  );
 }
 
 /** A year as the report writes this one. */

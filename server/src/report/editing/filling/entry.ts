@@ -27,7 +27,7 @@ export function readEntry(entry: string): { readonly text: string } | EntryRefus
       return {
         refusal: {
           zh: `“${quoted}”不是数，没有写入。请填阿拉伯数字，没有发生的填 0`,
-          en: `“${quoted}” is no number, so it was not written. Enter digits; where nothing happened, 0`,
+          en: `“${quoted}” is not a number, so it was not written. Enter digits, or 0 where nothing happened`,
         },
       };
     }

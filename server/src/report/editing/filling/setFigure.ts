@@ -75,7 +75,7 @@ function insertFigure(report: Report, table: Table, place: Coordinate, text: str
   if (!block || !spec) return { refusal: NO_SUCH_PLACE };
   const { edit } = placeForRow(report, table, block, spec);
   const refusal: Text = {
-    zh: `文本中没有${nameRow(table.spec, spec).zh}这一行，插入后读不准各数的位置，没有写入。请先在文本中补上这一行`,
+    zh: `文本中没有${nameRow(table.spec, spec).zh}这一行，插入后不能确定各数在哪一格，没有写入。请先在文本中补上这一行`,
     en: `The text has no row ${nameRow(table.spec, spec).en}, and a new one would not be read with certainty. Nothing was written; add the row to the text first`,
   };
   if (!edit) return { refusal };
@@ -103,8 +103,8 @@ export function describeUncertain({ tables }: Report, key: TableKey): Text {
 }
 
 const NOT_CERTAIN: Text = {
-  zh: "写入后读不准这个数的位置，没有写入。请在文本中改正",
-  en: "The figure would not be read with certainty there, so nothing was written. Correct it in the text",
+  zh: "写入后不能确定这个数在哪一格，没有写入。请直接在文本中填写",
+  en: "The figure could not be read back with certainty, so nothing was written. Enter it in the text instead",
 };
 
 const NO_SUCH_PLACE: Text = {

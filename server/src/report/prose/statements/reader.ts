@@ -1,9 +1,11 @@
 import { readChange } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
+import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
 import {
+  describes,
   freshStanding,
   isJargon,
   isPartOfOther,
@@ -107,6 +109,7 @@ export class SentenceReader {
     // 从申请主体看: what is asked for is not said.
     if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
     standing.topic = topic;
+    standing.reviewed = topic === "other" ? documentsOf(frame) : [];
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;
     standing.verbs = frame.verbs;
@@ -144,6 +147,13 @@ export class SentenceReader {
       // The results of 均 and its like belong to what was told before.
       if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);
       return own;
+    }
+    if (standing.reviewed.length > 0 && frame.verbs.includes("issued")) {
+      standing.kinds = standing.reviewed;
+      standing.allKinds = standing.reviewed;
+      standing.reviewed = [];
+      standing.topic = "document";
+      return "document";
     }
     if (speaksOn(frame)) this.adopt(frame);
     const isHeadless =
@@ -263,12 +273,6 @@ function tellOutcomes(frame: Frame, claims: readonly Claim[], told: readonly str
   if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
   const [claim] = claims;
   return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];
-}
-
-/** Whether a clause says what something is about, by examples. */
-function describes({ relations, clause }: Frame): boolean {
-  const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
-  return relations.has("mainly") || (isAbout && !relations.has("all"));
 }
 
 function leavesPart(frame: Frame): boolean {

@@ -33,6 +33,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/新收|本年收到/, /上年结转/],
   [/已办结|办结/, /未办结|结转/],
   [/已/, /尚?未/],
+  [/[镇乡]级/, /村级/],
 ];
 
 /** The divisions of a sentence that do not add up. */
@@ -156,7 +157,8 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
     if (!frame || frame.clause.depth > closer.clause.depth) continue;
     if (frame.relations.has("compare") || (frame.relations.has("share") && !frame.quantity)) continue;
     // 两个平台共发布 80 条.
-    if (from === at - 1 && frame.clause.tokens.length === 1) continue;
+    if (from === at - 1 && frame.clause.tokens.length === 1 && frame.quantity?.unit !== closer.quantity.unit)
+      continue;
     if (frame.quantity?.unit !== closer.quantity.unit || !frame.quantity.isExact) break;
     parts.unshift(frame);
     if (frame.clause.mark === "；" || frame.relations.has("part")) break;

@@ -42,6 +42,8 @@ export interface Standing {
   comparesLast: boolean;
   /** What the last whole meant, whose parts may follow. */
   figures: Figures | null;
+  /** Documents whose review was spoken of: 规范性文件清理工作扎实开展，本年制发 3 件. */
+  reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
   /** The number of that whole, and the sum of the parts told since. */
@@ -70,6 +72,7 @@ export function freshStanding(seed: Seed): Standing {
     lastClaim: null,
     comparesLast: false,
     figures: null,
+    reviewed: [],
     told: [],
     whole: null,
     parts: 0,
@@ -96,6 +99,7 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   if (nouns.includes("request")) return isDecision ? "unknown" : "request";
+  if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
@@ -149,4 +153,16 @@ export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolea
     relations.has("all") ||
     verbs.some((verb) => ["concluded", "answered", "carried", "open"].includes(verb))
   );
+}
+
+/** Whether a clause says what something is about, by examples. */
+export function describes({ relations, clause }: Frame): boolean {
+  const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
+  return relations.has("mainly") || (isAbout && !relations.has("all"));
+}
+
+/** 受理政府信息公开 6 件: requests for it. */
+function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
+  const isReceived = verbs.some((verb) => ["received", "newlyReceived", "accepted"].includes(verb));
+  return nouns.join() === "disclosure" && isReceived && quantity !== null && !isUnclear;
 }

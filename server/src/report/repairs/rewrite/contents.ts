@@ -129,7 +129,7 @@ function describeMisfit(row: Row, name: Text): Text {
   const [found, due] = [row.values.length, row.spec.cells.length];
   return {
     zh: `${name.zh}有 ${found} 个数，应为 ${due} 个。请先改正，再转换表格。`,
-    en: `${name.en} has ${found} values for ${due} columns. Mend it before rewriting the table.`,
+    en: `${name.en} has ${found} values for ${due} columns. Correct it before rewriting the table.`,
   };
 }
 

@@ -139,6 +139,6 @@ function describeUnknown(table: Text, label: string | undefined): Text {
   const row = label === undefined ? { zh: "没有行名的一行", en: "a row without a label" } : null;
   return {
     zh: `${table.zh}有${row ? row.zh : `格式没有的行“${label}”`}。请先改正或删去，再转换表格。`,
-    en: `${table.en} has ${row ? row.en : `a row that the standard has not, “${label}”`}. Mend or delete it before rewriting the table.`,
+    en: `${table.en} has ${row ? row.en : `a row that is not in the standard, “${label}”`}. Correct or delete it before rewriting the table.`,
   };
 }

@@ -168,6 +168,7 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["信函申请数", "filler", "filler"],
   ["事宜", "filler", "filler"],
   ["事务", "filler", "filler"],
+  ["行为", "filler", "filler"],
   ["部分", "filler", "filler"],
   ["规定的", "filler", "filler"],
   ["对外", "filler", "filler"],

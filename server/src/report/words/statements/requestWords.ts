@@ -97,6 +97,7 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["未到答复期", "verb", "open"],
   ["未到办理期限", "verb", "open"],
   ["公开", "verb", "disclose"],
+  ["公布", "verb", "disclose"],
   ["予以公开", "outcome", "granted"],
   ["同意公开", "outcome", "granted"],
   ["准予公开", "outcome", "granted"],
@@ -238,4 +239,14 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["逾期未缴费", "reason", "otherHandling.notPaid"],
   ["逾期未缴纳费用", "reason", "otherHandling.notPaid"],
   ["申请人逾期未缴费", "reason", "otherHandling.notPaid"],
+  // Told beside the table's lines, and in none of them: they leave what is spoken of as it is.
+  ["不属于政府信息", "reason", "otherHandling.notInformation"],
+  ["不属于政府信息范围", "reason", "otherHandling.notInformation"],
+  ["不属于政府信息公开范围", "reason", "otherHandling.notInformation"],
+  ["非政府信息", "reason", "otherHandling.notInformation"],
+  ["不属于本机关公开", "reason", "otherHandling.notOwn"],
+  ["不属于本机关负责公开", "reason", "otherHandling.notOwn"],
+  ["不属于本机关公开职责", "reason", "otherHandling.notOwn"],
+  ["不属于本机关职责范围", "reason", "otherHandling.notOwn"],
+  ["不属于本行政机关公开", "reason", "otherHandling.notOwn"],
 ];

@@ -77,7 +77,8 @@ function resolveOthers(
   { told, whole, parts }: RequestContext,
 ): Figures[] {
   const isOther = clause.tokens.some((token) => "form" in token && /^其[他它余]$/.test(token.form));
-  const isBare = verbs.length + nouns.length + askers.length === 0 && !hasUnknown;
+  const isWay = clause.tokens.some(({ kind }) => kind === "channel");
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !hasUnknown && !isWay;
   if (!isOther || !isBare || told.length < LIST || told.includes(UNKNOWN_OUTCOME)) return [];
   // 收到 50 件，其中予以公开 30 件、部分公开 9 件，其余 11 件: what is left of the whole, whatever became of it.
   if (whole !== null && quantity !== null && whole - parts === quantity.value) return [];

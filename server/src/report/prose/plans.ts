@@ -1,0 +1,29 @@
+import type { Sentence } from "./sentences.ts";
+import type { NamedYear } from "./years.ts";
+
+/** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
+const FURTHEST = 200;
+/** What is to be done comes after the report's year: 下一步，继续做好2024年政务公开工作 in a report for 2024. */
+const PLANS = /(?:下一?步|今后|接下来|将)[^。；]*?(?:做好|抓好|做实|开展好|谋划好?|部署)[^。；，]{0,6}$/;
+const PLANNED =
+  /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年的])/;
+/** 2025年，我镇将继续…, in the section that tells what is to be improved. */
+const WILL =
+  /^(?:，)?(?:(?:我|本|全)(?:街道|[镇乡县区市局委办厅院])|我们)?(?:将(?:继续|进一步|围绕|重点|从|着力|不断|加强|强化|加大|聚焦|深入|持续)|计划[增新开推])/;
+const OPENS = /(?:^|[，。；：、]|[）.、])$/;
+
+/** Whether a year that has passed is planned for. */
+export function isPlanOfPast({ text, line }: Sentence, { start, end }: NamedYear): boolean {
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  const after = text.slice(end, end + FURTHEST);
+  if (isQuoted(text.slice(0, start))) return false;
+  if (line.section?.key === "improvement" && OPENS.test(before) && WILL.test(after)) return true;
+  return PLANNED.test(after) && PLANS.test(before);
+}
+
+/** Inside 《》, 〔〕 or quotation marks a year belongs to a name. */
+export function isQuoted(before: string): boolean {
+  return ["《》", "〔〕", "“”", "「」", "【】"].some(
+    ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  );
+}
