@@ -22,6 +22,8 @@ await build({
   bundle: true,
   platform: "node",
   format: "esm",
+  // As the program itself is bundled (esbuild.mjs): jsonc-parser has a form that bundles and one that does not.
+  mainFields: ["module", "main"],
   logLevel: "warning",
 });
 const { analyze, diagnostics, EDITIONS, printTable } = await import(outfile);

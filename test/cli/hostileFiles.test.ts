@@ -50,6 +50,23 @@ describe.skipIf(isWindows)("one bad thing costs only itself:", () => {
     chmodSync(join(folder(), "closed"), 0o755);
   });
 
+  it("forty hostile files among three thousand", () => {
+    for (let number = 0; number < 2950; number++) put(`d${number % 10}/${number}.md`, `# 说明 ${number}\n`);
+    for (let number = 0; number < 10; number++) {
+      put(`reports/${number}.md`, clean);
+      makePipe(`hostile/pipe${number}`);
+      symlinkSync(`pipe${number}`, join(folder(), `hostile/linked${number}.md`));
+      symlinkSync("nowhere.md", join(folder(), `hostile/dangling${number}.md`));
+      put(`hostile/binary${number}.md`, Uint8Array.of(0, 1, 2, 255));
+      put(`hostile/quotes${number}.md`, "“《（".repeat(20_000));
+    }
+    const { status, stdout, stderr } = run(["check", "."]);
+    expect(stdout).toContain("已检查 10 份年报");
+    expect(stdout).toContain("另有 2960 个文件不是年报");
+    expect(stderr.trimEnd().split("\n")).toHaveLength(30);
+    expect(status).toBe(2);
+  });
+
   it("a PDF whose damage its library leaves to nobody", () => {
     put("a.md", clean);
     put("b.pdf", readFileSync(new URL("../fuzz/cases/broken-cross-references.pdf", import.meta.url)));

@@ -212,24 +212,22 @@ function makeVerbs(page) {
       await press("Enter");
     },
 
-    /** Gives the dialogue that asks for a file its path; it fills in the folder it begins with a moment after it opens. */
+    /** Gives the dialogue that asks for a file its path; it writes the folder it begins with into its field at first. */
     async choosePath(path) {
       const field = quickInput.locator("input.input").first();
+      const row = (text) => quickInput.locator(".monaco-list-row").filter({ hasText: text }).first();
       const isAsked = () =>
         field.inputValue().then(
           (value) => value.startsWith("/"),
           () => false,
         );
-      await page.waitForFunction(() =>
-        document.querySelector(".quick-input-widget input.input")?.value.startsWith("/"),
-      );
+      await row("..").waitFor();
       for (let times = 0; times < 5 && (await isAsked()); times++) {
         await field.fill(path);
-        await quickInput
-          .locator(".monaco-list-row")
-          .filter({ hasText: basename(path) })
-          .first()
-          .waitFor();
+        await row(basename(path))
+          .waitFor({ timeout: PATIENCE / 6 })
+          .catch(() => {});
+        if (!(await row(basename(path)).isVisible())) continue;
         await press("Enter");
         for (let polls = 0; polls < 100 && (await isAsked()); polls++) await page.waitForTimeout(50);
       }

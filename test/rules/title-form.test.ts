@@ -7,6 +7,8 @@ const right = (title: string): string => `${title}${REST}`;
 
 examine("title-form", {
   fires: [
+    wrong("青石镇2024年政府信息公开工作情况"),
+    wrong("青石镇2024年政府公开工作年度报告"),
     wrong("青石镇政府信息公开工作年度报告"),
     wrong("政府信息公开工作年度报告"),
     wrong("2024年政府信息公开工作年度报告"),

@@ -7,9 +7,16 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import type { AgencyLevel, Level, Range, Requirements, Term, Text } from "../report/index.ts";
-import { BROKEN, describeMissingKey, describeSameWords, describeSyntax, WANTED } from "./configMessages.ts";
+import {
+  BROKEN,
+  describeMissingKey,
+  describeSameWords,
+  describeSyntax,
+  TOO_MANY_PROBLEMS,
+  WANTED,
+} from "./configMessages.ts";
 import { type Reader, readerOf } from "./configReader.ts";
-import { isReasonablePattern } from "./globs.ts";
+import { findReasonable } from "./globs.ts";
 import { readRequirements } from "./requirements.ts";
 import { describeUnknownLevel, describeUnknownRule, isLevel, isRuleCode } from "./settings.ts";
 
@@ -74,6 +81,8 @@ export const TERM_KEYS: readonly string[] = ["wrong", "right", "note"];
 /** No configuration is nearly as long, nor as deep; such a text is not read. */
 const LONGEST = 1024 * 1024;
 const DEEPEST = 32;
+/** Nobody mends more of them at once. */
+const MOST_PROBLEMS = 200;
 
 /**
  * Reads the text of a `nianbao.config.json` (JSON with comments; commas may trail). Any text gives a configuration
@@ -88,8 +97,11 @@ export function readConfig(text: string): ConfigRead {
   const [first] = errors;
   // A comment that is never closed is said to reach beyond the end.
   const clamp = (offset: number): number => Math.min(offset, text.length);
-  const tell = ({ start, end }: Range, message: Text): void =>
-    void problems.push({ range: { start: clamp(start), end: clamp(end) }, message });
+  const tell = ({ start, end }: Range, message: Text): void => {
+    if (problems.length > MOST_PROBLEMS) return;
+    const range = { start: clamp(start), end: clamp(end) };
+    problems.push({ range, message: problems.length < MOST_PROBLEMS ? message : TOO_MANY_PROBLEMS });
+  };
   if (tree?.type !== "object") {
     const empty = source.trim() === "" ? BROKEN.empty : BROKEN.noObject;
     const range = { start: tree?.offset ?? 0, end: tree ? tree.offset + tree.length : 0 };
@@ -197,11 +209,13 @@ function readDay(node: Node, reader: Reader): Config["deadline"] {
 }
 
 function readPatterns(node: Node, reader: Reader): string[] {
-  return reader.items(node, "ignore", WANTED.patterns).flatMap((item, index) => {
-    const path = `ignore[${index}]`;
-    const pattern = reader.string(item, path, WANTED.string);
-    if (pattern === null || isReasonablePattern(pattern)) return pattern ?? [];
-    reader.refuse(item, path, WANTED.pattern);
-    return [];
+  const pathOf = (index: number): string => `ignore[${index}]`;
+  const written = reader.items(node, "ignore", WANTED.patterns).flatMap((item, index) => {
+    const pattern = reader.string(item, pathOf(index), WANTED.string);
+    return pattern === null ? [] : { item, index, pattern };
   });
+  const reasonable = findReasonable(written);
+  for (const one of written)
+    if (!reasonable.has(one)) reader.refuse(one.item, pathOf(one.index), WANTED.pattern);
+  return [...reasonable].map(({ pattern }) => pattern);
 }

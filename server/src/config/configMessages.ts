@@ -30,8 +30,8 @@ export const WANTED = {
     en: 'a list such as ["normativeDocument.issued", "platforms"]',
   },
   pattern: {
-    zh: "1000 字以内、展开不超过 200 种的通配符",
-    en: "a pattern of at most 1,000 characters and 200 alternatives",
+    zh: "1000 字以内、展开不超过 200 种的通配符，全部展开后不超过 10000 字",
+    en: "a pattern of at most 1,000 characters and 200 alternatives, all of them at most 10,000 when written out",
   },
   patterns: { zh: '列表，如 ["草稿/**"]', en: 'a list such as ["drafts/**"]' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -76,13 +76,31 @@ export function describeSyntax(name: string): Text {
   return { zh: `写法有误：${zh}`, en: `syntax error: ${en}` };
 }
 
+/** Longer words are shown by their beginnings, in UTF-16 units. */
+const LONGEST_SHOWN = 40;
+
+/** A word as messages show it. */
+export function shorten(word: string): string {
+  return word.length > LONGEST_SHOWN ? `${word.slice(0, LONGEST_SHOWN)}…` : word;
+}
+
+export const TOO_MANY_KEYS: Text = {
+  zh: "项太多，从这里起不再读取。请检查是否选错了文件。",
+  en: "there are too many entries; from here on they are not read. Check whether it is the right file.",
+};
+
+export const TOO_MANY_PROBLEMS: Text = {
+  zh: "配置中的问题太多，从这里起不再列出。请先改正已列出的。",
+  en: "there are too many problems; from here on they are not listed. Mend those that are.",
+};
+
 /** Says that there is no such key, which one is probably meant, and which there are. */
 export function describeUnknownKey(path: string, key: string, known: readonly string[]): Text {
   const nearest = nearestWord(key, known);
   const place = path === "" ? { zh: "", en: "" } : { zh: `${path} `, en: ` in ${path}` };
   return {
-    zh: `${place.zh}没有“${key}”这一项${nearest ? `，是否指 ${nearest}` : ""}。可用 ${known.join("、")}。`,
-    en: `there is no key "${key}"${place.en}${nearest ? `; did you mean ${nearest}` : ""}. Use one of ${known.join(", ")}.`,
+    zh: `${place.zh}没有“${shorten(key)}”这一项${nearest ? `，是否指 ${nearest}` : ""}。可用 ${known.join("、")}。`,
+    en: `there is no key "${shorten(key)}"${place.en}${nearest ? `; did you mean ${nearest}` : ""}. Use one of ${known.join(", ")}.`,
   };
 }
 
@@ -96,8 +114,8 @@ export function describeWrongValue(path: string, shown: string, wanted: Text): T
 
 export function describeDuplicate(key: string): Text {
   return {
-    zh: `“${key}”写了两次，以最后一次为准。请删去多余的。`,
-    en: `"${key}" is written twice; the last one counts. Remove the other.`,
+    zh: `“${shorten(key)}”写了两次，以最后一次为准。请删去多余的。`,
+    en: `"${shorten(key)}" is written twice; the last one counts. Remove the other.`,
   };
 }
 
@@ -107,7 +125,7 @@ export function describeMissingKey(path: string, key: string): Text {
 
 export function describeSameWords(path: string, word: string): Text {
   return {
-    zh: `${path} 的 wrong 与 right 都是“${word}”，不起作用。`,
-    en: `wrong and right of ${path} are both "${word}", which does nothing.`,
+    zh: `${path} 的 wrong 与 right 都是“${shorten(word)}”，不起作用。`,
+    en: `wrong and right of ${path} are both "${shorten(word)}", which does nothing.`,
   };
 }

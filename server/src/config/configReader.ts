@@ -1,6 +1,12 @@
 import type { Node } from "jsonc-parser";
 import type { Range, Text } from "../report/index.ts";
-import { describeDuplicate, describeUnknownKey, describeWrongValue } from "./configMessages.ts";
+import {
+  describeDuplicate,
+  describeUnknownKey,
+  describeWrongValue,
+  shorten,
+  TOO_MANY_KEYS,
+} from "./configMessages.ts";
 
 /** A key of an object in a configuration, with its value. */
 export interface Property {
@@ -27,7 +33,8 @@ export interface Reader {
   show(node: Node): string;
 }
 
-const LONGEST_SHOWN = 40;
+/** No object of a configuration has more keys; the others are not looked at. */
+const MOST_KEYS = 1000;
 
 /** A reader of the tree that a text was parsed into. */
 export function readerOf(text: string, report: (range: Range, message: Text) => void): Reader {
@@ -36,7 +43,7 @@ export function readerOf(text: string, report: (range: Range, message: Text) => 
 
   function show(node: Node): string {
     const flat = text.slice(node.offset, node.offset + node.length).replace(/\s+/g, " ");
-    return flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat;
+    return shorten(flat);
   }
 
   const refuse = (node: Node, path: string, wanted: Text): void =>
@@ -49,7 +56,11 @@ export function readerOf(text: string, report: (range: Range, message: Text) => 
         return [];
       }
       const found = new Map<string, Property>();
-      for (const property of node.children ?? []) {
+      for (const [index, property] of (node.children ?? []).entries()) {
+        if (index === MOST_KEYS) {
+          tell(property, TOO_MANY_KEYS);
+          break;
+        }
         const [name, value] = property.children ?? [];
         const key: unknown = name?.value;
         // A key whose value is not written yet is told as a slip of the syntax.

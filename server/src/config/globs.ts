@@ -15,6 +15,8 @@ type Step =
 /** Nobody writes a longer pattern, or one with more alternatives; such a one means no file. */
 const LONGEST_PATTERN = 1000;
 const MOST_ALTERNATIVES = 200;
+/** Nor a list that has more characters, its alternatives written out; those beyond mean no file. */
+const MOST_CHARACTERS = 10_000;
 
 /**
  * Compiles patterns: `*` and `?` stand for characters of one name, `**` for any number of folders, `{a,b}` for
@@ -22,13 +24,31 @@ const MOST_ALTERNATIVES = 200;
  * that is in it. Any text is a pattern; matching takes no more time than the product of both lengths.
  */
 export function compileGlobs(patterns: readonly string[]): PathTest {
-  const compiled = patterns.flatMap((pattern) => expandBraces(pattern) ?? []).map(readSteps);
+  const compiled = expandAll(patterns)
+    .flatMap((expanded) => expanded ?? [])
+    .map(readSteps);
   return (path) => compiled.some((steps) => matches(steps, path));
 }
 
-/** Whether a pattern is one that people write; others are left aside, as they might take for ever. */
-export function isReasonablePattern(pattern: string): boolean {
-  return expandBraces(pattern) !== null;
+/** Those of some patterns that people write; the others are left aside, as they might take for ever. */
+export function findReasonable<Pattern extends { readonly pattern: string }>(
+  patterns: readonly Pattern[],
+): Set<Pattern> {
+  const expanded = expandAll(patterns.map(({ pattern }) => pattern));
+  return new Set(patterns.filter((_, index) => expanded[index]));
+}
+
+/** Each pattern with its alternatives written out; null for one that is left aside. */
+function expandAll(patterns: readonly string[]): (readonly string[] | null)[] {
+  let characters = 0;
+  return patterns.map((pattern) => {
+    // What is too long by itself need not be written out.
+    const expanded = characters + pattern.length > MOST_CHARACTERS ? null : expandBraces(pattern);
+    const length = expanded?.reduce((sum, one) => sum + one.length, 0) ?? 0;
+    if (characters + length > MOST_CHARACTERS) return null;
+    characters += length;
+    return expanded;
+  });
 }
 
 /**
@@ -72,45 +92,51 @@ function readSteps(pattern: string): Step[] {
 
 /** Follows all ways through a pattern at once. */
 function matches(steps: readonly Step[], path: string): boolean {
-  let places = reach(steps, [0]);
+  const end = steps.length;
+  /** At which character a place in the pattern was reached last, the first one being 1; the end is a place as well. */
+  const reachedAt = new Int32Array(end + 1);
+  let places: number[] = [];
+  let at = 1;
+  const reach = (place: number, into: number[]): void => {
+    if (reachedAt[place] === at) return;
+    reachedAt[place] = at;
+    into.push(place);
+    // These are passed without a character.
+    const kind = steps[place]?.kind;
+    if (kind === "many") reach(place + 1, into);
+    else if (kind === "fork") {
+      reach(place + 1, into);
+      reach(place + 2, into);
+    }
+  };
+  reach(0, places);
   for (const char of path) {
     // The pattern is used up where a folder ends: what is in the folder is meant as well.
-    if (char === "/" && places.has(steps.length)) return true;
-    places = reach(
-      steps,
-      [...places].flatMap((place) => follow(steps[place], place, char)),
-    );
-    if (places.size === 0) return false;
+    if (char === "/" && reachedAt[end] === at) return true;
+    const next: number[] = [];
+    at++;
+    for (const place of places) {
+      const step = steps[place];
+      const stays = step?.kind === "folders" || (step?.kind === "many" && (step.deep || char !== "/"));
+      if (stays) reach(place, next);
+      if (step && passes(step, char)) reach(place + 1, next);
+    }
+    if (next.length === 0) return false;
+    places = next;
   }
-  return places.has(steps.length);
+  return reachedAt[end] === at;
 }
 
-/** The places in a pattern that a character leads to from one of them. */
-function follow(step: Step | undefined, place: number, char: string): number[] {
-  switch (step?.kind) {
+/** Whether a character leads from a step of a pattern to the next one. */
+function passes(step: Step, char: string): boolean {
+  switch (step.kind) {
     case "char":
-      return step.char === char ? [place + 1] : [];
+      return step.char === char;
     case "one":
-      return char === "/" ? [] : [place + 1];
-    case "many":
-      return step.deep || char !== "/" ? [place] : [];
+      return char !== "/";
     case "folders":
-      return char === "/" ? [place, place + 1] : [place];
+      return char === "/";
     default:
-      return [];
+      return false;
   }
-}
-
-/** Some places, with those that are reached from them without a character. */
-function reach(steps: readonly Step[], places: readonly number[]): Set<number> {
-  const reached = new Set<number>();
-  const waiting = [...places];
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    if (reached.has(place)) continue;
-    reached.add(place);
-    const kind = steps[place]?.kind;
-    if (kind === "many") waiting.push(place + 1);
-    else if (kind === "fork") waiting.push(place + 1, place + 2);
-  }
-  return reached;
 }

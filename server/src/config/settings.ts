@@ -1,4 +1,5 @@
 import { LEVELS, type Level, nearestWord, RULES, type Text } from "../report/index.ts";
+import { shorten } from "./configMessages.ts";
 
 /** Which documents are served: every one that is a report, or those of language `nianbao` only. */
 export type Attach = "auto" | "nianbaoOnly";
@@ -89,14 +90,14 @@ export function describeUnknownRule(code: string): Text {
     RULES.map((rule) => rule.code),
   );
   return {
-    zh: `没有名为“${code}”的规则${nearest ? `，是否指 ${nearest}` : ""}。`,
-    en: `there is no rule "${code}"${nearest ? `; did you mean ${nearest}` : ""}.`,
+    zh: `没有名为“${shorten(code)}”的规则${nearest ? `，是否指 ${nearest}` : ""}。`,
+    en: `there is no rule "${shorten(code)}"${nearest ? `; did you mean ${nearest}` : ""}.`,
   };
 }
 
 /** Says that a rule cannot have this level, and which levels there are. */
 export function describeUnknownLevel(code: string, level: unknown): Text {
-  const shown = typeof level === "string" ? level : JSON.stringify(level);
+  const shown = shorten(typeof level === "string" ? level : String(JSON.stringify(level)));
   return {
     zh: `规则 ${code} 的级别“${shown}”不存在，可用 ${LEVELS.join("、")}。`,
     en: `rule ${code} cannot have the level "${shown}"; use one of ${LEVELS.join(", ")}.`,
@@ -104,7 +105,7 @@ export function describeUnknownLevel(code: string, level: unknown): Text {
 }
 
 function describeUnknownChoice(key: string, value: unknown, words: readonly string[]): Text {
-  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  const shown = shorten(typeof value === "string" ? value : String(JSON.stringify(value)));
   return {
     zh: `nianbao.${key} 的值“${shown}”不存在，可用 ${words.join("、")}。`,
     en: `nianbao.${key} cannot be "${shown}"; use one of ${words.join(", ")}.`,

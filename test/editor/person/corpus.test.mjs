@@ -30,7 +30,7 @@ describe("reading a real report", () => {
       const sections = rows.flatMap((row) => /^([一二三四五六])、.*\(module\)$/.exec(row)?.[1] ?? []);
       assert.equal(sections.join(""), "一二三四五六", rows.join("\n"));
       const status = await window.readLanguageStatus();
-      const [, balanced, all] = /勾稽关系 (\d+) 条：(\d+) 条成立/.exec(status) ?? [];
+      const [, all, balanced] = /勾稽关系 (\d+) 条：(\d+) 条成立/.exec(status) ?? [];
       const [, open = "0"] = /(\d+) 条勾稽关系缺数据/.exec(status) ?? [];
       assert.equal(Number(balanced) + Number(open), Number(all), status);
       assert.notEqual((await window.untilProblems(name)).length, 0);

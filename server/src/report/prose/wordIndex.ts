@@ -19,7 +19,8 @@ const numbers = new WeakMap<readonly ProseLine[], number>();
 
 /**
  * Makes ready a list of words to look for, in the form in which sentences are read (sentences.ts): spaces and Markdown
- * marks in them do not count, but for a word that is one such mark. A word of one character is a mark, a digit or a letter.
+ * marks in them do not count, but for a word that is one such mark. A Chinese character by itself
+ * is not looked for, and may always stand there.
  */
 export function listWords(words: readonly string[]): WordList {
   const slots: number[] = [];
@@ -28,7 +29,8 @@ export function listWords(words: readonly string[]): WordList {
     const codes = Array.from({ length: word.length }, (_, at) => readCode(word.charCodeAt(at)));
     const read = codes.length > 1 ? codes.filter((code) => !isSkipped(code)) : codes;
     for (let at = 1; at < read.length; at++) slots.push(slotOf(read[at - 1] ?? 0, read[at] ?? 0));
-    if (read.length === 1) slots.push(slotOf(read[0] ?? 0, ALONE));
+    const [only = 0, second] = read;
+    if (second === undefined && !isHan(only)) slots.push(slotOf(only, ALONE));
     ends.push(slots.length);
   }
   return { slots: new Int32Array(slots), ends: new Int32Array(ends) };
@@ -73,7 +75,7 @@ function index(prose: readonly ProseLine[]): void {
   }
 }
 
-/** No Chinese character is looked for by itself. */
+/** Chinese characters are noted in pairs alone. */
 function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }

@@ -10,8 +10,11 @@ const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
 const WORDS = new RegExp(
   `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|总结|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
 );
-/** The report under the name of all openness, which is not its own: agency and year make it a title all the same. */
-const OTHER_WORDS = new RegExp(`^\\p{Script=Han}{2,30}${DIGITS}{4}年度?政务公开工作?(?:年度)?[报報]告$`, "u");
+/** The report under a name that is not its own: agency and year before it make it a title all the same. */
+const OTHER_WORDS = new RegExp(
+  `^\\p{Script=Han}{2,30}${DIGITS}{4}年度?(?:依申请)?政[府务](?:信息公[开開]|公[开開]|信息)(?:的|工作|年度|全年)*(?:情况)?(?:[报報]告|汇报|(?<=情况))$`,
+  "u",
+);
 /** What a web page puts behind a title: …年度报告-临河县人民政府, …年度报告.docx. */
 const SITE =
   /(?<=[报報]告)(?:\s*\.(?:docx?|wps|pdf|html?|txt|md)$|\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
@@ -183,7 +186,7 @@ function readTitle(
 /** The agency: what stands before the report's name once the year, and what is none of its name, is taken out. */
 function readAgency({ words, placeOf }: PlainText): Span | null {
   const named = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
-  const end = named < 0 ? words.search(/政\s*务\s*公\s*[开開]/) : named;
+  const end = named < 0 ? words.search(/政\s*[府务]\s*(?:公\s*[开開]|信\s*息)/) : named;
   const head = words.slice(0, Math.max(0, end));
   const blank = (match: string): string => " ".repeat(match.length);
   const bare = head.replace(BEFORE_AGENCY, blank).replace(YEAR, blank);

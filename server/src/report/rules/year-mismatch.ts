@@ -82,7 +82,8 @@ export const yearMismatch: Rule = {
     const { year } = report;
     const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned = /做好|抓好|做实|开展好|谋划|部署|年[^。；]{0,12}(?:将|计划)/.test(bare);
+    const isPlanned =
+      /做好|抓好|做实|开展好|谋划|部署/.test(bare) || bare.split(`${year}年`).some(startsPlan);
     if (!namesOtherYear(bare, year) && !isPlanned) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
@@ -98,6 +99,10 @@ export const yearMismatch: Rule = {
     }
   },
 };
+
+function startsPlan(after: string, index: number): boolean {
+  return index > 0 && /^[^。；]{0,8}(?:将|计划)/.test(after);
+}
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;

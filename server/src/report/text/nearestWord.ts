@@ -1,8 +1,12 @@
+/** No word of any list is nearly as long, in UTF-16 units. */
+const LONGEST_WORD = 100;
+
 /**
  * The word of a list that takes the fewest typing slips to become `word`; null where none is near.
  * @param list words in small letters.
  */
 export function nearestWord(word: string, list: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null;
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of list) {
     const distance = editDistance(word.toLowerCase(), candidate);

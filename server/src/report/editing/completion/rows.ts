@@ -22,7 +22,7 @@ export function proposeRows(report: Report, { offset, before, after }: Spot): Pr
   return table.spec.blocks.flatMap((block) =>
     block.rows.flatMap((row): Proposal[] => {
       const { label } = row;
-      if (label === null || isThere(table, row, offset)) return [];
+      if (label === null || isThere(report, table, row, offset)) return [];
       const written = writtenWhole(typed, [label, label.replace(NUMERAL, "")]);
       if (!written) return [];
       const write = (values: readonly string[]): string =>
@@ -48,13 +48,14 @@ export function proposeRows(report: Report, { offset, before, after }: Spot): Pr
   );
 }
 
-/** Whether a table has a row, other than the one that is being written and is half recognised by now. */
-function isThere(table: Table, row: RowSpec, offset: number): boolean {
-  return table.rows.some(
-    ({ spec, label }) =>
-      spec === row &&
-      !(label?.match === "deviating" && label.range.start <= offset && offset <= label.range.end),
-  );
+/** Whether a table has a row, other than the one that is being written and is recognised before its label is whole. */
+function isThere({ syntax }: Report, table: Table, row: RowSpec, offset: number): boolean {
+  return table.rows.some(({ spec, label, firstLine, lastLine }) => {
+    if (spec !== row) return false;
+    const line = { start: syntax.lines[firstLine]?.start ?? 0, end: syntax.lines[lastLine]?.end ?? 0 };
+    const written = label === null ? line : label.match === "deviating" ? label.range : null;
+    return !(written && written.start <= offset && offset <= written.end);
+  });
 }
 
 /** The table that a place stands in, or right below. */
