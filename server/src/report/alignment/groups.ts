@@ -128,14 +128,16 @@ function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): b
  * thirds is its own sum, so that no cell was lost before a blank one.
  * @returns null where the line is another.
  */
-function cellsOfLine({ isGrid, pieces }: Strip, { targets }: RowLabels): readonly Piece[] | null {
+function cellsOfLine({ isGrid, pieces, source }: Strip, { targets }: RowLabels): readonly Piece[] | null {
   if (!isGrid || !targets.every(({ spec }) => spec.label === null)) return null;
   const cells = pieces.slice(pieces.findLastIndex(({ kind }) => kind === "text") + 1);
   const isFull = cells.every(({ kind }) => kind === "figure");
-  // One empty cell before or after all others may be a label's, or what fills a line up that has lost a figure.
+  // One empty cell before or after all others may be a label's, or what fills a line up that has lost a figure; lines of
+  // a web page's own table are filled up by nobody.
   const [first, ...rest] = cells;
   if (first?.kind === "empty" && rest.every(({ kind }) => kind === "figure")) return null;
-  if (!isFull && cells.slice(0, -1).every(({ kind }) => kind === "figure")) return null;
+  const isFilledUp = source.layout !== "html";
+  if (isFilledUp && !isFull && cells.slice(0, -1).every(({ kind }) => kind === "figure")) return null;
   let at = 0;
   for (const target of targets) {
     const third = cells.slice(at, at + target.cells.length);
