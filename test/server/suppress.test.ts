@@ -58,8 +58,8 @@ describe("suppressing a rule", () => {
     await client.open(uri, wrong);
     const actions = await ways(client, uri, "total-mismatch");
     expect(actions.map(({ title }) => title)).toEqual([
-      "Ignore “sum that does not hold” in this table",
-      "Ignore “sum that does not hold” in this file",
+      "Ignore “wrong total” in this table",
+      "Ignore “wrong total” in this file",
     ]);
     expect(actions[0]?.diagnostics?.every(({ code }) => code === "total-mismatch")).toBe(true);
   });

@@ -7,6 +7,7 @@ import {
   type ReportDigest,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
+import { growSlowly } from "./engine/growSlowly.ts";
 import type { Input } from "./inputs.ts";
 import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 import { type Run, usePool } from "./pool.ts";
@@ -41,6 +42,7 @@ export async function judgeTogether(
   const listed = [...places.values()].reduce((sum, inputs) => sum + inputs.length, 0);
   const digests = tasks.length + listed > 1 && tasks.some(looksAcross);
   const files = digests ? tasks : tasks.filter(({ isPrevious }) => !isPrevious);
+  growSlowly(files.length + listed);
   return usePool(files.length + listed, { ...options, digests }, options.jobs, async (run) => {
     const judgements = await run(
       files.map((task): Work => ({ kind: task.isPrevious ? "digest" : "judge", task })),

@@ -11,7 +11,7 @@ const blank: ReportDigest = {
   agency: null,
   agencyKey: null,
   year: null,
-  figures: { values: new Float64Array(), places: new Int32Array() },
+  figures: { bytes: new Uint8Array(), others: [] },
   paragraphs: [],
   fingerprint: "",
 };

@@ -33,7 +33,7 @@ export interface ParagraphDigest extends LineStretch {
 }
 
 /**
- * What other reports need to know of a report: plain data, which may be handed from thread to thread. About 15 KB
+ * What other reports need to know of a report: plain data, which may be handed from thread to thread. About 8 KB
  * for a report of 7 KB.
  */
 export interface ReportDigest {

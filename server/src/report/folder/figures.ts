@@ -2,6 +2,7 @@ import type { Coordinate, RowSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "./packedNumbers.ts";
 
 /** A stretch of one line, zero-based: the characters from `start` up to but not including `end`. */
 export interface LineStretch {
@@ -17,15 +18,12 @@ export interface FigureDigest extends LineStretch {
 
 /**
  * The figures of a report in text order; those that are absent, blank, malformed or not surely placed are not here.
- * Packed, since a folder holds a quarter of a million of them; plain data, which may be handed from thread to thread.
+ * Packed, since a folder holds a quarter of a million of them: of each the number of its cell, its line, its first
+ * character and its length, the first two as they differ from those of the figure before, and its value.
  */
-export interface FigureDigests {
-  readonly values: Float64Array;
-  /** For each figure the number of its cell, its line, its first character and the one after its last. */
-  readonly places: Int32Array;
-}
+export type FigureDigests = PackedNumbers;
 
-const FIELDS = 4;
+const FIELDS = 5;
 
 /** The cells of all editions by `table/row/column`, numbered. */
 const numbers = new Map<string, number>();
@@ -54,8 +52,8 @@ function keyOf({ table, row, column }: Coordinate): string {
 /** Packs the figures of a report. Of a row that occurs twice the first one counts, as it does for `data`. */
 export function packFigures(report: Report): FigureDigests {
   const { lines } = report.syntax;
-  const values: number[] = [];
-  const places: number[] = [];
+  const fields: number[] = [];
+  let [lastNumber, lastLine] = [0, 0];
   const read = new Set<RowSpec>();
   for (const table of Object.values(report.tables)) {
     for (const { spec, fit, firstLine, cells } of table?.rows ?? []) {
@@ -68,25 +66,38 @@ export function packFigures(report: Report): FigureDigests {
         if (cell?.figure.kind !== "number" || number === undefined) continue;
         while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= cell.range.start) line++;
         const { start, end } = stretchAt(report, line, cell.range);
-        values.push(cell.figure.value);
-        places.push(number, line, start, end);
+        fields.push(number - lastNumber, line - lastLine, start, end - start, cell.figure.value);
+        [lastNumber, lastLine] = [number, line];
       }
     }
   }
-  return { values: new Float64Array(values), places: new Int32Array(places) };
+  return packNumbers(fields);
 }
 
 /** The figure of a cell; null where the report has none there. */
-export function figureAt({ values, places }: FigureDigests, cell: Coordinate): FigureDigest | null {
+export function figureAt(figures: FigureDigests, cell: Coordinate): FigureDigest | null {
   const number = numbers.get(keyOf(cell));
-  const index = values.findIndex((_, at) => places[at * FIELDS] === number);
-  return index < 0 ? null : unpack({ values, places }, index);
+  return number === undefined ? null : (unpack(figures).get(number) ?? null);
 }
 
-function unpack({ values, places }: FigureDigests, index: number): FigureDigest {
-  const [value = 0] = values.subarray(index);
-  const [, line = 0, start = 0, end = 0] = places.subarray(index * FIELDS);
-  return { value, line, start, end };
+/** The figures unpacked last: those of one report are asked for one after the other. */
+let last: { readonly packed: FigureDigests; readonly figures: ReadonlyMap<number, FigureDigest> } | null =
+  null;
+
+/** The figures of a report by the numbers of their cells, in text order. */
+function unpack(packed: FigureDigests): ReadonlyMap<number, FigureDigest> {
+  if (last?.packed === packed) return last.figures;
+  const fields = unpackNumbers(packed);
+  const figures = new Map<number, FigureDigest>();
+  let [number, line] = [0, 0];
+  for (let at = 0; at < fields.length; at += FIELDS) {
+    const [past = 0, below = 0, start = 0, length = 0, value = 0] = fields.slice(at, at + FIELDS);
+    number += past;
+    line += below;
+    figures.set(number, { line, start, end: start + length, value });
+  }
+  last = { packed, figures };
+  return figures;
 }
 
 /** How many figures differ, and as it is in `b` the first that does so in text order, where `b` has it. */
@@ -94,29 +105,28 @@ export function compareFigures(
   a: FigureDigests,
   b: FigureDigests,
 ): { first: FigureDigest | null; count: number } {
-  const others = new Map([...b.values].map((value, index) => [b.places[index * FIELDS], { value, index }]));
-  let first: number | null | undefined;
+  const others = new Map(unpack(b));
+  let first: FigureDigest | null | undefined;
   let count = 0;
-  for (const [index, value] of a.values.entries()) {
-    const number = a.places[index * FIELDS];
+  for (const [number, { value }] of unpack(a)) {
     const other = others.get(number);
     others.delete(number);
     if (other?.value === value) continue;
-    if (first === undefined) first = other?.index ?? null;
+    if (first === undefined) first = other ?? null;
     count++;
   }
   const [added] = others.values();
-  const at = first === undefined ? added?.index : first;
-  return { first: at == null ? null : unpack(b, at), count: count + others.size };
+  const found = first === undefined ? (added ?? null) : first;
+  return { first: found, count: count + others.size };
 }
 
 /** A number that is the same for the same figures, in whatever order they stand. */
-export function sumUp({ values, places }: FigureDigests): number {
+export function sumUp(figures: FigureDigests): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index++) {
+  for (const [number, { value }] of unpack(figures)) {
     // Amounts may have decimals, of which the fourth is a yuan.
-    const part = (Math.round((values[index] ?? 0) * 10_000) % 0x7fffffff) + 1;
-    sum = (sum + Math.imul(Math.imul((places[index * FIELDS] ?? 0) + 1, 0x9e3779b1) | 1, part)) | 0;
+    const part = (Math.round(value * 10_000) % 0x7fffffff) + 1;
+    sum = (sum + Math.imul(Math.imul(number + 1, 0x9e3779b1) | 1, part)) | 0;
   }
   return sum;
 }

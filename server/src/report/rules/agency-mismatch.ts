@@ -9,7 +9,7 @@ const UNFILLED = /[×XxＸｘ*＊_＿〔【某○]/;
 /** Title and signature name different agencies. */
 export const agencyMismatch: Rule = {
   code: "agency-mismatch",
-  name: { zh: "机关不一致", en: "two agencies" },
+  name: { zh: "机关不一致", en: "agencies differ" },
   group: "wording",
   level: "warning",
   fix: "unsafe",

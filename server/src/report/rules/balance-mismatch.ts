@@ -9,7 +9,7 @@ import type { CheckInput, Rule } from "./rule.ts";
 /** The note in table 三's own header: 一 and 二 are 三 and 四 together. */
 export const balanceMismatch: Rule = {
   code: "balance-mismatch",
-  name: { zh: "收办不平衡", en: "balance that does not hold" },
+  name: { zh: "收办不平衡", en: "requests and outcomes do not balance" },
   group: "tables",
   level: "error",
   fix: "mixed",

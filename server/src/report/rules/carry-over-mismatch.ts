@@ -12,7 +12,7 @@ import type { Rule } from "./rule.ts";
 /** What last year handed on is what this year began with. */
 export const carryOverMismatch: Rule = {
   code: "carry-over-mismatch",
-  name: { zh: "结转不衔接", en: "carry-over from last year" },
+  name: { zh: "结转不衔接", en: "carry-over mismatch" },
   group: "folder",
   level: "error",
   fix: "unsafe",

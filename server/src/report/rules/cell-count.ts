@@ -7,7 +7,7 @@ import type { Rule } from "./rule.ts";
 /** A figure lost with a merged cell, or one too many: nobody can say which column the others belong to. */
 export const cellCount: Rule = {
   code: "cell-count",
-  name: { zh: "数据个数不符", en: "number of figures" },
+  name: { zh: "数据个数不符", en: "wrong number of figures" },
   group: "tables",
   level: "error",
   fix: "unsafe",

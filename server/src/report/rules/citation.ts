@@ -18,7 +18,7 @@ const MAY_BE_NUMBER = /[\]］)）】}〗〕]\s*第?\s*[\d０-９]/;
 /** Laws and documents are cited by their right names, in 《》, with their numbers in 〔〕, and in force. */
 export const citation: Rule = {
   code: "citation",
-  name: { zh: "引用有误", en: "citation" },
+  name: { zh: "引用有误", en: "wrong citation" },
   group: "wording",
   level: "warning",
   fix: "mixed",

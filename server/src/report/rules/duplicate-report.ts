@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 /** Of two versions of one report only one can be what is published. */
 export const duplicateReport: Rule = {
   code: "duplicate-report",
-  name: { zh: "报告版本不一", en: "versions of a report" },
+  name: { zh: "报告版本不一", en: "conflicting versions" },
   group: "folder",
   level: "warning",
   fix: "none",

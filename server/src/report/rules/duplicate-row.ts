@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 /** Which of two rows holds is not for a program to say. */
 export const duplicateRow: Rule = {
   code: "duplicate-row",
-  name: { zh: "行重复", en: "row told twice" },
+  name: { zh: "行重复", en: "duplicate row" },
   group: "tables",
   level: "error",
   fix: "none",

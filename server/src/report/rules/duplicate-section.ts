@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** Which of two sections holds is not for a program to say. */
 export const duplicateSection: Rule = {
   code: "duplicate-section",
-  name: { zh: "部分重复", en: "section told twice" },
+  name: { zh: "部分重复", en: "duplicate section" },
   group: "document",
   level: "error",
   fix: "none",

@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 /** Tables of an edition that was, or was not yet, in force for the report's year. */
 export const editionMismatch: Rule = {
   code: "edition-mismatch",
-  name: { zh: "格式版本不符", en: "other edition" },
+  name: { zh: "格式版本不符", en: "wrong edition" },
   group: "tables",
   level: "warning",
   fix: "unsafe",

@@ -39,7 +39,7 @@ const GOVERNING: readonly AgencyLevel[] = ["county", "city", "province"];
 /** A paragraph of one's own report that speaks of nobody. */
 export const genericText: Rule = {
   code: "generic-text",
-  name: { zh: "空泛表述", en: "text about nobody" },
+  name: { zh: "空泛表述", en: "generic text" },
   group: "wording",
   level: "hint",
   fix: "none",

@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 /** The stock of documents moves from year to year by what was issued and repealed. */
 export const inForceMismatch: Rule = {
   code: "in-force-mismatch",
-  name: { zh: "现行有效件数不衔接", en: "in force since last year" },
+  name: { zh: "现行有效件数不衔接", en: "number in force mismatch" },
   group: "folder",
   level: "warning",
   fix: "none",

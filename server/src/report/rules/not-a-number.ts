@@ -12,7 +12,7 @@ const NOUGHT = /^[OoＯｏ〇○Q]$/;
 /** Text, a formula or two numbers where one figure belongs. */
 export const notANumber: Rule = {
   code: "not-a-number",
-  name: { zh: "不是数字", en: "no number" },
+  name: { zh: "不是数字", en: "not a number" },
   group: "tables",
   level: "error",
   fix: "unsafe",

@@ -12,7 +12,7 @@ const LONGEST_QUOTE = 16;
 /** Lines that a web page left around the report. */
 export const pageFurniture: Rule = {
   code: "page-furniture",
-  name: { zh: "网页残留", en: "remnants of a web page" },
+  name: { zh: "网页残留", en: "web page leftovers" },
   group: "document",
   level: "warning",
   fix: "mixed",

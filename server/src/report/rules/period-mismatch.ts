@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** The period stated is that of the report's year. */
 export const periodMismatch: Rule = {
   code: "period-mismatch",
-  name: { zh: "统计期限不符", en: "other period" },
+  name: { zh: "统计期限不符", en: "wrong period" },
   group: "dates",
   level: "error",
   fix: "unsafe",

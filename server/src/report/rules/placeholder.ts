@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** What a template leaves to be filled in. */
 export const placeholder: Rule = {
   code: "placeholder",
-  name: { zh: "未填写处", en: "place not filled in" },
+  name: { zh: "未填写处", en: "placeholder left in" },
   group: "document",
   level: "error",
   fix: "none",

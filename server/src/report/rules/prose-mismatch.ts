@@ -13,7 +13,7 @@ import type { Rule } from "./rule.ts";
 /** A number of the prose that names a figure of a table has to be that figure. */
 export const proseMismatch: Rule = {
   code: "prose-mismatch",
-  name: { zh: "文表不符", en: "prose against tables" },
+  name: { zh: "文表不符", en: "prose and tables differ" },
   group: "prose",
   level: "warning",
   fix: "unsafe",

@@ -165,7 +165,7 @@ function describeWidths({ range: { start: base }, text }: ProseLine, places: rea
       {
         title: {
           zh: `改正本行标点（${places.length} 处）`,
-          en: `Mend the marks of this line (${places.length})`,
+          en: `Fix the punctuation on this line (${places.length})`,
         },
         safe: true,
         edits: places.map(({ range, newText }) => ({ range: shift(range), newText })),

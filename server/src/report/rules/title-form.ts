@@ -21,7 +21,7 @@ const AGENCY_MISSING: Text = { zh: "标题没有写机关名称", en: "it does n
 /** The title's parts in their order: agency, year, 年政府信息公开工作年度报告. */
 export const titleForm: Rule = {
   code: "title-form",
-  name: { zh: "标题不规范", en: "form of the title" },
+  name: { zh: "标题不规范", en: "title format" },
   group: "document",
   level: "warning",
   fix: "safe",

@@ -9,7 +9,7 @@ import type { CheckInput, Rule } from "./rule.ts";
 /** A total is the sum of its parts: 总计 of each row, （七）总计 of each column, the three 总计 of table 四. */
 export const totalMismatch: Rule = {
   code: "total-mismatch",
-  name: { zh: "合计不符", en: "sum that does not hold" },
+  name: { zh: "合计不符", en: "wrong total" },
   group: "tables",
   level: "error",
   fix: "mixed",

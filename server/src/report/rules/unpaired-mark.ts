@@ -17,7 +17,7 @@ const SHORT_NAME = /^(?:以下|下)?(?:统一)?简称(?:为)?(?:《[^《》]*》
 /** Brackets, quotation marks and title marks come in pairs. */
 export const unpairedMark: Rule = {
   code: "unpaired-mark",
-  name: { zh: "标点缺配对", en: "mark without its partner" },
+  name: { zh: "标点缺配对", en: "unpaired mark" },
   group: "wording",
   level: "warning",
   fix: "unsafe",
@@ -53,7 +53,7 @@ function describeMark(mark: LoneMark): Problem {
     return {
       message: {
         zh: `${zh}的方向反了：这里的「${written}」应为「${due}」。`,
-        en: `This ${en} is turned round: ${due} should stand here, not ${written}.`,
+        en: `This ${en} is reversed: ${due} should stand here, not ${written}.`,
       },
       range,
       fixes: [offer(`改为「${due}」`, `Change to ${due}`, { range, newText: due })],

@@ -15,15 +15,15 @@ const REASONS: Readonly<Record<UnreadReason, { readonly what: Text; readonly adv
   },
   glued: {
     what: { zh: "几格的内容连在了一起", en: "several cells have run together" },
-    advice: { zh: "把各格分开", en: "part the cells" },
+    advice: { zh: "把各格分开", en: "separate the cells" },
   },
   short: {
     what: { zh: "数据比列少，看不出缺的是哪一列", en: "there are fewer figures than columns" },
-    advice: { zh: "补上缺的格（没有的填 0）", en: "add the cells that lack, 0 where there is nothing" },
+    advice: { zh: "补上缺的格（没有的填 0）", en: "add the missing cells, 0 where there is nothing" },
   },
   count: {
     what: { zh: "数据比列多，看不出哪一个是多余的", en: "there are more figures than columns" },
-    advice: { zh: "删去多余的数，或把连在一起的行分开", en: "delete what is superfluous, or part the rows" },
+    advice: { zh: "删去多余的数，或把连在一起的行分开", en: "delete the extra figures, or separate the rows" },
   },
   order: {
     what: { zh: "行名和数据的次序乱了", en: "labels and figures stand in another order" },

@@ -9,7 +9,7 @@ const FIRST_YEAR = Math.min(...EDITIONS.map(({ years }) => years.from));
 /** What lies outside the ground on which reports are judged is told once, and nothing is asked after the form. */
 export const unsupportedYear: Rule = {
   code: "unsupported-year",
-  name: { zh: "不在检查范围", en: "outside the scope" },
+  name: { zh: "不在检查范围", en: "not checked" },
   group: "document",
   level: "information",
   fix: "none",

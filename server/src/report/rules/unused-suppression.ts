@@ -10,7 +10,7 @@ import type { Rule } from "./rule.ts";
 /** A comment that hides nothing, names a rule that there is not, or stands where it breaks a table. */
 export const unusedSuppression: Rule = {
   code: "unused-suppression",
-  name: { zh: "多余的忽略注释", en: "idle suppression" },
+  name: { zh: "多余的忽略注释", en: "unused suppression" },
   group: "suppression",
   level: "hint",
   fix: "mixed",

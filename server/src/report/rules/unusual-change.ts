@@ -21,7 +21,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(["carriedIn", "outcomeTotal"]);
 /** A figure that leaps against last year's is asked about; the answer is a reason or a correction. */
 export const unusualChange: Rule = {
   code: "unusual-change",
-  name: { zh: "数与上年相差悬殊", en: "figures that leap" },
+  name: { zh: "数与上年相差悬殊", en: "unusual change" },
   group: "folder",
   level: "information",
   fix: "none",
@@ -112,7 +112,7 @@ function describeLeap({ table, row, cell, before }: Leap, previous: ReportDigest
   return {
     message: {
       zh: `${name.zh}为 ${cell.text}，上一年度报告为 ${before.value}（${file} 第 ${line} 行），相差悬殊。请核实：写错的改正，情况属实的写明理由。`,
-      en: `${name.en} is ${cell.text}, and last year's report has ${before.value} (${file}, line ${line}). Check it: correct it, or, where it is so, give the reason.`,
+      en: `${name.en} is ${cell.text}, and last year's report has ${before.value} (${file}, line ${line}). Check it: correct it, or give the reason if it is true.`,
     },
     range: cell.range,
     cell: { table: cell.table, row: cell.row, column: cell.column },

@@ -56,7 +56,7 @@ const OWN_OFFICES =
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
   code: "year-mismatch",
-  name: { zh: "年份不符", en: "other year" },
+  name: { zh: "年份不符", en: "wrong year" },
   group: "dates",
   level: "warning",
   fix: "unsafe",
