@@ -106,7 +106,9 @@ function describeTerm(
 ): Problem {
   const range = { start: line.range.start + start, end: line.range.start + end };
   const due =
-    right === "" ? { zh: "应当删去", en: "should be deleted" } : { zh: `应为“${right}”`, en: `should be “${right}”` };
+    right === ""
+      ? { zh: "应当删去", en: "should be deleted" }
+      : { zh: `应为“${right}”`, en: `should be “${right}”` };
   return {
     message: {
       zh: `“${wrong}”${due.zh}：${reason.zh.replace(/。$/, "")}。`,

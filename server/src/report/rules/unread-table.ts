@@ -23,7 +23,10 @@ const REASONS: Readonly<Record<UnreadReason, { readonly what: Text; readonly adv
   },
   count: {
     what: { zh: "数据比列多，看不出哪一个是多余的", en: "there are more figures than columns" },
-    advice: { zh: "删去多余的数，或把连在一起的行分开", en: "delete the extra figures, or separate the rows" },
+    advice: {
+      zh: "删去多余的数，或把连在一起的行分开",
+      en: "delete the extra figures, or separate the rows",
+    },
   },
   order: {
     what: { zh: "行名和数据的次序乱了", en: "labels and figures stand in another order" },
