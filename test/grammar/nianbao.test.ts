@@ -9,7 +9,7 @@ async function expectMarks(fixture: string): Promise<void> {
 
 describe("title", () => {
   test.each([
-    "# ⟦title|青石镇人民政府⟧⟦year|2024⟧⟦title|年政府信息公开工作年度报告⟧",
+    "# ⟦title|青石镇⟧⟦year|2024⟧⟦title|年政府信息公开工作年度报告⟧",
     "⟦title|青石镇 ⟧⟦year|2024⟧⟦title| 年政府信息公开工作年度报告⟧",
     "**⟦title|云溪乡⟧⟦year|二〇二四⟧⟦title|年政府信息公开工作年度报告⟧**",
     "## ⟦placeholder|××⟧⟦title|镇⟧⟦year|2024⟧⟦title|年政府信息公开工作年度报告⟧",

@@ -119,7 +119,7 @@ function describeName(
   };
 }
 
-/** Who issued a document stands in its title, up to 关于: 国务院办公厅政府信息与政务公开办公室关于…… */
+/** Who issued a document stands in its title, up to 关于. */
 const ISSUER = /^(国务院(?:办公厅)?[^关《〈]*)(?=关于)/;
 /** The same as sentences name it before the title. */
 const NAMED_BEFORE = /(?:国务院|国办|办公厅|公开办|公开办公室)(?:印发|发布|下发|制定)?的?$/;

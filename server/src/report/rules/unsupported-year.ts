@@ -19,7 +19,7 @@ export const unsupportedYear: Rule = {
     en: "Outside what is checked: reports for years before 2019, in traditional characters, notices, summaries.",
   },
   why: {
-    zh: "六个部分和三张统计表的格式从 2019 年度报告起使用；更早的报告没有统一格式，通知和汇总本身不是年度报告，繁体字的行名对不上。对它们逐条要求格式没有意义，只提示一次。依据：《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）。",
+    zh: "六个部分和三张统计表的格式从 2019 年度报告起使用；更早的报告没有统一格式，通知和汇总本身不是年度报告，繁体字的行名对不上。对它们逐条要求格式没有意义，只提示一次。依据：国办公开办函〔2019〕60号。",
     en: "The form with six sections and three tables is in use from the reports for 2019 on; earlier ones had no common form, notices and summaries are no reports, and labels in traditional characters are not the standard's. Asking them for the form would make no sense; they are told of once. Source: 国办公开办函〔2019〕60号.",
   },
   advice: {
