@@ -26,6 +26,6 @@ describe("packed numbers", () => {
   });
 
   it("take one byte where they are small", () => {
-    expect(packNumbers([0, 1, 31, -31]).bytes).toHaveLength(4);
+    expect(packNumbers([0, 1, 31, -31])).toHaveLength(4);
   });
 });
