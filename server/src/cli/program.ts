@@ -4,16 +4,18 @@ import type { Language, Level, Text } from "../report/index.ts";
 import { collect, oneOf, readCode, readCount, readLevel } from "./arguments/flags.ts";
 import { CONFIG_HELP, CONVERT_HELP, PREVIOUS_HELP } from "./arguments/texts.ts";
 import { explainUsage } from "./arguments/usage.ts";
-import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
+import { check } from "./check.ts";
 import { CONVERT_FORMATS, convert } from "./convert.ts";
 import { DATA_FORMATS, type DataFormat, data } from "./data.ts";
 import { fix } from "./fix.ts";
 import { Failure } from "./language.ts";
 import { writeNew } from "./new.ts";
 import type { Outcome } from "./outcome.ts";
+import { CHECK_FORMATS, type CheckFormat } from "./printing/printFile.ts";
 import { visible } from "./printing/visible.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "./rules.ts";
 import { sum } from "./sum.ts";
+import { writeOutput } from "./writing/writeOutput.ts";
 
 const USAGE_ERROR = 2;
 
@@ -42,7 +44,7 @@ export async function runProgram(
   }
   // Known before anything is written: whoever reads may be gone.
   process.exitCode = outcome.exitCode;
-  if (outcome.output !== "") process.stdout.write(outcome.output);
+  writeOutput(outcome.output);
   for (const complaint of outcome.complaints) printError(complaint);
 }
 
