@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findForeignParagraph } from "../../../server/src/report/folder/copies.ts";
 import { FolderCheck, type FolderStep } from "../../../server/src/report/folder/folderCheck.ts";
 import { arrangeNeighbours, chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
-import { paragraphsOf } from "../../../server/src/report/folder/paragraphs.ts";
+import { paragraphsOf } from "../../../server/src/report/folder/packed/paragraphs.ts";
 import { arrangeFolder, digestText, type ReportDigest } from "../../../server/src/report/index.ts";
 import { paragraphOf, townReport } from "../../towns.ts";
 

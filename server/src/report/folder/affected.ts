@@ -1,7 +1,7 @@
 import { agencyBucket, isSameAgency } from "../words/sameAgency.ts";
 import type { ReportDigest } from "./digest.ts";
 import type { Folder } from "./folder.ts";
-import { type ParagraphDigest, paragraphsOf } from "./paragraphs.ts";
+import { type ParagraphDigest, paragraphsOf } from "./packed/paragraphs.ts";
 
 /** What a report of a folder was and is; null where it was not there, or is there no more. */
 export interface ReportChange {

@@ -1,9 +1,9 @@
 import { isSameAgency } from "../words/sameAgency.ts";
 import type { ReportDigest } from "./digest.ts";
 import type { Folder } from "./folder.ts";
-import { type ParagraphDigest, paragraphsOf } from "./paragraphs.ts";
+import { type ParagraphDigest, paragraphsOf } from "./packed/paragraphs.ts";
+import { leastDistance } from "./packed/profile.ts";
 import type { Passage, PassageIndex } from "./passageIndex.ts";
-import { leastDistance } from "./profile.ts";
 import { measureLikeness, mostEdits } from "./wording.ts";
 
 /** Where else a paragraph stands, and how like it is there: up to 1 for word for word. */

@@ -5,8 +5,8 @@ import { agencyKeyOf } from "./agencyKey.ts";
 import { type FigureDigests, type LineStretch, packFigures, stretchAt, sumUp } from "./figures.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { minHash } from "./minHash.ts";
-import { type KeptParagraphs, type ParagraphDigest, packParagraphs } from "./paragraphs.ts";
-import { takeProfile } from "./profile.ts";
+import { type KeptParagraphs, type ParagraphDigest, packParagraphs } from "./packed/paragraphs.ts";
+import { takeProfile } from "./packed/profile.ts";
 import { dropTemplate } from "./template.ts";
 import { readNumbers, readWording } from "./wording.ts";
 

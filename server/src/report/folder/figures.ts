@@ -2,7 +2,7 @@ import type { Coordinate, RowSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
-import { type PackedNumbers, packNumbers, unpackNumbers } from "./packedNumbers.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "./packed/packedNumbers.ts";
 
 /** A stretch of one line, zero-based: the characters from `start` up to but not including `end`. */
 export interface LineStretch {

@@ -3,7 +3,7 @@ import { agencyKeyOf } from "./agencyKey.ts";
 import { chooseForeign, listForeign, mayBeOld } from "./copies.ts";
 import type { ReportDigest } from "./digest.ts";
 import { arrangeFolder, type Folder, findPrevious } from "./folder.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { paragraphsOf } from "./packed/paragraphs.ts";
 import { findVersions } from "./versions.ts";
 
 /** The few reports of a folder that the rules would speak of. */

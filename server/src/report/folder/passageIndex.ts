@@ -1,6 +1,6 @@
 import { firstWhere } from "../text/bisect.ts";
 import type { ReportDigest } from "./digest.ts";
-import { countParagraphs, type ParagraphDigest, paragraphAt, sketchAt } from "./paragraphs.ts";
+import { countParagraphs, type ParagraphDigest, paragraphAt, sketchAt } from "./packed/paragraphs.ts";
 
 /** A paragraph in its report. */
 export interface Passage {

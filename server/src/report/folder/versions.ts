@@ -1,6 +1,6 @@
 import type { ReportDigest } from "./digest.ts";
 import { type Folder, findTwins } from "./folder.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { paragraphsOf } from "./packed/paragraphs.ts";
 import { folderDistance } from "./reportName.ts";
 
 /** Hashes that two sketches have in common where the paragraphs are one, perhaps revised. */

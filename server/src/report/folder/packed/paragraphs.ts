@@ -1,4 +1,4 @@
-import type { LineStretch } from "./figures.ts";
+import type { LineStretch } from "../figures.ts";
 import { packBytes } from "./packedNumbers.ts";
 import type { Profile } from "./profile.ts";
 
