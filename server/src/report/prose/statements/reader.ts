@@ -15,6 +15,7 @@ import {
   speaksOn,
   type Topic,
 } from "./topics.ts";
+import { tellWay } from "./ways.ts";
 
 /** Units in which cases, requests and documents are counted; of other matters other units. */
 const UNITS: Readonly<Record<string, RegExp>> = {
@@ -196,21 +197,9 @@ export class SentenceReader {
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
       );
     }
-    if (relations.has("none"))
-      return resolveNone(frame, topic, standing).map((figures) => ({
-        figures,
-        value: 0,
-        kind: "none",
-        frame,
-        isPart,
-      }));
-    return resolveAll(frame, topic, standing).map((figures) => ({
-      figures,
-      value: 0,
-      kind: "all",
-      frame,
-      isPart,
-    }));
+    const kind = relations.has("none") ? "none" : "all";
+    const resolve = kind === "none" ? resolveNone : resolveAll;
+    return resolve(frame, topic, standing).map((figures) => ({ figures, value: 0, kind, frame, isPart }));
   }
 
   /** What holds for the clauses behind this one. */
@@ -253,6 +242,11 @@ export class SentenceReader {
       if (claim) standing.figures = claim.figures;
       return;
     }
+    if (frame.isOneWay && value !== null) {
+      tellWay(standing, this.previous, value);
+      return;
+    }
+    standing.ways = null;
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received")) standing.isOfPart = false;
     if (claim) standing.figures = claim.figures;

@@ -29,6 +29,15 @@ export interface Seed {
 
 export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
 
+/** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
+export interface Ways {
+  readonly whole: number | null;
+  readonly figures: Figures | null;
+  /** Whether that whole was itself a part of something. */
+  readonly isOfPart: boolean;
+  readonly sum: number;
+}
+
 /** What holds from clause to clause of a sentence. */
 export interface Standing {
   topic: Topic | null;
@@ -49,6 +58,8 @@ export interface Standing {
   /** The number of that whole, and the sum of the parts told since. */
   whole: number | null;
   parts: number;
+  /** What came by single ways since the last whole. */
+  ways: Ways | null;
   isLinked: boolean;
   isOtherTime: boolean;
   isOtherBody: boolean;
@@ -76,6 +87,7 @@ export function freshStanding(seed: Seed): Standing {
     told: [],
     whole: null,
     parts: 0,
+    ways: null,
     isLinked: seed.isLinked,
     isOtherTime: false,
     isOtherBody: false,
