@@ -58,8 +58,8 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
 
 /** The labels of table 四, which nobody writes of other disputes. */
 const LABELS_OF_DISPUTES = new Set([
-  ...["结果维持", "结果纠正", "其他结果", "其它结果"],
-  ...["未经复议直接起诉", "复议后起诉", "维持原答复"],
+  ...["结果维持", "结果纠正", "维持原答复"],
+  ...["未经复议直接起诉", "复议后起诉"],
 ]);
 
 /** Whether a clause has a label of table 四 word by word: its disputes are those about disclosure. */
