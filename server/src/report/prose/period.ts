@@ -12,7 +12,7 @@ export interface StatedPeriod {
 
 const DAY = "(?:(\\d{4})(?:年|[-./]))?0?1(?:月|[-./])0?1日?";
 const LAST_DAY = "(?:(\\d{4})(?:年|[-./]))?(?:当年)?12(?:月|[-./])31日?";
-const PERIOD = new RegExp(`${DAY}(?:起|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
+const PERIOD = new RegExp(`${DAY}(?:起|始|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
 const MONTHS = /(\d{4})年1月?(?:份)?(?:至|到|—+|-|~)12月/g;
 /** Words of a sentence that speaks of what the figures cover. */
 const STATISTICS =

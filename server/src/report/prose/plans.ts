@@ -10,6 +10,9 @@ const PLANNED =
 /** 2025年，我镇将继续…, in the section that tells what is to be improved. */
 const WILL =
   /^(?:，)?(?:(?:我|本|全)(?:街道|[镇乡县区市局委办厅院])|我们)?(?:将(?:继续|进一步|围绕|重点|从|着力|不断|加强|强化|加大|聚焦|深入|持续)|计划[增新开推])/;
+/** （二）2025年工作打算 heads what is to come. */
+const HEADS_PLANS =
+  /^(?:度)?(?:政务公开|政府信息公开|信息公开)?(?:重点)?(?:工作)?(?:的)?(?:打算|计划|思路|设想|规划|安排|举措|重点)(?=[。：，]|$)/;
 const OPENS = /(?:^|[，。；：、]|[）.、])$/;
 
 /** Whether a year that has passed is planned for. */
@@ -17,7 +20,12 @@ export function isPlanOfPast({ text, line }: Sentence, { start, end }: NamedYear
   const before = text.slice(Math.max(0, start - FURTHEST), start);
   const after = text.slice(end, end + FURTHEST);
   if (isQuoted(text.slice(0, start))) return false;
-  if (line.section?.key === "improvement" && OPENS.test(before) && WILL.test(after)) return true;
+  if (
+    line.section?.key === "improvement" &&
+    OPENS.test(before) &&
+    (WILL.test(after) || HEADS_PLANS.test(after))
+  )
+    return true;
   return PLANNED.test(after) && PLANS.test(before);
 }
 

@@ -19,7 +19,13 @@ const OTHER_WORDS = new RegExp(
 const SITE =
   /(?<=[报報]告)(?:\s*\.(?:docx?|wps|pdf|html?|txt|md)$|\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
-const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
+const YEAR = new RegExp(
+  `(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公)|(?<=^\\s*${DIGITS}{4})(?=[县市区镇乡街]?\\p{Script=Han}{2}))`,
+  "gu",
+);
+/** A year of a title that lacks its 年. */
+const BARE_YEAR = new RegExp(`${DIGITS}{4}(?=(?:政府)?信息公)`);
+const DOUBLED_WORD = /年(?:度)?年|年度度/;
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
 const LONGEST_TITLE = 70;
 /** A title is torn over no more lines than this; what follows the first of them is short. */
@@ -31,9 +37,12 @@ const TORN = /^(?:府?信息|息公|公[开開])/;
 const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s*政府信息公开`, "u");
 /** A row of one cell: its pipes before it, and its words. */
 const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
+/** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 标题：…年度报告. */
+const CATALOGUED =
+  /^[|\s]*(?:标\s*题|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:](?:[^|：:]*[^|\s])?)[|\s]*$/;
 /** The year in the line of the agency, before or after its name. */
 const YEAR_AND_NAME = new RegExp(
-  `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*年度?)\\s*$`,
+  `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*(?:年度?)?)\\s*$`,
 );
 const ENCLOSED = /^\s*附件\s*[一二三四五\d]*\s*[：:]/;
 /** What stands before an agency in its line: the number of a page, the name of a website, 附件. */
@@ -80,10 +89,15 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
   return torn ?? other;
 }
 
-/** A line that is one cell of a table: without the pipes that close it. */
+/** A line that is one cell of a table, without the pipes that close it; and what a catalogue's row says the title is. */
 function withoutPipes(text: string, line: Line): Line {
   const { start, end } = line.content;
   const words = text.slice(start, end);
+  const [entry, title = ""] = CATALOGUED.exec(words) ?? [];
+  if (entry !== undefined) {
+    const first = start + words.indexOf(title, entry.indexOf("题") + 1);
+    return { ...line, content: { start: first, end: first + title.length } };
+  }
   if (!words.includes("|")) return line;
   const [, opening = "", cell = ""] = ONE_CELL.exec(words) ?? [];
   if (cell === "") return line;
@@ -151,8 +165,11 @@ function readTitle(
       agency = name;
       range = { start: before.content.start, end: range.end };
       year ??= parts?.year ?? null;
+      if (parts && !/年/.test(text.slice(before.content.start, before.content.end))) form = "year-bare";
     }
   }
+  if (DOUBLED_WORD.test(bare)) form = "words";
+  else if (form === "standard" && BARE_YEAR.test(bare)) form = "year-bare";
   if (years.length > 1) form = "year-doubled";
   else if (!year) {
     const apart = [after, before].find((near) => near && yearOfLine(text, near));
@@ -187,9 +204,8 @@ function readTitle(
 function readAgency({ words, placeOf }: PlainText): Span | null {
   const named = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
   const end = named < 0 ? words.search(/政\s*[府务]\s*(?:公\s*[开開]|信\s*息)/) : named;
-  const head = words.slice(0, Math.max(0, end));
   const blank = (match: string): string => " ".repeat(match.length);
-  const bare = head.replace(BEFORE_AGENCY, blank).replace(YEAR, blank);
+  const bare = words.replace(YEAR, blank).slice(0, Math.max(0, end)).replace(BEFORE_AGENCY, blank);
   const parts = findMatches(bare, /\S+(?: \S+)*/g).map((match) => ({ at: match.index, words: match[0] }));
   const longest = parts.sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return null;

@@ -101,11 +101,11 @@ function describeSuperseded(
 
 function describeName(
   text: string,
-  { range, name }: FoundCitation,
+  { range, name, entry }: FoundCitation,
   { kind, title }: Extract<CitationFault, { kind: "misnamed" | "unmarked" }>,
 ): Problem {
   const written = text.slice(range.start, range.end);
-  const due = `《${dropIssuer(text, name, title)}》`;
+  const due = writeName(text, name, title, entry);
   return {
     message:
       kind === "misnamed"
@@ -117,6 +117,13 @@ function describeName(
     range,
     fixes: [offer({ zh: `改为${due}`, en: `Change to ${due}` }, replace(name, due))],
   };
+}
+
+/** The name that is due in its marks; 的通知 stands behind them where 关于印发 stands before: 关于印发《…格式》的通知. */
+function writeName(text: string, name: Range | null, title: string, entry: Citation): string {
+  const before = name ? text.slice(Math.max(0, name.start - 8), name.start) : "";
+  const isNotice = title === entry.notice && /关于印发\s*$/.test(before);
+  return isNotice ? `《${entry.title}》的通知` : `《${dropIssuer(text, name, title)}》`;
 }
 
 /** Who issued a document stands in its title, up to 关于. */

@@ -27,7 +27,9 @@ const OWN_BROADLY =
 /** A sentence with one's own side in it tells how others stand to it. */
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
-const OWN_ALONE = /^(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)/;
+const OWN_ALONE = new RegExp(
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)`,
+);
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=${TIME}${OWN})`,
@@ -73,6 +75,7 @@ const GENERIC =
   /^(?:各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻|城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属|指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展)/;
 const ENDS_GENERIC = new RegExp(
   `(?:${[
+    "(?:包[括含]|涉及|涵盖|关于|属于|作为|成为|内容|分别|其中|转交|报送|提请|经过|具体)(?:镇|乡|街道|县|区|市)",
     "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
     "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|经开|高新|自贸|保税|示范|功能|管理|服务|生活|工业|办公)区",
     "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
@@ -230,10 +233,13 @@ function isForeign(name: string, own: readonly string[], after: string): boolean
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
     return false;
+  // 河西分局 in the report of 江州市公安局河东分局.
+  if (BRANCH.test(name) && own.every((agency) => BRANCH.test(agency))) return true;
   const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
   return mine !== null && mine === other && (mine !== "department" || rankOf(first) === rankOf(name));
 }
 
+const BRANCH = /分局$/;
 /** 县民政局: a department without the name of its place. */
 const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
 
