@@ -1,4 +1,5 @@
 import type { Fix, Problem } from "../findings/finding.ts";
+import { asRepeated, asSlip, type ProseSlip } from "../findings/proseCause.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -45,17 +46,36 @@ export const citation: Rule = {
     for (const found of listCitations(prose, report.year)) {
       if (!found.fault) continue;
       if (found.number) mended.push(found.number);
-      yield describeFault(report.syntax.text, found, found.fault);
+      const written = report.syntax.text.slice(found.range.start, found.range.end);
+      yield asRepeated(
+        describeFault(report.syntax.text, found, found.fault),
+        `${found.fault.kind}/${written}`,
+      );
     }
     if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
       for (const problem of findBrackets(line)) {
-        if (!mended.some((range) => touches(range, problem.range))) yield problem;
+        if (!mended.some((range) => touches(range, problem.range)))
+          yield asSlip(problem, bracketSlip(problem));
       }
     }
   },
 };
+
+/** Other brackets than 〔〕 in many numbers are one habit. */
+function bracketSlip({ message, range }: Problem): ProseSlip {
+  return {
+    key: "brackets",
+    place: { zh: "没有用六角括号的文号", en: "A number without 〔〕" },
+    ranges: [range],
+    fix: { zh: "文号全部改用六角括号", en: "Use 〔〕 in all numbers" },
+    tellAll: (lines) => ({
+      zh: `${message.zh}这样的共 ${lines} 处。`,
+      en: `${message.en} There are ${lines} of them.`,
+    }),
+  };
+}
 
 function describeFault(text: string, found: FoundCitation, fault: CitationFault): Problem {
   switch (fault.kind) {

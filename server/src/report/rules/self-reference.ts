@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
+import { asRepeated } from "../findings/proseCause.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -51,7 +52,8 @@ export const selfReference: Rule = {
         const [whole, word = ""] = match;
         if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;
-        yield describeWord(whole, { start, end: start + whole.length }, agency, kind);
+        const place = { start, end: start + whole.length };
+        yield asRepeated(describeWord(whole, place, agency, kind), whole);
       }
     }
   },

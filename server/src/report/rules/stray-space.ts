@@ -1,4 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
+import { asSlip } from "../findings/proseCause.ts";
 import { isChinese } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -114,7 +115,7 @@ function describeGaps({ range: { start: base }, text }: ProseLine, gaps: readonl
     return `“${before}${text.slice(start, end)}${after}”`;
   });
   const rest = gaps.length > MOST_SHOWN;
-  return {
+  const problem: Problem = {
     message: {
       zh: `本行有 ${gaps.length} 处多余的空格：${shown.join("、")}${rest ? "等" : ""}。`,
       en: `${gaps.length} stray spaces on this line: ${shown.join(", ")}${rest ? " …" : ""}.`,
@@ -131,4 +132,14 @@ function describeGaps({ range: { start: base }, text }: ProseLine, gaps: readonl
       },
     ],
   };
+  return asSlip(problem, {
+    key: "space",
+    place: { zh: "多余的空格", en: "Stray space" },
+    ranges: gaps.map(shift),
+    fix: { zh: "删去全文多余的空格", en: "Delete all stray spaces" },
+    tellAll: (lines, places) => ({
+      zh: `全文 ${lines} 行有 ${places} 处多余的空格，如${shown[0] ?? ""}，多半是从 PDF 或网页带来的。`,
+      en: `${places} stray spaces on ${lines} lines, such as ${shown[0] ?? ""}; they probably come from PDF or a web page.`,
+    }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Fix, Problem } from "../findings/finding.ts";
+import { asRepeated } from "../findings/proseCause.ts";
 import type { Report } from "../model/report.ts";
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
@@ -93,7 +94,8 @@ export const yearMismatch: Rule = {
         if (years.length === 0) continue;
         for (const { named, due } of judge(sentence, years, report, year)) {
           if (isInPeriod(locate(sentence, named.start, named.end))) continue;
-          yield due === year ? describeYear(sentence, named, year) : describePlan(sentence, named, year);
+          const describe = due === year ? describeYear : describePlan;
+          yield asRepeated(describe(sentence, named, year), `${named.year}/${due}`);
         }
       }
     }
