@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
-  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
+  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
 const TOWNSHIPS = /[乡镇](?:党|人民?|政府)/;
 /** 乡政府 at the beginning of a clause is a township's own name as well. */
 const TOWNSHIP =
@@ -71,12 +71,14 @@ function kindOf(agency: string | null, { agencyLevel }: AnalysisContext): Agency
 
 /** Whether an agency of a kind cannot mean itself, nor a place it belongs to, by a word. */
 function isForeign(word: string, { level, word: own }: AgencyKind, agency: string | null): boolean {
-  if (own !== null && word.startsWith(own)) return false;
+  if (own !== null && (word.startsWith(own) || (own === "街道" && /街|办事处/.test(word)))) return false;
   switch (word) {
     case "乡":
     case "镇":
     case "街道":
     case "街道办事处":
+    case "办事处":
+    case "街":
       // By the context alone it is not known which of the three a township is; a department may be a town's own.
       if (level === "township") return own !== null;
       return level !== "department" || !/[镇乡]|街道/.test(agency ?? "");
