@@ -37,9 +37,9 @@ const TORN = /^(?:府?信息|息公|公[开開])/;
 const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s*政府信息公开`, "u");
 /** A row of one cell: its pipes before it, and its words. */
 const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
-/** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 标题：…年度报告. */
+/** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 名 称：…年度报告 发布日期：…. */
 const CATALOGUED =
-  /^[|\s]*(?:标\s*题|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:](?:[^|：:]*[^|\s])?)[|\s]*$/;
+  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]*?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}{2,6}\s*[：:])/u;
 /** The year in the line of the agency, before or after its name. */
 const YEAR_AND_NAME = new RegExp(
   `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*(?:年度?)?)\\s*$`,
@@ -61,6 +61,7 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     .map((line) => withoutPipes(text, line));
   let torn: Title | null = null;
   let other: Title | null = null;
+  let nameless: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
     const whole = viewOf(text, filled, index, 1);
     if (isTitle(whole)) {
@@ -70,7 +71,13 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
         index > 0 &&
         isTitle(both) &&
         (TORN.test(whole.words) || (/^\s*政府信息/.test(whole.words) && NAMED.test(both.words)));
-      return isTorn ? readTitle(text, filled, index, both, 2) : readTitle(text, filled, index, whole, 1);
+      const title = isTorn
+        ? readTitle(text, filled, index, both, 2)
+        : readTitle(text, filled, index, whole, 1);
+      // A page may repeat the report's name below its title, without the agency.
+      if (title.agency) return title;
+      nameless ??= title;
+      continue;
     }
     if (!other && OTHER_WORDS.test(whole.words.replace(/\s/g, "")))
       other = readTitle(text, filled, index, whole, 1);
@@ -86,7 +93,7 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
         : readTitle(text, filled, index, view, count);
     }
   }
-  return torn ?? other;
+  return nameless ?? torn ?? other;
 }
 
 /** A line that is one cell of a table, without the pipes that close it; and what a catalogue's row says the title is. */
@@ -95,7 +102,7 @@ function withoutPipes(text: string, line: Line): Line {
   const words = text.slice(start, end);
   const [entry, title = ""] = CATALOGUED.exec(words) ?? [];
   if (entry !== undefined) {
-    const first = start + words.indexOf(title, entry.indexOf("题") + 1);
+    const first = start + entry.length - title.length;
     return { ...line, content: { start: first, end: first + title.length } };
   }
   if (!words.includes("|")) return line;

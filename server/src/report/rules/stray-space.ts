@@ -19,11 +19,16 @@ const UNIT =
   "(?:年|月|日|号|时|分(?!别)|秒|件|条(?!例)|[个名](?!单)|份|次|项|篇|余|多|万|亿|元|人(?![民大])|家(?!庭)|户|期(?!间)|场|处(?![理罚])|起|宗|例|笔|种|类(?!别)|批|个工作日|小时|天|%|％|公里|亩|岁|点(?!击))";
 const OPENS_WITH_UNIT = new RegExp(`^${UNIT}`);
 const OPENS_WITH_AMOUNT = new RegExp(`^[\\d０-９][\\d０-９,.，．]*[ \\u00a0\\u3000]*${UNIT}`);
-const OPENS_WITH_NUMBER = /^[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]/;
+const OPENS_WITH_NUMBER =
+  /^(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.．](?!\d))/;
+/** A heading behind which its paragraph goes on: 一、总体情况 2024年，…. */
+const ENDS_WITH_HEADING =
+  /(?:^|[。；\s])(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.．])[^，。；：\d]{0,20}(?:情况|事项|方面|公开|建设|保障|措施|问题|管理|工作)$/;
 /** The caption of what follows: 地址：… */
 const CAPTION = /^[\u4e00-\u9fff]{1,8}[：:]/;
 const QUOTES = ["“”", "《》", "「」", "『』", "‘’"] as const;
 const LEAST_SLOGAN = 4;
+const LONGEST_HEADING = 40;
 const MOST_SHOWN = 3;
 const WORD_BEFORE = /[\d０-９]{1,6}$|.{1,2}$/;
 const WORD_AFTER = /^[\d０-９]{1,6}|^./;
@@ -80,6 +85,12 @@ function listGaps({ kind, text }: ProseLine): Range[] {
     const after = text.slice(gap.end);
     if (isDigit(before) && OPENS_WITH_UNIT.test(after)) return isRead || kind === "heading";
     if (!isRead || gap.start < opening || !isChinese(before) || before === "—") return false;
+    if (/[。；：]/.test(before) && OPENS_WITH_NUMBER.test(after)) return false;
+    if (
+      kind === "body" &&
+      ENDS_WITH_HEADING.test(text.slice(Math.max(0, gap.start - LONGEST_HEADING), gap.start))
+    )
+      return false;
     if (isDigit(after[0])) return isMarkBefore(before) || OPENS_WITH_AMOUNT.test(after);
     return isChinese(after[0]) && after[0] !== "—" && !isDeliberate(text, gap, after);
   });
