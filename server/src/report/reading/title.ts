@@ -5,7 +5,7 @@ import { findMatches } from "../text/matches.ts";
 import type { Range, Span } from "../text/range.ts";
 import { LONGEST_AGENCY, readAgencyLine, readAgencyName, readYear, SELF, SENTENCE } from "./agencyLine.ts";
 
-const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
+const DIGITS = "[0-9０-９〇○零一二三四五六七八九]";
 /** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
 const WORDS = new RegExp(
   `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|总结|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
@@ -23,6 +23,8 @@ const YEAR = new RegExp(
   `(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公)|(?<=^\\s*${DIGITS}{4})(?=[县市区镇乡街]?\\p{Script=Han}{2}))`,
   "gu",
 );
+/** What is added behind a title says nothing of its year: （2024年1月18日）. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]\s*$/;
 /** A year of a title that lacks its 年. */
 const BARE_YEAR = new RegExp(`${DIGITS}{4}(?=(?:政府)?信息公)`);
 const DOUBLED_WORD = /年(?:度)?年|年度度/;
@@ -39,7 +41,7 @@ const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s
 const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
 /** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 名 称：…年度报告 发布日期：…. */
 const CATALOGUED =
-  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]*?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}{2,6}\s*[：:])/u;
+  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]*?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}[\p{Script=Han}\s]{1,8}[：:])/u;
 /** The year in the line of the agency, before or after its name. */
 const YEAR_AND_NAME = new RegExp(
   `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*(?:年度?)?)\\s*$`,
@@ -157,14 +159,15 @@ function readTitle(
   const { words, placeOf } = view;
   let range: Range = placeOf(0, words.length);
   const [before, after] = [filled[index - count], filled[index + 1]];
-  const years = findMatches(words, YEAR).map((match): Span => {
+  const years = findMatches(words.replace(IN_BRACKETS, ""), YEAR).map((match): Span => {
     const digits = match[1] ?? "";
     return { range: placeOf(match.index, match.index + digits.length), text: digits };
   });
   const bare = words.replace(/\s/g, "");
   let agency = readAgency(view);
   let form: Title["form"] = bare.includes(STANDARD_WORDS) ? "standard" : "words";
-  let year = years[0] ?? null;
+  // Of two years the one before the report's name is its own.
+  let year = years.at(-1) ?? null;
   if (!agency) {
     const parts = before && !year ? readYearAndName(text, before) : null;
     const name = parts?.agency ?? (before ? readAgencyLine(text, before) : null);

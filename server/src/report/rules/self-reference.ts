@@ -9,11 +9,11 @@ import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
-  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
-const TOWNSHIPS = /[乡镇](?:党|人民?|政府)/;
+  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
+const TOWNSHIPS = /全[乡镇街]|[乡镇](?:党|人民?|政府)/;
 /** 乡政府 at the beginning of a clause is a township's own name as well. */
 const TOWNSHIP =
-  /(?<=(?:^|[，。；：\s]|\d年度?|以来，?|推进|加强|做好|提升|规范)\s*)(乡|镇)(?=党委|人民政府|政府(?![、间])|人大|党政办|党政综合办)(?!(?:党委|人民政府|政府)?、[镇乡街](?!党|政府))/g;
+  /(?<![健安完齐保周])全(乡|镇|街道)(?![村镇土亲音愁情])|(?<=(?:^|[，。；：\s]|\d年度?|以来，?|推进|加强|做好|提升|规范)\s*)(乡|镇)(?=党委|人民政府|政府(?![、间])|人大|党政办|党政综合办)(?!(?:党委|人民政府|政府)?、[镇乡街](?!党|政府))/g;
 const OPENING_QUOTES = ["“", "《", "「", "『", "【"];
 const CLOSING_QUOTES = ["”", "》", "」", "』", "】"];
 /** An agency that became another one may well tell so. */
@@ -49,7 +49,7 @@ export const selfReference: Rule = {
     for (const { kind: lineKind, text, range } of prose) {
       if (lineKind !== "body" && lineKind !== "heading") continue;
       for (const match of named.flatMap((pattern) => findMatches(text, pattern))) {
-        const [whole, word = ""] = match;
+        const [whole, first, word = first ?? ""] = match;
         if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;
         const place = { start, end: start + whole.length };
@@ -82,6 +82,8 @@ function isForeign(word: string, { level, word: own }: AgencyKind, agency: strin
       // By the context alone it is not known which of the three a township is; a department may be a town's own.
       if (level === "township") return own !== null;
       return level !== "department" || !/[镇乡]|街道/.test(agency ?? "");
+    case "中心":
+      return level === "township";
     case "局":
     case "厅":
       return level !== "department" || own === "局" || own === "厅";
@@ -109,7 +111,7 @@ function describeWord(
   agency: string | null,
   { word: own }: AgencyKind,
 ): Problem {
-  const lead = /^[我本]/.exec(written)?.[0] ?? "";
+  const lead = /^[我本全]/.exec(written)?.[0] ?? "";
   const due = own === null ? null : `${lead}${own}`;
   const name = agency ?? "";
   return {

@@ -42,9 +42,10 @@ const LOOKS_FORWARD =
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
-  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
+  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报)|为(?:切实)?(?:做好|编好|编制好?))[^。]{0,40}$/;
 /** Before the first section a report that is made or published is this one. */
 const MADE = /(?:编制|撰写|形成|公布|发布|汇总)[^。]{0,40}$/;
+const IS_TOLD = /^[^》]*》(?:（[^（）]*）)?(?:由|是|系|根据|依据|按照)/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
 const OTHER_REPORT =
   /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)(?![^，。；]{0,20}(?:编制|撰写|形成)(?:完成)?的?$)[^，。；]{0,20}$/;
@@ -159,7 +160,10 @@ function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: r
   if (OTHER_REPORT.test(before)) return false;
   if (OWN_NAME.test(before)) return true;
   // 青石镇2024年政府信息公开工作年度报告（以下简称年报）根据……编制 opens the preamble.
-  return line.section === null && (MADE.test(before) || before === "" || names.includes(before));
+  if (line.section !== null) return false;
+  // 《青石镇2024年政府信息公开工作年度报告》由青石镇人民政府编制.
+  const isTold = before.startsWith("《") && names.includes(before.slice(1)) && IS_TOLD.test(text.slice(end));
+  return isTold || MADE.test(before) || before === "" || names.includes(before);
 }
 
 /** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
@@ -216,7 +220,7 @@ function isMeantForReport(
   if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
     /截[至止]到?$/.test(before) &&
-    (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
+    (/^12月(?:31日|底|，)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
   if (isUntilYearsEnd || opens(before, after, names)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (
