@@ -16,7 +16,8 @@ const OLDEST_COPY = 4;
 const CLAUSE_START =
   /(?:^|[，。；：、]|[）.、](?=$))(?:[一二三四五六七八九十]是)?(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观|综合|总的来看，|(?:今年|本年度?|全年)（)?$/;
 /** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
-const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
+const OWN_SUBJECT =
+  /(?<=^|[，。；：])(?:街道(?:办事处)?|[镇乡](?:政府|里)|局里|办事处)$|(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
@@ -54,7 +55,7 @@ const REPORT_NAME =
 
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
-  /^(?:[镇乡县区市局委]|街道)?(?:党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
+  /^(?:[镇乡县区市局委]|街道)?(?:党工委|办事处|党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
 
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
