@@ -140,8 +140,14 @@ const IS_SENTENCE = /[。；！？，,;]|[：:][^：:]*\d\s*[件条份次个]/;
 function kindOf(report: Report, section: Section | null, range: Range, isNumbered: boolean): ProseKind {
   if (report.title && touches(report.title.range, range)) return "title";
   if (report.signature && touches(report.signature.range, range)) return "signature";
-  if (isNumbered || section?.heading.range.start === range.start) return "heading";
-  return "body";
+  if (isNumbered) return "heading";
+  const heading = section?.heading.range;
+  // 一、总体情况 2024年，…: a paragraph may go on behind its section's heading.
+  const goesOn =
+    heading !== undefined &&
+    heading.end < range.end &&
+    IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
+  return heading?.start === range.start && !goesOn ? "heading" : "body";
 }
 
 function listTables({ tables }: Report): Range[] {
