@@ -9,10 +9,17 @@ import { join } from "node:path";
 keepCompiled();
 loadServer("./server.main.cjs");
 
-/** The code lies where nobody but the user writes: whoever could change it would have it run. */
+/**
+ * The code lies where nobody but the user writes: whoever could change it would have it run. Where there is no such place
+ * the server starts without.
+ */
 function keepCompiled(): void {
   if (!("enableCompileCache" in modules) || typeof modules.enableCompileCache !== "function") return;
-  modules.enableCompileCache(join(cacheFolder(), "nianbao"));
+  try {
+    modules.enableCompileCache(join(cacheFolder(), "nianbao"));
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** Where programs keep what they can do without (XDG Base Directory Specification; its like on other systems). */
