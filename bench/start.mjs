@@ -41,7 +41,7 @@ async function timeStart(file) {
   const server = startServer(file);
   await server.request("initialize", { processId: null, rootUri: null, capabilities: {} });
   const took = Number(process.hrtime.bigint() - started) / 1e6;
-  server.stop();
+  await server.end();
   return took;
 }
 
