@@ -14,6 +14,12 @@ const ENCRYPTED_PACKAGE = "EncryptedPackage";
 /** What a file is, by its bytes first and its name second. @throws Refusal where it is nothing that is read. */
 export function detectKind(bytes: Uint8Array, name: string, budget: Budget): DocumentKind {
   budget.spend("fileBytes", bytes.length);
+  if (bytes.length === 0) {
+    throw new Refusal({
+      zh: "文件是空的（0 字节）。请重新保存，或向提供者再要一份。",
+      en: "the file is empty (0 bytes). Save it anew, or ask for another copy.",
+    });
+  }
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   if (head.startsWith("PK") && bytes[2] !== undefined && bytes[2] < 9)
     return detectPackage(bytes, budget.limits);
