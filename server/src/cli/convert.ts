@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from "node:path";
-import type { ExportFormat } from "../formats/index.ts";
+import type { ExportFormat } from "../../../protocol/office.ts";
 import { analyze, isReportRead, type Language, read } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
@@ -11,7 +11,6 @@ import { visible } from "./printing/visible.ts";
 import { createFile } from "./writing/write.ts";
 
 /** The formats of `nianbao convert`; a list of its own, so that the formats' bundle is not loaded for it. */
-export const CONVERT_FORMATS: readonly ExportFormat[] = ["docx", "html", "xlsx", "csv", "md", "txt"];
 
 export interface ConvertOptions {
   readonly to: ExportFormat;

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import type { ExportFormat } from "../../formats/index.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../../protocol/office.ts";
 import type { Language, Level, Text } from "../../report/index.ts";
 import { CHECK_FORMATS, type CheckFormat, check } from "../check.ts";
-import { CONVERT_FORMATS, convert } from "../convert.ts";
+import { convert } from "../convert.ts";
 import { DATA_FORMATS, type DataFormat, data } from "../data.ts";
 import { fix } from "../fix.ts";
 import { writeNew } from "../new.ts";
@@ -174,7 +174,7 @@ function addConvert({ add, say, done, language }: Commands): void {
     en: "export reports as Word documents, pages, workbooks …, beside their files, overwriting none",
   })
     .argument("<path...>")
-    .requiredOption("--to <format>", CONVERT_FORMATS.join(" | "), oneOf(CONVERT_FORMATS, language))
+    .requiredOption("--to <format>", EXPORT_FORMATS.join(" | "), oneOf(EXPORT_FORMATS, language))
     .option("-o, --output <file>", say({ zh: "写到这个文件", en: "the file to write" }))
     .option("--force", say({ zh: "还有错误也导出", en: "export although errors are left" }), false)
     .option("--config <file>", say(CONFIG_HELP))

@@ -71,7 +71,7 @@ export function listTables({ tables }: Report): Table[] {
   return Object.values(tables).filter((table): table is Table => table !== null);
 }
 
-export function contentOfTable(report: Report, table: Table): ContentTable {
+function contentOfTable(report: Report, table: Table): ContentTable {
   return { spec: table.spec, value: (place) => valueAt(report, place) };
 }
 
