@@ -1,7 +1,6 @@
+import type { Formats } from "../../formats/formats.ts";
 import type { MendState } from "../../formats/index.ts";
 import { type AnalysisContext, analyze, type Language } from "../../report/index.ts";
-
-type Formats = typeof import("../../formats/index.ts");
 
 /** A document with every safe fix that can be made in place. */
 export interface FixedDocument {
