@@ -222,6 +222,15 @@ describe("convert", () => {
     expect(new TextDecoder().decode(bytesOf("年报.html"))).not.toMatch(/<!--|内部意见/);
   });
 
+  it("writes no file that is named like another format", () => {
+    put("年报.md", "x");
+    const { status, stderr } = run(["convert", "年报.md", "--to", "docx", "-o", "年报.txt"]);
+    expect([status, stderr]).toEqual([
+      2,
+      "nianbao: --output 的扩展名 .txt 与 --to docx 不符，没有导出。请把扩展名改为 .docx，或改用 --to txt。\n",
+    ]);
+  });
+
   it("asks for a format, and knows which there are", () => {
     put("年报.md", "x");
     expect(run(["convert", "年报.md"]).stderr).toContain("--to");

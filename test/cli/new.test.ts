@@ -41,7 +41,7 @@ describe("new", () => {
     put("a.md", "留着\n");
     const { status, stderr } = run(["new", "--agency", "云溪乡", "-o", "a.md"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("已有这个文件，没有覆盖");
+    expect(stderr).toContain("已有这个文件或文件夹，没有覆盖");
     expect(read("a.md")).toBe("留着\n");
   });
 

@@ -25,7 +25,7 @@ export function detectKind(bytes: Uint8Array, name: string, budget: Budget): Doc
     return detectPackage(bytes, budget.limits);
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw refuseCompound(bytes, name);
-  if (head.startsWith("{\\rtf")) throw askForDocx(name, { zh: "RTF", en: "RTF" });
+  if (head.startsWith("{\\rtf")) throw askForDocx(name, { zh: " RTF 格式", en: "RTF" });
   if (isMhtml(head)) return "mhtml";
   if (/\.(?:html?|xhtml)$/i.test(name) || looksLikePage(bytes)) return "html";
   if (decodeText(bytes) !== null) return "text";
@@ -41,7 +41,7 @@ function detectPackage(bytes: Uint8Array, limits: Limits): DocumentKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/)) return "docx";
   if (has(/^xl\/workbook\.xml$/)) return "xlsx";
-  if (has(/^content\.xml$/)) throw askForDocx("", { zh: "OpenDocument（.odt、.ods）", en: "OpenDocument" });
+  if (has(/^content\.xml$/)) throw askForDocx("", { zh: " OpenDocument 格式（.odt、.ods）", en: "OpenDocument" });
   throw new Refusal({
     zh: "压缩包里既没有 Word 正文，也没有工作簿。请打开原来的文档，另存为 .docx 或 .xlsx。",
     en: "the package holds neither a Word document nor a workbook. Save the document as .docx or .xlsx.",

@@ -61,7 +61,7 @@ export function readYear(language: Language) {
 
 function readNumber(least: number, advice: Text, language: Language) {
   return (value: string): number => {
-    if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value);
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
     throw new InvalidArgumentError(advice[language]);
   };
 }
