@@ -41,7 +41,8 @@ function detectPackage(bytes: Uint8Array, limits: Limits): DocumentKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/)) return "docx";
   if (has(/^xl\/workbook\.xml$/)) return "xlsx";
-  if (has(/^content\.xml$/)) throw askForDocx("", { zh: " OpenDocument 格式（.odt、.ods）", en: "OpenDocument" });
+  if (has(/^content\.xml$/))
+    throw askForDocx("", { zh: " OpenDocument 格式（.odt、.ods）", en: "OpenDocument" });
   throw new Refusal({
     zh: "压缩包里既没有 Word 正文，也没有工作簿。请打开原来的文档，另存为 .docx 或 .xlsx。",
     en: "the package holds neither a Word document nor a workbook. Save the document as .docx or .xlsx.",
