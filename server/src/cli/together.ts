@@ -119,7 +119,7 @@ class FilesOfRun {
   settle(judgement: Judgement, { kind, task: { path } }: Work): void {
     const place = this.places.get(path) ?? -1;
     if (!this.files[place]?.isPrevious) this.ledger.note(place, judgement);
-    if (kind === "judge-beside") return;
+    if (kind === "judge-beside") return this.check.release(path);
     const digest = digestOf(judgement);
     if (judgement.kind === "failed") this.failures.set(path, judgement.message);
     if (digest) this.check.settle(path, digest, true);
