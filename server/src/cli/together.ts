@@ -119,10 +119,10 @@ class FilesOfRun {
   settle(judgement: Judgement, { kind, task: { path } }: Work): void {
     const place = this.places.get(path) ?? -1;
     if (!this.files[place]?.isPrevious) this.ledger.note(place, judgement);
-    if (kind === "judge-beside") return this.check.release(path);
     const digest = digestOf(judgement);
-    if (judgement.kind === "failed") this.failures.set(path, judgement.message);
-    if (digest) this.check.settle(path, digest, true);
+    if (judgement.kind === "failed" && kind !== "judge-beside") this.failures.set(path, judgement.message);
+    if (kind === "judge-beside") this.check.release(path);
+    else if (digest) this.check.settle(path, digest, true);
     else this.check.forget(path);
   }
 
