@@ -99,6 +99,8 @@ export function levelOf(text: string): 1 | 2 | 3 | 4 | null {
 function plainWords(text: string): string {
   return text
     .replaceAll("\u200b", "")
+    .replace(/(?<=[A-Za-z])\n *(?=[A-Za-z])/g, " ")
+    .replace(/\n */g, "")
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
