@@ -83,7 +83,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     verbs,
     outcomes: values("outcome"),
     reasons: values("reason"),
-    askers: readAskers(values("asker"), verbs.length === 0),
+    askers: readAskers(values("asker"), verbs.length === 0, relations.has("respectively")),
     results: values("result"),
     relations,
     isOneWay: isOneWay(tokens, values("channel")),
@@ -121,7 +121,9 @@ function readRelations(tokens: readonly Token[]): Set<Relation> {
 }
 
 /** 公民、法人和其他组织 are everybody; one kind of them is a column. */
-function readAskers(askers: readonly string[], isCounted: boolean): string[] {
+function readAskers(askers: readonly string[], isCounted: boolean, isApart: boolean): string[] {
+  // 自然人、法人申请分别为 5 件、3 件.
+  if (isApart) return askers.filter((asker) => asker !== "anybody" && asker !== "citizen");
   const isAnybody = ["anybody", "citizen", "naturalPerson"].some((asker) => askers.includes(asker));
   if (isAnybody && askers.includes("organisations")) return [];
   // 公民申请 5 件 stands beside 法人申请 3 件; 收到公民提出的申请 are all.
@@ -187,4 +189,9 @@ function saidFrom(tokens: readonly Token[]): number {
   const noun = tokens.find(({ kind }) => DECIDING.has(kind));
   const from = Math.min(opener?.start ?? Number.POSITIVE_INFINITY, noun?.start ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(from) ? from : (tokens[0]?.start ?? 0);
+}
+
+/** Whether a clause takes something out of what is told behind it: 除结转 2 件外. */
+export function isExcept({ clause: { tokens } }: Frame): boolean {
+  return tokens.some((token) => token.kind === "relation" && token.form === "除");
 }

@@ -1,8 +1,9 @@
-import { readChange } from "./changes.ts";
+import { isLastAside, readChange, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
+import { fitToParts } from "./figures/wholes.ts";
 import type { Frame } from "./frames.ts";
 import {
   describes,
@@ -15,17 +16,7 @@ import {
   speaksOn,
   type Topic,
 } from "./topics.ts";
-
-/** Units in which cases, requests and documents are counted; of other matters other units. */
-const UNITS: Readonly<Record<string, RegExp>> = {
-  request: /^(?:件|件次|条|份|个|宗|起|例|项|封|次|笔|)$/,
-  dispute: /^(?:件|件次|起|例|宗|次|个|项|)$/,
-  decision: /^(?:件|件次|宗|起|例|份|个|次|笔|)$/,
-  document: /^(?:件|份|部|个|项|条|)$/,
-  procurement: /^(?:个|项|次|件|宗|)$/,
-  fee: /^(?:万元|元)$/,
-};
-const MYRIAD = 10_000;
+import { valueOf } from "./units.ts";
 
 /** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -45,14 +36,14 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.map((claim) => widen(claim, claims));
+    return claims.map((claim) => fitToParts(claim, claims));
   }
 
   private step(frame: Frame): Claim[] {
     this.enter(frame.clause.depth);
     const { standing } = this;
     const { relations, times, quantity } = frame;
-    if (relations.has("compare")) {
+    if (relations.has("compare") || isLastAside(frame, standing)) {
       const change = readChange(frame, this.changedTopic(frame), standing);
       if (change) this.changes.push(change);
       return [];
@@ -75,6 +66,8 @@ export class SentenceReader {
     }
     if (isPartOfOther(frame, standing)) return [];
     const topic = this.topicOf(frame);
+    const last = topic === null ? null : readLast(frame, topic, standing);
+    if (last) this.changes.push(last);
     const claims = this.claim(frame, topic);
     this.follow(frame, topic, claims);
     return claims;
@@ -185,13 +178,8 @@ export class SentenceReader {
     if (frame.isOneWay) return [];
     const isPart = standing.isInPart;
     if (quantity) {
-      const pattern = UNITS[topic];
-      const verbs = [...frame.verbs, ...standing.verbs];
-      // 行政许可 36 项 may be items of a list; those that were decided are decisions.
-      const isDecided = topic === "decision" && quantity.unit === "项" && verbs.includes("decided");
-      if (relations.has("none") || !quantity.isExact || !(isDecided || pattern?.test(quantity.unit)))
-        return [];
-      const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
+      const value = valueOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
+      if (relations.has("none") || value === null) return [];
       return resolveNumber(frame, topic, standing).map(
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
       );
@@ -217,8 +205,10 @@ export class SentenceReader {
   private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
     const { standing } = this;
     const value = frame.quantity?.value ?? null;
+    standing.unit = frame.quantity?.unit ?? standing.unit;
     const [claim] = claims;
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
+    standing.changed = null;
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
@@ -280,18 +270,4 @@ function leavesPart(frame: Frame): boolean {
   if (relations.has("part")) return false;
   const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
   return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
-}
-
-/** What was received may count what was carried in, where that is told as a part of it: 收到 7 件（含上年结转 1 件）. */
-function widen(claim: Claim, claims: readonly Claim[]): Claim {
-  const [first] = claim.figures;
-  if (claim.kind !== "number" || first.table !== "requests" || first.rows.join() !== "received") return claim;
-  const isPart = claims.some(
-    (other) =>
-      other.figures[0].rows.includes("carriedIn") &&
-      other.frame.start > claim.frame.start &&
-      (other.isPart || other.frame.clause.depth > claim.frame.clause.depth),
-  );
-  if (!isPart) return claim;
-  return { ...claim, figures: [...claim.figures, { ...first, rows: ["received", "carriedIn"] }] };
 }

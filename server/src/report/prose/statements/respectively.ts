@@ -1,5 +1,5 @@
 import { DISPUTE_ROWS } from "./figures/disputes.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, isExcept } from "./frames.ts";
 
 /** Features that a clause may list before 分别为. */
 const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
@@ -21,12 +21,21 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       }
       if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
         opener = null;
-        joined.push({ ...frame, quantity: next.quantity, end: next.end, isUnclear: false });
+        const { relations } = frame;
+        // 申请数同比上升 10%，为 160 件: the change speaks of the number behind it.
+        const own = new Set([...relations].filter((relation) => relation !== "compare"));
+        joined.push({ ...frame, relations: own, quantity: next.quantity, end: next.end, isUnclear: false });
+        if (relations.has("compare")) joined.push({ ...frame, nouns: [] });
         continue;
       }
     }
     const before = joined[joined.length - 1];
     if (before?.quantity && before.quantity === frame.quantity) continue;
+    const done = before && isRestOf(before, frame) ? [frame, next].find(isDone) : undefined;
+    if (done) {
+      joined.push({ ...frame, verbs: done.verbs, relations: NO_RELATIONS });
+      continue;
+    }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
     joined.push(
       opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
@@ -35,6 +44,26 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
   }
   return joined;
 }
+
+const NO_RELATIONS: Frame["relations"] = new Set();
+
+/** 除 2 件结转外，其余 177 件均已办结: the rest of what was carried over is what was concluded. */
+function isRestOf(
+  before: Frame,
+  { relations, quantity, nouns, outcomes, reasons, hasUnknown }: Frame,
+): boolean {
+  if (!isExcept(before) || !before.verbs.includes("carried")) return false;
+  const isBare = nouns.length + outcomes.length + reasons.length === 0 && !hasUnknown;
+  return quantity !== null && relations.has("rest") && isBare;
+}
+
+function isDone(frame: Frame | undefined): frame is Frame {
+  return (
+    frame !== undefined && frame.outcomes.length === 0 && frame.verbs.some((verb) => DONE.includes(verb))
+  );
+}
+
+const DONE: readonly string[] = ["concluded", "answered"];
 
 function opensParts({ relations, nouns, verbs, outcomes }: Frame): boolean {
   const opens = relations.has("part") || relations.has("respectively");

@@ -1,4 +1,4 @@
-import type { Frame } from "./frames.ts";
+import { type Frame, isExcept } from "./frames.ts";
 import type { Seed } from "./topics.ts";
 
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
@@ -40,13 +40,23 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   );
   const isNew = has("verbs", "newlyReceived");
   const isCarried = frames.some(
-    ({ verbs, times }) => verbs.includes("carried") && (times.direction !== null || isNew),
+    (frame) =>
+      frame.verbs.includes("carried") && (frame.times.direction !== null || isNew || isExcept(frame)),
   );
   const isOfAsked = has("nouns", "ask") && (outcomes.size > 0 || isCarried);
-  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked);
+  // 答复 171 件，结转下年 2 件.
+  const isOfDone =
+    isCarried &&
+    !before.isMixed &&
+    has("verbs", "concluded", "answered") &&
+    frames.every(({ nouns, hasUnknown, isSilenced }) => nouns.length === 0 && !hasUnknown && !isSilenced);
+  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone);
   const isLinkedBehind = frames.some(
-    ({ nouns, relations, quantity }) =>
-      relations.has("all") && !quantity && nouns.some((noun) => noun === "disclosure" || noun === "request"),
+    ({ nouns, relations, quantity, isSilenced }) =>
+      relations.has("all") &&
+      !quantity &&
+      !isSilenced &&
+      nouns.some((noun) => noun === "disclosure" || noun === "request"),
   );
   return {
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),

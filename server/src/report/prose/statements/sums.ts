@@ -3,7 +3,7 @@ import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import { mustBeAll, readCloser } from "./closers.ts";
 import type { Frame } from "./frames.ts";
-import { goesOn, isCountedAs, listParts, opensList } from "./parts.ts";
+import { goesOn, isCountedAs, listParts, opensList, tellsOpen } from "./parts.ts";
 import { addUp, hasSum, listRuns } from "./runs.ts";
 
 /** A number of a sentence, as a whole or as a part. */
@@ -85,10 +85,12 @@ function divide(
   const again = parts.findLastIndex(({ clause }) => clause.mark !== "");
   if (again > 0 && again < parts.length - 1 && sums.includes(addUp(values.slice(again)))) return null;
   const isMore = sums.every((whole) => sum > whole);
-  const isLess =
-    possible.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
-  const isNear =
-    possible.length === 1 && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
+  // 其中予以公开 40 件、……、其他处理 7 件，结转 2 件.
+  const open = frames[frames.indexOf(parts.at(-1) ?? opener) + 1];
+  const left = open && tellsOpen(open) ? (open.quantity?.value ?? 0) : 0;
+  const isShort = possible.length === 1 && sums.every((whole) => sum + left < whole);
+  const isLess = isShort && isComplete(sentence, opener, parts);
+  const isNear = isShort && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
   if (!isMore && !isLess && !isNear) return null;
   const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
   return { whole, parts: membersOf(sentence, parts), sum };

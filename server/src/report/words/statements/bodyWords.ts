@@ -72,6 +72,7 @@ export const BODY_WORDS: readonly Entry[] = [
   ["下辖", "body", "other"],
   ["直属", "body", "other"],
   ["所属", "body", "other"],
+  ["行政机关", "body", "other"],
   ["基层", "body", "other"],
   ["上级", "body", "other"],
   ["兄弟单位", "body", "other"],

@@ -98,6 +98,8 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["要求答复", "filler", "filler"],
   ["法律", "filler", "filler"],
   ["年度", "filler", "filler"],
+  ["名义", "filler", "filler"],
+  ["一致", "filler", "filler"],
   ["合法", "filler", "filler"],
   ["结果", "filler", "filler"],
   ["处理结果", "filler", "filler"],

@@ -1,4 +1,4 @@
-import type { Frame } from "../frames.ts";
+import { type Frame, isExcept } from "../frames.ts";
 import type { Token } from "../tokens.ts";
 import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
@@ -30,7 +30,8 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
-  if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
+  if (verbs.includes("carried") || verbs.includes("open"))
+    return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
     // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
@@ -96,10 +97,17 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
   return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
 }
 
-function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
+function isOfConcluded(figures: Figures | null): boolean {
+  return figures?.[0].rows.join() === "outcomeTotal";
+}
+
+/** @param isAfter whether it is told behind what became of the others: 予以公开 5 件，结转 2 件. */
+function resolveCarried(frame: Frame, columns: readonly string[], isAfter: boolean): Figures {
+  const { verbs, times } = frame;
   const [carriedIn, carriedOut] = [requestRows(["carriedIn"], columns), requestRows(["carriedOut"], columns)];
   if (times.direction === "in") return [carriedIn];
-  if (times.direction === "out" || !verbs.includes("carried")) return [carriedOut];
+  if (times.direction === "out" || !verbs.includes("carried") || isAfter || isExcept(frame))
+    return [carriedOut];
   return verbs.includes("open") ? [carriedOut] : [carriedIn, carriedOut];
 }
 
@@ -143,7 +151,7 @@ export function resolveNoRequest(frame: Frame): Figures[] {
   const columns = columnsOf(askers);
   if (verbs.includes("carried") || verbs.includes("open")) {
     const isIn = frame.times.direction === "in";
-    return [isIn ? resolveCarried(frame, columns) : [requestRows(["carriedOut"], columns)]];
+    return [[requestRows([isIn ? "carriedIn" : "carriedOut"], columns)]];
   }
   if (reasons.length > 0) return reasons.map((reason) => [requestRows([reason], columns)]);
   if (outcomes.length > 0) return outcomes.map((outcome) => [requestRows([outcome], columns)]);

@@ -85,6 +85,7 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (relations.has("rest") || standing.isOfPart || standing.isOutcome || !isOfAll || standing.whole === 0)
     return [];
   if (topic === "dispute") {
+    if (!standing.isLinked) return [];
     const own = kindsOf(frame);
     return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
   }
