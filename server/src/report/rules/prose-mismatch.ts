@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
-import { lastYearOf } from "../folder/lastYear.ts";
+import { isCarriedIn, lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
 import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
@@ -58,6 +58,8 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
   const known = change.figures.flatMap((sum): BothYears[] => {
     const figures = addUp(report, sum);
     if (!figures || (change.base !== null && change.base !== figures.value)) return [];
+    // Last year's report has another number of what was carried into its year.
+    if (figures.cells.some((cell) => isCarriedIn(report, cell))) return [];
     const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
     if (before.length === 0 || before.some((value) => value === undefined)) return [];
     const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);

@@ -19,48 +19,59 @@ const WHOLE = 100;
  * before it.
  * @param topic what the clause itself speaks of; null where it names nothing.
  */
-export function readChange(frame: Frame, topic: Topic | null, standing: Standing): Change | null {
+export function readChanges(frame: Frame, topic: Topic | null, standing: Standing): Change[] {
   const { tokens } = frame.clause;
   const isLast = frame.times.isLast || tokens.some((token) => "form" in token && token.form.includes("同比"));
   if (isLast || frame.times.other) standing.comparesLast = isLast;
-  if (!standing.comparesLast || frame.isUnclear || frame.isSilenced) return null;
-  if (standing.isOtherTime || standing.isOtherBody || standing.isPlan) return null;
-  const at = tokens.findIndex(({ kind }) => kind === "quantity" || kind === "percent");
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || (before && "form" in before && (CAME_TO.test(before.form) || ROUGH.test(before.form))))
-    return null;
-  const sign = signOf(frame);
+  if (!standing.comparesLast || frame.isUnclear || frame.isSilenced) return [];
+  // 复议、诉讼分别比上年增加 5 件、2 件: which of them is not read.
+  if (frame.relations.has("respectively")) return [];
+  if (standing.isOtherTime || standing.isOtherBody || standing.isPlan) return [];
   const base = topic === null ? standing.lastClaim : null;
   const known = base?.figures ?? standing.changed;
   const told = topic === null ? (known ? [known] : []) : resolveNumber(frame, topic, standing);
   const [figures] = told;
-  if (!figures || told.length !== 1 || !isOneYears(figures)) return null;
+  if (!figures || told.length !== 1 || !isOneYears(figures)) return [];
   if (base === null) standing.changed = figures;
-  const place = {
-    figures,
-    base: base?.value ?? null,
-    from: base?.frame.quantity?.start ?? null,
-    frame,
-    start: token.start,
-    end: token.end,
-  };
+  const from = base?.frame.quantity?.start ?? null;
+  const signAt = tokens.findIndex(isSign);
+  return tokens.flatMap((token, at): Change[] => {
+    const value = valueOfChange(frame, token, at, signAt, base !== null);
+    const { start, end } = token;
+    return value ? [{ ...value, figures, base: base?.value ?? null, from, frame, start, end }] : [];
+  });
+}
+
+/** @param signAt the index of the word for more or less; negative where there is none. */
+function valueOfChange(
+  frame: Frame,
+  token: Token,
+  at: number,
+  signAt: number,
+  hasBase: boolean,
+): Pick<Change, "kind" | "value" | "digits"> | null {
+  const { tokens } = frame.clause;
+  const before = tokens[at - 1];
+  if (before && "form" in before && (CAME_TO.test(before.form) || ROUGH.test(before.form))) return null;
+  // 比上年（8 件）增加 3 件: what stands before the sign is last year's.
+  const sign = at > signAt ? signOf(frame) : 0;
   if (token.kind === "percent") {
-    const isRatio = sign === 0 && isAside(frame) && frame.times.isLast;
-    if (sign === 0 && !isRatio) return null;
-    return {
-      ...place,
-      kind: "difference",
-      value: isRatio ? token.value - WHOLE : sign * token.value,
-      digits: token.digits,
-    };
+    const { value, digits } = token;
+    if (sign !== 0) return { kind: "difference", value: sign * value, digits };
+    const isRatio = signAt < 0 && isAside(frame) && frame.times.isLast;
+    return isRatio ? { kind: "difference", value: value - WHOLE, digits } : null;
   }
   if (token.kind !== "quantity" || !token.quantity.isExact) return null;
   const { value } = token.quantity;
-  if (sign !== 0) return { ...place, kind: "difference", value: sign * value, digits: null };
-  return frame.times.isLast && base !== null && isAside(frame)
-    ? { ...place, kind: "last", value, digits: null }
-    : null;
+  if (sign !== 0) return { kind: "difference", value: sign * value, digits: null };
+  const isLast = frame.times.isLast && hasBase && isAside(frame) && (signAt < 0 || at < signAt);
+  return isLast ? { kind: "last", value, digits: null } : null;
+}
+
+function isSign(token: Token): boolean {
+  return (
+    token.kind === "relation" && token.value === "compare" && (MORE.test(token.form) || LESS.test(token.form))
+  );
 }
 
 /** The number of last year that a clause of its own tells: 上年收到申请 8 件. */

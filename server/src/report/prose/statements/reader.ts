@@ -1,4 +1,4 @@
-import { isLastAside, readChange, readLast } from "./changes.ts";
+import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
@@ -44,8 +44,7 @@ export class SentenceReader {
     const { standing } = this;
     const { relations, times, quantity } = frame;
     if (relations.has("compare") || isLastAside(frame, standing)) {
-      const change = readChange(frame, this.changedTopic(frame), standing);
-      if (change) this.changes.push(change);
+      this.changes.push(...readChanges(frame, this.changedTopic(frame), standing));
       return [];
     }
     if (relations.has("share") && !quantity) return [];
@@ -89,7 +88,10 @@ export class SentenceReader {
 
   private leave(): void {
     const outer = this.outer.pop();
-    if (outer) this.standing = outer;
+    if (!outer) return;
+    // 收到 9 件（上年 8 件），增加 1 件.
+    outer.comparesLast ||= this.standing.comparesLast;
+    this.standing = outer;
   }
 
   /** A clause that tells no number may say what the next ones are about. */
@@ -152,6 +154,8 @@ export class SentenceReader {
     const isHeadless =
       frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
       frame.askers.length === 0;
+    // 网上申请 21 件、信函申请 4 件，合计 25 件.
+    if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
     // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
@@ -244,7 +248,8 @@ export class SentenceReader {
       return;
     }
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
-    else if (frame.nouns.length > 0 || frame.verbs.includes("received")) standing.isOfPart = false;
+    else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
+      standing.isOfPart = false;
     if (claim) standing.figures = claim.figures;
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
@@ -255,6 +260,11 @@ export class SentenceReader {
 function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
+}
+
+/** Whether a clause tells the sum of what was told by its parts. */
+function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
+  return quantity !== null && relations.has("sum") && !hasUnknown;
 }
 
 /** The rows of the outcomes told so far; none once a clause tells something else. */

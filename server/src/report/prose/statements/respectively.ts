@@ -154,6 +154,8 @@ const COUNTED = [
   "accepted",
   "concluded",
   "answered",
+  "carried",
+  "open",
 ];
 
 /** 依申请公开、行政复议、行政诉讼均为 0: one number that holds for figures of two tables. */

@@ -16,6 +16,8 @@ export interface Member {
 export interface Division {
   /** The number that the parts are held against, where several could be meant the largest. */
   readonly whole: Member;
+  /** Every number that they may be parts of. */
+  readonly wholes: readonly Member[];
   readonly parts: readonly Member[];
   readonly sum: number;
 }
@@ -34,6 +36,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/已办结|办结/, /未办结|结转/],
   [/已/, /尚?未/],
   [/[镇乡]级/, /村级/],
+  [/建议/, /提案/],
 ];
 
 /** The divisions of a sentence that do not add up. */
@@ -93,7 +96,7 @@ function divide(
   const isNear = isShort && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
   if (!isMore && !isLess && !isNear) return null;
   const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
-  return { whole, parts: membersOf(sentence, parts), sum };
+  return { whole, wholes: possible, parts: membersOf(sentence, parts), sum };
 }
 
 function isWhole({ relations }: Frame): boolean {
@@ -171,7 +174,8 @@ function addBackwards(sentence: Sentence, frames: readonly Frame[], at: number):
   const sum = addUp(values);
   const whole = closer.quantity.value;
   if (sum < whole && !mustBeAll(closing, sum, whole) && !isNearly(sum, whole, values)) return null;
-  return { whole: { sentence, quantity: closer.quantity }, parts: membersOf(sentence, parts), sum };
+  const total = { sentence, quantity: closer.quantity };
+  return { whole: total, wholes: [total], parts: membersOf(sentence, parts), sum };
 }
 
 function membersOf(sentence: Sentence, frames: readonly Frame[]): Member[] {

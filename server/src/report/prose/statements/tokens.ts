@@ -212,7 +212,7 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
   if (!word) return null;
-  const [form, kind, value] = word[0] === CLOSED_NOT && text.charAt(at + 2) === "转" ? NOT : word;
+  const [form, kind, value] = readInContext(word, text, at);
   const end = at + form.length;
   // 部分公开 5 件，不存在 8 件: what was asked for is not there.
   if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
@@ -230,8 +230,17 @@ function isReceiving(text: string, at: number): boolean {
   return text.charAt(at) === RECEIVING[0] && REQUESTED.test(text.slice(at + 1, at + 5));
 }
 
-/** 未结 4 件, but 未结转下年. */
-const CLOSED_NOT = "未结";
+/** Words that mean something else by what stands behind them. */
+function readInContext(word: Entry, text: string, at: number): Entry {
+  // 未结 4 件, but 未结转下年.
+  if (word[0] === "未结" && text.charAt(at + 2) === "转") return NOT;
+  // 转下年 4 件, but 转住建局 4 件.
+  if (word[0] === "转" && TO_NEXT_YEAR.test(text.slice(at + 1, at + 5))) return CARRIED;
+  return word;
+}
+
+const TO_NEXT_YEAR = /^(?:下年|下一年|下个年|次年|明年|翌年|20\d\d)/;
+const CARRIED: Entry = ["转", "verb", "carried"];
 const NOT: Entry = ["未", "relation", "none"];
 const RECEIVING: Entry = ["收", "verb", "received"];
 const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;
