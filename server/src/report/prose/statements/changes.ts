@@ -4,7 +4,7 @@ import { resolveNumber } from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
 import type { Token } from "./tokens.ts";
 import type { Standing, Topic } from "./topics.ts";
-import { valueOf } from "./units.ts";
+import { countOf } from "./units.ts";
 
 const MORE = /增|多|升|提高|涨/;
 const LESS = /减|少|降|落|滑/;
@@ -80,7 +80,7 @@ export function readLast(frame: Frame, topic: Topic, standing: Standing): Change
   if (!quantity || !times.isLast || times.own || standing.isOtherBody || standing.isPlan) return null;
   if (frame.isSilenced || frame.isUnclear || frame.isOneWay || standing.isInPart || relations.size > 0)
     return null;
-  const value = valueOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
+  const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
   const told = value === null ? [] : resolveNumber(frame, topic, standing);
   const [figures] = told;
   if (value === null || !figures || told.length !== 1 || !isOneYears(figures)) return null;

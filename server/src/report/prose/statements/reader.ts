@@ -16,7 +16,7 @@ import {
   speaksOn,
   type Topic,
 } from "./topics.ts";
-import { valueOf } from "./units.ts";
+import { countOf } from "./units.ts";
 
 /** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -182,7 +182,7 @@ export class SentenceReader {
     if (frame.isOneWay) return [];
     const isPart = standing.isInPart;
     if (quantity) {
-      const value = valueOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
+      const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
       return resolveNumber(frame, topic, standing).map(
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),

@@ -4,7 +4,7 @@ import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
 import { isOfRequests } from "./parts.ts";
 import { listRuns } from "./runs.ts";
-import type { Token } from "./tokens.ts";
+import { isWord, type Token } from "./tokens.ts";
 
 /** A share that a sentence gives of a part, and what it may be a share of. */
 export interface Share {
@@ -44,7 +44,7 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
       const percent = percents[index];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
-      const { told, sums } = listWholes(part, others, before);
+      const { told, sums } = listWholes(part, others, before, namedVerbs(tokens, at));
       const isOfParts = !isNamed && told.length === 0 && sums.length > 0;
       const wholes = isNamed && quantity ? [quantity.value] : [...told, ...sums];
       shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
@@ -111,6 +111,27 @@ function isOfOther(token: Token): boolean {
   );
 }
 
+/** What was done with the whole, where the words of a share say it: 占办结总数的 75%. */
+function namedVerbs(tokens: readonly Token[], at: number): readonly string[] {
+  const end = tokens.findIndex((token, index) => index > at && isPercent(token));
+  return tokens
+    .slice(at, end)
+    .flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+}
+
+/** Verbs that speak of the same whole. */
+const ALIKE: readonly (readonly string[])[] = [
+  ["received", "newlyReceived", "accepted"],
+  ["concluded", "answered"],
+];
+
+/** Whether a number may be the whole that these verbs name; any number where they name none. */
+function isNamedBy({ verbs, relations }: Frame, named: readonly string[]): boolean {
+  if (named.length === 0 || relations.has("sum")) return true;
+  const alike = ALIKE.find((words) => named.some((verb) => words.includes(verb))) ?? named;
+  return verbs.some((verb) => alike.includes(verb));
+}
+
 /**
  * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
  * own is a part itself; only together such parts may be a whole.
@@ -119,12 +140,17 @@ function listWholes(
   part: Quantity,
   frames: readonly Frame[],
   before: ReadSentence | null,
+  named: readonly string[],
 ): { readonly told: readonly number[]; readonly sums: readonly number[] } {
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
     from.flatMap((frame, index) => {
       const { quantity, relations } = frame;
       const isAlike = quantity?.unit === part.unit || isOfRequests(frame, part.unit);
-      return quantity?.isExact && isAlike && !relations.has("compare") && hasShare(from, index) === areParts
+      const isPossible = isAlike && isNamedBy(frame, areParts ? [] : named);
+      return quantity?.isExact &&
+        isPossible &&
+        !relations.has("compare") &&
+        hasShare(from, index) === areParts
         ? [quantity.value]
         : [];
     });

@@ -16,7 +16,7 @@ const MYRIAD = 10_000;
  * The number as tables have it, amounts in 万元; null where it is not exact or its unit counts something else.
  * @param verbs those that hold for the clause.
  */
-export function valueOf(
+export function countOf(
   { value, unit, isExact }: Quantity,
   topic: Topic,
   verbs: readonly string[],

@@ -46,7 +46,10 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
-    const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
+    // 收到 9 件，结转 2 件，其中自然人 5 件 divides what was received.
+    const received: Figures = [requestRows(["received"], columns)];
+    const told = context.figures ?? received;
+    const [first, ...others] = tellsCarried(told) ? [...received, ...told] : told;
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
     // 其他组织 beside 企业 are those of no other kind, beside 自然人 all of them.
     const isOther = askers.includes("otherOrganisation");
@@ -95,6 +98,10 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
   if (time.kind !== "year") return isLast(time);
   // 2024年收到和上年结转的 names its own year first.
   return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
+}
+
+function tellsCarried([{ rows }]: Figures): boolean {
+  return rows.length === 1 && (rows[0] === "carriedIn" || rows[0] === "carriedOut");
 }
 
 function isOfConcluded(figures: Figures | null): boolean {
