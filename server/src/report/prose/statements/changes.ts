@@ -9,7 +9,7 @@ import { countOf } from "./units.ts";
 const MORE = /增|多|升|提高|涨/;
 const LESS = /减|少|降|落|滑/;
 /** 增至 9 件, 增加到 9 件 tell what it came to. */
-const CAME_TO = /^(?:到|至)$/;
+const CAME_TO = /(?:到|至)$/;
 const ROUGH = /(?:约|近|超|超过|逾|多达|不足)$/;
 const WHOLE = 100;
 
@@ -36,19 +36,23 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
   const from = base?.frame.quantity?.start ?? null;
   const signAt = tokens.findIndex(isSign);
   return tokens.flatMap((token, at): Change[] => {
-    const value = valueOfChange(frame, token, at, signAt, base !== null);
+    const isClear = base === null ? topic !== null && !frame.hasUnknown : isAside(frame);
+    const value = valueOfChange(frame, token, at, signAt, isClear);
     const { start, end } = token;
     return value ? [{ ...value, figures, base: base?.value ?? null, from, frame, start, end }] : [];
   });
 }
 
-/** @param signAt the index of the word for more or less; negative where there is none. */
+/**
+ * @param signAt the index of the word for more or less; negative where there is none.
+ * @param isClear whether a number of last year can only be that of what changed.
+ */
 function valueOfChange(
   frame: Frame,
   token: Token,
   at: number,
   signAt: number,
-  hasBase: boolean,
+  isClear: boolean,
 ): Pick<Change, "kind" | "value" | "digits"> | null {
   const { tokens } = frame.clause;
   const before = tokens[at - 1];
@@ -64,7 +68,7 @@ function valueOfChange(
   if (token.kind !== "quantity" || !token.quantity.isExact) return null;
   const { value } = token.quantity;
   if (sign !== 0) return { kind: "difference", value: sign * value, digits: null };
-  const isLast = frame.times.isLast && hasBase && isAside(frame) && (signAt < 0 || at < signAt);
+  const isLast = frame.times.isLast && isClear && (signAt < 0 || at < signAt);
   return isLast ? { kind: "last", value, digits: null } : null;
 }
 

@@ -1,5 +1,6 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
+import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
@@ -159,7 +160,8 @@ export class SentenceReader {
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
     // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
-    const isOther = frame.relations.has("rest") && standing.told.length > 1 && !frame.hasUnknown;
+    const isListed = standing.told.length > 1 || standing.toldResults.length > 0;
+    const isOther = frame.relations.has("rest") && isListed && !frame.hasUnknown;
     if (isHeadless && !frame.isOneWay && !isOther) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
     return standing.topic ?? this.seedTopic(frame);
@@ -216,6 +218,8 @@ export class SentenceReader {
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
+    if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
+    if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
       return;

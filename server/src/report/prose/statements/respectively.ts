@@ -31,6 +31,13 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
     }
     const before = joined[joined.length - 1];
     if (before?.quantity && before.quantity === frame.quantity) continue;
+    // 收到申请由上年的 8 件增至 9 件: what it came to is this year's.
+    if (before?.times.isLast && cameTo(frame)) {
+      const { quantity, clause, end } = frame;
+      const times = { ...frame.times, own: true };
+      joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
+      continue;
+    }
     const done = before && isRestOf(before, frame) ? [frame, next].find(isDone) : undefined;
     if (done) {
       joined.push({ ...frame, verbs: done.verbs, relations: NO_RELATIONS });
@@ -45,6 +52,15 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
   return joined;
 }
 
+/** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
+function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === "quantity");
+  const before = tokens[at - 1];
+  const isTo = before !== undefined && "form" in before && CAME_TO.test(before.form);
+  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && at <= 2;
+}
+
+const CAME_TO = /(?:到|至)$/;
 const NO_RELATIONS: Frame["relations"] = new Set();
 
 /** 除 2 件结转外，其余 177 件均已办结: the rest of what was carried over is what was concluded. */

@@ -84,6 +84,10 @@ function divide(
     sum += value;
     if (sums.includes(sum) && !goesOn(parts[index], parts[index + 1])) return null;
   }
+  // 收到 30 条，其中有效 25 条，采纳 12 条、部分采纳 8 条、说明 5 条 divides a part again.
+  const isDivided = ({ verbs }: Frame, index: number): boolean =>
+    verbs.length > 0 && index < values.length - 2 && addUp(values.slice(index + 1)) === values[index];
+  if (parts.some(isDivided)) return null;
   // 收到 85 条，其中有效 61 条，采纳 40 条、不采纳 45 条 divides the whole in two ways.
   const again = parts.findLastIndex(({ clause }) => clause.mark !== "");
   if (again > 0 && again < parts.length - 1 && sums.includes(addUp(values.slice(again)))) return null;

@@ -48,6 +48,8 @@ export interface Standing {
   reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
+  /** Results of disputes told one by one. */
+  toldResults: readonly string[];
   /** The unit of the last number that is no part. */
   unit: string | null;
   /** The number of that whole, and the sum of the parts told since. */
@@ -79,6 +81,7 @@ export function freshStanding(seed: Seed): Standing {
     figures: null,
     reviewed: [],
     told: [],
+    toldResults: [],
     unit: null,
     whole: null,
     parts: 0,

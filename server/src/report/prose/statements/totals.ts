@@ -34,8 +34,10 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       const { quantity } = claim.frame;
       const [sum, ...others] = claim.figures;
       const isCertain = sum.table === "requests" && sum.columns.join() === "total" && sum.rows.length === 1;
+      // 因国家秘密等原因不予公开 5 件 counts the group, or that line of it.
+      const isOfGroup = others.every(({ rows }) => rows.every((row) => groupOf(row) === sum.rows[0]));
       const isMeant =
-        isCertain && (others.length === 0 || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
+        isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
       return quantity && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];

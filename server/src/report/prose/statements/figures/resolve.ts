@@ -1,6 +1,6 @@
 import type { Frame } from "../frames.ts";
 import type { Standing, Topic } from "../topics.ts";
-import { kindsOf, resolveDispute, resolveOtherResults } from "./disputes.ts";
+import { kindsOf, resolveDispute, resolveOtherResults, resolveRestOfResults } from "./disputes.ts";
 import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
 import {
   decisionsOf,
@@ -26,6 +26,7 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     const isOwnCase = frame.isCaseload || frame.verbs.some((verb) => CASE_VERBS.includes(verb));
     const isLinked = isOwnCase ? isLinkedItself(frame) : standing.isLinked;
     if (!isLinked) return [];
+    if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
       return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
@@ -48,8 +49,12 @@ function kindsFor(frame: Frame, topic: Topic, standing: Standing): readonly stri
 }
 
 /** A member of a list has the verb of the first; a clause that names a verb has its own. */
-export function verbsFor({ verbs, clause }: Frame, standing: Standing): readonly string[] {
-  return verbs.length > 0 || clause.mark !== "" ? verbs : standing.verbs;
+export function verbsFor(frame: Frame, standing: Standing): readonly string[] {
+  const { verbs, clause, hasUnknown } = frame;
+  if (verbs.length > 0) return verbs;
+  // 制定规章 2 部，行政规范性文件 31 件.
+  const isOfList = clause.mark === "，" && standing.topic === "document" && documentsOf(frame).length > 0;
+  return clause.mark === "" || (isOfList && !hasUnknown) ? standing.verbs : verbs;
 }
 
 /** What there was nothing of, where a clause says so without a number. */
