@@ -50,6 +50,11 @@ function isSubsequence(name: string, other: string): boolean {
   return at === name.length;
 }
 
+/** Whether words end as names of bodies do. */
+export function isBodyLike(words: string): boolean {
+  return BODY_END.test(words);
+}
+
 /** Whose number a clause tells. */
 export interface Body {
   /** True for another body's, false for the agency's own, null where the clause names nobody. */

@@ -3,7 +3,15 @@ import type { Change, Claim } from "./claims.ts";
 import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
-import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
+import {
+  isLinkedItself,
+  isOwnCase,
+  kindsOfTopic,
+  resolveAll,
+  resolveNone,
+  resolveNumber,
+  verbsFor,
+} from "./figures/resolve.ts";
 import { fitToParts } from "./figures/wholes.ts";
 import type { Frame } from "./frames.ts";
 import {
@@ -30,7 +38,10 @@ export class SentenceReader {
     private readonly previous: Standing | null,
   ) {
     const isLinked =
-      seed.isLinked || previous?.topic === "request" || (previous?.topic === "dispute" && previous.isLinked);
+      !seed.isApart &&
+      (seed.isLinked ||
+        previous?.topic === "request" ||
+        (previous?.topic === "dispute" && previous.isLinked));
     this.standing = freshStanding({ ...seed, isLinked });
   }
 
@@ -219,6 +230,8 @@ export class SentenceReader {
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
+    // 办理行政复议案件 640 件，其中维持 380 件.
+    if (topic === "dispute" && isOwnCase(frame) && !isLinkedItself(frame)) standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;

@@ -4,6 +4,9 @@ import type { Seed } from "./topics.ts";
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
 const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];
 
+/** Words behind 均 that say what cases are about, or not about. */
+const APART = /^(?:案件|案|无关|不涉及|未涉及)$/;
+
 /** What the sentences of a paragraph have spoken of so far. */
 export interface Spoken {
   /** Other business of the agency. */
@@ -58,7 +61,16 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
       !isSilenced &&
       nouns.some((noun) => noun === "disclosure" || noun === "request"),
   );
+  // 行政诉讼 5 起，均为医疗案件; 复议 9 件，均与信息公开无关.
+  const isApart = frames.some(
+    ({ nouns, relations, quantity, isSilenced, hasUnknown, clause: { tokens } }) =>
+      relations.has("all") &&
+      !quantity &&
+      (isSilenced || (hasUnknown && nouns.length === 0)) &&
+      tokens.some((token) => "form" in token && APART.test(token.form)),
+  );
   return {
+    isApart,
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),
     isLinked: heading.isLinked || isLinkedBehind,
     isJargon: !isMixed || (has("nouns", "request") && !hasOther),

@@ -132,6 +132,13 @@ function isNamedBy({ verbs, relations }: Frame, named: readonly string[]): boole
   return verbs.some((verb) => alike.includes(verb));
 }
 
+/** Whether a number counts other business, of which what became of requests cannot be a part. */
+function isOfOtherMatter(whole: Frame, part: Frame): boolean {
+  const isRequest = part.outcomes.length + part.reasons.length + part.askers.length > 0;
+  const asks = part.nouns.includes("request") || part.nouns.includes("ask");
+  return (isRequest || asks) && whole.nouns.includes("other") && !whole.nouns.includes("request");
+}
+
 /**
  * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
  * own is a part itself; only together such parts may be a whole.
@@ -142,9 +149,11 @@ function listWholes(
   before: ReadSentence | null,
   named: readonly string[],
 ): { readonly told: readonly number[]; readonly sums: readonly number[] } {
+  const own = frames.find(({ quantity }) => quantity === part);
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
     from.flatMap((frame, index) => {
       const { quantity, relations } = frame;
+      if (own && isOfOtherMatter(frame, own)) return [];
       const isAlike = quantity?.unit === part.unit || isOfRequests(frame, part.unit);
       const isPossible = isAlike && isNamedBy(frame, areParts ? [] : named);
       return quantity?.isExact &&

@@ -25,9 +25,17 @@ export interface Seed {
   readonly isJargon: boolean;
   /** Whether 申请 that were received can only be requests here. */
   readonly isBare: boolean;
+  /** Whether the disputes told are said to be about other matters. */
+  readonly isApart: boolean;
 }
 
-export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
+export const NO_SEED: Seed = {
+  topic: null,
+  isLinked: false,
+  isJargon: false,
+  isBare: false,
+  isApart: false,
+};
 
 /** What holds from clause to clause of a sentence. */
 export interface Standing {
@@ -113,6 +121,7 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   }
   if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
+  if (frame.asksForOther) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";

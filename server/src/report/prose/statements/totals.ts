@@ -35,7 +35,10 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       const [sum, ...others] = claim.figures;
       const isCertain = sum.table === "requests" && sum.columns.join() === "total" && sum.rows.length === 1;
       // 因国家秘密等原因不予公开 5 件 counts the group, or that line of it.
-      const isOfGroup = others.every(({ rows }) => rows.every((row) => groupOf(row) === sum.rows[0]));
+      // 公开 40 件，部分公开 12 件 counts the first as 予以公开.
+      const isOfGroup = others.every(({ rows }) =>
+        rows.every((row) => groupOf(row) === sum.rows[0] || row === "partlyGranted"),
+      );
       const isMeant =
         isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
       return quantity && isMeant && claim.kind === "number"

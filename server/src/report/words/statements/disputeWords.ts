@@ -56,6 +56,8 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["仍在审理中", "result", "pending"],
   ["审结", "result", "closed"],
   ["已审结", "result", "closed"],
+  ["复议决定", "result", "unmapped"],
+  ["行政复议决定", "result", "unmapped"],
   ["驳回", "result", "unmapped"],
   ["撤回", "result", "unmapped"],
   ["撤诉", "result", "unmapped"],
@@ -80,4 +82,6 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["出庭应诉", "caseload", "cases"],
   ["行政应诉", "caseload", "cases"],
   ["参加", "caseload", "cases"],
+  ["被申请人", "caseload", "cases"],
+  ["被告", "caseload", "cases"],
 ];

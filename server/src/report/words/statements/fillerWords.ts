@@ -64,6 +64,7 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["数量", "filler", "filler"],
   ["数", "filler", "filler"],
   ["件数", "filler", "filler"],
+  ["件次", "filler", "filler"],
   ["总数", "filler", "filler"],
   ["总量", "filler", "filler"],
   ["总额", "filler", "filler"],

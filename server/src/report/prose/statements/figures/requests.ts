@@ -1,5 +1,5 @@
 import { type Frame, isExcept } from "../frames.ts";
-import type { Token } from "../tokens.ts";
+import { isWord, type Token } from "../tokens.ts";
 import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
@@ -30,6 +30,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
+  if (isSentOn(frame)) return [];
   if (verbs.includes("carried") || verbs.includes("open"))
     return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
   if (reasons.length > 0) return resolveReasons(frame, columns);
@@ -42,7 +43,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   if (verbs.includes("disclose")) {
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
     const both = requestRows(["granted", "partlyGranted"], columns);
-    return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
+    // 办结 100 件：公开 40 件，部分公开 12 件.
+    const isPart = context.isInPart || (frame.clause.mark === "：" && isOfConcluded(context.figures));
+    return isPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
@@ -99,6 +102,13 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
   // 2024年收到和上年结转的 names its own year first.
   return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
 }
+
+/** 县政府转来 4 件 came from another body, 上年转来 4 件 from last year. */
+function isSentOn({ times, clause: { tokens } }: Frame): boolean {
+  return times.direction === null && tokens.some((token) => isWord(token) && SENT_ON.test(token.form));
+}
+
+const SENT_ON = /^(?:转来|转入|转到|转至)$/;
 
 function tellsCarried([{ rows }]: Figures): boolean {
   return rows.length === 1 && (rows[0] === "carriedIn" || rows[0] === "carriedOut");

@@ -13,7 +13,16 @@ import {
 } from "./proactive.ts";
 import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./requests.ts";
 
-const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "concluded", "answered"];
+const CASE_VERBS = [
+  "received",
+  "newlyReceived",
+  "accepted",
+  "handled",
+  "concluded",
+  "answered",
+  "carried",
+  "open",
+];
 
 /** The figures that a number of a clause means: one list of alternatives for each thing said. */
 export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): Figures[] {
@@ -23,9 +32,9 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     return resolveRequest(frame, standing);
   }
   if (topic === "dispute") {
-    const isOwnCase = frame.isCaseload || frame.verbs.some((verb) => CASE_VERBS.includes(verb));
-    const isLinked = isOwnCase ? isLinkedItself(frame) : standing.isLinked;
-    if (!isLinked) return [];
+    if (isOwnCase(frame) ? !isLinkedItself(frame) : !standing.isLinked) return [];
+    // 行政处罚案件引发复议 2 件 are none about disclosure.
+    if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
     if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
@@ -64,6 +73,7 @@ export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Fig
   if (topic === "request") return resolveNoRequest(frame);
   if (topic === "dispute") {
     if (frame.isCaseload || results.includes("unmapped") || !standing.isLinked) return [];
+    if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
     return resolveDispute(frame, kindsOf(frame), true);
   }
   if (topic === "document") {
@@ -100,7 +110,11 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
   if (verbs.includes("concluded") || verbs.includes("answered"))
-    return standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame)) ? [] : [CARRIED_OUT];
+    return !tellsDone(frame)
+      ? []
+      : standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame))
+        ? []
+        : [CARRIED_OUT];
   if (askers.length > 0 && verbs.length === 0 && standing.figures) {
     const [first] = standing.figures;
     return [[{ ...first, columns: otherColumns(askers) }]];
@@ -113,6 +127,12 @@ function isOfReceived({ figures }: Standing): boolean {
   return figures?.every(({ rows }) => rows.includes("received")) ?? false;
 }
 
+/** 已答复的申请均已送达 tells something else of those that were answered. */
+function tellsDone({ clause: { tokens } }: Frame): boolean {
+  const all = tokens.findIndex((token) => token.kind === "relation" && token.value === "all");
+  return tokens.slice(all).some((token) => token.kind === "verb");
+}
+
 /** 收到的申请已全部办结 says that nothing is open; 均按时办结 says how it was done. */
 function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
   const isDone = tokens.some((token) => token.kind === "filler" && DONE.has(token.form));
@@ -121,7 +141,12 @@ function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
 
 const DONE = new Set(["已", "已经", "现已"]);
 
-function isLinkedItself({ nouns }: Frame): boolean {
+/** Whether a clause tells of cases that the agency hears or pleads, which need not be about disclosure. */
+export function isOwnCase({ isCaseload, verbs }: Frame): boolean {
+  return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
+}
+
+export function isLinkedItself({ nouns }: Frame): boolean {
   return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
 }
 
