@@ -1,10 +1,10 @@
 import type { Change } from "./claims.ts";
 import type { Figures } from "./figures/figures.ts";
 import { resolveNumber } from "./figures/resolve.ts";
+import { countOf } from "./figures/units.ts";
 import type { Frame } from "./frames.ts";
 import type { Token } from "./tokens.ts";
 import type { Standing, Topic } from "./topics.ts";
-import { countOf } from "./units.ts";
 
 const MORE = /增|多|升|提高|涨/;
 const LESS = /减|少|降|落|滑/;

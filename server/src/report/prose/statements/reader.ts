@@ -4,20 +4,21 @@ import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import {
-  isLinkedItself,
-  isOwnCase,
+  isOfOwnCases,
   kindsOfTopic,
   resolveAll,
   resolveNone,
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
+import { countOf } from "./figures/units.ts";
 import { fitToParts } from "./figures/wholes.ts";
 import type { Frame } from "./frames.ts";
 import {
   describes,
   freshStanding,
   isJargon,
+  isOfUnknown,
   isPartOfOther,
   ownTopic,
   type Seed,
@@ -25,9 +26,9 @@ import {
   speaksOn,
   type Topic,
 } from "./topics.ts";
-import { countOf } from "./units.ts";
+import { tellWay } from "./ways.ts";
 
-/** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
+/** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
   standing: Standing;
   readonly changes: Change[] = [];
@@ -194,6 +195,8 @@ export class SentenceReader {
       return [];
     if (frame.isOneWay) return [];
     const isPart = standing.isInPart;
+    // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
+    if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
     if (quantity) {
       const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
@@ -201,21 +204,9 @@ export class SentenceReader {
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
       );
     }
-    if (relations.has("none"))
-      return resolveNone(frame, topic, standing).map((figures) => ({
-        figures,
-        value: 0,
-        kind: "none",
-        frame,
-        isPart,
-      }));
-    return resolveAll(frame, topic, standing).map((figures) => ({
-      figures,
-      value: 0,
-      kind: "all",
-      frame,
-      isPart,
-    }));
+    const kind = relations.has("none") ? "none" : "all";
+    const resolve = kind === "none" ? resolveNone : resolveAll;
+    return resolve(frame, topic, standing).map((figures) => ({ figures, value: 0, kind, frame, isPart }));
   }
 
   /** What holds for the clauses behind this one. */
@@ -231,7 +222,7 @@ export class SentenceReader {
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
     // 办理行政复议案件 640 件，其中维持 380 件.
-    if (topic === "dispute" && isOwnCase(frame) && !isLinkedItself(frame)) standing.isLinked = false;
+    if (topic === "dispute" && isOfOwnCases(frame)) standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
@@ -239,6 +230,7 @@ export class SentenceReader {
     }
     // 民政所受理 8 件，办结 7 件: what is not known goes on.
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
+    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
     if (topic === null) return;
     const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
@@ -250,12 +242,13 @@ export class SentenceReader {
     const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
     if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
-    if (topic === "request") standing.isLinked = true;
-    else {
+    if (topic === "dispute" && (kinds.length > 0 || !isSame)) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (topic !== "request") {
       standing.figures = null;
       standing.whole = value;
       return;
     }
+    standing.isLinked = true;
     if (frame.quantity && !frame.verbs.includes("carried"))
       standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
     const isWhole =
@@ -264,6 +257,11 @@ export class SentenceReader {
       if (claim) standing.figures = claim.figures;
       return;
     }
+    if (frame.isOneWay && value !== null) {
+      tellWay(standing, this.previous, value);
+      return;
+    }
+    standing.ways = null;
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;
@@ -271,12 +269,6 @@ export class SentenceReader {
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
-}
-
-/** Whether a clause counts what was taken in, of a matter or a body that is not known. */
-function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
-  const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
-  return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }
 
 /** Whether a clause tells the sum of what was told by its parts. */

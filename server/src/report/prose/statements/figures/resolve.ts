@@ -32,7 +32,7 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     return resolveRequest(frame, standing);
   }
   if (topic === "dispute") {
-    if (isOwnCase(frame) ? !isLinkedItself(frame) : !standing.isLinked) return [];
+    if (isOfOwnCases(frame) || !(isOfCases(frame) || standing.isLinked)) return [];
     // 行政处罚案件引发复议 2 件 are none about disclosure.
     if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
     if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
@@ -141,12 +141,17 @@ function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
 
 const DONE = new Set(["已", "已经", "现已"]);
 
-/** Whether a clause tells of cases that the agency hears or pleads, which need not be about disclosure. */
-export function isOwnCase({ isCaseload, verbs }: Frame): boolean {
+/** Whether disputes are told as a body tells its cases, 受理, 审结, 应诉: of any matter, unless it is named. */
+function isOfCases({ isCaseload, verbs }: Frame): boolean {
   return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
 }
 
-export function isLinkedItself({ nouns }: Frame): boolean {
+/** Whether disputes are those that the agency decides or defends, and not those about its disclosure. */
+export function isOfOwnCases(frame: Frame): boolean {
+  return isOfCases(frame) && !isLinkedItself(frame);
+}
+
+function isLinkedItself({ nouns }: Frame): boolean {
   return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
 }
 

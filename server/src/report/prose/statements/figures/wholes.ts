@@ -8,12 +8,19 @@ const WITH_CARRIED = ["received", "carriedIn"];
  */
 export function fitToParts(claim: Claim, claims: readonly Claim[]): Claim {
   const [first] = claim.figures;
+  // 公开 7 件，部分公开 1 件 counts the first without the second.
+  if (claim.figures.length > 1 && first.rows.join() === "granted" && claims.some(isPartlyGranted))
+    return { ...claim, figures: [first] };
   if (claim.kind !== "number" || first.table !== "requests" || first.rows.join() !== "received") return claim;
   const has = (row: string): boolean => claims.some((other) => isPartOf(other, claim, row));
   if (!has("carriedIn")) return claim;
   const sum = { ...first, rows: WITH_CARRIED };
   const isWhole = claim.figures.length > 1 && has("received");
   return { ...claim, figures: isWhole ? [sum] : [...claim.figures, sum] };
+}
+
+function isPartlyGranted({ figures: [{ rows }] }: Claim): boolean {
+  return rows.join() === "partlyGranted";
 }
 
 /** Whether a claim tells a row as a part of another one. */
