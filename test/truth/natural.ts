@@ -30,6 +30,8 @@ const PROCEEDINGS = ["reconsideration", "suit", "appeal"];
 const OF_TOWNS = ["granted", "inProcess", "notHeld"];
 const LARGEST_TOWN = 6;
 
+const OF_LAST_YEAR = /\{(?:last|difference|rate|ratio)/;
+
 type Values = Map<string, number>;
 
 /**
@@ -49,7 +51,9 @@ export function writeParagraphs(source: string, draw: Draw): NaturalParagraph[] 
       const isTown = agency.endsWith("镇");
       const last = drawYear(draw, isTown, 0);
       const own = drawYear(draw, isTown, last.get("carriedOut") ?? 0);
-      const declaration = { agency, year, figures: declare(own), lastYear: declare(last) };
+      // Last year's report costs as much again, and few paragraphs speak of it.
+      const lastYear = OF_LAST_YEAR.test(line) ? declare(last) : null;
+      const declaration = { agency, year, figures: declare(own), lastYear };
       written.push({ declaration, text: fill(line, sumUp(own, last, year), draw) });
     }
   }

@@ -116,7 +116,8 @@ export class SentenceReader {
     if (topic === "other" && standing.topic === "request" && describes(frame)) return;
     // 从申请主体看: what is asked for is not said.
     if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
-    standing.topic = topic;
+    // 对以县政府名义发布的规范性文件进行清理，继续有效 20 件: some of the documents.
+    standing.topic = topic === "document" && frame.isSilenced ? "unknown" : topic;
     standing.reviewed = topic === "other" ? documentsOf(frame) : [];
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;

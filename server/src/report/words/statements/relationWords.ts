@@ -5,6 +5,8 @@ export const RELATION_WORDS: readonly Entry[] = [
   ["其中", "relation", "part"],
   ["包括", "relation", "part"],
   ["包含", "relation", "part"],
+  ["涵盖", "relation", "part"],
+  ["涵盖了", "relation", "part"],
   ["含", "relation", "part"],
   ["分为", "relation", "part"],
   ["分别包括", "relation", "part"],

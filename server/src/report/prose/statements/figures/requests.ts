@@ -154,11 +154,13 @@ function resolveVerbs(frame: Frame, columns: readonly string[], { isInPart }: Re
   if (has("concluded")) found.push([concluded]);
   else if (has("answered")) {
     const answers = ["granted", "partlyGranted", "denied", "unavailable"];
-    found.push([
+    const told: Figures = [
       concluded,
       requestRows(answers, columns),
       requestRows([...answers, "notProcessed"], columns),
-    ]);
+    ];
+    // 办理回复 12 件 may count what is still open.
+    found.push(has("handled") ? [...told, received, withCarried] : told);
   } else if (has("handled") && found.length === 0 && !isInPart) {
     found.push([received, withCarried, concluded]);
   }
