@@ -13,7 +13,7 @@ import {
 } from "./figures/resolve.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts } from "./figures/wholes.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, isExcept } from "./frames.ts";
 import {
   describes,
   freshStanding,
@@ -111,7 +111,10 @@ export class SentenceReader {
   private note(frame: Frame): void {
     const { standing } = this;
     const topic = ownTopic(frame, standing, this.seed);
-    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure")) standing.isLinked = true;
+    // 除不予公开的情形外，均予以公开 says nothing of those.
+    if (isExcept(frame)) standing.isOutcome = true;
+    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure"))
+      standing.isLinked = !this.seed.isApart;
     // 主要涉及工程质量等: what requests are about is no matter of its own.
     if (topic === "other" && standing.topic === "request" && describes(frame)) return;
     // 从申请主体看: what is asked for is not said.
@@ -151,7 +154,7 @@ export class SentenceReader {
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
     if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information"))
-      standing.isLinked = true;
+      standing.isLinked = !this.seed.isApart;
     if (own !== null) {
       // The results of 均 and its like belong to what was told before.
       if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);
@@ -249,7 +252,7 @@ export class SentenceReader {
       standing.whole = value;
       return;
     }
-    standing.isLinked = true;
+    standing.isLinked = !this.seed.isApart;
     if (frame.quantity && !frame.verbs.includes("carried"))
       standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
     const isWhole =

@@ -32,8 +32,9 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
     const before = joined[joined.length - 1];
     if (before?.quantity && before.quantity === frame.quantity) continue;
     // 收到申请由上年的 8 件增至 9 件: what it came to is this year's.
-    if (before?.times.isLast && cameTo(frame)) {
+    if (before && (before.times.isLast || comesFrom(before)) && cameTo(frame)) {
       const { quantity, clause, end } = frame;
+      if (comesFrom(before)) joined[joined.length - 1] = { ...before, relations: COMPARED };
       const times = { ...frame.times, own: true };
       joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
       continue;
@@ -60,6 +61,13 @@ function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame):
   return quantity !== null && relations.has("compare") && !hasUnknown && isTo && at <= 2;
 }
 
+/** Whether a number is told as what another one came from: 由 45 件降至 36 件. */
+function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
+  const before = tokens[tokens.findIndex(({ kind }) => kind === "quantity") - 1];
+  return quantity !== null && before?.kind === "filler" && /^[由从]$/.test(before.form);
+}
+
+const COMPARED: Frame["relations"] = new Set(["compare"]);
 const CAME_TO = /(?:到|至)$/;
 const NO_RELATIONS: Frame["relations"] = new Set();
 

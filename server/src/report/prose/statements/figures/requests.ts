@@ -61,9 +61,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   return resolveVerbs(frame, columns, context);
 }
 
-function isBareDisclosure({ nouns, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
+function isBareDisclosure({ nouns, relations, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
   const isProactive = tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive;
+  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive && !relations.has("sum");
 }
 
 /** Whether a clause joins an outcome with others that it does not name. */
