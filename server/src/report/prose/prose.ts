@@ -5,6 +5,7 @@ import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
+import { blankMarkup } from "./paragraphs/markup.ts";
 import { joinWrapped } from "./paragraphs/wrapped.ts";
 
 /**
@@ -23,7 +24,10 @@ export interface ProseLine {
   readonly line: number;
   /** The words without Markdown marks, tags and outer spaces; never empty. Of an overlong line, one of its pieces. */
   readonly range: Range;
-  /** The characters in `range`; a line break and blanks for what stands between the lines of a paragraph. */
+  /**
+   * The characters in `range`, each at its place: zero-width spaces for markup, a line break and blanks for what stands
+   * between the lines of a paragraph.
+   */
   readonly text: string;
   /** The section it stands in, its own for the heading of a section; null before the first. */
   readonly section: Section | null;
@@ -72,10 +76,22 @@ export function readProse(report: Report): readonly ProseLine[] {
     if (kind === "body" && section?.spec.table && (!ENDS_SENTENCE.test(words) || TABLE_NOTE.test(words)))
       continue;
     if (words.length <= LONGEST_PIECE)
-      prose.push({ kind, line: number, range: content, text: words, section });
+      prose.push({
+        kind,
+        line: number,
+        range: content,
+        text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
+        section,
+      });
     else
       for (const range of cut(text, content))
-        prose.push({ kind, line: number, range, text: text.slice(range.start, range.end), section });
+        prose.push({
+          kind,
+          line: number,
+          range,
+          text: blankMarkup(text.slice(range.start, range.end), ""),
+          section,
+        });
   }
   return joinWrapped(text, prose, (before, after) => isPageBreak(report, furniture, before, after));
 }
