@@ -27,7 +27,8 @@ const LOOSE =
   /同一|相同|并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
 /** The same, told after the parts. */
 const OVERLAPS = /同时|同步|重复|交叉|多个?渠道/;
-const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
+/** What is left; 其他处理 is an outcome of table 三. */
+const REST = /(?:其他(?!处理)|其余|剩余|其它)[^，；、]{0,12}$/;
 /** Two kinds that leave no third. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/线上|网上/, /线下|现场/],

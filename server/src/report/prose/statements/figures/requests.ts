@@ -30,7 +30,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
-  if (isSentOn(frame)) return [];
+  if (isSentOn(frame) || isDescribed(frame)) return [];
   if (verbs.includes("carried") || verbs.includes("open"))
     return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
   if (reasons.length > 0) return resolveReasons(frame, columns);
@@ -106,6 +106,14 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
   if (time.kind !== "year") return isLast(time);
   // 2024年收到和上年结转的 names its own year first.
   return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
+}
+
+/** 对内容不明确的 20 件，一次性告知补正: what they were like, and not what became of them. */
+function isDescribed({ clause: { tokens } }: Frame): boolean {
+  const [first] = tokens;
+  const at = tokens.findIndex(({ kind }) => kind === "quantity");
+  const isOf = first?.kind === "filler" && /^(?:对|针对)$/.test(first.form);
+  return isOf && tokens.slice(0, Math.max(at, 0)).some(({ kind }) => kind === "reason" || kind === "outcome");
 }
 
 /** 县政府转来 4 件 came from another body, 上年转来 4 件 from last year. */
