@@ -110,10 +110,9 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
 
 /** 对内容不明确的 20 件，一次性告知补正: what they were like, and not what became of them. */
 function isDescribed({ clause: { tokens } }: Frame): boolean {
-  const [first] = tokens;
-  const at = tokens.findIndex(({ kind }) => kind === "quantity");
+  const [first, second] = tokens;
   const isOf = first?.kind === "filler" && /^(?:对|针对)$/.test(first.form);
-  return isOf && tokens.slice(0, Math.max(at, 0)).some(({ kind }) => kind === "reason" || kind === "outcome");
+  return isOf && second?.kind === "reason";
 }
 
 /** 县政府转来 4 件 came from another body, 上年转来 4 件 from last year. */
