@@ -16,6 +16,8 @@ export interface ColumnKnowledge {
   readonly tail: number | null;
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
+  /** Where a header without a grid names fewer columns than are due, and every line has just as many figures: which. */
+  readonly named: readonly number[] | null;
 }
 
 export interface LabelArea {
@@ -64,7 +66,33 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
     areas,
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),
+    named: readNamed(strips, labels),
   };
+}
+
+/** The columns that the header of lines without a grid names, where it lacks some and no line has more figures, or fewer. */
+function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null {
+  const [block, second] = labels.spec.blocks;
+  if (!block || second || block.rows.some(({ label }) => label === null)) return null;
+  const columns = block.columnLabels.map(labelKey);
+  const named = new Set<number>();
+  let lines = 0;
+  for (const { pieces, isGrid } of strips) {
+    const figures = pieces.filter(({ kind }) => kind === "figure").length;
+    if (isGrid) return null;
+    if (figures > 0) {
+      if (named.size < figures || figures !== named.size) return null;
+      lines++;
+      continue;
+    }
+    if (lines > 0) continue;
+    for (const { text } of pieces) {
+      const at = columns.indexOf(labelKey(text));
+      if (at < 0 && !labels.headers.has(labelKey(text))) return null;
+      if (at >= 0) named.add(at);
+    }
+  }
+  return named.size < columns.length && lines >= LEAST_ROWS ? [...named].sort((a, b) => a - b) : null;
 }
 
 /** Headers whose labels are column labels; lines of a header that follow each other count as one. */
@@ -105,9 +133,12 @@ export function placeColumns(
   const { figures, strip } = group;
   if (group.isOdd) return null;
   if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
-  if (figures.length > due || !strip?.isGrid) return null;
+  const { named } = known;
+  if (named?.length === figures.length && strip)
+    return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
+  if (!strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
-  if (byHeader) return byHeader;
+  if (byHeader || figures.length > due) return byHeader;
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
@@ -133,6 +164,8 @@ function placeByHeader(
   for (const piece of strip.pieces) {
     if (piece.kind === "text") continue;
     const column = columns.indexOf(header.labels.get(piece.column) ?? "");
+    // A column of the author's own, where every column of the standard is there beside it.
+    if (column < 0 && figures.length > cells.length) continue;
     if (column <= last) {
       if (piece.kind === "figure") return null;
       continue;
@@ -140,7 +173,7 @@ function placeByHeader(
     placed[column] = piece;
     last = column;
   }
-  return placed;
+  return figures.length > cells.length && placed.includes(null) ? null : placed;
 }
 
 /** The column at which the figures of a line begin; null where nothing tells it. */

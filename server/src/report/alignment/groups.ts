@@ -68,7 +68,7 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
       if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
       continue;
     }
-    const isSingle = figures.length === 1 && own.length === 0 && !strip.isGrid;
+    const isSingle = figures.length === 1 && own.length === 0 && (!strip.isGrid || isLoneNumber(strip));
     if (isSingle && run) {
       run.figures.push(...figures);
       run.lastLine = strip.lastLine;
@@ -91,6 +91,11 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     group.after = groups[index + 1]?.before ?? texts;
   });
   return groups.flatMap((group) => divide(group, labels));
+}
+
+/** Whether a line of one cell that a pipe opens is a number, and so none of a grid. */
+function isLoneNumber({ pieces: [first, second] }: Strip): boolean {
+  return second === undefined && first?.figure.kind === "number";
 }
 
 function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[]): Open {
@@ -166,9 +171,9 @@ function divide(open: Open, labels: RowLabels): Group[] {
   if (columns.size > 1 || width === undefined) return [group];
   const isLine = group.strip !== null;
   if (count <= width && (isLine || count === width)) return [group];
-  // A line of several rows' figures is a row too long, but table 四's thirds stand in one.
-  if (isLine && !(targets.length * width === count && targets.every(({ spec }) => spec.label === null)))
-    return [group];
+  // A line of several rows' figures is a row too long, but table 四's thirds stand in one, or two of them do.
+  const areThirds = targets.every(({ spec }) => spec.label === null) && count % width === 0;
+  if (isLine && !(areThirds && count <= targets.length * width)) return [group];
   const isEven = count % width === 0;
   const parts = Math.ceil(count / width);
   return Array.from({ length: parts }, (_, index): Group => {

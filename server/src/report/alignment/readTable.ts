@@ -6,6 +6,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
+import { areColumnsShuffled } from "./columnOrder.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
@@ -39,6 +40,8 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
+  if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows))
+    return { table: null, unread: listFigures(key, rows, "order") };
   const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
@@ -92,7 +95,10 @@ function isSame(a: Row, b: Row): boolean {
     a.spec === b.spec &&
     a.fit === b.fit &&
     a.values.length === b.values.length &&
-    a.values.every(({ range }, index) => range.start === b.values[index]?.range.start)
+    a.values.every(({ range, figure }, index) => {
+      const other = b.values[index];
+      return range.start === other?.range.start && figure.kind === other.figure.kind;
+    })
   );
 }
 
@@ -180,5 +186,25 @@ function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], t
 
 /** Whether some rows hold a figure at all. */
 export function hasFigures(rows: readonly SourceRow[]): boolean {
-  return rows.some(({ cells }) => cells.some(({ text }) => readCell(text).figure.kind === "number"));
+  return rows.some(hasFigure);
+}
+
+function hasFigure({ cells }: SourceRow): boolean {
+  return cells.some(({ text }) => readCell(text).figure.kind === "number");
+}
+
+/** The stretch of rows that hold figures. */
+function listFigures(key: TableKey, rows: readonly SourceRow[], why: UnreadReason): UnreadLines[] {
+  const lines = rows.filter(hasFigure);
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return [];
+  return [
+    {
+      table: key,
+      range: cover(first.range, last.range),
+      firstLine: first.firstLine,
+      lastLine: last.lastLine,
+      why,
+    },
+  ];
 }

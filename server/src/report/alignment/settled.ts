@@ -14,6 +14,7 @@ const MOST_DISPLACED = 1;
 const LONGEST_LABEL = 60;
 /** Shorter labels (其他, 总计) are words of the header as well. */
 const SHORTEST = 2;
+const SEPARATED = /^[0-9０-９]+[,，;；、]$/;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -30,7 +31,6 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (table.rows.some((row) => takesOtherLines(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -41,7 +41,10 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
 
 /** Whether lines stand between those of a row that reading from left to right has passed over. */
 export function isTornApart(table: Table, rows: readonly SourceRow[]): boolean {
-  return hasEmptyCells(table, rows) || table.rows.some((row) => passesOverTitle(row, table, rows));
+  return (
+    hasEmptyCells(table, rows) ||
+    table.rows.some((row) => passesOverTitle(row, table, rows) || takesOtherLines(row, rows))
+  );
 }
 
 /**
@@ -90,6 +93,8 @@ function hasLabelAlone({ spec, rows: found }: Table, rows: readonly SourceRow[])
 
 /** Whether what is no number among the values of a row stands in its line, or has digits at least. */
 function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
+  // A separator behind a figure parts it from the next one.
+  if (values.some(({ figure, text }) => figure.kind === "malformed" && SEPARATED.test(text))) return false;
   const isInLine = firstLine === lastLine && layout !== "lines";
   return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
