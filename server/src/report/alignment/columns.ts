@@ -32,6 +32,8 @@ export interface HeaderColumns {
   readonly width: number;
   /** Label key by grid column. */
   readonly labels: ReadonlyMap<number, string>;
+  /** Whether the author has columns of his own beside the standard's, or behind them. */
+  readonly hasMore: boolean;
 }
 
 /** A shape is trusted where so many rows have it. */
@@ -99,7 +101,7 @@ function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null
 function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns[] {
   const known = new Set(labels.spec.blocks.flatMap((block) => block.columnLabels.map(labelKey)));
   const headers: HeaderColumns[] = [];
-  let open: { line: number; width: number; labels: Map<number, string> } | null = null;
+  let open: { line: number; width: number; labels: Map<number, string>; hasMore: boolean } | null = null;
   for (const strip of strips) {
     if (!strip.isGrid || strip.pieces.some(({ kind }) => kind === "figure")) {
       open = null;
@@ -107,9 +109,10 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
     }
     for (const piece of strip.pieces) {
       const key = labelKey(piece.text);
+      if (open && piece.kind === "text" && !labels.headers.has(key)) open.hasMore = true;
       if (piece.kind !== "text" || !known.has(key)) continue;
       if (!open) {
-        open = { line: strip.firstLine, width: strip.width, labels: new Map() };
+        open = { line: strip.firstLine, width: strip.width, labels: new Map(), hasMore: false };
         headers.push(open);
       }
       open.width = Math.max(open.width, strip.width);
@@ -132,6 +135,8 @@ export function placeColumns(
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
+  if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
+    return placeByHeader(group, strip, target, labels, known);
   if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
   const { named } = known;
   if (named?.length === figures.length && strip)
@@ -142,6 +147,19 @@ export function placeColumns(
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
+}
+
+/** Whether the header above a line names all columns of its block, and others of the author's own. */
+function hasOwnColumns(
+  { firstLine }: Strip,
+  { block }: RowTarget,
+  { spec }: RowLabels,
+  { headers }: ColumnKnowledge,
+): boolean {
+  const header = headers.findLast(({ line }) => line < firstLine);
+  if (!header?.hasMore) return false;
+  const named = new Set(header.labels.values());
+  return spec.blocks[block]?.columnLabels.every((label) => named.has(labelKey(label))) === true;
 }
 
 function placeByHeader(
@@ -165,7 +183,7 @@ function placeByHeader(
     if (piece.kind === "text") continue;
     const column = columns.indexOf(header.labels.get(piece.column) ?? "");
     // A column of the author's own, where every column of the standard is there beside it.
-    if (column < 0 && figures.length > cells.length) continue;
+    if (column < 0 && header.hasMore && header.labels.size >= cells.length) continue;
     if (column <= last) {
       if (piece.kind === "figure") return null;
       continue;
@@ -173,7 +191,7 @@ function placeByHeader(
     placed[column] = piece;
     last = column;
   }
-  return figures.length > cells.length && placed.includes(null) ? null : placed;
+  return (header.hasMore || figures.length > cells.length) && placed.includes(null) ? null : placed;
 }
 
 /** The column at which the figures of a line begin; null where nothing tells it. */

@@ -43,7 +43,9 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
 export function isTornApart(table: Table, rows: readonly SourceRow[]): boolean {
   return (
     hasEmptyCells(table, rows) ||
-    table.rows.some((row) => passesOverTitle(row, table, rows) || takesOtherLines(row, rows))
+    table.rows.some(
+      (row) => passesOverTitle(row, table, rows) || takesOtherLines(row, rows) || takesHeadOfLine(row, rows),
+    )
   );
 }
 
@@ -107,6 +109,16 @@ function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
   const end = row.label?.range.end ?? 0;
   const own = source.cells.filter(({ range }) => range.start >= end);
   return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
+}
+
+/** Whether the last value of a row opens a later line, in which words follow it: there it is the number of that line. */
+function takesHeadOfLine({ values, firstLine, lastLine, layout }: Row, rows: readonly SourceRow[]): boolean {
+  const last = values[values.length - 1];
+  if (layout === "lines" || firstLine === lastLine || !last) return false;
+  const source = rows.find(({ range }) => range.end >= last.range.end);
+  if (!source || source.firstLine === firstLine) return false;
+  const [first, next] = source.cells.filter(({ text }) => text !== "");
+  return first?.range.start === last.range.start && next !== undefined && !isNumber(next);
 }
 
 /** Whether a block's title stands between the label of a row and its figures: these may be a page's number. */

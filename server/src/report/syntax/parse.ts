@@ -27,7 +27,7 @@ export function parse(text: string): Syntax {
     const words = text.slice(line.start, line.end);
     if (line.content.start === line.content.end && !(hasPipes && words.includes("|"))) continue;
     const trimmed = words.trim();
-    if (isSeparatorRow(withoutQuote(trimmed)) || isPageNumber(trimmed)) continue;
+    if (isSeparatorRow(trimmed) || isPageNumber(trimmed)) continue;
     if (hasPipes && isPipeRow(trimmed)) rows.push(readPipeRow(text, line, closed.has(line.number)));
     else if (hasTabs && isTabRow(words)) rows.push(readTabRow(text, line));
     else {
@@ -38,9 +38,4 @@ export function parse(text: string): Syntax {
   }
   readTablesBefore(Number.POSITIVE_INFINITY);
   return { text, lines, blocks, headings, rows, htmlTables };
-}
-
-/** A line without the marks that quote it (`> |---|`). */
-function withoutQuote(words: string): string {
-  return words.startsWith(">") ? words.replace(/^(?:>\s*)+/, "") : words;
 }
