@@ -174,14 +174,15 @@ function divide(open: Open, labels: RowLabels): Group[] {
   // A line of several rows' figures is a row too long, but table 四's thirds stand in one, or two of them do.
   const areThirds = targets.every(({ spec }) => spec.label === null) && count % width === 0;
   if (isLine && !(areThirds && count <= targets.length * width)) return [group];
-  const isEven = count % width === 0;
   const parts = Math.ceil(count / width);
-  return Array.from({ length: parts }, (_, index): Group => {
-    const figures = isEven
-      ? group.figures.slice(index * width, (index + 1) * width)
-      : index === 0
-        ? group.figures
-        : [];
+  const rows = Array.from({ length: parts }, (_, index) =>
+    group.figures.slice(index * width, (index + 1) * width),
+  );
+  // Below the labels of several rows the figures may as well stand column by column.
+  const isMixed = !isLine && parts > 1 && findWholeRows(group.before, labels).length > 1;
+  const isEven = count % width === 0 && (!isMixed || rows.every(isOwnSum));
+  return rows.map((row, index): Group => {
+    const figures = isEven ? row : index === 0 ? group.figures : [];
     return {
       ...group,
       strip: null,
@@ -206,11 +207,12 @@ export function findLabels(
   const found: { target: RowTarget; pieces: readonly Piece[] }[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let key = "";
-    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
+    const first = pieces[from]?.text ?? "";
+    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, first, labels);
     for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
       key += pieces[to]?.key ?? "";
       if (key.length > LONGEST_KEY) break;
-      longest = rowNamed(key, to, labels) ?? longest;
+      longest = rowNamed(key, to, first, labels) ?? longest;
     }
     if (!longest) continue;
     found.push({ target: longest.target, pieces: pieces.slice(from, longest.to + 1) });
@@ -219,10 +221,22 @@ export function findLabels(
   return found;
 }
 
-/** The one row that a key names; `to` is the piece that it ends with. */
-function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
+const CHINESE_NUMERAL = /^[（(]?[一二三四五六七八九十]+[）)、]/;
+
+/**
+ * The one row that a key names; `to` is the piece that it ends with.
+ * @param first the piece that it begins with: （六）其他 is the beginning of a label above rows, and not 3.其他.
+ */
+function rowNamed(
+  key: string,
+  to: number,
+  first: string,
+  labels: RowLabels,
+): { target: RowTarget; to: number } | null {
   const target = rowOfKey(key, labels);
-  return target ? { target, to } : null;
+  const isOther =
+    CHINESE_NUMERAL.test(first) && /^\d/.test(target?.spec.label ?? "") && labels.byKey.has(key);
+  return target && !isOther ? { target, to } : null;
 }
 
 /** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */

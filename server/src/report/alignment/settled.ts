@@ -14,7 +14,7 @@ const MOST_DISPLACED = 1;
 const LONGEST_LABEL = 60;
 /** Shorter labels (其他, 总计) are words of the header as well. */
 const SHORTEST = 2;
-const SEPARATED = /^[0-9０-９]+[,，;；、]$/;
+const SEPARATED = /^(?:[│┃｜][0-9０-９]+|[0-9０-９]+[,，;；、│┃｜])$/;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -27,6 +27,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (isTornApart(table, rows)) return false;
   // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
   if (table.isRegular) return true;
+  if (table.rows.some(hasSeparators)) return false;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
@@ -93,10 +94,13 @@ function hasLabelAlone({ spec, rows: found }: Table, rows: readonly SourceRow[])
   return findWholeRows(pieces, labels).some(({ spec: row, key }) => key.length > SHORTEST && !read.has(row));
 }
 
+/** Whether a mark that parts figures stands in a cell with one of them: the marks were not seen. */
+function hasSeparators({ values }: Row): boolean {
+  return values.some(({ figure, text }) => figure.kind === "malformed" && SEPARATED.test(text));
+}
+
 /** Whether what is no number among the values of a row stands in its line, or has digits at least. */
 function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
-  // A separator behind a figure parts it from the next one.
-  if (values.some(({ figure, text }) => figure.kind === "malformed" && SEPARATED.test(text))) return false;
   const isInLine = firstLine === lastLine && layout !== "lines";
   return isInLine || values.every(({ figure, text }) => figure.kind !== "malformed" || /\d/.test(text));
 }
