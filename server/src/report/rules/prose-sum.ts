@@ -16,8 +16,8 @@ export const proseSum: Rule = {
     en: "The parts stated in a sentence do not add up to its total.",
   },
   why: {
-    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“N 条：甲 A 条、乙 B 条”，“N 条（甲 A 条，乙 B 条）”，“在 N 条信息中，……”，“甲 A 条、乙 B 条，共计（总数）N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，或分项是线上与线下这样非此即彼的两类时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
-    en: "Understood are 共 N 条，其中 …, N 条，包括 … and 分别为 …, parts in the next sentence, behind a colon, in brackets or after 在……中, and parts followed by 共计 or 总数 N 条. Parts above every whole before them are always wrong; parts below it are reported only where the words say that there are no others (分别为, 其余, 其他, or two kinds that leave no third), since 其中 may name some of many. Approximations and parts that may overlap are left alone, and so is what prose-mismatch has told. Source: article 50 of the Regulation.",
+    zh: "能读懂的说法：“共 N 条，其中甲 A 条、乙 B 条”，“N 条，包括（分为、分别为）……”，“N 条。其中，……”，“N 条：甲 A 条、乙 B 条”，“N 条（甲 A 条，乙 B 条）”，“在 N 条信息中，……”，“甲 A 条、乙 B 条，共计（总数）N 条”。分项之和大于前面的每一个总数一定有错；小于总数，只有在写明“分别为”“其余”“其他”，分项不带“其中”而列在冒号后或括号里，分项是线上与线下这样非此即彼的两类，或两个数只是相邻两位颠倒（186 与 168）时才报告，因为“其中”可以只举几项。约数、可能重复计算的数不算；某个数已因与表格不一致而报告的，不再重复。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "Understood are 共 N 条，其中 …, N 条，包括 … and 分别为 …, parts in the next sentence, behind a colon, in brackets or after 在……中, and parts followed by 共计 or 总数 N 条. Parts above every whole before them are always wrong; parts below it are reported only where there can be no others (分别为, 其余, 其他, a list behind a colon or in brackets without 其中, two kinds that leave no third) or where two neighbouring digits are swapped (186 and 168), since 其中 may name some of many. Approximations and parts that may overlap are left alone, and so is what prose-mismatch has told. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "核对总数和各分项；分项没有列全的，写明“等”或补上其余。",

@@ -50,8 +50,20 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   );
   return {
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),
-    isLinked: heading.isLinked || isLinkedBehind,
+    isLinked: heading.isLinked || isLinkedBehind || frames.some(hasLabelOfDisputes),
     isJargon: !isMixed || (has("nouns", "request") && !hasOther),
     isBare: !hasOther,
   };
+}
+
+/** The labels of table 四, which nobody writes of other disputes. */
+const LABELS_OF_DISPUTES = new Set([
+  ...["结果维持", "结果纠正", "维持原答复"],
+  ...["未经复议直接起诉", "复议后起诉"],
+]);
+
+/** Whether a clause has a label of table 四 word by word: its disputes are those about disclosure. */
+function hasLabelOfDisputes({ results, nouns, clause }: Frame): boolean {
+  if (results.length + nouns.length === 0) return false;
+  return clause.tokens.some((token) => "form" in token && LABELS_OF_DISPUTES.has(token.form));
 }

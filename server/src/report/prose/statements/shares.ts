@@ -25,16 +25,18 @@ export interface Share {
 export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
   const { sentence, frames } = read;
   const shares: Share[] = [];
-  const parts: Quantity[] = [];
+  const told: { readonly quantity: Quantity; readonly depth: number }[] = [];
   for (const frame of frames) {
     const { quantity, relations } = frame;
-    const { tokens } = frame.clause;
+    const { tokens, depth } = frame.clause;
     const at = shareAt(frame);
     // 占新收 60 件的 75% names its whole.
     const isNamed = namesWhole(frame);
     const percents = at < 0 ? [] : tokens.slice(at).filter(isPercent);
     const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
-    if (!isNamed && quantity && !relations.has("compare")) parts.push(quantity);
+    if (!isNamed && quantity && !relations.has("compare")) told.push({ quantity, depth });
+    // 不予公开 6 件（执法案卷 4 件），占 12%: a bracket that is closed is behind.
+    const parts = told.filter((part) => part.depth <= depth).map((part) => part.quantity);
     // 网站 65 条、公众号 635 条，分别占 9.3% 和 90.7%: the numbers and their shares in one order.
     const isPaired = relations.has("respectively") && percents.length > 1;
     const paired = parts.slice(isPaired ? -percents.length : -1);
@@ -44,9 +46,9 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
       const percent = percents[index];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
-      const { told, sums } = listWholes(part, others, before);
-      const isOfParts = !isNamed && told.length === 0 && sums.length > 0;
-      const wholes = isNamed && quantity ? [quantity.value] : [...told, ...sums];
+      const { single, sums } = listWholes(part, others, before);
+      const isOfParts = !isNamed && single.length === 0 && sums.length > 0;
+      const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums];
       shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
     }
     const rate = readRate(read, frame);
@@ -119,7 +121,7 @@ function listWholes(
   part: Quantity,
   frames: readonly Frame[],
   before: ReadSentence | null,
-): { readonly told: readonly number[]; readonly sums: readonly number[] } {
+): { readonly single: readonly number[]; readonly sums: readonly number[] } {
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
     from.flatMap((frame, index) => {
       const { quantity, relations } = frame;
@@ -128,19 +130,27 @@ function listWholes(
         ? [quantity.value]
         : [];
     });
-  const told = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
+  const single = [...listRuns(valuesOf(frames, false)), ...listRuns(valuesOf(before?.frames ?? [], false))];
   const parts = valuesOf(frames, true);
   const sums = parts.length > 1 ? [parts.reduce((sum, value) => sum + value, 0)] : [];
   const isLarger = (whole: number): boolean => whole > part.value;
-  return { told: told.filter(isLarger), sums: sums.filter(isLarger) };
+  return { single: single.filter(isLarger), sums: sums.filter(isLarger) };
 }
 
-/** Whether the number of a clause is followed by a share of it. */
+/** Clauses in a bracket between a number and its share. */
+const LONGEST_BRACKET = 8;
+
+/** Whether the number of a clause is followed by a share of it, maybe behind a bracket. */
 function hasShare(frames: readonly Frame[], index: number): boolean {
-  const [own, next] = [frames[index], frames[index + 1]];
-  if (own && namesWhole(own)) return false;
-  if (own && shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
-  return next !== undefined && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation";
+  const own = frames[index];
+  if (!own || namesWhole(own)) return false;
+  if (shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
+  const behind = frames
+    .slice(index + 1, index + 1 + LONGEST_BRACKET)
+    .find(({ clause }) => clause.depth <= own.clause.depth);
+  return [frames[index + 1], behind].some(
+    (next) => next && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation",
+  );
 }
 
 /** Whether a share fits a whole, to half of the last digit that it is given with. */

@@ -24,7 +24,7 @@ export interface Division {
 const LOOSE =
   /同一|相同|并(?!公开)|另有|另外|此外|等(?=[，；。、]|$)|主要(?!负责|领导)|约|(?<![其剩])余|近|多|比|较|上年(?!结转)|去年|覆盖|涉及/;
 /** The same, told after the parts. */
-const OVERLAPS = /同时|重复|交叉/;
+const OVERLAPS = /同时|同步|重复|交叉|多个?渠道/;
 const REST = /(?:其他|其余|剩余|其它)[^，；、]{0,12}$/;
 /** Two kinds that leave no third. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -86,9 +86,15 @@ function divide(
   if (again > 0 && again < parts.length - 1 && sums.includes(addUp(values.slice(again)))) return null;
   const isMore = sums.every((whole) => sum > whole);
   const isLess =
-    possible.length === 1 && sums.every((whole) => sum < whole) && isComplete(sentence, opener, parts);
+    possible.length === 1 &&
+    sums.every((whole) => sum < whole) &&
+    (isComplete(sentence, opener, parts) || isEnumeration(sentence, opener, parts, isAside));
+  const [only] = possible.length === 1 ? possible : [];
   const isNear =
-    possible.length === 1 && isNearly(sum, possible[0]?.quantity.value ?? 0, values) && !isOpen(opener);
+    only !== undefined &&
+    !isOpen(opener) &&
+    parts.length > 1 &&
+    (isNearly(sum, only.quantity.value, values) || hasSwappedDigits(sum, only.quantity.value));
   if (!isMore && !isLess && !isNear) return null;
   const whole = possible.reduce((most, each) => (each.quantity.value > most.quantity.value ? each : most));
   return { whole, parts: membersOf(sentence, parts), sum };
@@ -117,6 +123,30 @@ const LONG_LIST = 3;
 function isNearly(sum: number, whole: number, values: readonly number[]): boolean {
   const gap = whole - sum;
   return values.length >= LONG_LIST && gap > 0 && gap < Math.min(...values) && gap <= whole * SLIP;
+}
+
+/** Whether two neighbouring digits of one number stand the other way round in the other: 186 and 168. */
+function hasSwappedDigits(sum: number, whole: number): boolean {
+  const [one, other] = [String(sum), String(whole)];
+  if (one.length !== other.length || sum >= whole) return false;
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`;
+  return swapped === other;
+}
+
+/** What became of some: 简报 40 期（被市级采用 12 期、省级采用 5 期）. */
+const SOME = /被|采[用纳]|录用|刊[发登]|转[发载办]|获|优秀|合格|满意|整改|完成|办结|原创|阅读|评为/;
+
+/** Whether parts follow the whole behind a colon or in brackets, without 其中: such a list is told to the end. */
+function isEnumeration(
+  { text }: Sentence,
+  opener: Frame,
+  parts: readonly Frame[],
+  isAside: boolean,
+): boolean {
+  if (parts.length < 2 || !(isAside || opener.clause.mark === "：")) return false;
+  const told = text.slice(opener.clause.tokens[0]?.start ?? 0, parts.at(-1)?.quantity?.end ?? 0);
+  return !opener.relations.has("part") && !parts.some(isOpen) && !SOME.test(told);
 }
 
 function isOpen({ relations }: Frame): boolean {

@@ -29,6 +29,15 @@ export interface Seed {
 
 export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
 
+/** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
+export interface Ways {
+  readonly whole: number | null;
+  readonly figures: Figures | null;
+  /** Whether that whole was itself a part of something. */
+  readonly isOfPart: boolean;
+  readonly sum: number;
+}
+
 /** What holds from clause to clause of a sentence. */
 export interface Standing {
   topic: Topic | null;
@@ -49,7 +58,11 @@ export interface Standing {
   /** The number of that whole, and the sum of the parts told since. */
   whole: number | null;
   parts: number;
+  /** What came by single ways since the last whole. */
+  ways: Ways | null;
   isLinked: boolean;
+  /** Whether the last disputes told are those that this agency, or its government, decides or defends. */
+  isOwnCaseload: boolean;
   isOtherTime: boolean;
   isOtherBody: boolean;
   isPlan: boolean;
@@ -76,7 +89,9 @@ export function freshStanding(seed: Seed): Standing {
     told: [],
     whole: null,
     parts: 0,
+    ways: null,
     isLinked: seed.isLinked,
+    isOwnCaseload: false,
     isOtherTime: false,
     isOtherBody: false,
     isPlan: false,
@@ -165,4 +180,10 @@ export function describes({ relations, clause }: Frame): boolean {
 function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
   const isReceived = verbs.some((verb) => ["received", "newlyReceived", "accepted"].includes(verb));
   return nouns.join() === "disclosure" && isReceived && quantity !== null && !isUnclear;
+}
+
+/** Whether a clause counts what was taken in, of a matter or a body that is not known. */
+export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
+  const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
+  return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }

@@ -29,6 +29,7 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["维持", "result", "upheld"],
   ["结果维持", "result", "upheld"],
   ["维持原行政行为", "result", "upheld"],
+  ["维持原具体行政行为", "result", "upheld"],
   ["维持原答复", "result", "upheld"],
   ["维持原决定", "result", "upheld"],
   ["纠正", "result", "corrected"],

@@ -70,6 +70,7 @@ export const PROACTIVE_WORDS: readonly Entry[] = [
   ["采取", "verb", "decided"],
   ["收取", "verb", "charged"],
   ["收缴", "verb", "charged"],
+  ["征收", "verb", "charged"],
   // What is an item and no decision, unless there is none.
   ["事项", "item", "item"],
 ];

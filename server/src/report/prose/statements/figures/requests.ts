@@ -41,7 +41,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   if (verbs.includes("disclose")) {
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
     const both = requestRows(["granted", "partlyGranted"], columns);
-    return context.isInPart && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
+    // 收到申请 12 件，公开 9 件: of those; with a noun of its own, or other words, it may be anything published.
+    const isOfThose = context.isInPart || (context.whole !== null && isBareDisclosure(frame));
+    return isOfThose && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
@@ -52,6 +54,11 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     return [isOther ? [...figures, { ...first, columns: columnsOf(["organisations"]) }] : figures];
   }
   return resolveVerbs(frame, columns, context);
+}
+
+function isBareDisclosure({ nouns, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
+  const isProactive = tokens.some((token) => "form" in token && token.form.startsWith("主动"));
+  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive;
 }
 
 /** Whether a clause joins an outcome with others that it does not name. */
