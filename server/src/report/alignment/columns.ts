@@ -88,10 +88,13 @@ function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null
       continue;
     }
     if (lines > 0) continue;
-    for (const { text } of pieces) {
-      const at = columns.indexOf(labelKey(text));
-      if (at < 0 && !labels.headers.has(labelKey(text))) return null;
+    for (const [place, { text }] of pieces.entries()) {
+      const key = labelKey(text);
+      const at = columns.indexOf(key);
       if (at >= 0) named.add(at);
+      // 项目 stands above the labels; anything else may be a piece of a name.
+      const isHead = place === 0 && pieces.length > 1 && !columns.some((column) => column.includes(key));
+      if (at < 0 && !isHead && !labels.headers.has(key)) return null;
     }
   }
   return named.size < columns.length && lines >= LEAST_ROWS ? [...named].sort((a, b) => a - b) : null;
