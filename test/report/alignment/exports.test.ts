@@ -35,6 +35,11 @@ describe("lines that are numbered", () => {
     expect(rowsOf("requests", lines).slice(0, 3)).toEqual(DUE);
   });
 
+  it("give their numbers to no row that has lost its only figure", () => {
+    const lines = ["1 规章 4 0 2", "2 行政规范性文件 5 1 40", "1 行政许可", "1 行政处罚 3", "2 行政强制 7"];
+    expect(rowsOf("proactive", lines)).not.toContain("licensing: 1");
+  });
+
   it("give their numbers to no row that lacks a figure", () => {
     const lines = ["1 规章 4 0", "2 行政规范性文件 5 1 40", "第二十条第（五）项", "1 行政许可 12"];
     expect(rowsOf("proactive", lines).join()).not.toContain("regulation: 4 0 2");
@@ -271,6 +276,55 @@ describe("the text of a page laid out in columns", () => {
     const codes = analyze(report(lines)).findings.map(({ code }) => code);
     expect(codes).not.toContain("column-label");
     expect(codes).not.toContain("heading-numbering");
+  });
+
+  it("is one table between the lines it is drawn with", () => {
+    const rows = table((label, figures) => `│${label}│${figures.join("│")}│`);
+    const lines = rows.flatMap((row) => [row, "├────┼────┼────┼────┼────┼────┼────┼────┤"]);
+    expect(rowsOf("requests", lines)).toEqual(DUE);
+    const codes = analyze(report(lines)).findings.map(({ code }) => code);
+    expect(codes).not.toContain("split-table");
+    expect(codes).not.toContain("not-a-number");
+  });
+
+  it("has header labels that ran together", () => {
+    const lines = [
+      "信息内容本年处理决定数量",
+      "行政许可 12",
+      "信息内容本年处理决定数量",
+      "行政处罚 3",
+      "行政强制 7",
+    ];
+    const text = `# 云溪乡2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n${lines.join("\n")}\n`;
+    expect(analyze(text).findings.map(({ code }) => code)).not.toContain("column-label");
+  });
+
+  it("has labels of one character a line in narrow cells", () => {
+    const lines = [
+      "+----+----+---+---+---+---+---+---+---+",
+      "| （ | 1. | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+      "| 三 | 属 |   |   |   |   |   |   |   |",
+      "| ） | 于 |   |   |   |   |   |   |   |",
+      "| 不 | 国 |   |   |   |   |   |   |   |",
+      "| 予 | 家 |   |   |   |   |   |   |   |",
+      "| 公 | 秘 |   |   |   |   |   |   |   |",
+      "| 开 | 密 |   |   |   |   |   |   |   |",
+      "+----+----+---+---+---+---+---+---+---+",
+      "|    | 8. | 2 | 0 | 0 | 0 | 1 | 0 | 3 |",
+      "|    | 属 |   |   |   |   |   |   |   |",
+      "|    | 于 |   |   |   |   |   |   |   |",
+      "|    | 行 |   |   |   |   |   |   |   |",
+      "|    | 政 |   |   |   |   |   |   |   |",
+      "|    | 查 |   |   |   |   |   |   |   |",
+      "|    | 询 |   |   |   |   |   |   |   |",
+      "|    | 事 |   |   |   |   |   |   |   |",
+      "|    | 项 |   |   |   |   |   |   |   |",
+      "+----+----+---+---+---+---+---+---+---+",
+    ];
+    expect(rowsOf("requests", lines)).toEqual([
+      "denied.stateSecret: 5 1 0 0 0 0 6",
+      "denied.inquiry: 2 0 0 0 1 0 3",
+    ]);
   });
 
   it("has a label above rows that begins like a row's", () => {

@@ -1,5 +1,5 @@
 import { bareKey, labelKey } from "../text/label.ts";
-import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import { explained, isLikeLabel, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** Figures that stand together: the unit that is placed into a row. */
@@ -23,6 +23,8 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** Into more of them only where a narrow cell leaves each a character or two. */
+const SHORTEST_PIECE = 2;
 /** The longest label with those above it has fewer characters. */
 const LONGEST_KEY = 64;
 /** A line of fewer figures is no row of tables 三 and 四. */
@@ -199,6 +201,20 @@ export function findWholeRows(pieces: readonly Piece[], labels: RowLabels): RowT
   return findLabels(pieces, labels).map(({ target }) => target);
 }
 
+/**
+ * The rows that the texts of a group's own line name. A label of two characters (其他, 总计) is one only where the line has
+ * nothing else that it does not explain: it may be torn from another.
+ */
+export function findOwnRows({ own }: Group, labels: RowLabels): RowTarget[] {
+  const rows = findWholeRows(own, labels);
+  if (own.length < 2) return rows;
+  const words = own.map(({ bareKey: key }) => key.replace(/\P{Script=Han}/gu, "")).join("");
+  return rows.filter(
+    (target) =>
+      target.key.length > SHORT_LABEL || explained(pairsOf(words), target, labels) >= LEAST_EXPLAINED,
+  );
+}
+
 /** The whole row labels among some pieces, with the pieces that each is made of. */
 export function findLabels(
   pieces: readonly Piece[],
@@ -209,9 +225,10 @@ export function findLabels(
     let key = "";
     const first = pieces[from]?.text ?? "";
     let longest = rowNamed(pieces[from]?.bareKey ?? "", from, first, labels);
-    for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
+    for (let to = from; to < pieces.length; to++) {
       key += pieces[to]?.key ?? "";
-      if (key.length > LONGEST_KEY) break;
+      const count = to - from + 1;
+      if (key.length > LONGEST_KEY || (count > MOST_PIECES && key.length > count * SHORTEST_PIECE)) break;
       longest = rowNamed(key, to, first, labels) ?? longest;
     }
     if (!longest) continue;
@@ -221,6 +238,8 @@ export function findLabels(
   return found;
 }
 
+const SHORT_LABEL = 2;
+const LEAST_EXPLAINED = 0.5;
 const CHINESE_NUMERAL = /^[（(]?[一二三四五六七八九十]+[）)、]/;
 
 /**

@@ -25,6 +25,8 @@ const LEAST_LABELS = 3;
 const MOST_ALIGNED = 4000;
 /** With a figure glued to it; in UTF-16 units. */
 const LONGEST_LABEL = 100;
+/** What a table is drawn with: no label holds it. */
+const DRAWN = /[\u2500-\u257f｜]/;
 const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]】）)]/i;
 
 /**
@@ -81,7 +83,8 @@ function takeOver(table: Table, walked: Table, aligned: AlignedTable): Table {
               : unreadCells(row.spec, same.values, same.fit, same.range, isBalanced),
         };
   });
-  return { ...table, rows, deviatingColumns: walked.deviatingColumns };
+  const deviatingColumns = walked.deviatingColumns.filter(({ text }) => !DRAWN.test(text));
+  return { ...table, rows, deviatingColumns };
 }
 
 function isTorn({ spec }: Row, { rows, groups, labels }: AlignedTable): boolean {

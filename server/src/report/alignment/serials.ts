@@ -29,11 +29,8 @@ export function dropSerials(strips: readonly Strip[]): Strip[] {
   });
 }
 
-/** The number that opens a line whose label and figures follow it. */
+/** The number that opens a line, right before its label; the figures behind that may be lost. */
 function serialOf({ pieces }: Strip): Piece | null {
-  const filled = pieces.filter(({ kind }) => kind !== "empty");
-  const [first, second] = filled;
-  if (first?.figure.kind !== "number" || first.kind !== "figure" || second?.kind !== "text") return null;
-  const label = filled.findIndex(({ kind }, index) => index > 0 && kind === "figure");
-  return label > 0 ? first : null;
+  const [first, second] = pieces.filter(({ kind }) => kind !== "empty");
+  return first?.figure.kind === "number" && first.kind === "figure" && second?.kind === "text" ? first : null;
 }

@@ -39,6 +39,8 @@ const WORDS = /\S+/g;
 /** What follows a number in a sentence. */
 const MEASURE = /^(?:年|月|日|号|条|件|项|个|次|万|亿|人|名|%|％|、|，|,|。|；)/;
 const SENTENCE = /[。；！？]/;
+/** The beginning of a label that stands torn over the lines of its cell. */
+const NUMBERED = /^\d{1,2}[.．、](?!\d)/;
 const NOTE = /[（(][^（()）]*[）)]$/;
 /** So long a text that is like no label is a sentence. */
 const LONGEST_STRANGER = 14;
@@ -138,6 +140,7 @@ function findMalformed(pieces: readonly Piece[], labels: RowLabels): Piece[] {
       piece.kind === "text" &&
       piece.text.length <= LONGEST_MALFORMED &&
       (index > first || (index > 0 && /\d/.test(piece.text))) &&
+      !NUMBERED.test(piece.text) &&
       !isLikeLabel(piece.key, labels);
     return isMeant ? { ...piece, kind: "figure", key: "", bareKey: "" } : piece;
   });

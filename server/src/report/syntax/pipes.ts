@@ -9,6 +9,8 @@ const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:+=>"].map((char) =>
 /** What stands before a line that is quoted, as in Markdown and in mails. */
 const QUOTE = /^(?:>\s*)+/;
 const QUOTED_ROW = /^(?:>\s*)+(?=\|)/;
+/** Box drawing, as of `├───┼───┤`. */
+const DRAWN = /^[\u2500-\u257f\s]+$/;
 const RULE = /^[-=+|:\s]+$/;
 /** A run of marks so long, or one between the corners of a grid, is drawn and not a mark for a blank figure. */
 const RULED = /[-=]{4,}|\+[-=]{2,}|[-=]{2,}\+/;
@@ -28,7 +30,9 @@ export function isPipeRow(words: string): boolean {
  * `==== ====` of reStructuredText, `----  ----` of pandoc's simple tables, quoted (`>`) or not. It carries no cells.
  */
 export function isSeparatorRow(words: string): boolean {
-  if (!SEPARATOR_START.has(words.charCodeAt(0))) return false;
+  const first = words.charCodeAt(0);
+  if (first >= 0x2500 && first <= 0x257f) return DRAWN.test(words);
+  if (!SEPARATOR_START.has(first)) return false;
   if (words.startsWith(">")) return isSeparatorRow(words.replace(QUOTE, ""));
   return SEPARATOR.test(words.replace(/\t/g, "|")) || (RULE.test(words) && RULED.test(words));
 }
