@@ -41,7 +41,7 @@ const MEASURE = /^(?:年|月|日|号|条|件|项|个|次|万|亿|人|名|%|％|�
 const SENTENCE = /[。；！？]/;
 /** The beginning of a label that stands torn over the lines of its cell. */
 const NUMBERED = /^\d{1,2}[.．、](?!\d)/;
-const NOTE = /[（(][^（()）]*[）)]$/;
+const NOTE = /(?:[（(][^（()）]*[）)]|[［[【〔][^\]］】〕]*[\]］】〕])$/;
 /** So long a text that is like no label is a sentence. */
 const LONGEST_STRANGER = 14;
 
