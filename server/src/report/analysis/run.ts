@@ -1,5 +1,11 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
-import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
+import {
+  hides,
+  judgeSuppressions,
+  listSuppressions,
+  type Suppression,
+  suppress,
+} from "../comments/suppressions.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
@@ -33,16 +39,23 @@ export function runRules(
       : given.context;
   const inForce = listInForce(rules, context.levels);
   const strays = listStrays(written, inForce.codes);
-  const others = suppress(runAll(inForce.first, { ...given, context, strays, outcomes: [] }), comments);
+  const others = suppress(
+    runAll(inForce.first, { ...given, context, strays, outcomes: [] }, comments),
+    comments,
+  );
   const outcomes = judgeSuppressions(others.used, inForce.judged);
-  const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }), comments);
+  const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }, comments), comments);
   return {
     findings: [...others.kept, ...last.kept].sort(compare),
     suppressed: others.suppressed.length + last.suppressed.length,
   };
 }
 
-function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
+function runAll(
+  rules: readonly RuleInForce[],
+  input: CheckInput,
+  comments: readonly Suppression[],
+): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
   const unread = listUnread(report);
@@ -56,7 +69,8 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
     try {
       const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
       const { problems, next } = takeProblems(rule.check(input), holds);
-      for (const problem of foldProblems(problems)) {
+      const isHidden = hides(comments, rule.code);
+      for (const problem of foldProblems(problems, ({ range }) => isHidden(range.start))) {
         found.push(finish(problem, rule.code, rule.level, report, lineBreak));
       }
       if (next) found.push(describeTooMany(rule.code, next.range));

@@ -14,7 +14,7 @@ const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?
 /** What an agency does itself; whoever does it in its report is taken for it. */
 const OWN = `(?:${[
   "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
-  "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|开设|设立|设置|建立|制定",
+  "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞|栏|专[栏区]|目录|指南|平台|标准|制度)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|不存在|开设|设立|设置|建立|制定",
   "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部|各[村社]|开展)",
   "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
@@ -23,11 +23,13 @@ const OWN = `(?:${[
 ].join("|")})`;
 /** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
 const OWN_BROADLY =
-  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|承办|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
+  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|全力|全方位|聚力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|承办|(?:具体|牵头|统一)?负责|牵头|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
 /** A sentence with one's own side in it tells how others stand to it. */
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
-const OWN_ALONE = /^(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)/;
+const OWN_ALONE = new RegExp(
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)`,
+);
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
   `(?<=^|[\\n，。；：]|年|年度|以来)([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=${TIME}${OWN})`,
@@ -62,7 +64,7 @@ const CONTACT = new RegExp(
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:报告|年报)由([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:(?:报告|年报)由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** What opens a clause before a name without being part of it. */
@@ -71,7 +73,7 @@ const LEAD =
 /** Not names but kinds of places, and words that end like one. */
 const GENERIC = new RegExp(
   `^(?:${[
-    "各|全|我|本|该|此|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻",
+    "各|全|我|本|该|此|群众|市民|村民|居民|网民|申请人|媒体|记者|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻",
     "城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属",
     // What is done with or for the 市政府 behind it: 完成市政府规范性文件的集中公开.
     "指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展|完成|落实|贯彻",
@@ -82,6 +84,7 @@ const GENERIC = new RegExp(
 );
 const ENDS_GENERIC = new RegExp(
   `(?:${[
+    "(?:包[括含]|涉及|涵盖|关于|属于|作为|成为|内容|分别|其中|转交|报送|提请|经过|具体)(?:镇|乡|街道|县|区|市)",
     "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
     "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|经开|高新|自贸|保税|示范|功能|管理|服务|生活|工业|办公)区",
     "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
@@ -94,7 +97,7 @@ const ENDS_GENERIC = new RegExp(
 const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
-  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
+  /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
@@ -239,10 +242,13 @@ function isForeign(name: string, own: readonly string[], after: string): boolean
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
     return false;
+  // 河西分局 in the report of 江州市公安局河东分局.
+  if (BRANCH.test(name) && own.every((agency) => BRANCH.test(agency))) return true;
   const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
   return mine !== null && mine === other && (mine !== "department" || rankOf(first) === rankOf(name));
 }
 
+const BRANCH = /分局$/;
 /** 县民政局: a department without the name of its place. */
 const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
 
