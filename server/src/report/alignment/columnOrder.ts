@@ -1,4 +1,5 @@
-import type { TableSpec } from "../editions/edition.ts";
+import type { RowSpec, TableSpec } from "../editions/edition.ts";
+import type { Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 
@@ -13,6 +14,8 @@ interface Places {
   readonly columns: ReadonlyMap<string, number>;
   /** Every cell of the header, as it is read line by line. */
   readonly header: ReadonlyMap<string, number>;
+  /** The rows of the last block that has several columns. */
+  readonly lastRows: readonly RowSpec[];
 }
 
 const cache = new WeakMap<TableSpec, Places>();
@@ -21,11 +24,19 @@ const cache = new WeakMap<TableSpec, Places>();
  * Whether a header names the columns of a table in another order than the standard's (总计 before 自然人, 复议后起诉 before
  * 行政复议): then no figure stands where it would be looked for. Names are compared within a line; one name a line, only
  * the first one that follows another tells it, as headers of several lines have 总计 in the middle.
+ * @param table the table as read from left to right, if it was.
  */
-export function areColumnsShuffled(spec: TableSpec, rows: readonly SourceRow[]): boolean {
+export function areColumnsShuffled(
+  spec: TableSpec,
+  rows: readonly SourceRow[],
+  table: Table | null,
+): boolean {
   const places = placesOf(spec);
+  // Behind the first row of the last block with several columns there is no header to be looked at.
+  const end = table?.rows.find((row) => places.lastRows.includes(row.spec))?.range.start;
   let above: number | undefined;
-  for (const { cells } of rows) {
+  for (const { cells, range } of rows) {
+    if (end !== undefined && range.start >= end) return false;
     const [first] = cells;
     if (cells.length < LEAST_NAMES) {
       const place =
@@ -63,6 +74,7 @@ function placesOf(spec: TableSpec): Places {
   const known = cache.get(spec);
   if (known) return known;
   const [columns, header] = [new Map<string, number>(), new Map<string, number>()];
+  let lastRows: readonly RowSpec[] = [];
   for (const { columnLabels, rows, header: lines } of spec.blocks) {
     const isLine = rows.every(({ label }) => label === null);
     const names = isLine
@@ -72,8 +84,9 @@ function placesOf(spec: TableSpec): Places {
       if (!header.has(labelKey(text))) header.set(labelKey(text), header.size);
     if (names.size < LEAST_NAMES || (!isLine && names.size < columnLabels.length)) continue;
     for (const [place, name] of [...names].entries()) columns.set(labelKey(name), place);
+    lastRows = rows;
   }
-  const places = { columns, header };
+  const places = { columns, header, lastRows };
   cache.set(spec, places);
   return places;
 }

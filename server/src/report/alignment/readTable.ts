@@ -42,7 +42,7 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
-  if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows))
+  if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
   const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
