@@ -1,7 +1,5 @@
-import { setFlagsFromString } from "node:v8";
+import { setFlags } from "./setFlags.ts";
 
-/** Engines that are known to have the flag: an unknown one would be complained of on stderr. Node 20, 22 and 24. */
-const KNOWN_ENGINE = /^(?:11|12|13)\./;
 /** Six times as many bytecodes as usual. */
 const INTERRUPT_BUDGET = 400_000;
 
@@ -11,5 +9,5 @@ const INTERRUPT_BUDGET = 400_000;
  * before the code that it is meant for has run; a server, which runs for days, does better without.
  */
 export function optimizeLate(): void {
-  if (KNOWN_ENGINE.test(process.versions.v8)) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+  setFlags([`--interrupt-budget=${INTERRUPT_BUDGET}`]);
 }
