@@ -1,6 +1,7 @@
 import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
 import { DAMAGES } from "./damages.ts";
+import { EXPORTS } from "./exports.ts";
 import { PAPERS } from "./paged.ts";
 import { PAGES } from "./pages.ts";
 import { PRINTERS } from "./printers.ts";
@@ -20,7 +21,7 @@ export interface Printed {
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS };
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS };
 /** Every layout's name; each report has two of them. */
 export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
 /** Layouts in which every cell has its place, so that one may be blank. */

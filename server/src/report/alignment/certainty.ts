@@ -1,7 +1,7 @@
 import type { Alignment } from "./align.ts";
 import type { Placed } from "./columns.ts";
 import type { Costs } from "./costs.ts";
-import { findWholeRows, type Group } from "./groups.ts";
+import { findOwnRows, findWholeRows, type Group } from "./groups.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
 
 /** What is known of a row after aligning. */
@@ -95,7 +95,7 @@ function isSuspect(
   const group = reading.kind === "read" ? groups[reading.group] : undefined;
   if (reading.kind !== "read" || !group) return false;
   const isNamed =
-    findWholeRows(group.own, labels).includes(reading.target) ||
+    findOwnRows(group, labels).includes(reading.target) ||
     (group.own.length === 0 && findWholeRows(group.before, labels).includes(reading.target));
   // A row without a sum has nothing but its label to be known by.
   const hasSum = reading.target.cells[reading.target.cells.length - 1]?.column === "total";
@@ -134,9 +134,7 @@ export function isUnreadable(
   for (const reading of readings) if ("group" in reading) taken.set(reading.group, reading);
   if (taken.size === 0) return true;
   // What has its whole label in its own line needs no other to be believed.
-  const weak = groups.flatMap((group, index) =>
-    findWholeRows(group.own, labels).length === 1 ? [] : [index],
-  );
+  const weak = groups.flatMap((group, index) => (findOwnRows(group, labels).length === 1 ? [] : [index]));
   if (weak.length <= Math.max(1, MOST_WEAK * groups.length) && weak.length < groups.length) return false;
   const odd = weak.filter((index) => groups[index]?.isOdd).length;
   if (odd > MOST_ODD * groups.length) return true;

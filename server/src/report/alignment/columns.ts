@@ -16,6 +16,8 @@ export interface ColumnKnowledge {
   readonly tail: number | null;
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
+  /** Where a header without a grid names fewer columns than are due, and every line has just as many figures: which. */
+  readonly named: readonly number[] | null;
 }
 
 export interface LabelArea {
@@ -30,6 +32,8 @@ export interface HeaderColumns {
   readonly width: number;
   /** Label key by grid column. */
   readonly labels: ReadonlyMap<number, string>;
+  /** Whether the author has columns of his own beside the standard's, or behind them. */
+  readonly hasMore: boolean;
 }
 
 /** A shape is trusted where so many rows have it. */
@@ -64,14 +68,43 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
     areas,
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),
+    named: readNamed(strips, labels),
   };
+}
+
+/** The columns that the header of lines without a grid names, where it lacks some and no line has more figures, or fewer. */
+function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null {
+  const [block, second] = labels.spec.blocks;
+  if (!block || second || block.rows.some(({ label }) => label === null)) return null;
+  const columns = block.columnLabels.map(labelKey);
+  const named = new Set<number>();
+  let lines = 0;
+  for (const { pieces, isGrid } of strips) {
+    const figures = pieces.filter(({ kind }) => kind === "figure").length;
+    if (isGrid) return null;
+    if (figures > 0) {
+      if (named.size < figures || figures !== named.size) return null;
+      lines++;
+      continue;
+    }
+    if (lines > 0) continue;
+    for (const [place, { text }] of pieces.entries()) {
+      const key = labelKey(text);
+      const at = columns.indexOf(key);
+      if (at >= 0) named.add(at);
+      // 项目 stands above the labels; anything else may be a piece of a name.
+      const isHead = place === 0 && pieces.length > 1 && !columns.some((column) => column.includes(key));
+      if (at < 0 && !isHead && !labels.headers.has(key)) return null;
+    }
+  }
+  return named.size < columns.length && lines >= LEAST_ROWS ? [...named].sort((a, b) => a - b) : null;
 }
 
 /** Headers whose labels are column labels; lines of a header that follow each other count as one. */
 function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns[] {
   const known = new Set(labels.spec.blocks.flatMap((block) => block.columnLabels.map(labelKey)));
   const headers: HeaderColumns[] = [];
-  let open: { line: number; width: number; labels: Map<number, string> } | null = null;
+  let open: { line: number; width: number; labels: Map<number, string>; hasMore: boolean } | null = null;
   for (const strip of strips) {
     if (!strip.isGrid || strip.pieces.some(({ kind }) => kind === "figure")) {
       open = null;
@@ -79,9 +112,10 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
     }
     for (const piece of strip.pieces) {
       const key = labelKey(piece.text);
+      if (open && piece.kind === "text" && !labels.headers.has(key)) open.hasMore = true;
       if (piece.kind !== "text" || !known.has(key)) continue;
       if (!open) {
-        open = { line: strip.firstLine, width: strip.width, labels: new Map() };
+        open = { line: strip.firstLine, width: strip.width, labels: new Map(), hasMore: false };
         headers.push(open);
       }
       open.width = Math.max(open.width, strip.width);
@@ -104,13 +138,31 @@ export function placeColumns(
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
+  if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
+    return placeByHeader(group, strip, target, labels, known);
   if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
-  if (figures.length > due || !strip?.isGrid) return null;
+  const { named } = known;
+  if (named?.length === figures.length && strip)
+    return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
+  if (!strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
-  if (byHeader) return byHeader;
+  if (byHeader || figures.length > due) return byHeader;
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
+}
+
+/** Whether the header above a line names all columns of its block, and others of the author's own. */
+function hasOwnColumns(
+  { firstLine }: Strip,
+  { block }: RowTarget,
+  { spec }: RowLabels,
+  { headers }: ColumnKnowledge,
+): boolean {
+  const header = headers.findLast(({ line }) => line < firstLine);
+  if (!header?.hasMore) return false;
+  const named = new Set(header.labels.values());
+  return spec.blocks[block]?.columnLabels.every((label) => named.has(labelKey(label))) === true;
 }
 
 function placeByHeader(
@@ -133,6 +185,8 @@ function placeByHeader(
   for (const piece of strip.pieces) {
     if (piece.kind === "text") continue;
     const column = columns.indexOf(header.labels.get(piece.column) ?? "");
+    // A column of the author's own, where every column of the standard is there beside it.
+    if (column < 0 && header.hasMore && header.labels.size >= cells.length) continue;
     if (column <= last) {
       if (piece.kind === "figure") return null;
       continue;
@@ -140,7 +194,7 @@ function placeByHeader(
     placed[column] = piece;
     last = column;
   }
-  return placed;
+  return (header.hasMore || figures.length > cells.length) && placed.includes(null) ? null : placed;
 }
 
 /** The column at which the figures of a line begin; null where nothing tells it. */

@@ -1,6 +1,6 @@
 import type { ColumnKnowledge, Placed } from "./columns.ts";
 import { placeColumns } from "./columns.ts";
-import { findWholeRows, type Group, rowOfKey } from "./groups.ts";
+import { findOwnRows, findWholeRows, type Group, rowOfKey } from "./groups.ts";
 import { covered, explained, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece } from "./tokens.ts";
 
@@ -85,7 +85,7 @@ export function weigh(
     match,
     placed,
     skipGroup: groups.map((group, index) => {
-      const isNamed = !group.isOdd && findWholeRows(group.own, labels).length === 1;
+      const isNamed = !group.isOdd && findOwnRows(group, labels).length === 1;
       return isNamed || placed[index]?.some((cells) => cells) ? SKIP_GROUP : SKIP_ODD_GROUP;
     }),
     skipRow: labels.targets.map((target) => (named.has(target) ? SKIP_NAMED_ROW : SKIP_ROW)),
@@ -107,12 +107,13 @@ function gather(group: Group, labels: RowLabels, side: LabelSide): Evidence {
   const near = side === "before" ? group.before : group.after;
   const keys = (pieces: Group["own"]): string[] => pieces.map(({ key }) => key);
   const own = pairsOf(keys(group.own).join(""));
+  const ownRows = findOwnRows(group, labels);
   return {
     own,
-    hasOwn: own.size > 0 || findWholeRows(group.own, labels).length > 0,
+    hasOwn: own.size > 0 || ownRows.length > 0,
     near: pairsOf(keys(near).join("")),
     all: pairsOf(keys(group.before).join(""), keys(group.own).join(""), keys(group.after).join("")),
-    ownRows: findWholeRows(group.own, labels),
+    ownRows,
     nearRows: findWholeRows(near, labels),
     tornRows: findTornRows(group, labels),
   };

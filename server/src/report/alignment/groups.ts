@@ -1,5 +1,5 @@
 import { bareKey, labelKey } from "../text/label.ts";
-import { isLikeLabel, type RowLabels, type RowTarget } from "./rowLabels.ts";
+import { explained, isLikeLabel, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** Figures that stand together: the unit that is placed into a row. */
@@ -23,6 +23,8 @@ export interface Group {
 
 /** Labels may be torn into this many pieces. */
 const MOST_PIECES = 6;
+/** Into more of them only where a narrow cell leaves each a character or two. */
+const SHORTEST_PIECE = 2;
 /** The longest label with those above it has fewer characters. */
 const LONGEST_KEY = 64;
 /** A line of fewer figures is no row of tables 三 and 四. */
@@ -68,7 +70,7 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
       if (own.some(({ key }) => isLikeLabel(key, labels))) run = null;
       continue;
     }
-    const isSingle = figures.length === 1 && own.length === 0 && !strip.isGrid;
+    const isSingle = figures.length === 1 && own.length === 0 && (!strip.isGrid || isLoneNumber(strip));
     if (isSingle && run) {
       run.figures.push(...figures);
       run.lastLine = strip.lastLine;
@@ -91,6 +93,11 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
     group.after = groups[index + 1]?.before ?? texts;
   });
   return groups.flatMap((group) => divide(group, labels));
+}
+
+/** Whether a line of one cell that a pipe opens is a number, and so none of a grid. */
+function isLoneNumber({ pieces: [first, second] }: Strip): boolean {
+  return second === undefined && first?.figure.kind === "number";
 }
 
 function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[]): Open {
@@ -166,17 +173,18 @@ function divide(open: Open, labels: RowLabels): Group[] {
   if (columns.size > 1 || width === undefined) return [group];
   const isLine = group.strip !== null;
   if (count <= width && (isLine || count === width)) return [group];
-  // A line of several rows' figures is a row too long, but table 四's thirds stand in one.
-  if (isLine && !(targets.length * width === count && targets.every(({ spec }) => spec.label === null)))
-    return [group];
-  const isEven = count % width === 0;
+  // A line of several rows' figures is a row too long, but table 四's thirds stand in one, or two of them do.
+  const areThirds = targets.every(({ spec }) => spec.label === null) && count % width === 0;
+  if (isLine && !(areThirds && count <= targets.length * width)) return [group];
   const parts = Math.ceil(count / width);
-  return Array.from({ length: parts }, (_, index): Group => {
-    const figures = isEven
-      ? group.figures.slice(index * width, (index + 1) * width)
-      : index === 0
-        ? group.figures
-        : [];
+  const rows = Array.from({ length: parts }, (_, index) =>
+    group.figures.slice(index * width, (index + 1) * width),
+  );
+  // Below the labels of several rows the figures may as well stand column by column.
+  const isMixed = !isLine && parts > 1 && findWholeRows(group.before, labels).length > 1;
+  const isEven = count % width === 0 && (!isMixed || rows.every(isOwnSum));
+  return rows.map((row, index): Group => {
+    const figures = isEven ? row : index === 0 ? group.figures : [];
     return {
       ...group,
       strip: null,
@@ -193,6 +201,20 @@ export function findWholeRows(pieces: readonly Piece[], labels: RowLabels): RowT
   return findLabels(pieces, labels).map(({ target }) => target);
 }
 
+/**
+ * The rows that the texts of a group's own line name. A label of two characters (其他, 总计) is one only where the line has
+ * nothing else that it does not explain: it may be torn from another.
+ */
+export function findOwnRows({ own }: Group, labels: RowLabels): RowTarget[] {
+  const rows = findWholeRows(own, labels);
+  if (own.length < 2) return rows;
+  const words = own.map(({ bareKey: key }) => key.replace(/\P{Script=Han}/gu, "")).join("");
+  return rows.filter(
+    (target) =>
+      target.key.length > SHORT_LABEL || explained(pairsOf(words), target, labels) >= LEAST_EXPLAINED,
+  );
+}
+
 /** The whole row labels among some pieces, with the pieces that each is made of. */
 export function findLabels(
   pieces: readonly Piece[],
@@ -201,11 +223,13 @@ export function findLabels(
   const found: { target: RowTarget; pieces: readonly Piece[] }[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let key = "";
-    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, labels);
-    for (let to = from; to < Math.min(pieces.length, from + MOST_PIECES); to++) {
+    const first = pieces[from]?.text ?? "";
+    let longest = rowNamed(pieces[from]?.bareKey ?? "", from, first, labels);
+    for (let to = from; to < pieces.length; to++) {
       key += pieces[to]?.key ?? "";
-      if (key.length > LONGEST_KEY) break;
-      longest = rowNamed(key, to, labels) ?? longest;
+      const count = to - from + 1;
+      if (key.length > LONGEST_KEY || (count > MOST_PIECES && key.length > count * SHORTEST_PIECE)) break;
+      longest = rowNamed(key, to, first, labels) ?? longest;
     }
     if (!longest) continue;
     found.push({ target: longest.target, pieces: pieces.slice(from, longest.to + 1) });
@@ -214,10 +238,24 @@ export function findLabels(
   return found;
 }
 
-/** The one row that a key names; `to` is the piece that it ends with. */
-function rowNamed(key: string, to: number, labels: RowLabels): { target: RowTarget; to: number } | null {
+const SHORT_LABEL = 2;
+const LEAST_EXPLAINED = 0.5;
+const CHINESE_NUMERAL = /^[（(]?[一二三四五六七八九十]+[）)、]/;
+
+/**
+ * The one row that a key names; `to` is the piece that it ends with.
+ * @param first the piece that it begins with: （六）其他 is the beginning of a label above rows, and not 3.其他.
+ */
+function rowNamed(
+  key: string,
+  to: number,
+  first: string,
+  labels: RowLabels,
+): { target: RowTarget; to: number } | null {
   const target = rowOfKey(key, labels);
-  return target ? { target, to } : null;
+  const isOther =
+    CHINESE_NUMERAL.test(first) && /^\d/.test(target?.spec.label ?? "") && labels.byKey.has(key);
+  return target && !isOther ? { target, to } : null;
 }
 
 /** The one row that a key is the whole label of, with or without the labels above it; null where none, or two, are. */

@@ -48,8 +48,7 @@ export function joinPipedLines(rows: readonly SourceRow[], text: string, labels:
       if (open) open.isEnded = true;
       open = null;
     } else {
-      if (open && isText(part.cell) && (hasFigures(open) || isBelowHeader(part.cell, open, labels)))
-        open = null;
+      if (open && isText(part.cell) && beginsRow(part.cell, open, labels)) open = null;
       if (!open) {
         open = { parts: [], isEnded: false };
         joined.push(open);
@@ -68,6 +67,18 @@ export function joinPipedLines(rows: readonly SourceRow[], text: string, labels:
 function hasFigures({ parts }: OpenRow): boolean {
   const first = parts.findIndex(({ cell }) => cell.text !== "");
   return first >= 0 && parts.some(({ cell }, index) => index >= first && !isText(cell));
+}
+
+/** Whether a text begins a row of its own beside what has come before it. */
+function beginsRow(cell: SourceCell, open: OpenRow, labels: RowLabels): boolean {
+  return hasFigures(open) || isBelowHeader(cell, open, labels) || isBehindLabel(cell, open, labels);
+}
+
+/** Whether a word of the header, or a row's whole label, follows another row's whole label: the figures of that one are lost. */
+function isBehindLabel({ text }: SourceCell, { parts }: OpenRow, { headers, byKey }: RowLabels): boolean {
+  const isRow = (key: string): boolean => byKey.has(key) && !headers.has(key);
+  const key = labelKey(text);
+  return (headers.has(key) || isRow(key)) && parts.some(({ cell }) => isRow(labelKey(cell.text)));
 }
 
 /** Whether a cell is a row's whole label, and all before it are words of the header. */

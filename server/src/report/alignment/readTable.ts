@@ -6,6 +6,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
+import { areColumnsShuffled } from "./columnOrder.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
@@ -24,6 +25,8 @@ const LEAST_LABELS = 3;
 const MOST_ALIGNED = 4000;
 /** With a figure glued to it; in UTF-16 units. */
 const LONGEST_LABEL = 100;
+/** What a table is drawn with: no label holds it. */
+const DRAWN = /[\u2500-\u257f｜]/;
 const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]】）)]/i;
 
 /**
@@ -39,6 +42,8 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
+  if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
+    return { table: null, unread: listFigures(key, rows, "order") };
   const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
@@ -78,7 +83,8 @@ function takeOver(table: Table, walked: Table, aligned: AlignedTable): Table {
               : unreadCells(row.spec, same.values, same.fit, same.range, isBalanced),
         };
   });
-  return { ...table, rows, deviatingColumns: walked.deviatingColumns };
+  const deviatingColumns = walked.deviatingColumns.filter(({ text }) => !DRAWN.test(text));
+  return { ...table, rows, deviatingColumns };
 }
 
 function isTorn({ spec }: Row, { rows, groups, labels }: AlignedTable): boolean {
@@ -92,7 +98,10 @@ function isSame(a: Row, b: Row): boolean {
     a.spec === b.spec &&
     a.fit === b.fit &&
     a.values.length === b.values.length &&
-    a.values.every(({ range }, index) => range.start === b.values[index]?.range.start)
+    a.values.every(({ range, figure }, index) => {
+      const other = b.values[index];
+      return range.start === other?.range.start && figure.kind === other.figure.kind;
+    })
   );
 }
 
@@ -180,5 +189,25 @@ function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], t
 
 /** Whether some rows hold a figure at all. */
 export function hasFigures(rows: readonly SourceRow[]): boolean {
-  return rows.some(({ cells }) => cells.some(({ text }) => readCell(text).figure.kind === "number"));
+  return rows.some(hasFigure);
+}
+
+function hasFigure({ cells }: SourceRow): boolean {
+  return cells.some(({ text }) => readCell(text).figure.kind === "number");
+}
+
+/** The stretch of rows that hold figures. */
+function listFigures(key: TableKey, rows: readonly SourceRow[], why: UnreadReason): UnreadLines[] {
+  const lines = rows.filter(hasFigure);
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return [];
+  return [
+    {
+      table: key,
+      range: cover(first.range, last.range),
+      firstLine: first.firstLine,
+      lastLine: last.lastLine,
+      why,
+    },
+  ];
 }

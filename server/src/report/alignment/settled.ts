@@ -14,6 +14,7 @@ const MOST_DISPLACED = 1;
 const LONGEST_LABEL = 60;
 /** Shorter labels (其他, 总计) are words of the header as well. */
 const SHORTEST = 2;
+const SEPARATED = /^(?:[│┃｜][0-9０-９]+|[0-9０-９]+[,，;；、│┃｜])$/;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -26,11 +27,11 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (isTornApart(table, rows)) return false;
   // Every row in its order, with its whole label and as many natural numbers as are due: nothing is left to doubt.
   if (table.isRegular) return true;
+  if (table.rows.some(hasSeparators)) return false;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (table.rows.some((row) => takesOtherLines(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -41,7 +42,12 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
 
 /** Whether lines stand between those of a row that reading from left to right has passed over. */
 export function isTornApart(table: Table, rows: readonly SourceRow[]): boolean {
-  return hasEmptyCells(table, rows) || table.rows.some((row) => passesOverTitle(row, table, rows));
+  return (
+    hasEmptyCells(table, rows) ||
+    table.rows.some(
+      (row) => passesOverTitle(row, table, rows) || takesOtherLines(row, rows) || takesHeadOfLine(row, rows),
+    )
+  );
 }
 
 /**
@@ -88,6 +94,11 @@ function hasLabelAlone({ spec, rows: found }: Table, rows: readonly SourceRow[])
   return findWholeRows(pieces, labels).some(({ spec: row, key }) => key.length > SHORTEST && !read.has(row));
 }
 
+/** Whether a mark that parts figures stands in a cell with one of them: the marks were not seen. */
+function hasSeparators({ values }: Row): boolean {
+  return values.some(({ figure, text }) => figure.kind === "malformed" && SEPARATED.test(text));
+}
+
 /** Whether what is no number among the values of a row stands in its line, or has digits at least. */
 function areOwnValues({ values, firstLine, lastLine, layout }: Row): boolean {
   const isInLine = firstLine === lastLine && layout !== "lines";
@@ -102,6 +113,16 @@ function takesOtherLines(row: Row, rows: readonly SourceRow[]): boolean {
   const end = row.label?.range.end ?? 0;
   const own = source.cells.filter(({ range }) => range.start >= end);
   return own.length >= row.spec.cells.length && own.some(({ text }) => text === "");
+}
+
+/** Whether the last value of a row opens a later line, in which words follow it: there it is the number of that line. */
+function takesHeadOfLine({ values, firstLine, lastLine, layout }: Row, rows: readonly SourceRow[]): boolean {
+  const last = values[values.length - 1];
+  if (layout === "lines" || firstLine === lastLine || !last) return false;
+  const source = rows.find(({ range }) => range.end >= last.range.end);
+  if (!source || source.firstLine === firstLine) return false;
+  const [first, next] = source.cells.filter(({ text }) => text !== "");
+  return first?.range.start === last.range.start && next !== undefined && !isNumber(next);
 }
 
 /** Whether a block's title stands between the label of a row and its figures: these may be a page's number. */

@@ -1,24 +1,28 @@
 import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
-import { joinGridLines, partCommas } from "./gridLines.ts";
+import { partFields } from "./fieldLines.ts";
+import { joinGridLines } from "./gridLines.ts";
+import { rowOfKey } from "./groups.ts";
 import { joinPipedLines } from "./pipedLines.ts";
-import type { RowLabels } from "./rowLabels.ts";
+import { plainKey, type RowLabels } from "./rowLabels.ts";
+import { dropSerials } from "./serials.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";
 
 /** So many cells of figures have to fold alike, before a line is taken for several rows folded into one. */
 const LEAST_FOLDED = 3;
 const BREAK = /<br\s*\/?>/gi;
-const DIGITS = /^(.*\D)([0-9]+)$/s;
+/** Digits that touch the last character of a label: what a comma or a stroke parts is not glued. */
+const DIGITS = /^(.*[\p{Script=Han}）)”"])([0-9]+)$/su;
 
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
-  const lines = partCommas(joinGridLines(joinPipedLines(rows, text, labels), text), text);
+  const lines = partFields(joinGridLines(joinPipedLines(rows, text, labels), text), text, labels);
   const strips = lines.flatMap((row) => {
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  return collapseRepeats(partGlued(strips, labels), labels).flatMap(partRows);
+  return collapseRepeats(partGlued(dropSerials(strips), labels), labels).flatMap(partRows);
 }
 
 /** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */
@@ -61,17 +65,50 @@ function partsOf(piece: Piece, text: string): Piece[] {
   return parts;
 }
 
-/** `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more. */
+/**
+ * `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more; the
+ * digits of one column (`行政许可3`) are one figure in any case, and show nothing.
+ */
 function partGlued(strips: readonly Strip[], labels: RowLabels): Strip[] {
-  const parted = strips.map((strip) => partStrip(strip, labels));
+  const opened = partFirst(strips, labels);
+  const parted = opened.map((strip) => partStrip(strip, labels));
+  const telling = parted.filter((strip) => strip && strip.pieces.filter(isFigure).length > 1);
+  return telling.length < 2 ? opened : opened.map((strip, index) => parted[index] ?? strip);
+}
+
+/**
+ * `行政规范性文件155 296 71`: the first figure glued to a whole label, where just the others follow in the line; on two
+ * lines or more, as a single one may be a note's number.
+ */
+function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
+  const parted = strips.map((strip, index) => {
+    const last = strip.pieces.findLastIndex(({ kind }) => kind === "text");
+    const piece = strip.pieces[last];
+    const figures = strip.pieces.length - last - 1;
+    const [, words = "", digits = ""] = DIGITS.exec(piece?.text ?? "") ?? [];
+    if (strip.isGrid || !piece || digits === "" || strip.pieces.slice(0, last).some(isFigure)) return null;
+    const target = rowOfKey(plainKey(words), labels);
+    // A lone number in the next line may be the figure of a label that ends with a note's.
+    const next = strips[index + 1]?.pieces ?? [];
+    if (target?.cells.length !== figures + 1 || next[0]?.kind === "figure") return null;
+    const at = piece.range.end - digits.length;
+    const label = readPiece(words, { start: piece.range.start, end: at }, last);
+    const figure = readPiece(digits, { start: at, end: piece.range.end }, last + 1);
+    const rest = strip.pieces.slice(last + 1).map((each) => ({ ...each, column: each.column + 1 }));
+    return { ...strip, pieces: [...strip.pieces.slice(0, last), label, figure, ...rest] };
+  });
   return parted.filter((strip) => strip !== null).length < 2
     ? [...strips]
     : strips.map((strip, index) => parted[index] ?? strip);
 }
 
+function isFigure({ kind }: Piece): boolean {
+  return kind === "figure";
+}
+
 function partStrip(strip: Strip, labels: RowLabels): Strip | null {
   const last = strip.pieces[strip.pieces.length - 1];
-  if (last?.kind !== "text" || strip.pieces.some(({ kind }) => kind === "figure")) return null;
+  if (last?.kind !== "text" || strip.pieces.some(isFigure)) return null;
   const [, words = "", digits = ""] = DIGITS.exec(last.text) ?? [];
   const head = strip.pieces.slice(0, -1);
   const at = last.range.end - digits.length;

@@ -32,12 +32,16 @@ export interface Strip {
 }
 
 const LONGEST_MALFORMED = 8;
+/** Noughts and ones that were read as letters: a figure stands there, but which one is not known. */
+const MISREAD = /^(?=.*[OoQIl])[0-9OoQIl]{1,5}$/;
 const SPACES = /\s/;
 const WORDS = /\S+/g;
 /** What follows a number in a sentence. */
 const MEASURE = /^(?:年|月|日|号|条|件|项|个|次|万|亿|人|名|%|％|、|，|,|。|；)/;
 const SENTENCE = /[。；！？]/;
-const NOTE = /[（(][^（()）]*[）)]$/;
+/** The beginning of a label that stands torn over the lines of its cell. */
+const NUMBERED = /^\d{1,2}[.．、](?!\d)/;
+const NOTE = /(?:[（(][^（()）]*[）)]|[［[【〔][^\]］】〕]*[\]］】〕])$/;
 /** So long a text that is like no label is a sentence. */
 const LONGEST_STRANGER = 14;
 
@@ -46,6 +50,7 @@ export function readPiece(text: string, range: Range, column: number): Piece {
   const { kind, figure } = readCell(text);
   const isWord = kind === "text" || (figure.kind === "number" && figure.style.chinese);
   if (!isWord) return { kind, range, text, key: "", bareKey: "", figure, column };
+  if (MISREAD.test(text)) return { kind: "figure", range, text, key: "", bareKey: "", figure, column };
   const key = plainKey(text);
   const bareKey = NOTE.test(text) ? plainKey(text.replace(NOTE, "")) : key;
   return { kind: "text", range, text, key, bareKey, figure: { kind: "malformed" }, column };
@@ -62,7 +67,9 @@ export function readStrip(row: SourceRow, text: string, labels: RowLabels): Stri
     if (piece.kind !== "text" || !SPACES.test(cell.text)) pieces.push(piece);
     else pieces.push(...splitCell(piece, text, isGrid, labels));
   }
-  const numbered = isGrid ? pieces : asWords(pieces).map((piece, column) => ({ ...piece, column }));
+  const numbered = isGrid
+    ? pieces
+    : withoutUnits(asWords(pieces), labels).map((piece, column) => ({ ...piece, column }));
   return {
     pieces: isGrid ? findMalformed(numbered, labels) : numbered,
     isGrid,
@@ -71,6 +78,23 @@ export function readStrip(row: SourceRow, text: string, labels: RowLabels): Stri
     firstLine: row.firstLine,
     lastLine: row.lastLine,
   };
+}
+
+/** A unit that stands apart from its figure. */
+const UNIT = /^(?:件|个|条|次|项|人次|份|万元|元)$/;
+/** A line without a label has so many figures with units. */
+const LEAST_MEASURED = 3;
+
+/** Without the units that stand apart from their figures (`12 件`), where a line is a whole label and figures. */
+function withoutUnits(pieces: readonly Piece[], labels: RowLabels): readonly Piece[] {
+  const rest = pieces.filter(({ text }, index) => !(UNIT.test(text) && pieces[index - 1]?.kind === "figure"));
+  if (rest.length === pieces.length) return pieces;
+  const words = rest.filter(({ kind }) => kind === "text");
+  const figures = rest.length - words.length;
+  if (words.length === 0) return figures >= LEAST_MEASURED ? rest : pieces;
+  const label = words.map(({ key }) => key).join("");
+  const isRow = labels.targets.some(({ keys }) => [...keys].some((key) => label.endsWith(key)));
+  return isRow && rest[rest.length - 1]?.kind === "figure" ? rest : pieces;
 }
 
 /** In a line of single characters the one stroke is no mark for a blank figure: it stands in a torn header (增/减). */
@@ -116,6 +140,7 @@ function findMalformed(pieces: readonly Piece[], labels: RowLabels): Piece[] {
       piece.kind === "text" &&
       piece.text.length <= LONGEST_MALFORMED &&
       (index > first || (index > 0 && /\d/.test(piece.text))) &&
+      !NUMBERED.test(piece.text) &&
       !isLikeLabel(piece.key, labels);
     return isMeant ? { ...piece, kind: "figure", key: "", bareKey: "" } : piece;
   });

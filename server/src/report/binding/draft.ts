@@ -184,7 +184,8 @@ class Drafting {
     const { range, text } = token.cell;
     if (this.lexicon.exact.get(labelKey(text.replace(UNIT_NOTE, "")))?.kind === "header") return;
     const likely = findLikelyColumn(this.lexicon, token.key);
-    if (!likely) return;
+    // Where cells have no borders, what stands in a label is a piece of it: 社会公益 above 组织.
+    if (!likely || (!isGrid(token.row) && labelKey(likely.label).includes(token.key))) return;
     this.draft.deviatingColumns.push({
       range,
       text,

@@ -108,7 +108,10 @@ export function findLikelyRow(lexicon: Lexicon, key: string): RowSpec | null {
 export function findLikelyColumn(lexicon: Lexicon, key: string): { label: string; block: number } | null {
   if (key.length < SHORTEST_FUZZY) return null;
   const distinct = new Map(lexicon.columnLabels.map((column) => [column.key, column]));
-  return bestOf([...distinct.values()], (column) => likeness(key, column.key));
+  const found = bestOf([...distinct.values()], (column) => likeness(key, column.key));
+  // Two labels that a text without borders has run together: 信息内容本年处理决定数量.
+  const rest = found && key.endsWith(found.key) ? key.slice(0, key.length - found.key.length) : "";
+  return lexicon.exact.get(rest)?.kind === "header" ? null : found;
 }
 
 /** The item with the highest likeness, if it is high enough and no other equals it. */

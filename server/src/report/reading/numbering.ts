@@ -57,7 +57,15 @@ function isRowLabel({ syntax: { text } }: Report, { range }: Heading): boolean {
   if (range.end - range.start > LONGEST_ROW) return false;
   const key = labelKey(text.slice(range.start, range.end));
   if (ROW_LABEL_KEYS.has(key) || ROW_LABEL_KEYS.has(key.replace(/\d+$/, ""))) return true;
-  return ROW_LABEL_BEGINNINGS.has(key);
+  if (ROW_LABEL_BEGINNINGS.has(key)) return true;
+  // `（五）不` with `予处理` in the next line.
+  return key.length < SHORTEST_PIECE && ROW_LABEL_KEYS.has(key + labelKey(nextLine(text, range.end)));
+}
+
+/** The next line that is not blank; at most as much of it as a label may have. */
+function nextLine(text: string, from: number): string {
+  const [, line = ""] = /^[^\n\r]*\s*([^\n\r]*)/.exec(text.slice(from, from + LONGEST_ROW)) ?? [];
+  return line;
 }
 
 /** Writes a number in a style of GB/T 9704-2012, 7.3.3, with full-width brackets. */

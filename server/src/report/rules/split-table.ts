@@ -7,7 +7,7 @@ import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Rule } from "./rule.ts";
 
-const BORDER = /^\+[-=+:\s]+$/;
+const BORDER = /^(?:\+[-=+:\s]+|[\u2500-\u257f\s]+)$/;
 
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {

@@ -5,7 +5,12 @@ import { hasWholeElements } from "./tags.ts";
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
-const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:+="].map((char) => char.charCodeAt(0)));
+const SEPARATOR_START: ReadonlySet<number> = new Set([..."-|:+=>"].map((char) => char.charCodeAt(0)));
+/** What stands before a line that is quoted, as in Markdown and in mails. */
+const QUOTE = /^(?:>\s*)+/;
+const QUOTED_ROW = /^(?:>\s*)+(?=\|)/;
+/** Box drawing, as of `├───┼───┤`. */
+const DRAWN = /^[\u2500-\u257f\s]+$/;
 const RULE = /^[-=+|:\s]+$/;
 /** A run of marks so long, or one between the corners of a grid, is drawn and not a mark for a blank figure. */
 const RULED = /[-=]{4,}|\+[-=]{2,}|[-=]{2,}\+/;
@@ -22,10 +27,13 @@ export function isPipeRow(words: string): boolean {
 
 /**
  * Whether a trimmed line only draws a rule: `|---|---|`, or the same with tabs; `+---+---+` of grids, `|---+---|` of org,
- * `==== ====` of reStructuredText, `----  ----` of pandoc's simple tables. It carries no cells.
+ * `==== ====` of reStructuredText, `----  ----` of pandoc's simple tables, quoted (`>`) or not. It carries no cells.
  */
 export function isSeparatorRow(words: string): boolean {
-  if (!SEPARATOR_START.has(words.charCodeAt(0))) return false;
+  const first = words.charCodeAt(0);
+  if (first >= 0x2500 && first <= 0x257f) return DRAWN.test(words);
+  if (!SEPARATOR_START.has(first)) return false;
+  if (words.startsWith(">")) return isSeparatorRow(words.replace(QUOTE, ""));
   return SEPARATOR.test(words.replace(/\t/g, "|")) || (RULE.test(words) && RULED.test(words));
 }
 
@@ -47,7 +55,7 @@ export function findClosedRows(text: string, lines: readonly Line[]): Set<number
   };
   for (const { number, start, end } of lines) {
     const words = text.slice(start, end).trim();
-    if (words.startsWith("|")) {
+    if (words.startsWith("|") || QUOTED_ROW.test(words)) {
       if (words.endsWith("|") && NO_PIPE.test(words)) framed.push(number);
       continue;
     }
@@ -68,7 +76,9 @@ export function findClosedRows(text: string, lines: readonly Line[]): Set<number
  */
 export function readPipeRow(text: string, line: Line, isClosed = false): SourceRow {
   const range = trimRange(text, line);
-  const outers = splitPipes(text, range, !isClosed && text[range.start] === "|");
+  const quote = text[range.start] === ">" ? QUOTED_ROW.exec(text.slice(range.start, range.end)) : null;
+  const inner = quote ? { start: range.start + quote[0].length, end: range.end } : range;
+  const outers = splitPipes(text, inner, !isClosed && text[inner.start] === "|");
   if (isClosed && text[range.end - 1] === "|") outers.pop();
   const cells = outers.map((outer, column) => cellOf(text, outer, column));
   return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };

@@ -19,6 +19,7 @@ const LONGEST_PAGE_LINE = 80;
 /** A label with its figures, or a header, is shorter than this; what is longer is prose. */
 const LONGEST_ROW = 180;
 const SPACE = /[ \u00a0\u3000]/;
+const BLANKS = /[ \u00a0\u3000]{2,}/g;
 
 /** Whether a trimmed line is a page number (GB/T 9704-2012, 7.5), or a page's line: it belongs to no text and no table. */
 export function isPageNumber(words: string): boolean {
@@ -37,7 +38,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const range = isPiped ? closedRange(text, line) : content;
   const words = text.slice(range.start, range.end);
   const { number } = line;
-  if (words.length > LONGEST_ROW || !SPACE.test(words)) {
+  if (isLong(words) || !SPACE.test(words)) {
     const cells = [{ range, text: stripTags(words), column: 0 }];
     return { layout: "lines", cells, range: content, firstLine: number, lastLine: number };
   }
@@ -52,6 +53,11 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   });
   const layout = cells.length === 1 ? "lines" : "spaces";
   return { layout, cells, range: content, firstLine: number, lastLine: number };
+}
+
+/** Whether a line has more words than a row, whatever the blanks between them that align them with others. */
+function isLong(words: string): boolean {
+  return words.length > LONGEST_ROW && words.replace(BLANKS, " ").length > LONGEST_ROW;
 }
 
 /** What a pipe closes at the end of a line; a mark for a blank figure (`- |`) is no mark of a list there. */

@@ -1,0 +1,137 @@
+import { trimRange } from "../syntax/lines.ts";
+import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
+import type { Range } from "../text/range.ts";
+import { readCell } from "../text/reading.ts";
+import { rowOfKey } from "./groups.ts";
+import { plainKey, type RowLabels } from "./rowLabels.ts";
+
+/** What parts the fields of a line where neither pipes nor tabs do: the marks of CSV, of drawn tables, and of TeX. */
+const SEPARATORS: readonly string[] = [",", ";", "│", "┃", "｜", "¦", "&", "，", "；", "、"];
+/** Lines that only draw a rule of a table. */
+const DRAWN = /^[\u2500-\u257f\s]+$/;
+/** So many lines of fields make a table of them. */
+const LEAST_LINES = 2;
+const LEAST_FIELDS = 3;
+/** One line of so many figures is enough. */
+const LEAST_FIGURES = 5;
+const LONGEST_FIELD = 60;
+/** A figure with separators has no more parts than these. */
+const MOST_PARTS = 4;
+/** Commas part figures in CSV alone; what parts words as well has to follow a row's whole label. */
+const PURE: ReadonlySet<string> = new Set([",", ";"]);
+/** What ends a line of TeX. */
+const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
+/** `规章：0`, `规章……0`: a figure behind its label and a colon, or dots that lead to it. */
+const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,})\s*([0-9０-９]+|[-—/／无])$/su;
+
+/**
+ * Lines whose fields commas or the like part as rows of a grid, where several lines show it; in other lines a figure that
+ * a colon parts from its label is a cell of its own.
+ */
+export function partFields(rows: readonly SourceRow[], text: string, labels: RowLabels): SourceRow[] {
+  for (const separator of SEPARATORS) {
+    const parted = rows.map((row) => partRow(row, text, separator, labels));
+    if (!areFields(parted, separator, labels)) continue;
+    return rows.flatMap((row, index) => parted[index] ?? withoutMarks(row, text, labels));
+  }
+  const isLed = rows.some(({ cells }) => cells.some(({ text: words }) => LED.test(words)));
+  return isLed ? rows.map((row) => (isGrid(row) ? row : partLed(row, labels))) : [...rows];
+}
+
+/** A line that has no fields among others that have: without what only draws a rule or ends a line. */
+function withoutMarks(row: SourceRow, text: string, labels: RowLabels): SourceRow[] {
+  if (DRAWN.test(text.slice(row.range.start, row.range.end))) return [];
+  const cells = row.cells.filter(({ text: words }) => !words.startsWith("\\"));
+  if (cells.length === 0) return [];
+  return [isGrid(row) ? row : partLed({ ...row, cells }, labels)];
+}
+
+function areFields(parted: readonly (SourceRow | null)[], separator: string, labels: RowLabels): boolean {
+  const isPure = PURE.has(separator);
+  const isLong = (row: SourceRow | null): boolean =>
+    row !== null && countFigures(row) >= LEAST_FIGURES && (isPure || countFigures(row) === row.cells.length);
+  if (parted.some(isLong)) return true;
+  const telling = parted.filter(
+    (row) => row && ((isPure && countFigures(row) > 1) || isLabelled(row, labels)),
+  );
+  return telling.length >= LEAST_LINES;
+}
+
+function isGrid({ layout }: SourceRow): boolean {
+  return layout === "pipes" || layout === "tabs" || layout === "html";
+}
+
+function partRow(row: SourceRow, text: string, separator: string, labels: RowLabels): SourceRow | null {
+  const words = text.slice(row.range.start, row.range.end).replace(LINE_END, "");
+  if (isGrid(row) || !words.includes(separator) || /[。！？]/.test(words)) return null;
+  const fields = trimFrame(splitAt(words, separator), words);
+  if (fields.some(({ start, end }) => end - start > LONGEST_FIELD)) return null;
+  const cells = fields.map((field, column): SourceCell => {
+    const range = { start: row.range.start + field.start, end: row.range.start + field.end };
+    return { text: words.slice(field.start, field.end), range, column };
+  });
+  // Digits alone may be one figure with separators.
+  const isOne = cells.length <= MOST_PARTS && cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
+  return cells.length < 2 || isOne ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+}
+
+/** The trimmed fields of a line, without the quotes around them. */
+function splitAt(words: string, separator: string): Range[] {
+  const fields: Range[] = [];
+  let start = 0;
+  while (start <= words.length) {
+    const quote = /^\s*"/.exec(words.slice(start))?.[0].length ?? 0;
+    const close = quote > 0 ? words.indexOf('"', start + quote) : -1;
+    const from = close < 0 ? start : close;
+    const at = words.indexOf(separator, from);
+    const end = at < 0 ? words.length : at;
+    fields.push(trimRange(words, close < 0 ? { start, end } : { start: start + quote, end: close }));
+    start = end + 1;
+  }
+  return fields;
+}
+
+/** Without what stands before the first mark and after the last, where a line is drawn between two of them. */
+function trimFrame(fields: readonly Range[], words: string): readonly Range[] {
+  const [first, last] = [fields[0], fields[fields.length - 1]];
+  const isFramed =
+    first?.start === first?.end &&
+    last?.start === last?.end &&
+    /^\s*[│┃｜¦]/.test(words) &&
+    fields.length > 2;
+  return isFramed ? fields.slice(1, -1) : fields;
+}
+
+/** Parts a figure from its label, where a colon or dots stand between them. */
+function partLed(row: SourceRow, labels: RowLabels): SourceRow {
+  const at = row.cells.findIndex(({ text }) => LED.test(text));
+  const cell = row.cells[at];
+  const [, words = "", figure = ""] = LED.exec(cell?.text ?? "") ?? [];
+  if (!cell || cell.range.end - cell.range.start !== cell.text.length) return row;
+  if (!rowOfKey(plainKey(words), labels)) return row;
+  const end = cell.range.start + words.length;
+  const cells = [
+    ...row.cells.slice(0, at),
+    { ...cell, text: words, range: { start: cell.range.start, end } },
+    { ...cell, text: figure, range: { start: cell.range.end - figure.length, end: cell.range.end } },
+    ...row.cells.slice(at + 1),
+  ].map((each, column) => ({ ...each, column }));
+  return { ...row, layout: row.layout === "lines" ? "spaces" : row.layout, cells };
+}
+
+/** Whether a line is the whole label of a row and just as many figures as the row has columns, one or more. */
+function isLabelled({ cells }: SourceRow, labels: RowLabels): boolean {
+  const figures = cells.length - 1 - cells.findLastIndex(({ text }) => !isFigure(text));
+  const target = rowOfKey(plainKey(cells[cells.length - figures - 1]?.text ?? ""), labels);
+  return target !== null && target.cells.length === figures;
+}
+
+/** The figures of a line with so many fields that it is no sentence. */
+function countFigures({ cells }: SourceRow): number {
+  return cells.length < LEAST_FIELDS ? 0 : cells.filter(({ text }) => isFigure(text)).length;
+}
+
+function isFigure(text: string): boolean {
+  const { figure } = readCell(text);
+  return figure.kind === "number" && !figure.style.chinese;
+}
