@@ -283,10 +283,16 @@ class Drafting {
   }
 
   private labelOf(from: number, to: number, match: Label["match"]): Label {
-    const pieces = this.tokens.slice(from, to).filter((token) => token.kind === "text");
-    const ranges = pieces.map((token) => token.cell.range);
-    const range = ranges.reduce(cover);
-    return { range, pieces: ranges, text: pieces.map((token) => token.cell.text).join(""), match };
+    const pieces: Range[] = [];
+    let written = "";
+    for (let index = from; index < to; index++) {
+      const token = this.tokens[index];
+      if (token?.kind !== "text") continue;
+      const { range, text } = token.cell;
+      pieces.push(range);
+      written += text;
+    }
+    return { range: pieces.reduce(cover), pieces, text: written, match };
   }
 }
 

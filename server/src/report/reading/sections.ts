@@ -38,12 +38,12 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
   let chosen = dropMentions(candidates);
   chosen = addInner(chosen, syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
-  return chosen.map(({ spec, heading }, index) => ({
-    key: spec.key,
-    spec,
-    heading,
-    body: { start: heading.range.end, end: startOf(syntax, chosen[index + 1]?.heading) },
-  }));
+  const sections: Section[] = [];
+  for (const { spec, heading } of chosen) {
+    const end = startOf(syntax, chosen[sections.length + 1]?.heading);
+    sections.push({ key: spec.key, spec, heading, body: { start: heading.range.end, end } });
+  }
+  return sections;
 }
 
 /** A line that may be a heading, by its length. */
