@@ -104,3 +104,62 @@ describe("many places of one cause", () => {
     expect(fixAll(torn).text).toBe(report({ requests: section("requests", {}, "pipes") }));
   });
 });
+
+const WHOLE = "公开栏由专人更新。";
+
+describe("many places of one cause in prose", () => {
+  /** Paragraphs of section one, each with a space that a PDF left. */
+  const spaced = (lines: number, above: (line: number) => string = () => ""): string =>
+    report({
+      overview: Array.from(
+        { length: lines },
+        (_, line) => `${above(line)}2024 年，镇政府${"一二三四五六七八"[line]}次检查公开栏 20 处。`,
+      ).join("\n\n"),
+    });
+
+  it.each([1, 4])("are told line by line up to four: %d", (lines) => {
+    const found = find(spaced(lines), "stray-space");
+    expect(found).toHaveLength(lines);
+    expect(found.every(({ places }) => places === undefined)).toBe(true);
+  });
+
+  it.each([5, 8])("are told once beyond four, with every place and one repair: %d", (lines) => {
+    const text = spaced(lines);
+    const [only, ...others] = find(text, "stray-space");
+    expect(others).toEqual([]);
+    expect(only?.message.zh).toContain(`全文 ${lines} 行有 ${lines * 3} 处多余的空格`);
+    expect(only?.related).toHaveLength(lines * 3);
+    expect(only?.fixes.map(({ title, safe }) => [title.zh, safe])).toEqual([["删去全文多余的空格", true]]);
+    expect(find(only ? applyFixes(text, only.fixes) : text, "stray-space")).toEqual([]);
+    expect(find(fixAll(text).text, "stray-space")).toEqual([]);
+  });
+
+  it("leave out the line that a comment answers for", () => {
+    const comment = "<!-- nianbao-disable-next-line stray-space -->\n";
+    const text = spaced(6, (line) => (line === 2 ? comment : ""));
+    expect(find(text, "stray-space").map(({ places }) => places)).toEqual([5]);
+    expect(find(text, "unused-suppression")).toEqual([]);
+    expect(analyze(text).suppressed).toBe(1);
+  });
+
+  it.each([
+    ["punctuation-width", "公开栏更新,群众满意。"],
+    ["self-reference", "我乡按月更新公开栏。"],
+    ["terminology", "截止目前，公开栏已更新。"],
+    ["citation", "公开栏按照国办函[2020]109号更新。"],
+    ["year-mismatch", "2023年，我镇主动公开信息20条。"],
+    ["unfinished-sentence", "公开栏由镇党政办公室安排专人按月更新，群众可以随时到便民服务中心查阅"],
+  ])("%s is told once where it stands in six lines", (rule, line) => {
+    const lines = (count: number): string =>
+      report({
+        overview: Array.from({ length: count }, () => `${line}\n\n${WHOLE}\n\n${WHOLE}`).join("\n\n"),
+      });
+    expect(find(lines(4), rule)).toHaveLength(4);
+    const [only, ...others] = find(lines(6), rule);
+    expect(others).toEqual([]);
+    expect(only?.places).toBe(6);
+    expect(only?.message.zh).toMatch(/6 [处行段]/);
+    const mended = only ? applyFixes(lines(6), only.fixes) : "";
+    if (only && only.fixes.length > 0) expect(find(mended, rule)).toEqual([]);
+  });
+});

@@ -51,10 +51,44 @@ describe("section headings", () => {
     "六、其他需要报告的事项",
   ];
   const keys = ["overview", "proactive", "requests", "disputes", "improvement", "other"];
+  const TITLES_INSIDE = [
+    ...["主动公开情况", "主动公开政府信息情况", "依申请公开情况", "收到和处理政府信息公开申请情况"],
+    ...["行政复议和行政诉讼情况", "存在的问题", "存在的主要问题及改进情况", "其他需要报告的事项"],
+  ];
   const sectionsOf = (headings: readonly string[]): string[] =>
     read(
       `${AGENCY}2023年政府信息公开工作年度报告\n\n${headings.join("\n云溪乡按规定办理。\n")}\n无。\n`,
     ).sections.map(({ key }) => key);
+
+  it.each(
+    TITLES_INSIDE.flatMap((title) => [
+      `### （二）${title}`,
+      `### ${title}`,
+      `### 2.${title}`,
+      `## （三）${title}`,
+      `<h3>（二）${title}</h3>`,
+    ]),
+  )("are not the lower heading %s", (inner) => {
+    const isTagged = inner.startsWith("<");
+    const headings = whole.map((heading) => (isTagged ? `<h2>${heading}</h2>` : `## ${heading}`));
+    const [first = "", ...others] = headings;
+    const { sections } = read(
+      [
+        `# ${AGENCY}2023年政府信息公开工作年度报告`,
+        first,
+        inner,
+        "全年公开信息30条。",
+        ...others,
+        "无。",
+      ].join("\n\n"),
+    );
+    expect(sections.map(({ key }) => key)).toEqual(keys);
+    expect(sections.every(({ heading }) => heading.numbering?.style === "一、")).toBe(true);
+  });
+
+  it("numbered in another way are those of the report that numbers them all so", () => {
+    expect(sectionsOf(whole.map((heading) => heading.replace(/^(.)、/, "## （$1）")))).toEqual(keys);
+  });
 
   it.each([
     [5, "五、存在的主要问题及下一步工作打算"],

@@ -13,19 +13,25 @@ export interface FoldedProblem extends Problem {
 /**
  * One cause, one finding: more than four problems of one rule with one cause are told as one, with all their places
  * and one repair for all of them. It stands where the first of them stood.
+ * @param isHidden whether a comment suppresses a problem; such a one is none of those that are told.
  */
-export function foldProblems(problems: readonly Problem[]): readonly FoldedProblem[] {
+export function foldProblems(
+  problems: readonly Problem[],
+  isHidden: (problem: Problem) => boolean = () => false,
+): readonly FoldedProblem[] {
   if (problems.length <= MOST_SINGLE) return problems;
+  const keyOf = (problem: Problem): string => `${problem.cause?.key} ${isHidden(problem)}`;
   const byCause = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (!problem.cause) continue;
-    const same = byCause.get(problem.cause.key);
+    const key = keyOf(problem);
+    const same = byCause.get(key);
     if (same) same.push(problem);
-    else byCause.set(problem.cause.key, [problem]);
+    else byCause.set(key, [problem]);
   }
   return problems.flatMap((problem) => {
     const { cause } = problem;
-    const same = cause ? (byCause.get(cause.key) ?? []) : [];
+    const same = cause ? (byCause.get(keyOf(problem)) ?? []) : [];
     if (!cause || same.length <= MOST_SINGLE) return [problem];
     return same[0] === problem ? [fold(problem, cause, same)] : [];
   });
@@ -51,7 +57,8 @@ function fold(first: Problem, cause: Cause, same: readonly Problem[]): FoldedPro
 /** The place of a problem and of each of its figures. */
 function listPlaces({ range, cell, cause }: Problem): Related[] {
   if (!cause) return [];
-  const { place: message, figures } = cause;
+  const { place: message, figures, ranges } = cause;
+  if (ranges && ranges.length > 0) return ranges.map((part) => ({ range: part, message }));
   if (figures && figures.length > 0) return figures.map((figure) => ({ ...figure, message }));
   return [{ range, ...(cell ? { cell } : {}), message }];
 }

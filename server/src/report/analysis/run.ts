@@ -1,5 +1,11 @@
 import { levelsOf, listLevels, listStrays } from "../comments/levels.ts";
-import { judgeSuppressions, listSuppressions, suppress } from "../comments/suppressions.ts";
+import {
+  hides,
+  judgeSuppressions,
+  listSuppressions,
+  type Suppression,
+  suppress,
+} from "../comments/suppressions.ts";
 import type { Finding, Fix, Problem, Severity } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
@@ -37,16 +43,20 @@ export function runRules(
   const inputWith = (outcomes: CheckInput["outcomes"]): CheckInput => {
     return { report, ties, suspicions, prose, context, strays, outcomes };
   };
-  const others = suppress(runAll(inForce.first, inputWith([])), comments);
+  const others = suppress(runAll(inForce.first, inputWith([]), comments), comments);
   const outcomes = judgeSuppressions(others.used, inForce.judged);
-  const last = suppress(runAll(inForce.last, inputWith(outcomes)), comments);
+  const last = suppress(runAll(inForce.last, inputWith(outcomes), comments), comments);
   return {
     findings: [...others.kept, ...last.kept].sort(compare),
     suppressed: others.suppressed.length + last.suppressed.length,
   };
 }
 
-function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
+function runAll(
+  rules: readonly RuleInForce[],
+  input: CheckInput,
+  comments: readonly Suppression[],
+): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
   const unread = listUnread(report);
@@ -60,7 +70,8 @@ function runAll(rules: readonly RuleInForce[], input: CheckInput): Finding[] {
     try {
       const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
       const { problems, next } = takeProblems(rule.check(input), holds);
-      for (const problem of foldProblems(problems)) {
+      const isHidden = hides(comments, rule.code);
+      for (const problem of foldProblems(problems, ({ range }) => isHidden(range.start))) {
         found.push(finish(problem, rule.code, rule.level, report, lineBreak));
       }
       if (next) found.push(describeTooMany(rule.code, next.range));

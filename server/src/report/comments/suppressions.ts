@@ -195,6 +195,13 @@ export function suppress(
   };
 }
 
+/** Whether comments suppress what a rule finds at an offset. */
+export function hides(suppressions: readonly Suppression[], code: string): (offset: number) => boolean {
+  if (suppressions.length === 0) return () => false;
+  const stretches = hiddenStretches(suppressions, code);
+  return (offset) => covers(stretches, offset);
+}
+
 /** Where findings begin, by their codes, in ascending order. */
 function sortPlaces(findings: readonly Finding[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

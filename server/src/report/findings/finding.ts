@@ -42,11 +42,11 @@ export interface Problem {
   readonly actual?: number;
   readonly difference?: number;
   readonly fixes?: readonly Fix[];
-  /** What brought it about, where a table may have many such places. */
+  /** What brought it about, where there may be many such places. */
   readonly cause?: Cause;
 }
 
-/** A cause that a table may show in many places: beyond a few they are told as one. */
+/** A cause that a table or the prose may show in many places: beyond a few they are told as one. */
 export interface Cause {
   /** Problems of one rule with equal keys have one cause: `requests/short`. */
   readonly key: string;
@@ -55,6 +55,8 @@ export interface Cause {
   /** How many rows and figures the place stands for. */
   readonly rows: number;
   readonly cells: number;
+  /** The places in running text, where a problem tells of several. */
+  readonly ranges?: readonly Range[];
   /** The figures meant, with their places, where there are several. */
   readonly figures?: readonly { readonly range: Range; readonly cell: Coordinate }[];
   /** Tells the cause once for all places. */

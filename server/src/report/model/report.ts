@@ -77,7 +77,14 @@ export interface Title {
   /** The digits (or Chinese digits) of the year, without 年. */
   readonly year: Span | null;
   /** How the parts stand; `standard` is agency + year + 年政府信息公开工作年度报告. */
-  readonly form: "standard" | "year-first" | "year-apart" | "year-doubled" | "year-missing" | "words";
+  readonly form:
+    | "standard"
+    | "year-first"
+    | "year-apart"
+    | "year-doubled"
+    | "year-missing"
+    | "year-bare"
+    | "words";
   /** What the title line should be by the standard, where agency and year are both known. */
   readonly standardText: string | null;
 }

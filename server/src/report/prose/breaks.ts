@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import type { Range } from "../text/range.ts";
+import { NEW_BEGINNING, OPEN_END } from "./paragraphs/beginnings.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
 
@@ -21,11 +22,6 @@ export interface Breaks {
   readonly isWrapped: boolean;
 }
 
-/** Characters after which a sentence may go on: no full stop, colon or semicolon. */
-const OPEN_END = /[\p{L}\d，,、”’》）)%％]/u;
-/** Numbers, marks and captions with which something new begins. */
-const NEW_BEGINNING =
-  /^(?:[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)、.．:：]|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五六]|[①-⑳]|[-•·●◆■★※]|附[件表注]|注|[表图]\s*[一二三四五六\d]|[^，。；、]{1,10}[：:])/;
 /** Words with which paragraphs of these reports open; after them only what cannot be otherwise is a break. */
 const OPENING =
   /^(?:我[镇乡县市区局厅委省院校街处办]|本(?!着|级)|为(?:了|进一步|切实|确保|做好|加强|全面|保障|此|更好)|在(?!内)|根据|按照|依据|依照|针对|围绕|对照|结合|通过|利用|坚持|力争|下一?步|今后|未来|明年|同时|此外|另外|另一方面|一方面|其中|首先|其次|再次|最后|全[年镇乡县市区省局体面]|截[至止]|目前|近年来|[一二]年来|存在|改进|主要|具体|以上|综上|总之|特此|现将|现公布|工作中|政府信息|政务公开|信息公开|主动公开|依申请|监督保障|平台建设|信息管理|[二\d][〇零○\d]{3}年|《|“)/;
@@ -84,6 +80,7 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     const join = joinLines(report, before, after);
     if (join) breaks.push({ before, after, join });
   }
+  if (prose.some(({ text }) => text.includes("\n"))) return { breaks: [], isWrapped: true };
   const isWrapped = open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE;
   if (isWrapped) return { breaks: [], isWrapped };
   const byBefore = new Map(open.map((pair) => [pair.before, pair]));

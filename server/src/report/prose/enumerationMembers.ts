@@ -43,6 +43,9 @@ export const KINDS: readonly Kind[] = [
   { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: /(（)(\d{1,2})）/g, maySoften: false, isInline: true },
+  { pattern: new RegExp(`(（)(${NUMERAL})）`, "g"), maySoften: false, isInline: true },
+  { pattern: /(?<![\d.（])()(\d{1,2})）/g, maySoften: false, isInline: true },
+  { pattern: new RegExp(`(问题|措施|举措|做法|不足)(${NUMERAL})(?=[：，、。])`, "g"), maySoften: false },
   { pattern: /()([①-⑳])/g, maySoften: false, isInline: true },
   { pattern: /(?<![\d.])()(\d{1,2})[.．、](?![\d.])/g, maySoften: false, isInline: true },
 ];

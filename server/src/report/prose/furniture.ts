@@ -38,7 +38,7 @@ const LABELS: readonly LabelSpec[] = [
   {
     value: "date",
     words:
-      "(?:发布|发文|成文|生成|公开|更新|上传|录入|印发|失效|废止|生效|实施|入库|创建)(?:日期|时间)|信息时间",
+      "(?:发布|发表|发稿|添加|归档|发文|成文|生成|公开|更新|上传|录入|印发|失效|废止|生效|实施|入库|创建)(?:日期|时间)|信息时间",
   },
   { value: "date", needsColon: true, isWeak: true, words: "日期|时间" },
   {
@@ -52,7 +52,7 @@ const LABELS: readonly LabelSpec[] = [
     needsColon: true,
     isWeak: true,
     words:
-      "作者|责任编辑|编辑|责编|审核|文号|名称|标题|主题|摘要|状态|发布[人者]|供稿|责任部门|主办(?:单位)?|承办(?:单位)?|技术支持|备案序?号|访问地址",
+      "作者|发布|责任编辑|编辑|责编|审核|文号|名称|标题|主题|摘要|状态|发布[人者]|供稿|责任部门|主办(?:单位)?|承办(?:单位)?|技术支持|备案序?号|访问地址",
   },
 ];
 
@@ -180,9 +180,12 @@ function isPath(words: string): boolean {
   return steps.every((step) => step.length <= LONGEST_STEP && !/[，：:]/.test(step));
 }
 
+/** A date that stands before the labels of a line: 2022-01-20 作者：… 点击数：. */
+const LEADING_DATE = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}：\d{2}(?:：\d{2})?)?/;
+
 /** Reads a line that consists of labels with their values, without the spaces between them. */
 function readLabels(words: string): FurnitureSign {
-  const labels = parseLabels(words);
+  const labels = parseLabels(words.replace(LEADING_DATE, ""));
   if (!labels) return null;
   const only = labels.length === 1 ? labels[0] : undefined;
   return {

@@ -10,17 +10,20 @@ export interface StatedPeriod {
   readonly years: readonly { readonly year: number; readonly range: Range }[];
 }
 
-const DAY = "(?:(\\d{4})(?:年|[-./]))?0?1(?:月|[-./])0?1日?";
+const DAY = "(?:(\\d{4})(?:年|[-./]))?(?:0?1|元)(?:月|[-./])0?1日?";
 const LAST_DAY = "(?:(\\d{4})(?:年|[-./]))?(?:当年)?12(?:月|[-./])31日?";
-const PERIOD = new RegExp(`${DAY}(?:起|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
+const PERIOD = new RegExp(`${DAY}(?:起|始|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
 const MONTHS = /(\d{4})年1月?(?:份)?(?:至|到|—+|-|~)12月/g;
 /** Words of a sentence that speaks of what the figures cover. */
 const STATISTICS =
   /统计|期限|时限|所列数据|数据.{0,6}(?:截[至止]|时间)|本报告|本年报|报告期|报告时间|时间(?:范围|跨度)/;
 const UNTIL = /(?:数据|统计)[^，。；]{0,16}(?:截[至止]|时间为?)[^，。；\d]{0,4}(\d{4})年12月31日/g;
 
+/** 统计期限为2023年度 says the year alone. */
+const WHOLE_YEAR = /统计(?:期限|时限|时间|周期|范围)(?:均?为|是|：)(\d{4})年(?:度|全年)?(?=[，。；（]|$)/g;
+
 /** Every way to write a period names December, in digits of either width, between which may stand spaces and marks. */
-const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]/;
+const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]|统计.{2,4}\d{4}\s*年/;
 
 /** Three rules ask for the same periods. */
 const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
@@ -41,8 +44,8 @@ function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
     if (line.kind !== "body" || !DECEMBER.test(line.text)) continue;
     for (const sentence of splitSentences(line)) {
       const { text } = sentence;
-      if (!text.includes("12") || (line.section !== null && !STATISTICS.test(text))) continue;
-      for (const pattern of [PERIOD, MONTHS, UNTIL]) {
+      if (!DECEMBER.test(text) || (line.section !== null && !STATISTICS.test(text))) continue;
+      for (const pattern of [PERIOD, MONTHS, UNTIL, WHOLE_YEAR]) {
         for (const match of findMatches(text, pattern)) {
           let from = match.index;
           const years = match.slice(1).flatMap((digits: string | undefined) => {

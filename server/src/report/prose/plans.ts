@@ -9,7 +9,12 @@ const PLANNED =
   /^(?:全[镇乡县区市局]|我[镇乡县区市局]|本[镇乡县区市局级])?(?:的)?(?:政务公开|政府信息公开|信息公开|公开|各项)(?:各项)?工作(?![要总报考方安中结年的])/;
 /** 2025年，我镇将继续…, in the section that tells what is to be improved. */
 const WILL =
-  /^(?:，)?(?:(?:我|本|全)(?:街道|[镇乡县区市局委办厅院])|我们)?(?:将(?:继续|进一步|围绕|重点|从|着力|不断|加强|强化|加大|聚焦|深入|持续)|计划[增新开推])/;
+  /^(?:，)?(?:(?:我|本|全)(?:街道|[镇乡县区市局委办厅院])|我们)?(?:将(?:继续|进一步|围绕|重点|从|着力|不断|加强|强化|加大|聚焦|深入|持续|采取|坚持|认真|严格|积极|努力|按照|结合|做好|抓好|推动|推进|补齐|优化|拓[宽展]|丰富|提[升高]|完善|健全)|计划[增新开推])/;
+/** （二）2025年工作打算 heads what is to come. */
+const HEADS_PLANS =
+  /^(?:度)?(?:政务公开|政府信息公开|信息公开)?(?:重点)?(?:工作)?(?:的)?(?:打算|计划|思路|设想|规划|安排|举措|重点)(?=[。：，]|$)/;
+/** 下一步，在2024年工作中，…. */
+const NEXT = /(?:下一?步|今后|接下来)，?(?:我[\u4e00-\u9fff]|本[\u4e00-\u9fff]{1,2})?在$/;
 const OPENS = /(?:^|[，。；：、]|[）.、])$/;
 
 /** Whether a year that has passed is planned for. */
@@ -17,7 +22,13 @@ export function isPlanOfPast({ text, line }: Sentence, { start, end }: NamedYear
   const before = text.slice(Math.max(0, start - FURTHEST), start);
   const after = text.slice(end, end + FURTHEST);
   if (isQuoted(text.slice(0, start))) return false;
-  if (line.section?.key === "improvement" && OPENS.test(before) && WILL.test(after)) return true;
+  if (
+    line.section?.key === "improvement" &&
+    OPENS.test(before) &&
+    (WILL.test(after) || HEADS_PLANS.test(after))
+  )
+    return true;
+  if (NEXT.test(before) && /^(?:度)?的?[^，。；]{0,8}工作中/.test(after)) return true;
   return PLANNED.test(after) && PLANS.test(before);
 }
 

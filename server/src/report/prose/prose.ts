@@ -5,6 +5,8 @@ import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
+import { blankMarkup } from "./paragraphs/markup.ts";
+import { joinWrapped } from "./paragraphs/wrapped.ts";
 
 /**
  * What a line of prose is: part of the title; the heading of a section, or one numbered below it; running text;
@@ -12,14 +14,20 @@ import { findFurniture } from "./furniture.ts";
  */
 export type ProseKind = "title" | "heading" | "body" | "signature" | "furniture";
 
-/** A line of the text that belongs to no table. In these reports a line is a paragraph. */
+/**
+ * A line of the text that belongs to no table. In these reports a line is a paragraph; of a text that is broken at a
+ * fixed width several lines are one.
+ */
 export interface ProseLine {
   readonly kind: ProseKind;
-  /** Zero-based. */
+  /** Zero-based; the first one of a paragraph of several. */
   readonly line: number;
   /** The words without Markdown marks, tags and outer spaces; never empty. Of an overlong line, one of its pieces. */
   readonly range: Range;
-  /** The characters in `range`. */
+  /**
+   * The characters in `range`, each at its place: zero-width spaces for markup, a line break and blanks for what stands
+   * between the lines of a paragraph.
+   */
   readonly text: string;
   /** The section it stands in, its own for the heading of a section; null before the first. */
   readonly section: Section | null;
@@ -29,6 +37,8 @@ export interface ProseLine {
 const LONGEST_HEADING = 30;
 /** A longer line is read in pieces (UTF-16 units). */
 const LONGEST_PIECE = 4000;
+/** Lines between the end of one page and the beginning of the next. */
+const LONGEST_PAGE_BREAK = 8;
 const ENDS_SENTENCE = /[。；！？：…]/;
 /** The note in the head of table 三, which reads like a sentence. */
 const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
@@ -38,7 +48,7 @@ const TABLE_NOTE = /勾\s*稽\s*关\s*系\s*为/;
  * numbers and drawn rules are left out. Beside a table only whole sentences count, since headers of tables may be broken over
  * many lines.
  */
-export function readProse(report: Report): ProseLine[] {
+export function readProse(report: Report): readonly ProseLine[] {
   const { text, blocks, headings } = report.syntax;
   const hidden = listVerbatim(report.syntax);
   const isHidden = overlappedBy(hidden);
@@ -66,12 +76,43 @@ export function readProse(report: Report): ProseLine[] {
     if (kind === "body" && section?.spec.table && (!ENDS_SENTENCE.test(words) || TABLE_NOTE.test(words)))
       continue;
     if (words.length <= LONGEST_PIECE)
-      prose.push({ kind, line: number, range: content, text: words, section });
+      prose.push({
+        kind,
+        line: number,
+        range: content,
+        text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
+        section,
+      });
     else
       for (const range of cut(text, content))
-        prose.push({ kind, line: number, range, text: text.slice(range.start, range.end), section });
+        prose.push({
+          kind,
+          line: number,
+          range,
+          text: blankMarkup(text.slice(range.start, range.end), ""),
+          section,
+        });
   }
-  return prose;
+  return joinWrapped(text, prose, (before, after) => isPageBreak(report, furniture, before, after));
+}
+
+/** Whether a page ends between two lines: a page's number or furniture stands there, and nothing else but blank lines. */
+function isPageBreak(
+  { syntax }: Report,
+  furniture: ReadonlySet<number>,
+  before: number,
+  after: number,
+): boolean {
+  const between = syntax.lines
+    .slice(before + 1, Math.min(after, before + 1 + LONGEST_PAGE_BREAK))
+    .map(({ start, end, number }) => ({ number, words: syntax.text.slice(start, end).trim() }))
+    .filter(({ words }) => words !== "");
+  const isOver = after - before <= LONGEST_PAGE_BREAK + 1;
+  return (
+    isOver &&
+    between.length > 0 &&
+    between.every(({ number, words }) => furniture.has(number) || isPageNumber(words))
+  );
 }
 
 /**
@@ -115,8 +156,14 @@ const IS_SENTENCE = /[。；！？，,;]|[：:][^：:]*\d\s*[件条份次个]/;
 function kindOf(report: Report, section: Section | null, range: Range, isNumbered: boolean): ProseKind {
   if (report.title && touches(report.title.range, range)) return "title";
   if (report.signature && touches(report.signature.range, range)) return "signature";
-  if (isNumbered || section?.heading.range.start === range.start) return "heading";
-  return "body";
+  if (isNumbered) return "heading";
+  const heading = section?.heading.range;
+  // 一、总体情况 2024年，…: a paragraph may go on behind its section's heading.
+  const goesOn =
+    heading !== undefined &&
+    heading.end < range.end &&
+    IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
+  return heading?.start === range.start && !goesOn ? "heading" : "body";
 }
 
 function listTables({ tables }: Report): Range[] {

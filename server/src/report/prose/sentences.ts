@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/bisect.ts";
 import { narrowWidth } from "../text/figure.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -104,8 +105,19 @@ function writeChar(words: string, index: number, char: string): string {
 }
 
 function isGroup(words: string, index: number): boolean {
-  return isDigit(words.charCodeAt(index - 1)) && GROUP.test(words.slice(index, index + 5));
+  let before = index - 1;
+  while (words[before] === NOTHING) before--;
+  if (!isDigit(words.charCodeAt(before))) return false;
+  let behind = "";
+  for (let at = index; at < words.length && behind.length < LONGEST_GROUP; at++)
+    if (words[at] !== NOTHING) behind += words[at];
+  return GROUP.test(behind);
 }
+
+/** A zero-width space: markup, or what a web page put there. */
+const NOTHING = "\u200b";
+/** A comma, three digits and what follows them. */
+const LONGEST_GROUP = 5;
 
 /** Whether a UTF-16 unit is a digit of either width; NaN is none. */
 function isDigit(code: number): boolean {
@@ -120,7 +132,6 @@ export function locate(sentence: Sentence, start: number, end: number): Range {
 
 function offsetInLine({ text, start, gaps, line }: Sentence, index: number): number {
   if (index > text.length) return line.range.end;
-  let left = 0;
-  while (left < gaps.length && (gaps[left] ?? 0) <= index) left++;
+  const left = firstWhere(gaps.length, (at) => (gaps[at] ?? 0) > index);
   return start + index + left;
 }

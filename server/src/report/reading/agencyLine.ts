@@ -27,7 +27,7 @@ export function readAgencyName({ words, placeOf }: PlainText): Span | null {
 
 /** Reads a year's four digits, in Arabic (any width) or Chinese; null where they are no year since 2000. */
 export function readYear(digits: string): number | null {
-  const narrow = narrowWidth(digits).replace(/\s/g, "");
+  const narrow = narrowWidth(digits).replace(/\s/g, "").replace(/○/g, "〇");
   const year = /^\d{4}$/.test(narrow) ? Number(narrow) : readChineseNumeral(narrow);
   return year !== null && year >= 2000 && year < 2100 ? year : null;
 }

@@ -37,7 +37,7 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     if (spec) candidates.push({ spec, heading });
     else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
-  let chosen = dropMentions(candidates);
+  let chosen = dropMentions(dropInner(candidates));
   chosen = addInner(chosen, syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
   const sections: Section[] = [];
@@ -144,6 +144,24 @@ function isNextTo({ spec }: Candidate, found: readonly Candidate[]): boolean {
   const has = (number: number): boolean => found.some((other) => other.spec.number === number);
   if (spec.number === 1) return has(2);
   return has(spec.number - 1) && (spec.number === 6 || found.length > LEAST_KNOWN || has(spec.number + 1));
+}
+
+/**
+ * Without the headings that stand inside a section: under 一、, （二）主动公开情况 is no section two where that has a heading
+ * 二、 of its own, nor out of its place, nor as a lower heading in words that are not the standard's.
+ */
+function dropInner(candidates: readonly Candidate[]): readonly Candidate[] {
+  const proper = candidates.filter(({ heading }) => heading.numbering?.style === "一、");
+  if (proper.length === 0 || proper.length === candidates.length) return candidates;
+  const level = Math.max(...proper.map(({ heading }) => heading.level));
+  return candidates.filter((candidate) => {
+    const { spec, heading } = candidate;
+    if (heading.numbering?.style === "一、" || (!heading.numbering && heading.level === 0)) return true;
+    const isLower = heading.level > level;
+    if (proper.some((other) => other.spec === spec)) return !heading.numbering && !isLower;
+    if (heading.numbering && !isInPlace(candidate, proper)) return false;
+    return !isLower || labelKey(heading.title.text) === labelKey(spec.title);
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { findMatches } from "../text/matches.ts";
 import type { Range, Span } from "../text/range.ts";
 import { LONGEST_AGENCY, readAgencyLine, readAgencyName, readYear, SELF, SENTENCE } from "./agencyLine.ts";
 
-const DIGITS = "[0-9０-９〇零一二三四五六七八九]";
+const DIGITS = "[0-9０-９〇○零一二三四五六七八九]";
 /** What a title ends with besides agency and year; the year may stand among its words (工作2022年度报告). */
 const WORDS = new RegExp(
   `(?:政府|政务)?信息(?:[与和及]政务)?公[开開](?:工作|的|年度|情况|总结|${DIGITS}{4}年?度?)*(?:[报報]告|年[报報])(?:[（(][^（()）]*[）)])?$`,
@@ -21,7 +21,15 @@ const SITE =
 /** One of these stands in whatever is put there. */
 const MAY_NAME_SITE = /[-.|_–—：:]/;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
-const YEAR = new RegExp(`(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公))`, "g");
+const YEAR = new RegExp(
+  `(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公)|(?<=^\\s*${DIGITS}{4})(?=[县市区镇乡街]?\\p{Script=Han}{2}))`,
+  "gu",
+);
+/** What is added behind a title says nothing of its year: （2024年1月18日）. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]\s*$/;
+/** A year of a title that lacks its 年. */
+const BARE_YEAR = new RegExp(`${DIGITS}{4}(?=(?:政府)?信息公)`);
+const DOUBLED_WORD = /年(?:度)?年|年度度/;
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
 const LONGEST_TITLE = 70;
 /** A title is torn over no more lines than this; what follows the first of them is short. */
@@ -33,9 +41,12 @@ const TORN = /^(?:府?信息|息公|公[开開])/;
 const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s*政府信息公开`, "u");
 /** A row of one cell: its pipes before it, and its words. */
 const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
+/** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 名 称：…年度报告 发布日期：…. */
+const CATALOGUED =
+  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]*?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}[\p{Script=Han}\s]{1,8}[：:])/u;
 /** The year in the line of the agency, before or after its name. */
 const YEAR_AND_NAME = new RegExp(
-  `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*年度?)\\s*$`,
+  `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*(?:年度?)?)\\s*$`,
 );
 const ENCLOSED = /^\s*附件\s*[一二三四五\d]*\s*[：:]/;
 /** What stands before an agency in its line: the number of a page, the name of a website, 附件. */
@@ -54,6 +65,7 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     .map((line) => withoutPipes(text, line));
   let torn: Title | null = null;
   let other: Title | null = null;
+  let nameless: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
     const whole = viewOf(text, filled, index, 1);
     if (isTitle(whole)) {
@@ -63,7 +75,13 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
         index > 0 &&
         isTitle(both) &&
         (TORN.test(whole.words) || (/^\s*政府信息/.test(whole.words) && NAMED.test(both.words)));
-      return isTorn ? readTitle(text, filled, index, both, 2) : readTitle(text, filled, index, whole, 1);
+      const title = isTorn
+        ? readTitle(text, filled, index, both, 2)
+        : readTitle(text, filled, index, whole, 1);
+      // A page may repeat the report's name below its title, without the agency.
+      if (title.agency) return title;
+      nameless ??= title;
+      continue;
     }
     if (!other && OTHER_WORDS.test(whole.words.replace(/\s/g, "")))
       other = readTitle(text, filled, index, whole, 1);
@@ -79,13 +97,18 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
         : readTitle(text, filled, index, view, count);
     }
   }
-  return torn ?? other;
+  return nameless ?? torn ?? other;
 }
 
-/** A line that is one cell of a table: without the pipes that close it. */
+/** A line that is one cell of a table, without the pipes that close it; and what a catalogue's row says the title is. */
 function withoutPipes(text: string, line: Line): Line {
   const { start, end } = line.content;
   const words = text.slice(start, end);
+  const [entry, title = ""] = CATALOGUED.exec(words) ?? [];
+  if (entry !== undefined) {
+    const first = start + entry.length - title.length;
+    return { ...line, content: { start: first, end: first + title.length } };
+  }
   if (!words.includes("|")) return line;
   const [, opening = "", cell = ""] = ONE_CELL.exec(words) ?? [];
   if (cell === "") return line;
@@ -139,14 +162,15 @@ function readTitle(
   const { words, placeOf } = view;
   let range: Range = placeOf(0, words.length);
   const [before, after] = [filled[index - count], filled[index + 1]];
-  const years = findMatches(words, YEAR).map((match): Span => {
+  const years = findMatches(words.replace(IN_BRACKETS, ""), YEAR).map((match): Span => {
     const digits = match[1] ?? "";
     return { range: placeOf(match.index, match.index + digits.length), text: digits };
   });
   const bare = words.replace(/\s/g, "");
   let agency = readAgency(view);
   let form: Title["form"] = bare.includes(STANDARD_WORDS) ? "standard" : "words";
-  let year = years[0] ?? null;
+  // Of two years the one before the report's name is its own.
+  let year = years.at(-1) ?? null;
   if (!agency) {
     const parts = before && !year ? readYearAndName(text, before) : null;
     const name = parts?.agency ?? (before ? readAgencyLine(text, before) : null);
@@ -154,8 +178,11 @@ function readTitle(
       agency = name;
       range = { start: before.content.start, end: range.end };
       year ??= parts?.year ?? null;
+      if (parts && !/年/.test(text.slice(before.content.start, before.content.end))) form = "year-bare";
     }
   }
+  if (DOUBLED_WORD.test(bare)) form = "words";
+  else if (form === "standard" && BARE_YEAR.test(bare)) form = "year-bare";
   if (years.length > 1) form = "year-doubled";
   else if (!year) {
     const apart = [after, before].find((near) => near && yearOfLine(text, near));
@@ -190,9 +217,8 @@ function readTitle(
 function readAgency({ words, placeOf }: PlainText): Span | null {
   const named = words.search(/(?:政\s*[府务]\s*)?信\s*息\s*(?:[与和及]\s*政\s*务\s*)?公\s*[开開]/);
   const end = named < 0 ? words.search(/政\s*[府务]\s*(?:公\s*[开開]|信\s*息)/) : named;
-  const head = words.slice(0, Math.max(0, end));
   const blank = (match: string): string => " ".repeat(match.length);
-  const bare = head.replace(BEFORE_AGENCY, blank).replace(YEAR, blank);
+  const bare = words.replace(YEAR, blank).slice(0, Math.max(0, end)).replace(BEFORE_AGENCY, blank);
   const parts = findMatches(bare, /\S+(?: \S+)*/g).map((match) => ({ at: match.index, words: match[0] }));
   const longest = parts.sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return null;

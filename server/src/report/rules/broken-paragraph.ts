@@ -1,3 +1,4 @@
+import { asSlip } from "../findings/proseCause.ts";
 import { findBreaks } from "../prose/breaks.ts";
 import type { Rule } from "./rule.ts";
 
@@ -29,14 +30,25 @@ export const brokenParagraph: Rule = {
   *check({ report, prose }) {
     for (const { before, after, join } of findBreaks(report, prose).breaks) {
       const [left, right] = [before.text.slice(-QUOTED), after.text.slice(0, QUOTED)];
-      yield {
+      const range = { start: before.range.end - 1, end: after.range.start + 1 };
+      const problem = {
         message: {
           zh: `这句话断成了两段：“……${left}／${right}……”。请接成一段。`,
           en: `This sentence is broken over two paragraphs: “…${left} / ${right}…”. Join them.`,
         },
-        range: { start: before.range.end - 1, end: after.range.start + 1 },
+        range,
         fixes: [{ title: { zh: "接成一段", en: "Join the paragraphs" }, safe: true, edits: [join] }],
       };
+      yield asSlip(problem, {
+        key: "break",
+        place: { zh: "断开的地方", en: "A break" },
+        ranges: [range],
+        fix: { zh: "全部接成整段", en: "Join all of them" },
+        tellAll: (lines) => ({
+          zh: `有 ${lines} 处一句话断成了两段，如“……${left}／${right}……”。请接成整段。`,
+          en: `${lines} sentences are broken over two paragraphs, such as “…${left} / ${right}…”. Join them.`,
+        }),
+      });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Fix, Problem } from "../findings/finding.ts";
+import { asRepeated, asSlip, type ProseSlip } from "../findings/proseCause.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -45,17 +46,36 @@ export const citation: Rule = {
     for (const found of listCitations(prose, report.year)) {
       if (!found.fault) continue;
       if (found.number) mended.push(found.number);
-      yield describeFault(report.syntax.text, found, found.fault);
+      const written = report.syntax.text.slice(found.range.start, found.range.end);
+      yield asRepeated(
+        describeFault(report.syntax.text, found, found.fault),
+        `${found.fault.kind}/${written}`,
+      );
     }
     if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
       for (const problem of findBrackets(line)) {
-        if (!mended.some((range) => touches(range, problem.range))) yield problem;
+        if (!mended.some((range) => touches(range, problem.range)))
+          yield asSlip(problem, bracketSlip(problem));
       }
     }
   },
 };
+
+/** Other brackets than 〔〕 in many numbers are one habit. */
+function bracketSlip({ message, range }: Problem): ProseSlip {
+  return {
+    key: "brackets",
+    place: { zh: "没有用六角括号的文号", en: "A number without 〔〕" },
+    ranges: [range],
+    fix: { zh: "文号全部改用六角括号", en: "Use 〔〕 in all numbers" },
+    tellAll: (lines) => ({
+      zh: `${message.zh}这样的共 ${lines} 处。`,
+      en: `${message.en} There are ${lines} of them.`,
+    }),
+  };
+}
 
 function describeFault(text: string, found: FoundCitation, fault: CitationFault): Problem {
   switch (fault.kind) {
@@ -101,11 +121,11 @@ function describeSuperseded(
 
 function describeName(
   text: string,
-  { range, name }: FoundCitation,
+  { range, name, entry }: FoundCitation,
   { kind, title }: Extract<CitationFault, { kind: "misnamed" | "unmarked" }>,
 ): Problem {
   const written = text.slice(range.start, range.end);
-  const due = `《${dropIssuer(text, name, title)}》`;
+  const due = writeName(text, name, title, entry);
   return {
     message:
       kind === "misnamed"
@@ -117,6 +137,13 @@ function describeName(
     range,
     fixes: [offer({ zh: `改为${due}`, en: `Change to ${due}` }, replace(name, due))],
   };
+}
+
+/** The name that is due in its marks; 的通知 stands behind them where 关于印发 stands before: 关于印发《…格式》的通知. */
+function writeName(text: string, name: Range | null, title: string, entry: Citation): string {
+  const before = name ? text.slice(Math.max(0, name.start - 8), name.start) : "";
+  const isNotice = title === entry.notice && /关于印发\s*$/.test(before);
+  return isNotice ? `《${entry.title}》的通知` : `《${dropIssuer(text, name, title)}》`;
 }
 
 /** Who issued a document stands in its title, up to 关于. */

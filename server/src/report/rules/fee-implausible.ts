@@ -2,13 +2,17 @@ import type { Problem } from "../findings/finding.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { type Quantity, readQuantities } from "../prose/quantities.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { PROCESSING_FEE } from "../words/fee.ts";
 import type { Rule } from "./rule.ts";
 
-const FEE = /处理费/;
+const FEE = new RegExp(PROCESSING_FEE);
+/** Another charge in one clause with it: the sum is of both. */
+const OTHER_FEE = /(?:邮[寄递]|快递|复[印制]|检索|打印|工本|登记|诉讼|手续|材料)[\u4e00-\u9fff]{0,2}费/;
 /** Sentences that tell the tariff, or of fees that were not charged after all. */
-const TARIFF = /标准|每[件页]|超过|以上|以下|不足|减免|免收|退还|应[收缴]|拟|将/;
+const TARIFF = /标准|每[件页]|超过|以上|以下|不足|(?<!无|没有|未)减免|免收|退[还回费]|应[收缴]|拟|将/;
 /** A clause that tells the sum of the fee named before: 发出收费通知1件，总金额385元. */
-const GOES_ON = /^(?:总?金额|合计|共计|累计|共?收取|总计)[^费按其]{0,8}$/;
+const GOES_ON =
+  /^(?:(?:20\d{2}年(?:度)?|全年|年内|本年度?)(?:我[\u4e00-\u9fff]|本[\u4e00-\u9fff]{1,2}|共)?)?(?:总?金额|涉及|合计|共计|累计|共?[收计]取|总计|实收|实际收取|收费|合)[^费按其]{0,8}$/;
 /** Every step of the tariff is a multiple of so many yuan (国办函〔2020〕109号, articles 4 and 5). */
 const STEP = 10;
 const MYRIAD = 10_000;
@@ -59,6 +63,7 @@ function listFees({ text }: Sentence): Quantity[] {
         .slice(0, start)
         .split(/[，；：、]/)
         .at(-1) ?? "";
+    if (OTHER_FEE.test(clause)) return false;
     return FEE.test(clause) || (FEE.test(text.slice(0, start)) && GOES_ON.test(clause));
   });
 }

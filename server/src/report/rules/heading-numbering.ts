@@ -3,6 +3,7 @@ import type { Report, Section } from "../model/report.ts";
 import { listNumbered, type Numbered, rankOf, writeNumbering } from "../reading/numbering.ts";
 import type { Edit } from "../text/edits.ts";
 import { writeChineseNumeral } from "../text/numerals.ts";
+import { overlappedBy } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 /** A lead-in such as 改进措施： after which numbering may begin anew. */
@@ -29,9 +30,16 @@ export const headingNumbering: Rule = {
     wrong: "## 一、总体情况\n\n（一）主动公开。已公开。\n\n（三）监督保障。已落实。\n",
     right: "## 一、总体情况\n\n（一）主动公开。已公开。\n\n（二）监督保障。已落实。\n",
   },
-  *check({ report }) {
+  *check({ report, prose }) {
+    // A line inside a wrapped paragraph begins with whatever it begins with.
+    const isInside = overlappedBy(
+      prose.flatMap(({ range, text }) => {
+        const first = text.indexOf("\n");
+        return first < 0 ? [] : [{ start: range.start + first, end: range.end }];
+      }),
+    );
     for (const section of report.sections) {
-      const numbered = listNumbered(report, section);
+      const numbered = listNumbered(report, section).filter(({ heading }) => !isInside(heading.range));
       yield* checkRank(report, section, numbered);
       yield* checkBrackets(numbered);
       yield* checkOrder(report, numbered);

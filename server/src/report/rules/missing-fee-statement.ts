@@ -1,13 +1,16 @@
 import { writeFee } from "../editions/template.ts";
 import { findMatches } from "../text/matches.ts";
+import { PROCESSING_FEE } from "../words/fee.ts";
 import type { Rule } from "./rule.ts";
 
+/** What is charged in general, told as a list of its own, is no statement of the fee: 公开收费标准, 收费公示栏. */
+const NO_LIST = "(?!标准|目录|清单|项目|公示|依据|政策|信息|许可|公路|站|员|管理|文件|事项|纠纷|支出)";
 /** Words that speak of the fee by its name, or of a charge for requests. */
 const NAMES_FEE = new RegExp(
   [
-    "信息公开费|处理费|收费通知|(?:检索|复制|查阅)费|〔2020〕109号",
-    "(?:信息公开|申请|公开信息|政府信息)[^。；]{0,24}(?:收费|费用|计费)",
-    "(?:收费|费用|计费)[^。；]{0,12}(?:信息公开|申请|公开信息|政府信息)",
+    `信息公开费|信息处理(?:的|相关|有关|等)?费|${PROCESSING_FEE}|收费通知|(?:检索|复制|查阅)费|(?:检索|复制|查阅|邮寄)[^，。；]{0,8}费用|〔2020〕109号`,
+    `(?:信息公开|申请|公开信息|政府信息)[^。；]{0,24}(?:收费|费用|计费)${NO_LIST}`,
+    `(?:收费|费用|计费)${NO_LIST}[^。；]{0,12}(?:信息公开|申请|公开信息|政府信息)`,
     "收取[^，。；]{0,6}(?:信息|公开|申请)[^，。；]{0,8}费",
     "(?:信息公开|依申请|公开申请|政府信息)[^。；]{0,16}(?:免费|无偿|免收)|(?:免费|无偿)(?:提供|办理)[^。；]{0,10}(?:政府信息|信息公开|依申请公开|公开申请)",
   ].join("|"),
@@ -15,7 +18,7 @@ const NAMES_FEE = new RegExp(
 /** That nothing was charged, or how much, without saying for what: 未收取任何费用, 无收费情况, 收费0元. */
 const CHARGES_AT_ALL = new RegExp(
   [
-    "(?:未|没有|无|不)(?:收取|产生|发生|涉及|存在)?过?(?:任何|相关|有关|其他|其它)?(?:收费|费用)",
+    `(?:未|没有|无|不)(?:收取|产生|发生|涉及|存在)?过?(?:任何|相关|有关|其他|其它)?(?:收费|费用)${NO_LIST}`,
     "(?:^|[，。；：、）])(?:本年度?|全年|年内)?(?:收费|收取费用|费用收取)(?:情况|总?金额|总额)?(?:均?为|共|：)?(?:[0０零〇无]|没有)",
     "收取费用[0０零〇]元",
   ].join("|"),

@@ -14,7 +14,7 @@ const COUNT_OF_ASPECTS =
   /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共|主要)?(?:分为?|包括|由)([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)?方面/g;
 /** 报告共计六项内容: items that are the whole report's. */
 const COUNT_OF_ITEMS =
-  /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共计?|分为?|包括|包含|由)(?:以下)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|方面)(?:的)?内容/g;
+  /(?:报告|年报|全文)(?:主要)?(?:内容)?(?:共[计有]?|分为?|包括|包含|由)(?:以下|[\u4e00-\u9fff]{2,6}等)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|方面)(?:的)?内容/g;
 /** ……等六个方面, after a list that names the standard's own parts. */
 const COUNT_AFTER_LIST = /(?:等|及|以及|和|、|，)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?方面/g;
 /** A list of parts that names so many of the standard's is one of all of them, though they be not counted. */
@@ -53,7 +53,7 @@ export const preambleParts: Rule = {
   },
   *check({ report, prose }) {
     const [first] = report.sections;
-    if (!first || !/部分|章节|板块|方面|总体情况/.test(proseTextOf(prose).bare)) return;
+    if (!first || !/部分|章节|板块|方面|总体情况|项的?内容/.test(proseTextOf(prose).bare)) return;
     const { sections } = report.dueEdition;
     for (const line of prose) {
       if (line.section !== null || line.range.start > first.heading.range.start) break;

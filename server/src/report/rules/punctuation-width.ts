@@ -1,4 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
+import { asSlip } from "../findings/proseCause.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -158,7 +159,7 @@ function describeWidths({ range: { start: base }, text }: ProseLine, places: rea
   ];
   const shift = (range: Range): Range => ({ start: base + range.start, end: base + range.end });
   const first = places[0]?.range ?? { start: 0, end: 0 };
-  return {
+  const problem: Problem = {
     message: { zh: `${zh.join("；")}。`, en: `${en.join("; ")}.` },
     range: shift(first),
     fixes: [
@@ -172,4 +173,21 @@ function describeWidths({ range: { start: base }, text }: ProseLine, places: rea
       },
     ],
   };
+  return asSlip(problem, {
+    key: half.length > 0 ? "half-width" : "doubled",
+    place:
+      half.length > 0 ? { zh: "半角标点", en: "Half-width mark" } : { zh: "重复的标点", en: "Doubled mark" },
+    ranges: places.map(({ range }) => shift(range)),
+    fix: { zh: "改正全文标点", en: "Fix the punctuation everywhere" },
+    tellAll: (lines, all) =>
+      half.length > 0
+        ? {
+            zh: `全文 ${lines} 行有 ${all} 处标点不规范（如半角的“${text[half[0]?.range.start ?? 0]}”），应为全角。`,
+            en: `${all} marks on ${lines} lines are half-width (such as “${text[half[0]?.range.start ?? 0]}”) or doubled.`,
+          }
+        : {
+            zh: `全文 ${lines} 行有 ${all} 处标点重复（如“${runs[0] ?? ""}”）。`,
+            en: `Marks are doubled in ${all} places on ${lines} lines (such as “${runs[0] ?? ""}”).`,
+          },
+  });
 }

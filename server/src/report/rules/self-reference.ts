@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
+import { asRepeated } from "../findings/proseCause.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -8,7 +9,11 @@ import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
-  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
+  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
+const TOWNSHIPS = /全[乡镇街]|[乡镇](?:党|人民?|政府)/;
+/** 乡政府 at the beginning of a clause is a township's own name as well. */
+const TOWNSHIP =
+  /(?<![健安完齐保周])全(乡|镇|街道)(?![村镇土亲音愁情])|(?<=(?:^|[，。；：\s]|\d年度?|以来，?|推进|加强|做好|提升|规范)\s*)(乡|镇)(?=党委|人民政府|政府(?![、间])|人大|党政办|党政综合办)(?!(?:党委|人民政府|政府)?、[镇乡街](?!党|政府))/g;
 const OPENING_QUOTES = ["“", "《", "「", "『", "【"];
 const CLOSING_QUOTES = ["”", "》", "」", "』", "】"];
 /** An agency that became another one may well tell so. */
@@ -38,14 +43,17 @@ export const selfReference: Rule = {
   *check({ report, prose, context }) {
     const { agency } = report;
     const kind = kindOf(agency, context);
-    if (!kind || proseTextOf(prose).written.search(NAMED) < 0) return;
+    const { written } = proseTextOf(prose);
+    const named = kind?.level === "township" && TOWNSHIPS.test(written) ? [NAMED, TOWNSHIP] : [NAMED];
+    if (!kind || named.every((pattern) => written.search(pattern) < 0)) return;
     for (const { kind: lineKind, text, range } of prose) {
-      if ((lineKind !== "body" && lineKind !== "heading") || !/[我本]/.test(text)) continue;
-      for (const match of findMatches(text, NAMED)) {
-        const [whole, word = ""] = match;
+      if (lineKind !== "body" && lineKind !== "heading") continue;
+      for (const match of named.flatMap((pattern) => findMatches(text, pattern))) {
+        const [whole, first, word = first ?? ""] = match;
         if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;
-        yield describeWord(whole, { start, end: start + whole.length }, agency, kind);
+        const place = { start, end: start + whole.length };
+        yield asRepeated(describeWord(whole, place, agency, kind), whole);
       }
     }
   },
@@ -63,15 +71,19 @@ function kindOf(agency: string | null, { agencyLevel }: AnalysisContext): Agency
 
 /** Whether an agency of a kind cannot mean itself, nor a place it belongs to, by a word. */
 function isForeign(word: string, { level, word: own }: AgencyKind, agency: string | null): boolean {
-  if (own !== null && word.startsWith(own)) return false;
+  if (own !== null && (word.startsWith(own) || (own === "街道" && /街|办事处/.test(word)))) return false;
   switch (word) {
     case "乡":
     case "镇":
     case "街道":
     case "街道办事处":
+    case "办事处":
+    case "街":
       // By the context alone it is not known which of the three a township is; a department may be a town's own.
       if (level === "township") return own !== null;
       return level !== "department" || !/[镇乡]|街道/.test(agency ?? "");
+    case "中心":
+      return level === "township";
     case "局":
     case "厅":
       return level !== "department" || own === "局" || own === "厅";
@@ -99,7 +111,8 @@ function describeWord(
   agency: string | null,
   { word: own }: AgencyKind,
 ): Problem {
-  const due = own === null ? null : `${written.slice(0, 1)}${own}`;
+  const lead = /^[我本全]/.exec(written)?.[0] ?? "";
+  const due = own === null ? null : `${lead}${own}`;
   const name = agency ?? "";
   return {
     message: {
@@ -112,7 +125,7 @@ function describeWord(
           {
             title: { zh: `改为“${due}”`, en: `Change to “${due}”` },
             safe: true,
-            edits: [{ range: { start: range.start + 1, end: range.end }, newText: own }],
+            edits: [{ range: { start: range.start + lead.length, end: range.end }, newText: own }],
           },
         ]
       : [],

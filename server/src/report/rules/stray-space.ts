@@ -1,4 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
+import { asSlip } from "../findings/proseCause.ts";
 import { isChinese } from "../prose/foreign.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -18,11 +19,16 @@ const UNIT =
   "(?:年|月|日|号|时|分(?!别)|秒|件|条(?!例)|[个名](?!单)|份|次|项|篇|余|多|万|亿|元|人(?![民大])|家(?!庭)|户|期(?!间)|场|处(?![理罚])|起|宗|例|笔|种|类(?!别)|批|个工作日|小时|天|%|％|公里|亩|岁|点(?!击))";
 const OPENS_WITH_UNIT = new RegExp(`^${UNIT}`);
 const OPENS_WITH_AMOUNT = new RegExp(`^[\\d０-９][\\d０-９,.，．]*[ \\u00a0\\u3000]*${UNIT}`);
-const OPENS_WITH_NUMBER = /^[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]/;
+const OPENS_WITH_NUMBER =
+  /^(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.．](?!\d))/;
+/** A heading behind which its paragraph goes on: 一、总体情况 2024年，…. */
+const ENDS_WITH_HEADING =
+  /(?:^|[。；\s])(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.．])[^，。；：\d]{0,20}(?:情况|事项|方面|公开|建设|保障|措施|问题|管理|工作)$/;
 /** The caption of what follows: 地址：… */
 const CAPTION = /^[\u4e00-\u9fff]{1,8}[：:]/;
 const QUOTES = ["“”", "《》", "「」", "『』", "‘’"] as const;
 const LEAST_SLOGAN = 4;
+const LONGEST_HEADING = 40;
 const MOST_SHOWN = 3;
 const WORD_BEFORE = /[\d０-９]{1,6}$|.{1,2}$/;
 const WORD_AFTER = /^[\d０-９]{1,6}|^./;
@@ -79,6 +85,12 @@ function listGaps({ kind, text }: ProseLine): Range[] {
     const after = text.slice(gap.end);
     if (isDigit(before) && OPENS_WITH_UNIT.test(after)) return isRead || kind === "heading";
     if (!isRead || gap.start < opening || !isChinese(before) || before === "—") return false;
+    if (/[。；：]$/.test(text.slice(0, gap.start)) && OPENS_WITH_NUMBER.test(after)) return false;
+    if (
+      kind === "body" &&
+      ENDS_WITH_HEADING.test(text.slice(Math.max(0, gap.start - LONGEST_HEADING), gap.start))
+    )
+      return false;
     if (isDigit(after[0])) return isMarkBefore(before) || OPENS_WITH_AMOUNT.test(after);
     return isChinese(after[0]) && after[0] !== "—" && !isDeliberate(text, gap, after);
   });
@@ -114,7 +126,7 @@ function describeGaps({ range: { start: base }, text }: ProseLine, gaps: readonl
     return `“${before}${text.slice(start, end)}${after}”`;
   });
   const rest = gaps.length > MOST_SHOWN;
-  return {
+  const problem: Problem = {
     message: {
       zh: `本行有 ${gaps.length} 处多余的空格：${shown.join("、")}${rest ? "等" : ""}。`,
       en: `${gaps.length} stray spaces on this line: ${shown.join(", ")}${rest ? " …" : ""}.`,
@@ -131,4 +143,14 @@ function describeGaps({ range: { start: base }, text }: ProseLine, gaps: readonl
       },
     ],
   };
+  return asSlip(problem, {
+    key: "space",
+    place: { zh: "多余的空格", en: "Stray space" },
+    ranges: gaps.map(shift),
+    fix: { zh: "删去全文多余的空格", en: "Delete all stray spaces" },
+    tellAll: (lines, places) => ({
+      zh: `全文 ${lines} 行有 ${places} 处多余的空格，如${shown[0] ?? ""}，多半是从 PDF 或网页带来的。`,
+      en: `${places} stray spaces on ${lines} lines, such as ${shown[0] ?? ""}; they probably come from PDF or a web page.`,
+    }),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Term } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
+import { asRepeated } from "../findings/proseCause.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import type { Text } from "../text/language.ts";
@@ -109,7 +110,7 @@ function describeTerm(
     right === ""
       ? { zh: "应当删去", en: "should be deleted" }
       : { zh: `应为“${right}”`, en: `should be “${right}”` };
-  return {
+  const problem: Problem = {
     message: {
       zh: `“${wrong}”${due.zh}：${reason.zh.replace(/。$/, "")}。`,
       en: `“${wrong}” ${due.en}: ${reason.en.replace(/\.$/, "")}.`,
@@ -126,4 +127,5 @@ function describeTerm(
       },
     ],
   };
+  return asRepeated(problem, `${wrong}/${right}`);
 }

@@ -13,6 +13,7 @@ const FAULTS: Readonly<Record<Title["form"], Text | null>> = {
   },
   "year-doubled": { zh: "年度写了两次", en: "the year stands in it twice" },
   "year-missing": { zh: "标题没有写年度", en: "it does not name the year" },
+  "year-bare": { zh: "年度的数字后面没有写“年”", en: "年 is missing after the year" },
   words: { zh: "报告名称与规定不一致", en: "the report is not named as prescribed" },
 };
 

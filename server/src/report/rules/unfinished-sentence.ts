@@ -1,3 +1,4 @@
+import { asSlip } from "../findings/proseCause.ts";
 import type { Report } from "../model/report.ts";
 import { findBreaks, LONGEST_WRAPPED, wordsOfLine } from "../prose/breaks.ts";
 import type { ProseLine } from "../prose/prose.ts";
@@ -44,13 +45,24 @@ export const unfinishedSentence: Rule = {
       if (broken.has(line)) continue;
       const words = wordsOfLine(line);
       const end = line.range.start + words.length;
-      yield {
+      const range = { start: end - 1, end };
+      const problem = {
         message: {
           zh: `这一段末尾（“……${words.slice(-8)}”）没有句号。请补上，或补全后面的内容。`,
           en: `This paragraph ends (“…${words.slice(-8)}”) without a full stop. Add it, or what is missing.`,
         },
-        range: { start: end - 1, end },
+        range,
       };
+      yield asSlip(problem, {
+        key: "stop",
+        place: { zh: "没有句号的段落", en: "A paragraph without a full stop" },
+        ranges: [range],
+        fix: { zh: "补上句号", en: "Add the full stops" },
+        tellAll: (lines) => ({
+          zh: `有 ${lines} 段末尾没有句号（如“……${words.slice(-8)}”）。请补上，或补全后面的内容。`,
+          en: `${lines} paragraphs end without a full stop (such as “…${words.slice(-8)}”). Add it, or what is missing.`,
+        }),
+      });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Fix, Problem } from "../findings/finding.ts";
+import { asRepeated } from "../findings/proseCause.ts";
 import type { Report } from "../model/report.ts";
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
@@ -13,9 +14,10 @@ import type { Rule } from "./rule.ts";
 const OLDEST_COPY = 4;
 /** What may stand before a year that opens a clause. */
 const CLAUSE_START =
-  /(?:^|[，。；：、]|[）.、](?=$))(?:[一二三四五六七八九十]是)?(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观)?$/;
+  /(?:^|[，。；：、]|[）.、](?=$))(?:[一二三四五六七八九十]是)?(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观|综合|总的来看，|(?:今年|本年度?|全年)（)?$/;
 /** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
-const OWN_SUBJECT = /(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
+const OWN_SUBJECT =
+  /(?<=^|[，。；：])(?:街道(?:办事处)?|[镇乡](?:政府|里)|局里|办事处)$|(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
@@ -30,10 +32,10 @@ const TELLS_EVENTS =
   /\d|累计|先后|连续|逐[步年]|相继|陆续|设立|成立|建成|开通|启用|新[建增]|出台|印发|改革|试点|疫情|以来[^，。；]*以来/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|1月?(?:份)?(?:至|到|—+|-|~|～)12月|）(?=[，我本全无未没共])|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 /** Sentences that look back or compare. */
 const LOOKS_BACK =
-  /比|较|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
+  /[比较](?=[\d上去前同往历]|[^，。；]{0,4}[年期])|占比|相比|对比|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
 /** What was not done is no history: 未印发规范性文件. */
 const NOT_DONE = /(?:未|没有|无)(?:印发|下发|出台|修订|整改|通报|施行)/g;
 const LOOKS_FORWARD =
@@ -41,17 +43,19 @@ const LOOKS_FORWARD =
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
-  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报))[^。]{0,40}$/;
+  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报)|为(?:切实)?(?:做好|编好|编制好?))[^。]{0,40}$/;
 /** Before the first section a report that is made or published is this one. */
 const MADE = /(?:编制|撰写|形成|公布|发布|汇总)[^。]{0,40}$/;
+const IS_TOLD = /^[^》]*》(?:（[^（）]*）)?(?:由|是|系|根据|依据|按照)/;
 /** What makes a report that is named another one: 根据《……2023年……报告》. */
-const OTHER_REPORT = /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)[^，。；]{0,20}$/;
+const OTHER_REPORT =
+  /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)(?![^，。；]{0,20}(?:编制|撰写|形成)(?:完成)?的?$)[^，。；]{0,20}$/;
 const REPORT_NAME =
   /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?的?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
 
 /** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
 const OWN_OFFICES =
-  /^(?:[镇乡县区市局委]|街道)?(?:党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
+  /^(?:[镇乡县区市局委]|街道)?(?:党工委|办事处|党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
 
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
@@ -93,7 +97,8 @@ export const yearMismatch: Rule = {
         if (years.length === 0) continue;
         for (const { named, due } of judge(sentence, years, report, year)) {
           if (isInPeriod(locate(sentence, named.start, named.end))) continue;
-          yield due === year ? describeYear(sentence, named, year) : describePlan(sentence, named, year);
+          const describe = due === year ? describeYear : describePlan;
+          yield asRepeated(describe(sentence, named, year), `${named.year}/${due}`);
         }
       }
     }
@@ -101,7 +106,7 @@ export const yearMismatch: Rule = {
 };
 
 function startsPlan(after: string, index: number): boolean {
-  return index > 0 && /^[^。；]{0,8}(?:将|计划)/.test(after);
+  return index > 0 && /^[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)/.test(after);
 }
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
@@ -156,7 +161,10 @@ function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: r
   if (OTHER_REPORT.test(before)) return false;
   if (OWN_NAME.test(before)) return true;
   // 青石镇2024年政府信息公开工作年度报告（以下简称年报）根据……编制 opens the preamble.
-  return line.section === null && (MADE.test(before) || before === "" || names.includes(before));
+  if (line.section !== null) return false;
+  // 《青石镇2024年政府信息公开工作年度报告》由青石镇人民政府编制.
+  const isTold = before.startsWith("《") && names.includes(before.slice(1)) && IS_TOLD.test(text.slice(end));
+  return isTold || MADE.test(before) || before === "" || names.includes(before);
 }
 
 /** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
@@ -191,8 +199,9 @@ function announcesOwn(before: string, after: string, names: readonly string[]): 
   );
 }
 
-const ANNOUNCES = /(?:^|[，。；：])(?:现[将就把]|以下[为是]|下面[为是将就])$/;
-const MAKES = /(?:编制|撰写|形成|公布|汇总|梳理|总结)/;
+const ANNOUNCES =
+  /(?:^|[，。；：])(?:现[将就把]|以[下上][为是]|下面[为是将就]|(?:(?:本|全文|报告|年报|内容)[^，。；]{0,8})?(?:涵盖|反映)了?)$/;
+const MAKES = /编制|撰写|形成|公布|汇总|梳理|总结|(?:报告|年报)[^，。；]{0,8}(?:涵盖|反映|介绍|说明)/;
 const SUMS_UP = /(?:结合|总结|梳理|回顾)$/;
 const OWN_WORK = /^(?:度)?内?(?:所?开展)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
 
@@ -212,7 +221,7 @@ function isMeantForReport(
   if (named.year < year - OLDEST_COPY || isBack) return false;
   const isUntilYearsEnd =
     /截[至止]到?$/.test(before) &&
-    (/^12月(?:31日|底)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
+    (/^12月(?:31日|底|，)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
   if (isUntilYearsEnd || opens(before, after, names)) return true;
   const subject = names.find((name) => before.endsWith(name)) ?? OWN_SUBJECT.exec(before)?.[0] ?? "";
   return (

@@ -3,9 +3,9 @@ import type { Line } from "./syntax.ts";
 
 /** What opens a line without being part of its words: Markdown marks, list marks, opening tags. */
 const OPENING =
-  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|[\s\u200b\ufeff])/i;
+  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|\[\]\{[#.][^{}]*\}|\[(?=[^[\]]*\]\{[#.][^{}]*\})|[\s\u200b\ufeff])/i;
 const CLOSING =
-  /(?:#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u200b\ufeff])$/i;
+  /(?:\]?\{[#.][^{}]*\}|#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u200b\ufeff])$/i;
 
 /** Splits a text at `\n`, `\r\n` and `\r`, the line ends of LSP. */
 export function splitLines(text: string): Line[] {

@@ -3,18 +3,20 @@ import type { Range } from "../text/range.ts";
 
 /** The words of a stretch of text as a reader sees them, and where each of their characters stands. */
 export interface PlainText {
-  /** Without tags, with the entities of blanks as spaces. */
+  /** Without tags and zero-width characters, with the entities of blanks as spaces. */
   readonly words: string;
   /** The place in the document of a stretch of `words` (UTF-16 offsets, `end` exclusive). */
   readonly placeOf: (start: number, end: number) => Range;
 }
 
-const MARKUP = /<[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?/gi;
+const MARKUP = /<[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?|[\u200b\u2060\ufeff]+/gi;
+/** One of these stands in whatever is taken out. */
+const SIGNS = /[<&\u200b\u2060\ufeff]/;
 
 /** Takes the markup out of a stretch of a document. */
 export function plainTextOf(text: string, { start, end }: Range): PlainText {
   const written = text.slice(start, end);
-  if (!/[<&]/.test(written)) {
+  if (!SIGNS.test(written)) {
     return { words: written, placeOf: (from, to) => ({ start: start + from, end: start + to }) };
   }
   let words = "";

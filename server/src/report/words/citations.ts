@@ -75,6 +75,23 @@ function law(
   };
 }
 
+/** What the format is called where a word of its name is lost or doubled. */
+const WRONG_FORMATS: readonly string[] = [
+  "政府信息公开年度报告格式",
+  "政府信息工作年度报告格式",
+  "政府信息年度报告格式",
+  "政府信息公开工作报告格式",
+  "政府信息公开工作年报格式",
+  "信息公开工作年度报告格式",
+];
+/** What its issuer is called where a word is lost. */
+const WRONG_OFFICES: readonly string[] = [
+  "国务院办公厅",
+  "国务院办公厅政务公开办公室",
+  "国务院办公厅政府信息公开办公室",
+  "国务院办公厅信息与政务公开办公室",
+];
+
 const DOCUMENTS: readonly Citation[] = [
   {
     ...NONE,
@@ -110,11 +127,14 @@ const DOCUMENTS: readonly Citation[] = [
     ],
     wrongTitles: [
       "政府信息公开年度报告格式",
+      "政府信息公开工作年度报告格式的通知",
+      `${REPUBLIC}政府信息公开工作年度报告格式的通知`,
       "政府信息公开工作年度报告统一格式",
-      `${REPUBLIC}政府信息公开年度报告格式`,
-      `国务院办公厅关于印发〈${REPUBLIC}政府信息公开工作年度报告格式〉的通知`,
-      `${DISCLOSURE_OFFICE.zh}关于印发〈${REPUBLIC}政府信息公开年度报告格式〉的通知`,
-      `国务院办公厅政务公开办公室关于印发〈${REPUBLIC}政府信息公开工作年度报告格式〉的通知`,
+      ...WRONG_FORMATS.map((name) => `${REPUBLIC}${name}`),
+      ...WRONG_OFFICES.map((office) => `${office}关于印发〈${REPUBLIC}政府信息公开工作年度报告格式〉的通知`),
+      ...["", DISCLOSURE_OFFICE.zh, ...WRONG_OFFICES].flatMap((office) =>
+        WRONG_FORMATS.map((name) => `${office}关于印发〈${REPUBLIC}${name}〉的通知`),
+      ),
     ],
     number: "国办公开办函〔2021〕30号",
     issuer: DISCLOSURE_OFFICE,
@@ -157,6 +177,8 @@ const DOCUMENTS: readonly Citation[] = [
     shortTitles: ["关于印发〈政府信息公开信息处理费管理办法〉的通知"],
     wrongTitles: [
       "信息处理费管理办法",
+      "政府信息公开收费管理办法",
+      "政府信息公开信息处理费征收办法",
       "政府信息处理费管理办法",
       "政府信息公开处理费管理办法",
       "信息公开处理费管理办法",

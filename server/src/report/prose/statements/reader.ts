@@ -2,12 +2,20 @@ import { readChange } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
-import { kindsOfTopic, resolveAll, resolveNone, resolveNumber, verbsFor } from "./figures/resolve.ts";
+import {
+  isOfOwnCases,
+  kindsOfTopic,
+  resolveAll,
+  resolveNone,
+  resolveNumber,
+  verbsFor,
+} from "./figures/resolve.ts";
 import type { Frame } from "./frames.ts";
 import {
   describes,
   freshStanding,
   isJargon,
+  isOfUnknown,
   isPartOfOther,
   ownTopic,
   type Seed,
@@ -28,7 +36,7 @@ const UNITS: Readonly<Record<string, RegExp>> = {
 };
 const MYRIAD = 10_000;
 
-/** Reads the clauses of a sentence one after the other; what they do not say themselves stands in `standing`. */
+/** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
   standing: Standing;
   readonly changes: Change[] = [];
@@ -185,6 +193,8 @@ export class SentenceReader {
       return [];
     if (frame.isOneWay) return [];
     const isPart = standing.isInPart;
+    // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
+    if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
     if (quantity) {
       const pattern = UNITS[topic];
       const verbs = [...frame.verbs, ...standing.verbs];
@@ -217,6 +227,7 @@ export class SentenceReader {
     }
     // 民政所受理 8 件，办结 7 件: what is not known goes on.
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
+    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
     if (topic === null) return;
     const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
@@ -228,12 +239,13 @@ export class SentenceReader {
     const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
     if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
-    if (topic === "request") standing.isLinked = true;
-    else {
+    if (topic === "dispute" && (kinds.length > 0 || !isSame)) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (topic !== "request") {
       standing.figures = null;
       standing.whole = value;
       return;
     }
+    standing.isLinked = true;
     if (frame.quantity && !frame.verbs.includes("carried"))
       standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
     const isWhole =
@@ -253,12 +265,6 @@ export class SentenceReader {
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
-}
-
-/** Whether a clause counts what was taken in, of a matter or a body that is not known. */
-function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
-  const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
-  return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }
 
 /** The rows of the outcomes told so far; none once a clause tells something else. */

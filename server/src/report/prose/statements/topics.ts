@@ -61,6 +61,8 @@ export interface Standing {
   /** What came by single ways since the last whole. */
   ways: Ways | null;
   isLinked: boolean;
+  /** Whether the last disputes told are those that this agency, or its government, decides or defends. */
+  isOwnCaseload: boolean;
   isOtherTime: boolean;
   isOtherBody: boolean;
   isPlan: boolean;
@@ -89,6 +91,7 @@ export function freshStanding(seed: Seed): Standing {
     parts: 0,
     ways: null,
     isLinked: seed.isLinked,
+    isOwnCaseload: false,
     isOtherTime: false,
     isOtherBody: false,
     isPlan: false,
@@ -177,4 +180,10 @@ export function describes({ relations, clause }: Frame): boolean {
 function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
   const isReceived = verbs.some((verb) => ["received", "newlyReceived", "accepted"].includes(verb));
   return nouns.join() === "disclosure" && isReceived && quantity !== null && !isUnclear;
+}
+
+/** Whether a clause counts what was taken in, of a matter or a body that is not known. */
+export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
+  const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
+  return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }

@@ -23,9 +23,7 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     return resolveRequest(frame, standing);
   }
   if (topic === "dispute") {
-    const isOwnCase = frame.isCaseload || frame.verbs.some((verb) => CASE_VERBS.includes(verb));
-    const isLinked = isOwnCase ? isLinkedItself(frame) : standing.isLinked;
-    if (!isLinked) return [];
+    if (isOfOwnCases(frame) || !(isOfCases(frame) || standing.isLinked)) return [];
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
       return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
@@ -114,6 +112,16 @@ function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
 }
 
 const DONE = new Set(["已", "已经", "现已"]);
+
+/** Whether disputes are told as a body tells its cases, 受理, 审结, 应诉: of any matter, unless it is named. */
+function isOfCases({ isCaseload, verbs }: Frame): boolean {
+  return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
+}
+
+/** Whether disputes are those that the agency decides or defends, and not those about its disclosure. */
+export function isOfOwnCases(frame: Frame): boolean {
+  return isOfCases(frame) && !isLinkedItself(frame);
+}
 
 function isLinkedItself({ nouns }: Frame): boolean {
   return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");

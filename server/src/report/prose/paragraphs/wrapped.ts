@@ -1,0 +1,133 @@
+import type { Range } from "../../text/range.ts";
+import { widthOf } from "../../text/width.ts";
+import { NEW_BEGINNING, OPEN_END } from "./beginnings.ts";
+
+/** A line of prose, or several that have been joined. */
+interface Piece {
+  readonly kind: string;
+  /** Zero-based; the first one where there are several. */
+  readonly line: number;
+  readonly range: Range;
+  /** As long as the range. */
+  readonly text: string;
+  readonly section: unknown;
+}
+
+/** How a text is laid out whose paragraphs are broken into lines of a fixed width. */
+interface Wrapping {
+  /** Columns of a full line, nearly; Chinese characters have two. */
+  readonly width: number;
+  /** Columns with which paragraphs are indented against the lines that go on with them; 0 where they are not. */
+  readonly indent: number;
+}
+
+/** What a text has to have for that its lines are no paragraphs: so many lines that go on in the next one, … */
+const FEWEST = 4;
+/** … or fewer where they are as wide as each other, to so many columns, … */
+const FEWEST_ALIKE = 3;
+const ALIKE = 4;
+/** … most of them as wide as the widest, but for a word or a mark that did not fit, … */
+const FULL = 0.85;
+const MOST = 0.6;
+/** … of a page's width, … */
+const NARROWEST = 40;
+const WIDEST = 160;
+/** … and hardly any line that is wider than those (one in so many). */
+const WIDER = 1.1;
+const EXCEPTION = 20;
+/** Columns of two spaces or one ideographic space. */
+const SMALLEST_INDENT = 2;
+/** No paragraph is longer (UTF-16 units); what is longer stays in its lines. */
+const LONGEST = 4000;
+
+/**
+ * Joins the lines of text that is broken at a fixed width (from a PDF, an e-mail, a converter) into its paragraphs.
+ * A text whose lines are paragraphs stays as it is.
+ * @param text the whole document.
+ * @param pieces its lines of prose in text order, the widest first only by chance; each of one line.
+ * @param isParted whether nothing but the end of a page stands between two lines (zero-based).
+ * @returns paragraphs whose text has line breaks and blanks for whatever stands between their lines.
+ */
+export function joinWrapped<T extends Piece>(
+  text: string,
+  pieces: readonly T[],
+  isParted: (before: number, after: number) => boolean,
+): readonly T[] {
+  const wrapping = readWrapping(text, pieces);
+  if (!wrapping) return pieces;
+  const joined: T[] = [];
+  let last: T | null = null;
+  for (const piece of pieces) {
+    const whole = joined.at(-1);
+    const isNext = last !== null && (piece.line === last.line + 1 || isParted(last.line, piece.line));
+    if (whole && last && isNext && goesOn(text, last, piece, wrapping)) {
+      const gap = piece.range.start - whole.range.end;
+      if (whole.text.length + gap + piece.text.length <= LONGEST) {
+        const range = { start: whole.range.start, end: piece.range.end };
+        const words = `${whole.text}\n${" ".repeat(gap - 1)}${piece.text}`;
+        joined[joined.length - 1] = { ...whole, kind: piece.kind, range, text: words };
+        last = piece;
+        continue;
+      }
+    }
+    joined.push(piece);
+    last = piece;
+  }
+  return joined;
+}
+
+function readWrapping(text: string, pieces: readonly Piece[]): Wrapping | null {
+  const bodies = pieces.filter(({ kind }) => kind === "body");
+  if (bodies.length <= FEWEST_ALIKE) return null;
+  const open: Piece[] = [];
+  const goingOn: Piece[] = [];
+  for (const [index, after] of bodies.entries()) {
+    const before = bodies[index - 1];
+    if (!before || after.line !== before.line + 1 || before.section !== after.section) continue;
+    if (!OPEN_END.test(before.text.slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
+    open.push(before);
+    goingOn.push(after);
+  }
+  if (open.length < FEWEST_ALIKE) return null;
+  const widths = open.map((piece) => columnsOf(text, piece)).sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (width < NARROWEST || width > WIDEST) return null;
+  const full = widths.filter((each) => each >= width * FULL);
+  const spread = (full.at(-1) ?? 0) - (full[0] ?? 0);
+  const fewest = spread <= ALIKE ? FEWEST_ALIKE : FEWEST;
+  if (full.length < fewest || full.length < widths.length * MOST) return null;
+  const wider = bodies.filter((piece) => columnsOf(text, piece) > width * WIDER);
+  if (wider.length * EXCEPTION > bodies.length) return null;
+  const going = new Set(goingOn);
+  const first = median(bodies.filter((piece) => !going.has(piece)).map((piece) => indentOf(text, piece)));
+  const next = median(goingOn.map((piece) => indentOf(text, piece)));
+  return { width, indent: first - next >= SMALLEST_INDENT ? first : 0 };
+}
+
+/** Whether a line goes on with the one before it. */
+function goesOn(text: string, before: Piece, after: Piece, { width, indent }: Wrapping): boolean {
+  if (after.kind !== "body" || before.section !== after.section) return false;
+  if (before.kind !== "body" && before.kind !== "heading") return false;
+  if (columnsOf(text, before) < width * FULL) return false;
+  const end = before.text.slice(-1);
+  if (before.kind === "heading" && !OPEN_END.test(end)) return false;
+  if (indent > 0) return indentOf(text, after) <= indent - SMALLEST_INDENT;
+  if (/[，、]/.test(end)) return true;
+  if (end === "；") return !/^[（(\d①-⑳]/.test(after.text);
+  return (OPEN_END.test(end) || end === "：") && !NEW_BEGINNING.test(after.text);
+}
+
+/** Columns of a line with its indentation. */
+function columnsOf(text: string, piece: Piece): number {
+  return indentOf(text, piece) + widthOf(piece.text);
+}
+
+/** Columns before the words of a line. */
+function indentOf(text: string, { range }: Piece): number {
+  const start = text.lastIndexOf("\n", range.start - 1) + 1;
+  return widthOf(/^\s*/.exec(text.slice(start, range.start))?.[0] ?? "");
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
