@@ -33,17 +33,20 @@ export interface Kind {
   readonly isInline?: true;
 }
 
+/** Blanks and markup that may stand around a numeral in its brackets. */
+const VOID = "[\\s\\u200b*]*";
+const BLANKS = new RegExp(VOID, "g");
 const NUMERAL = "[一二三四五六七八九十]{1,2}";
 /** What follows 第一 where it counts and is no rank: 第一、二季度 and 第一，第二产业 do not. */
 const COUNTED = "(?=[，、：](?![第其一二三四五六七八九十])|是)";
 /** The ways in which reports count. */
 export const KINDS: readonly Kind[] = [
-  { pattern: new RegExp(`()(${NUMERAL})是`, "g"), maySoften: true, mustOpen: true },
-  { pattern: new RegExp(`()(${NUMERAL})要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
+  { pattern: new RegExp(`()(${NUMERAL})${VOID}是`, "g"), maySoften: true, mustOpen: true },
+  { pattern: new RegExp(`()(${NUMERAL})${VOID}要(?![求素点件闻塞害领旨紧职务么])`, "g"), maySoften: true },
   { pattern: new RegExp(`(第)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
   { pattern: new RegExp(`(其)(${NUMERAL})${COUNTED}`, "g"), maySoften: false },
-  { pattern: /(（)(\d{1,2})）/g, maySoften: false, isInline: true },
-  { pattern: new RegExp(`(（)(${NUMERAL})）`, "g"), maySoften: false, isInline: true },
+  { pattern: new RegExp(`(（${VOID})(\\d{1,2})${VOID}）`, "g"), maySoften: false, isInline: true },
+  { pattern: new RegExp(`(（${VOID})(${NUMERAL})${VOID}）`, "g"), maySoften: false, isInline: true },
   { pattern: /(?<![\d.（])()(\d{1,2})）/g, maySoften: false, isInline: true },
   { pattern: new RegExp(`(问题|措施|举措|做法|不足)(${NUMERAL})(?=[：，、。])`, "g"), maySoften: false },
   { pattern: /()([①-⑳])/g, maySoften: false, isInline: true },
@@ -73,12 +76,13 @@ export function writeLike(numeral: string, value: number): string {
 export function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind): Member[] {
   const members: Member[] = [];
   for (const match of findMatches(paragraph.text, pattern)) {
-    const [written, prefix = "", numeral = ""] = match;
+    const [whole, prefix = "", numeral = ""] = match;
+    const written = whole.replace(BLANKS, "");
     const value = readNumeral(numeral);
     const before = charBefore(paragraph.text, match.index);
     const isSure = before === "" || CLAUSE_END.test(before);
     if (value === null || value === 0 || (!isSure && (!maySoften || BINDS.test(before)))) continue;
-    const end = match.index + written.length;
+    const end = match.index + whole.length;
     const place = { start: match.index, end, paragraph, numeralAt: prefix.length, numeral };
     members.push({ value, written, isSure, ...place });
   }
@@ -88,7 +92,7 @@ export function listMembers(paragraph: Paragraph, { pattern, maySoften }: Kind):
 /** The character before an index, spaces and Markdown marks aside; empty at the beginning. */
 export function charBefore(text: string, index: number): string {
   let at = index - 1;
-  while (at >= 0 && /[\s*_]/.test(text[at] ?? "")) at--;
+  while (at >= 0 && /[\s\u200b*_]/.test(text[at] ?? "")) at--;
   return text[at] ?? "";
 }
 

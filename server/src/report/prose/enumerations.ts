@@ -41,7 +41,8 @@ interface List {
 const WORDS =
   /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|(?:问题|措施|举措|做法|不足)[二三][，、：,:。]/;
 /** Of inline lists with a gap two members count on at least. */
-const INLINE = /(?<![\d.])2[)）.．、](?!\d)|②|[（(]二[）)]/;
+const INLINE =
+  /(?<![\d.])2[\s\u200b*]{0,40}[)）.．、](?!\d)|②|[（(][\s\u200b*]{0,40}二[\s\u200b*]{0,40}[）)]/;
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** A first member that stands further away (UTF-16 units) is another list's. */

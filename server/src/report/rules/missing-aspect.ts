@@ -1,3 +1,4 @@
+import { bareWordsOf } from "../syntax/plainText.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
@@ -56,7 +57,7 @@ export const missingAspect: Rule = {
   *check({ report }) {
     const overview = report.sections.find((section) => section.key === "overview");
     if (!overview) return;
-    const words = report.syntax.text.slice(overview.body.start, overview.body.end).replace(/\s/g, "");
+    const words = bareWordsOf(report.syntax.text, overview.body);
     // A section without words is told by empty-section.
     if (words === "") return;
     const missing = ASPECTS.filter((aspect) => !aspect.words.test(words));

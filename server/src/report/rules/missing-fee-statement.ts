@@ -1,4 +1,5 @@
 import { writeFee } from "../editions/template.ts";
+import { bareWordsOf } from "../syntax/plainText.ts";
 import { findMatches } from "../text/matches.ts";
 import { PROCESSING_FEE } from "../words/fee.ts";
 import type { Rule } from "./rule.ts";
@@ -56,7 +57,7 @@ export const missingFeeStatement: Rule = {
     const section = report.sections.find(({ key }) => key === "other");
     const sentence = writeFee(report.dueEdition.template, report.year);
     if (!section || sentence === null) return;
-    const words = report.syntax.text.slice(section.body.start, section.body.end).replace(/\s/g, "");
+    const words = bareWordsOf(report.syntax.text, section.body);
     const spoken = words.replace(OTHER_CHARGE, "");
     if (NAMES_FEE.test(spoken) || CHARGES_AT_ALL.test(spoken)) return;
     const [other] = findMatches(words, OTHER_CHARGE);

@@ -22,8 +22,8 @@ const RUN = /[，。；：、,;:]+|[?!]/g;
 const DOUBLED = /[，。；：、,;:][，。；：、,;:]/;
 /** Of marks that stand together the first of these that is among them is kept: it parts most. */
 const BY_STRENGTH = ["。", "；", "：", "，", "、"];
-/** Spaces and the marks of bold type do not part a mark from its neighbour. */
-const PASSED_OVER = /[\s*_]/;
+/** Spaces, markup and the marks of bold type do not part a mark from its neighbour. */
+const PASSED_OVER = /[\s\u200b*_]/;
 /** The number of a paragraph: heading-numbering speaks of its brackets. */
 const NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])\s*$/;
 const YEAR = /^\s*\d{4}\s*$/;

@@ -41,3 +41,8 @@ export function plainTextOf(text: string, { start, end }: Range): PlainText {
     },
   };
 }
+
+/** The words of a stretch of a document alone: without tags, blanks and the marks of bold type. */
+export function bareWordsOf(text: string, range: Range): string {
+  return plainTextOf(text, range).words.replace(/[\s*_]/g, "");
+}

@@ -2,7 +2,7 @@
 const SIGNS = /[<&\\]|\][({]/;
 /** A tag or a comment, an entity for a blank, the target of a link, a class of pandoc's, an escape before a mark that Markdown would take for its own. */
 const MARKUP =
-  /<\/?[A-Za-z][^<>]*>|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?|\[(?=[^[\]]{1,200}\]\([^()\s]*(?:\s"[^"]*")?\))|\]\([^()\s]*(?:\s"[^"]*")?\)|\[(?=[^[\]]{0,200}\]\{[#.][^{}]*\})|\]\{[#.][^{}]{0,200}\}|\\(?=[!-/:-@[-`{-~])/gi;
+  /<\/?[A-Za-z][^<>]*>|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?|!?\[(?=[^[\]]{1,200}\]\([^()\s]*(?:\s"[^"]*")?\))|\]\([^()\s]*(?:\s"[^"]*")?\)|\[(?=[^[\]]{0,200}\]\{[#.][^{}]*\})|\]\{[#.][^{}]{0,200}\}|\\(?=[!-)+-/:-@[-^`{-~])/gi;
 /** Nothing to a reader: rules pass over it wherever it stands. */
 const NOTHING = "\u200b";
 
