@@ -76,6 +76,9 @@ export interface SetWordsParams extends DocumentParams {
   readonly newWords: string;
 }
 
+/** The edit that writes a paragraph anew. */
+export const SetWordsRequest = method<SetWordsParams, FillAnswer>("nianbao/office/setWords");
+
 /** Formats that a report is written in. */
 export const EXPORT_FORMATS = ["docx", "html", "xlsx", "csv", "md", "txt"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -115,6 +118,3 @@ export const ImportRequest = method<ImportParams, ImportedReport | OfficeRefusal
 
 /** Asked by a server that runs in a worker: the text of a script of the formats' bundle, by its name; null for others. */
 export const ReadScriptRequest = method<{ readonly name: string }, string | null>("nianbao/script/read");
-
-/** The edit that writes a paragraph anew. */
-export const SetWordsRequest = method<SetWordsParams, FillAnswer>("nianbao/office/setWords");

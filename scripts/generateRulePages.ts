@@ -56,7 +56,7 @@ function printIndex(): string {
 
 /** What is said of a rule that asks a question. */
 const QUERY =
-  "## 怎样回答 How to answer\n\n这是疑问，不一定要改。情况属实的，在快速修复中选“情况属实，写明理由”，或自己写注释：`<!-- nianbao-disable-next-line 规则 -- 理由 -->`。`nianbao check --explanations` 列出全部理由。\nThis is a question, and nothing need be changed. Where it is so, choose “It is so; give the reason” among the quick fixes; `nianbao check --explanations` lists all reasons.";
+  "## 怎样回答 How to answer\n\n这是疑问，不一定要改。情况属实的，在快速修复中选“情况属实，写明理由”，或自己写注释：`<!-- nianbao-disable-next-line 规则 -- 理由 -->`。`nianbao check --explanations` 列出全部理由。\nThis is a question, and nothing need be changed. Where it is so, choose “This is correct; give the reason” among the quick fixes; `nianbao check --explanations` lists all reasons.";
 
 function printPage(rule: Rule): string {
   const { code, name, level, fix, summary } = rule;

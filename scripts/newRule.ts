@@ -35,7 +35,7 @@ if (complaint) {
 }
 
 function findComplaint(): string | null {
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(code)) return "a code is of small letters and hyphens: fee-implausible";
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(code)) return "a code is of small letters and hyphens: missing-contact";
   if (existsSync(source) || existsSync(tests)) return `there is a rule ${code} already`;
   if (!GROUPS.some((group) => group === values.group)) return `a group is one of ${GROUPS.join(", ")}`;
   if (!LEVELS.some((level) => level === values.level)) return `a level is one of ${LEVELS.join(", ")}`;

@@ -98,8 +98,12 @@ function printOther(code: string, meanings: readonly (readonly [key: string, mea
   return [
     "## 读得懂的说法 What it understands",
     ...(meanings.length > 0 ? [printWords(meanings)] : []),
-    "这些句子改动了【】里的一处，改动之处会提示；箭头前是原来的写法。In each of these sentences what stands in 【】 was changed, and the change is told; before the arrow stands how it was.",
-    list(marked),
+    ...(marked.length > 0
+      ? [
+          "这些句子改动了【】里的一处，改动之处会提示；箭头前是原来的写法。In each of these sentences what stands in 【】 was changed, and the change is told; before the arrow stands how it was.",
+          list(marked),
+        ]
+      : []),
     ...(silent.length > 0 ? ["这些句子不提示。Of these sentences nothing is said.", list(silent)] : []),
   ];
 }

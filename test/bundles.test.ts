@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Formats } from "../server/src/documents/officeSource.ts";
+import type { Formats } from "../server/src/formats/formats.ts";
 import { analyze, EDITIONS, figuresOf } from "../server/src/report/index.ts";
 import { ScriptModules } from "../server/src/server/scriptModules.ts";
 import { nothingHappened, printReport } from "./balanced.ts";

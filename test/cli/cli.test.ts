@@ -108,8 +108,14 @@ describe("what cannot be done", () => {
     [["check", "--format", "xml"], /可用 text、json、ndjson/],
     [["check", "--rule", "total-mismach=off"], /没有名为“total-mismach”的规则，是否指 total-mismatch/],
     [["check", "--rule", "total-mismatch=loud"], /级别“loud”不存在/],
-    [["check", "--max-warnings", "many"], /请写一个 0 或正整数/],
-    [["data"], /缺少参数/],
+    [["check", "--max-warnings", "many"], /请写 0 或正整数/],
+    [["check", "--rule", "total-mismatch"], /请写“规则代码=级别”，如 total-mismatch=off/],
+    [["check", "--rule", "total-mismatch=off=off"], /请写“规则代码=级别”/],
+    [["check", "--jobs", "0"], /请写正整数/],
+    [["check", "--Format", "json"], /没有“--Format”这个选项，是否指 --format。运行 nianbao check --help/],
+    [["new", "年报.md"], /nianbao new 后面的参数太多。运行 nianbao new --help/],
+    [["check", "--config", "没有.json"], /没有\.json：没有这个文件或文件夹/],
+    [["data"], /缺少参数“path”/],
     [["rules", "nothing"], /没有名为“nothing”的规则/],
     [["fix", "--rule", "nothing"], /没有名为“nothing”的规则/],
   ])("%j is told in Chinese and exits with 2", (args, message) => {
@@ -117,6 +123,16 @@ describe("what cannot be done", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^nianbao: /);
+  });
+
+  it("help is in one language, and names only defaults that are words", () => {
+    const { stdout } = run(["check", "--help"]);
+    expect(stdout).toContain("用法： nianbao check [选项] [path...]");
+    expect(stdout).toContain("（默认 text）");
+    expect(stdout).not.toMatch(/Usage|Options|default|false/);
+    expect(run(["check", "--help"], { env: { LANG: "en_US.UTF-8" } }).stdout).toMatch(
+      /^Usage: nianbao check \[options\].*\(default: text\)/s,
+    );
   });
 
   it("is told in English where the environment asks for it", () => {

@@ -59,6 +59,15 @@ describe("check", () => {
     expect(stderr).toContain("--convert");
   });
 
+  it("says of an empty file that it is empty", () => {
+    put("年报.docx", new Uint8Array());
+    expect(run(["check", "年报.docx"])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "nianbao: 年报.docx：文件是空的（0 字节）。请重新保存，或向提供者再要一份。\n",
+    });
+  });
+
   it("says what to do where LibreOffice is not there", () => {
     put("年报.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
     const { stderr } = run(["check", "年报.doc", "--convert"], { env: { PATH: "" } });
@@ -157,6 +166,22 @@ describe("data and sum", () => {
     expect(stdout).toContain("\r\n2024,2021,2,requests,received,naturalPerson,7,0\r\n");
   });
 
+  it("a figure that no report has is not told as 0", () => {
+    put("乙.docx", reports["乙.docx"] ?? "");
+    const [{ requests, missing }] = JSON.parse(run(["sum", "."]).stdout);
+    expect([requests.received.total, missing["requests/received/total"]]).toEqual([null, 1]);
+    expect(run(["sum", ".", "--format", "csv"]).stdout).toContain(",requests,received,total,,1\r\n");
+  });
+
+  it.each(["data", "sum"])("%s: a file that is no report is named, and gives no figures", (command) => {
+    put("通知.md", "# 关于放假的通知\n");
+    const { stdout, stderr, status } = run([command, "通知.md"]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      "nianbao: 通知.md：不像政府信息公开工作年度报告，没有取出数据。请检查标题和各部分的标题。\n",
+    );
+  });
+
   it("a report that is there twice counts once, and that is said", () => {
     put("甲.docx", reports["甲.docx"] ?? "");
     put("甲（副本）.docx", reports["甲.docx"] ?? "");
@@ -195,6 +220,15 @@ describe("convert", () => {
     const { stdout } = run(["convert", "年报.md", "--to", "html", "--force"]);
     expect(stdout).toContain("注释没有导出");
     expect(new TextDecoder().decode(bytesOf("年报.html"))).not.toMatch(/<!--|内部意见/);
+  });
+
+  it("writes no file that is named like another format", () => {
+    put("年报.md", "x");
+    const { status, stderr } = run(["convert", "年报.md", "--to", "docx", "-o", "年报.txt"]);
+    expect([status, stderr]).toEqual([
+      2,
+      "nianbao: --output 的扩展名 .txt 与 --to docx 不符，没有导出。请把扩展名改为 .docx，或改用 --to txt。\n",
+    ]);
   });
 
   it("asks for a format, and knows which there are", () => {

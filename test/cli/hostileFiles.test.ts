@@ -88,8 +88,8 @@ describe.skipIf(isWindows)("one bad thing costs only itself:", () => {
     put("2024/a.md", clean);
     put("2023/b.md", printReport(nothingHappened(edition), "tabs").replaceAll("2021", "2020"));
     symlinkSync("nowhere.md", join(folder(), "2023/x.md"));
-    expectOnlyItself(run(["check", "2024", "--previous", "2023"]), /x\.md：无法读取（ENOENT）/);
-    expectOnlyItself(run(["check", "2023"]), /x\.md：无法读取（ENOENT）/);
+    expectOnlyItself(run(["check", "2024", "--previous", "2023"]), /x\.md：没有这个文件或文件夹/);
+    expectOnlyItself(run(["check", "2023"]), /x\.md：没有这个文件或文件夹/);
   });
 
   it("a pipe, named, linked or in the place of a configuration", () => {

@@ -41,14 +41,14 @@ describe("new", () => {
     put("a.md", "留着\n");
     const { status, stderr } = run(["new", "--agency", "云溪乡", "-o", "a.md"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("已有这个文件，没有覆盖");
+    expect(stderr).toContain("已有这个文件或文件夹，没有覆盖");
     expect(read("a.md")).toBe("留着\n");
   });
 
   it.each([
     [["new"], "请用 --agency 写明机关名称"],
     [["new", "--agency", "云溪乡", "--year", "1999"], "年度 1999 不对"],
-    [["new", "--agency", "云溪乡", "--year", "去年"], "请写一个 0 或正整数"],
+    [["new", "--agency", "云溪乡", "--year", "去年"], "请写四位年份"],
     [["new", "--from", "没有.md"], "没有.md"],
     [["new", "--from", "无年份.md"], "看不出是哪一年的年报"],
     [["new", "--from", "去年.md", "--agency", "云溪乡"], "不能同时使用"],

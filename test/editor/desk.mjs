@@ -5,6 +5,7 @@ import { launchBrowser } from "./browser.mjs";
 import { fillFolder, prepareFolder, removeFolder } from "./fixtures.mjs";
 import { ROOT } from "./installation.mjs";
 import { startServer } from "./server.mjs";
+import { packWebExtension } from "./webExtension.mjs";
 import { openWindow } from "./workbench.mjs";
 
 /** Servers by what they were started with, since most tests can share one. */
@@ -78,6 +79,37 @@ export async function sitDown(names, { language = "zh-cn", settings = {}, isTrus
       removeFolder(folder);
     },
   };
+}
+
+/**
+ * Opens a window on a fresh folder, in a VS Code of its own whose extensions run in a worker.
+ * @param {string[]} names the files that are opened.
+ * @param {(folder: string) => void} [fill] may put more files into the folder.
+ */
+export async function sitDownInWorker(names, fill) {
+  const folder = prepareFolder();
+  const extension = packWebExtension();
+  let server;
+  let window;
+  async function leave() {
+    await window?.close();
+    await server?.stop();
+    extension.remove();
+    removeFolder(folder);
+  }
+  try {
+    fill?.(folder);
+    browser ??= launchBrowser();
+    server = await startServer({ vsix: extension.vsix, language: "zh-cn", isDriven: false });
+    window = await openWindow(await browser, server, {
+      folder,
+      files: names.map((name) => join(folder, name)),
+    });
+    return { window, folder, leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
 }
 
 /** Ends every server and the browser. */

@@ -5,6 +5,7 @@ import { exportReport } from "../../server/src/formats/index.ts";
 import { analyze, EDITIONS } from "../../server/src/report/index.ts";
 import { nothingHappened, printReport } from "../balanced.ts";
 import { report, section } from "../forms.ts";
+import { PARAGRAPHS, reportOf, wrap } from "../wrapping.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const exportText = async (text: string, format: "html" | "csv" | "md") => {
@@ -112,6 +113,16 @@ describe("figures", () => {
 });
 
 describe("what does not leave", () => {
+  it("whole paragraphs of a text that is broken at a fixed width", async () => {
+    const lines = PARAGRAPHS.map((paragraph) => wrap(paragraph, 60, "　　"))
+      .join("\n")
+      .split("\n");
+    const text = reportOf([...lines.slice(0, 4), "", "— 1 —", "", ...lines.slice(4)].join("\n"));
+    const { text: exported } = await exportText(text, "md");
+    for (const paragraph of PARAGRAPHS) expect(exported).toContain(paragraph);
+    expect(exported).not.toContain("— 1 —");
+  });
+
   it("comments, and what a web page left behind, which is told", async () => {
     const text = `当前位置：首页 > 政务公开\n\n${report({ improvement: "<!-- 待核 -->\n\n政策解读以文字为主，下一年增加图解。" })}`;
     const exported = await exportText(text, "md");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ExportFormat, exportReport, readDocument } from "../../server/src/formats/index.ts";
+import type { ExportFormat } from "../../protocol/office.ts";
+import { exportReport, readDocument } from "../../server/src/formats/index.ts";
 import { analyze, figuresOf, type Report } from "../../server/src/report/index.ts";
 import { type Balanced, balanced, printReport } from "../balanced.ts";
 

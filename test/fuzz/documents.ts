@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { mendDocument, type ReadDocument, readDocument, refusalOf } from "../../server/src/formats/index.ts";
+import { joinBytes } from "../../server/src/formats/package/bytes.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
 import { analyze } from "../../server/src/report/index.ts";
 import { nothingHappened } from "../balanced.ts";
@@ -166,16 +167,20 @@ function changeBytes(bytes: Uint8Array, other: Uint8Array, next: Next): Uint8Arr
     const from = next(other.length + 1);
     switch (next(6)) {
       case 0:
-        list = concat(list.subarray(0, at), list.subarray(end));
+        list = joinBytes([list.subarray(0, at), list.subarray(end)]);
         break;
       case 1:
-        list = concat(list.subarray(0, end), list.subarray(at));
+        list = joinBytes([list.subarray(0, end), list.subarray(at)]);
         break;
       case 2:
-        list = concat(list.subarray(0, at), other.subarray(from, from + next(3000)), list.subarray(at));
+        list = joinBytes([list.subarray(0, at), other.subarray(from, from + next(3000)), list.subarray(at)]);
         break;
       case 3:
-        list = concat(list.subarray(0, at), strToU8(MARKS[next(MARKS.length)] ?? ""), list.subarray(end));
+        list = joinBytes([
+          list.subarray(0, at),
+          strToU8(MARKS[next(MARKS.length)] ?? ""),
+          list.subarray(end),
+        ]);
         break;
       case 4:
         list = next(5) === 0 ? list.slice(0, at) : list.fill(next(256), at, end);
@@ -185,16 +190,6 @@ function changeBytes(bytes: Uint8Array, other: Uint8Array, next: Next): Uint8Arr
     }
   }
   return list;
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** What must not happen, whatever a document is, and does with this one; empty where all is well. */

@@ -12,6 +12,9 @@ examine("preamble-parts", {
     preamble("本年度报告由总体情况、主动公开政府信息情况等⟦preamble-parts|七部分⟧组成。"),
     preamble("报告分为⟦preamble-parts|九个章节⟧。"),
     preamble("本报告由总体情况、主动公开政府信息情况、⟦preamble-parts|收费及减免情况⟧等六个部分组成。"),
+    preamble(
+      "本报告由总体情况、主动公开政府信息情况、⟦preamble-parts|依申请公开收费及减免情况⟧等六个部分组成。",
+    ),
     preamble("年报全文包括总体情况、⟦preamble-parts|信息公开咨询处理情况⟧、其他需要报告的事项六个部分。"),
     preamble("本报告共⟦preamble-parts|三个部分⟧，所列数据截至2024年12月31日。"),
     preamble("本报告由总体情况等⟦preamble-parts|5个部分⟧的内容组成，现予公布。"),

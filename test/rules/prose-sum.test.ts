@@ -1,4 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../server/src/report/index.ts";
+import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
 const say = (words: string): string =>
@@ -70,5 +72,32 @@ describe("prose-sum mends", () => {
       "prose-sum",
       say("全年发布信息二十一条，其中网站七条、公众号六条、公告栏八条。"),
     );
+  });
+});
+
+/** A report in whose table eight requests were received and nine concluded: one was carried in. */
+const carriedIn = (overview: string): string =>
+  report({
+    overview,
+    requests: section(
+      "requests",
+      Object.fromEntries(
+        Object.entries({ received: 8, carriedIn: 1, granted: 5, partlyGranted: 4, outcomeTotal: 9 }).flatMap(
+          ([row, value]) => ["naturalPerson", "total"].map((column) => [`${row}/${column}`, String(value)]),
+        ),
+      ),
+    ),
+  });
+
+describe("prose-sum beside the tables", () => {
+  const codesOf = (overview: string): string[] =>
+    analyze(carriedIn(overview)).findings.map(({ code }) => code);
+
+  it("says nothing of outcomes that are more than what was received, where all are as the table has them", () => {
+    expect(codesOf("全年收到政府信息公开申请8件，其中予以公开5件、部分公开4件。")).not.toContain("prose-sum");
+  });
+
+  it("speaks of numbers that no table has", () => {
+    expect(codesOf("全年发布信息12条，其中网站7条、公众号6条。")).toContain("prose-sum");
   });
 });

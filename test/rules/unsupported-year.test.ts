@@ -42,6 +42,11 @@ describe("a text outside the known ground", () => {
     }
   });
 
+  it("of an early year is asked whether its sentences hold by themselves", () => {
+    const text = early(`# ${TITLES[0]}`).replace("120条", "13条，其中网站8条、公众号6条");
+    expect(analyze(text).findings.map(({ code }) => code)).toContain("prose-sum");
+  });
+
   it.each([
     ["traditional", "繁体字"],
     ["notice", "通知"],

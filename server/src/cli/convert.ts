@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from "node:path";
-import type { ExportFormat } from "../formats/index.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../protocol/office.ts";
 import { analyze, isReportRead, type Language, read } from "../report/index.ts";
 import { configure, type Task } from "./configure.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
@@ -9,9 +9,6 @@ import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { visible } from "./printing/visible.ts";
 import { createFile } from "./writing/write.ts";
-
-/** The formats of `nianbao convert`; a list of its own, so that the formats' bundle is not loaded for it. */
-export const CONVERT_FORMATS: readonly ExportFormat[] = ["docx", "html", "xlsx", "csv", "md", "txt"];
 
 export interface ConvertOptions {
   readonly to: ExportFormat;
@@ -38,6 +35,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
       en: "--output is for a single report; without it each is written beside its file.",
     });
   }
+  refuseOtherFormat(options);
   const { tasks, remarks, broken } = await configure(inputs, { ...options, levels: {} });
   const lines: string[] = [];
   let held = 0;
@@ -64,6 +62,16 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
     complaints: [...remarks, ...complaints],
     exitCode: broken || complaints.length > 0 ? 2 : held > 0 ? 1 : 0,
   };
+}
+
+/** @throws Failure where the file to write is named like one of another format. */
+function refuseOtherFormat({ output = "", to }: ConvertOptions): void {
+  const ending = extname(output).slice(1).toLowerCase();
+  if (ending === to || !EXPORT_FORMATS.some((format) => format === ending)) return;
+  throw new Failure({
+    zh: `--output 的扩展名 .${ending} 与 --to ${to} 不符，没有导出。请把扩展名改为 .${to}，或改用 --to ${ending}。`,
+    en: `the extension .${ending} of --output does not go with --to ${to}; nothing was exported. Use .${to}, or --to ${ending}.`,
+  });
 }
 
 /** What became of one file; null where it is no report. */

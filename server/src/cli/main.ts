@@ -25,6 +25,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // There is nobody left to be told.
 process.stderr.on("error", () => {});
 
+/** Something that nobody waits for has failed. */
+let hasFailed = false;
+process.on("exit", () => {
+  if (hasFailed) process.exitCode = 2;
+});
+
 /**
  * The library for PDF leaves failures of damaged files to nobody, after it has mended what it could. Anything else that
  * nobody waits for is told, and costs nothing but itself.
@@ -32,9 +38,7 @@ process.stderr.on("error", () => {});
 process.on("unhandledRejection", (reason) => {
   if (reason instanceof Error && /Exception$|^FormatError$/.test(reason.name)) return;
   process.stderr.write(`nianbao: ${visible(reasonOf(reason, language))}\n`);
-  process.on("exit", () => {
-    process.exitCode = 2;
-  });
+  hasFailed = true;
 });
 
 // `nianbao lsp` is a server, and runs long enough for everything.

@@ -1,5 +1,5 @@
-import { describeUnknownRule } from "../config/settings.ts";
 import { type Language, RULES, type Rule } from "../report/index.ts";
+import { explainUnknownRule } from "./arguments/flags.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -13,13 +13,7 @@ export function rules(
 ): Outcome {
   if (code === null) return { output: printCatalogue(options), complaints: [], exitCode: 0 };
   const rule = RULES.find((candidate) => candidate.code === code);
-  if (!rule) {
-    const { zh, en } = describeUnknownRule(code);
-    throw new Failure({
-      zh: `${zh}运行 nianbao rules 可列出全部规则。`,
-      en: `${en} "nianbao rules" lists them all.`,
-    });
-  }
+  if (!rule) throw new Failure(explainUnknownRule(code));
   const output =
     options.format === "json" ? `${JSON.stringify(rule, null, 1)}\n` : printPage(rule, options.language);
   return { output, complaints: [], exitCode: 0 };

@@ -18,8 +18,8 @@ interface SummedCell {
   readonly table: TableKey;
   readonly row: string;
   readonly column: string;
-  /** The sum of what the reports have there. */
-  readonly value: number;
+  /** The sum of what the reports have there; null where none of them has a figure. */
+  readonly value: number | null;
   /** How many reports have no figure there that could be read: by so many the sum is incomplete. */
   readonly missing: number;
 }
@@ -95,7 +95,8 @@ function addUp({ edition, reports }: Group): SummedCell[] {
       .map(({ table, row, column }): SummedCell => {
         const values = figures.map((tables) => tables[table][row]?.[column] ?? null);
         const known = values.filter((value) => value !== null);
-        return { table, row, column, value: total(known), missing: values.length - known.length };
+        const value = known.length > 0 ? total(known) : null;
+        return { table, row, column, value, missing: values.length - known.length };
       }),
   );
 }
@@ -107,7 +108,7 @@ function total(values: readonly number[]): number {
 
 function printSums(groups: readonly Group[]): string {
   const printed = groups.map((group) => {
-    const tables: Record<string, Record<string, Record<string, number>>> = {};
+    const tables: Record<string, Record<string, Record<string, number | null>>> = {};
     const missing: Record<string, number> = {};
     for (const { table, row, column, value, missing: count } of addUp(group)) {
       tables[table] = { ...tables[table], [row]: { ...tables[table]?.[row], [column]: value } };
@@ -129,7 +130,7 @@ function printTable(groups: readonly Group[]): string {
       table,
       row,
       column,
-      String(value),
+      value === null ? "" : String(value),
       String(missing),
     ]),
   );

@@ -1,8 +1,6 @@
+import type { Formats } from "../formats/formats.ts";
 import type { Place, ReadDocument } from "../formats/index.ts";
 import { type Analysis, isReportRead, read, type Text } from "../report/index.ts";
-
-/** What reads and writes documents: a bundle of its own, loaded when the first one is met. */
-export type Formats = typeof import("../formats/index.ts");
 
 /** What the text of an open document was read from, where it is no text by itself. */
 export interface OfficeSource {

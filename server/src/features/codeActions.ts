@@ -21,9 +21,9 @@ import { type SuppressOptions, suppressActions } from "./suppressing.ts";
 import { REWRITE_EDITION, REWRITE_LAYOUT, rewriteActions } from "./tables/rewriting.ts";
 import { changeTable } from "./tables/tableEdits.ts";
 
-export const QUICK_FIX = "quickfix";
-export const FIX_ALL = "source.fixAll.nianbao";
-export const RECOMPUTE_TOTALS = "source.recomputeTotals.nianbao";
+const QUICK_FIX = "quickfix";
+const FIX_ALL = "source.fixAll.nianbao";
+const RECOMPUTE_TOTALS = "source.recomputeTotals.nianbao";
 /** Every kind that is answered, for the server's capabilities. */
 export const CODE_ACTION_KINDS: readonly string[] = [
   QUICK_FIX,

@@ -43,7 +43,7 @@ const TITLES: Readonly<Record<Scope, (name: Text) => Text>> = {
 };
 
 /** A query is answered with a reason; where the client does not ask for it, this stands in its place. */
-const ANSWER: Text = { zh: "情况属实，写明理由", en: "It is so; give the reason" };
+const ANSWER: Text = { zh: "情况属实，写明理由", en: "This is correct; give the reason" };
 const REASON: Text = { zh: "理由", en: "reason" };
 
 /** For each rule that speaks in a range, the ways to suppress it; never preferred to mending what is wrong. */

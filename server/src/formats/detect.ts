@@ -14,12 +14,18 @@ const ENCRYPTED_PACKAGE = "EncryptedPackage";
 /** What a file is, by its bytes first and its name second. @throws Refusal where it is nothing that is read. */
 export function detectKind(bytes: Uint8Array, name: string, budget: Budget): DocumentKind {
   budget.spend("fileBytes", bytes.length);
+  if (bytes.length === 0) {
+    throw new Refusal({
+      zh: "文件是空的（0 字节）。请重新保存，或向提供者再要一份。",
+      en: "the file is empty (0 bytes). Save it anew, or ask for another copy.",
+    });
+  }
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   if (head.startsWith("PK") && bytes[2] !== undefined && bytes[2] < 9)
     return detectPackage(bytes, budget.limits);
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw refuseCompound(bytes, name);
-  if (head.startsWith("{\\rtf")) throw askForDocx(name, { zh: "RTF", en: "RTF" });
+  if (head.startsWith("{\\rtf")) throw askForDocx(name, { zh: " RTF 格式", en: "RTF" });
   if (isMhtml(head)) return "mhtml";
   if (/\.(?:html?|xhtml)$/i.test(name) || looksLikePage(bytes)) return "html";
   if (decodeText(bytes) !== null) return "text";
@@ -35,7 +41,8 @@ function detectPackage(bytes: Uint8Array, limits: Limits): DocumentKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/)) return "docx";
   if (has(/^xl\/workbook\.xml$/)) return "xlsx";
-  if (has(/^content\.xml$/)) throw askForDocx("", { zh: "OpenDocument（.odt、.ods）", en: "OpenDocument" });
+  if (has(/^content\.xml$/))
+    throw askForDocx("", { zh: " OpenDocument 格式（.odt、.ods）", en: "OpenDocument" });
   throw new Refusal({
     zh: "压缩包里既没有 Word 正文，也没有工作簿。请打开原来的文档，另存为 .docx 或 .xlsx。",
     en: "the package holds neither a Word document nor a workbook. Save the document as .docx or .xlsx.",

@@ -2,8 +2,8 @@ import type { Text } from "../report/index.ts";
 import { Refusal } from "./refusal.ts";
 
 export { Budget, LIMITS, type Limits } from "./budget.ts";
-export { type DocumentKind, type Note, type Place, placeAt, type ReadDocument } from "./document.ts";
-export { EXPORT_FORMATS, type Exported, type ExportFormat, exportReport } from "./export/exportReport.ts";
+export type { DocumentKind, Note, Place, ReadDocument } from "./document.ts";
+export { type Exported, exportReport } from "./export/exportReport.ts";
 export { DOCUMENT_EXTENSIONS, LEGACY_EXTENSIONS } from "./extensions.ts";
 export { describeEdit } from "./mend/describeEdit.ts";
 export {
@@ -14,6 +14,7 @@ export {
   mendDocument,
 } from "./mend/mendDocument.ts";
 export {
+  listRepairs,
   type MendState,
   mendOnce,
   mendRepeatedly,

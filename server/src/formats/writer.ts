@@ -158,7 +158,7 @@ function breakBetween(before: string, after: string): string {
 }
 
 /** Drops the white space at both ends of a paragraph, and gaps in one that holds words. */
-export function trimFragments(fragments: readonly Fragment[]): readonly Fragment[] {
+function trimFragments(fragments: readonly Fragment[]): readonly Fragment[] {
   const kept = fragments.filter(({ text }) => text !== "");
   const cut: Fragment[] = [...kept];
   for (;;) {

@@ -63,7 +63,7 @@ export { figuresOf } from "./model/figures.ts";
 export { type LabelPlace, labelAt } from "./model/labels.ts";
 export { nameCell, nameRow } from "./model/names.ts";
 export type { Cell, Report, Row, Section, Table } from "./model/report.ts";
-export { type CitationFault, type FoundCitation, findCitations, listCitations } from "./prose/citations.ts";
+export { type CitationFault, type FoundCitation, listCitations } from "./prose/citations.ts";
 export { type Comparison, compareProse } from "./prose/comparisons.ts";
 export type { ProseLine } from "./prose/prose.ts";
 export { locate, splitSentences } from "./prose/sentences.ts";

@@ -5,7 +5,7 @@ import {
   ProposedFeatures,
 } from "vscode-languageserver/browser";
 import { ReadScriptRequest } from "../../../protocol/office.ts";
-import type { Formats } from "../documents/officeSource.ts";
+import type { Formats } from "../formats/formats.ts";
 import { ScriptModules } from "./scriptModules.ts";
 import { startServer } from "./server.ts";
 

@@ -1,5 +1,4 @@
 import type { Connection } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { fromBase64, toBase64 } from "../../../protocol/base64.ts";
 import {
   CloseOfficeRequest,
@@ -12,157 +11,85 @@ import {
   type MendedOffice,
   type MendOfficeParams,
   MendOfficeRequest,
-  type OfficeRefusal,
   OpenOfficeRequest,
   SetWordsRequest,
 } from "../../../protocol/office.ts";
-import { type Formats, isReportIn, type OfficeSource } from "../documents/officeSource.ts";
-import { Pause } from "../documents/pause.ts";
-import { OWN_LANGUAGE } from "../documents/readings.ts";
+import { isReportIn } from "../documents/officeSource.ts";
 import { fixDocument } from "../features/office/fixDocument.ts";
 import { describeNote, importReport } from "../features/office/importReport.ts";
 import { setWords } from "../features/office/setWords.ts";
 import { fileNameOf } from "../files/uris.ts";
+import type { Formats } from "../formats/formats.ts";
 import type { Leftover } from "../formats/index.ts";
-import type { Language, Text } from "../report/index.ts";
+import type { Language } from "../report/index.ts";
 import { type Answering, serve } from "./answering.ts";
 import type { ServerEvents } from "./events.ts";
-
-const FAILED: Text = {
-  zh: "这份文件没能处理，原因见“年报助手”输出。请用 Word 或 WPS 打开后另存一份再试。",
-  en: "The file could not be dealt with; the log says why. Save it anew with an office program and try again.",
-};
-
-/** How long a pause is, in milliseconds, before documents hear of what was found in the folder. */
-const RENEWAL_PAUSE = 300;
-
-/** What the requests of documents need besides what is known. */
-export interface OfficeHost {
-  /** Loads what reads and writes documents. */
-  formats(): Promise<Formats>;
-  /** Tells a failure in the log. */
-  fail(error: unknown): void;
-}
+import { OfficeContext, type OfficeHost } from "./officeContext.ts";
 
 /** Answers what is asked of documents that are no texts: they are read, mended in place, and written in other formats. */
 export function serveOffice(
   connection: Connection,
   events: ServerEvents,
-  { answer, answerAbout, answerLater }: Answering,
+  answering: Answering,
   host: OfficeHost,
 ): void {
-  const { state } = events;
-  const language = (): Language => state.client.language;
+  const context = new OfficeContext(events, host);
+  context.followFolder();
+  serveOpening(connection, answering, context);
+  serveMending(connection, answering, context);
+  serveExchange(connection, answering, context);
+}
 
-  /** Works with a document; what it refuses is answered in words. */
-  async function work<R>(task: (formats: Formats) => Promise<R>): Promise<R | OfficeRefusal> {
-    let formats: Formats | null = null;
-    try {
-      formats = await host.formats();
-      return await task(formats);
-    } catch (error) {
-      const refusal = formats?.refusalOf(error);
-      if (!refusal) host.fail(error);
-      return { refusal: (refusal ?? FAILED)[language()] };
-    }
-  }
-  const begun = (): Promise<void> => events.begun;
-  const failed = (): OfficeRefusal => ({ refusal: FAILED[language()] });
-
-  /** Keeps the newest bytes of a document, and the text they read as. */
-  function keep(uri: string, version: number, source: OfficeSource): void {
-    const open = state.documentOf(uri);
-    if (open?.office) {
-      open.office = source;
-      events.didChange(TextDocument.update(open.text, [{ text: source.document.text }], version));
-      return;
-    }
-    const languageId = isReportIn(source) ? OWN_LANGUAGE : "plaintext";
-    const text = TextDocument.create(uri, languageId, version, source.document.text);
-    events.didOpen(text, source);
-    events.didChange(text);
-  }
-
-  // They are no part of the folder, but last year's report may have been found in it meanwhile.
-  const renewal = new Pause();
-  events.listeners.add(() =>
-    renewal.after(RENEWAL_PAUSE, () => {
-      const documents = [...state.documents.values()].filter(({ office }) => office);
-      if (documents.length > 0) events.renew(documents);
-    }),
-  );
-
+function serveOpening(
+  connection: Connection,
+  { answer, answerLater }: Answering,
+  context: OfficeContext,
+): void {
   serve(
     connection,
     OpenOfficeRequest,
-    answerLater(failed(), begun, ({ uri, version, content }) =>
-      work(async (formats) => {
+    answerLater(context.failure, context.begun, ({ uri, version, content }) =>
+      context.work(async (formats) => {
         const bytes = fromBase64(content);
         const name = fileNameOf(uri);
         const document = await formats.readDocument(bytes, name);
         const source = { bytes, name, document, formats };
-        keep(uri, version, source);
-        const notes = document.notes.map((note) => describeNote(formats, note, language()));
+        context.keep(uri, version, source);
+        const notes = document.notes.map((note) => describeNote(formats, note, context.language));
         return { isReport: isReportIn(source), notes };
       }),
     ),
   );
-
   serve(
     connection,
     CloseOfficeRequest,
     answer(null, ({ uri }) => {
-      const open = state.documentOf(uri);
-      if (open?.office) events.didClose(open.text);
+      context.drop(uri);
       return null;
     }),
   );
+}
 
-  async function mend({ uri, version, edits }: MendOfficeParams): Promise<MendedOffice> {
-    const open = state.documentOf(uri);
-    const source = open?.office;
-    if (!open || !source || open.text.version !== version) return { stale: true };
-    if (edits.length === 0) return { version, content: null };
-    const group = edits.map(({ range, newText }) => ({
-      range: { start: open.text.offsetAt(range.start), end: open.text.offsetAt(range.end) },
-      newText,
-    }));
-    return work(async (formats): Promise<MendedOffice> => {
-      const { bytes, document, leftovers } = await formats.mendDocument(source.bytes, source.name, [group]);
-      const [left] = leftovers;
-      if (left) return { refusal: describeLeftover(formats, left, language()) };
-      if (open.isClosed || open.office !== source) return { stale: true };
-      keep(uri, version + 1, { ...source, bytes, document });
-      return { version: version + 1, content: toBase64(bytes) };
-    });
-  }
+function serveMending(
+  connection: Connection,
+  { answerAbout, answerLater }: Answering,
+  context: OfficeContext,
+): void {
+  const { state } = context;
   serve(
     connection,
     MendOfficeRequest,
-    answerLater<MendOfficeParams, MendedOffice>({ stale: true }, begun, mend),
+    answerLater<MendOfficeParams, MendedOffice>({ stale: true }, context.begun, (params) =>
+      mend(params, context),
+    ),
   );
-
-  async function fixAll({ uri, version }: FixOfficeParams): Promise<FixedOffice> {
-    const open = state.documentOf(uri);
-    const source = open?.office;
-    const analysis = state.readingOf(uri)?.analysis;
-    if (!open || !source || !analysis || open.text.version !== version) return { stale: true };
-    return work(async (formats): Promise<FixedOffice> => {
-      const { context } = analysis;
-      const fixed = await fixDocument(formats, source, source.name, context, language());
-      if (open.isClosed || open.office !== source) return { stale: true };
-      const { state: mended, changes, left } = fixed;
-      if (mended.bytes === source.bytes) return { version, content: null, changes, left };
-      keep(uri, version + 1, { ...source, ...mended });
-      return { version: version + 1, content: toBase64(mended.bytes), changes, left };
-    });
-  }
   serve(
     connection,
     FixOfficeRequest,
-    answerLater<FixOfficeParams, FixedOffice>({ stale: true }, begun, fixAll),
+    answerLater<FixOfficeParams, FixedOffice>({ stale: true }, context.begun, (params) =>
+      fixAll(params, context),
+    ),
   );
-
   serve(
     connection,
     SetWordsRequest,
@@ -172,26 +99,64 @@ export function serveOffice(
         : { stale: true },
     ),
   );
+}
 
+async function mend(
+  { uri, version, edits }: MendOfficeParams,
+  context: OfficeContext,
+): Promise<MendedOffice> {
+  const open = context.state.documentOf(uri);
+  const source = open?.office;
+  if (!open || !source || open.text.version !== version) return { stale: true };
+  if (edits.length === 0) return { version, content: null };
+  const group = edits.map(({ range, newText }) => ({
+    range: { start: open.text.offsetAt(range.start), end: open.text.offsetAt(range.end) },
+    newText,
+  }));
+  return context.work(async (formats): Promise<MendedOffice> => {
+    const { bytes, document, leftovers } = await formats.mendDocument(source.bytes, source.name, [group]);
+    const [left] = leftovers;
+    if (left) return { refusal: describeLeftover(formats, left, context.language) };
+    if (open.isClosed || open.office !== source) return { stale: true };
+    context.keep(uri, version + 1, { ...source, bytes, document });
+    return { version: version + 1, content: toBase64(bytes) };
+  });
+}
+
+async function fixAll({ uri, version }: FixOfficeParams, context: OfficeContext): Promise<FixedOffice> {
+  const open = context.state.documentOf(uri);
+  const source = open?.office;
+  const analysis = context.state.readingOf(uri)?.analysis;
+  if (!open || !source || !analysis || open.text.version !== version) return { stale: true };
+  return context.work(async (formats): Promise<FixedOffice> => {
+    const fixed = await fixDocument(formats, source, source.name, analysis.context, context.language);
+    if (open.isClosed || open.office !== source) return { stale: true };
+    const { state: mended, changes, left } = fixed;
+    if (mended.bytes === source.bytes) return { version, content: null, changes, left };
+    context.keep(uri, version + 1, { ...source, ...mended });
+    return { version: version + 1, content: toBase64(mended.bytes), changes, left };
+  });
+}
+
+function serveExchange(connection: Connection, { answerLater }: Answering, context: OfficeContext): void {
   serve(
     connection,
     ExportRequest,
-    answerLater(null, begun, async ({ uri, format }) => {
-      const analysis = state.readingOf(uri)?.analysis;
+    answerLater(null, context.begun, async ({ uri, format }) => {
+      const analysis = context.state.readingOf(uri)?.analysis;
       if (!analysis || !EXPORT_FORMATS.includes(format)) return null;
-      return work(async (formats) => {
+      return context.work(async (formats) => {
         const { bytes, notes } = await formats.exportReport(analysis, format);
         const errors = analysis.findings.filter(({ severity }) => severity === "error").length;
-        return { content: toBase64(bytes), errors, notes: notes.map((note) => note[language()]) };
+        return { content: toBase64(bytes), errors, notes: notes.map((note) => note[context.language]) };
       });
     }),
   );
-
   serve(
     connection,
     ImportRequest,
-    answerLater(failed(), begun, ({ name, content }) =>
-      work((formats) => importReport(formats, fromBase64(content), name, language())),
+    answerLater(context.failure, context.begun, ({ name, content }) =>
+      context.work((formats) => importReport(formats, fromBase64(content), name, context.language)),
     ),
   );
 }

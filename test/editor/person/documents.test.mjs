@@ -2,15 +2,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { launchBrowser } from "../browser.mjs";
-import { sitDown } from "../desk.mjs";
-import { prepareFolder, REPORTS, removeFolder } from "../fixtures.mjs";
+import { sitDown, sitDownInWorker } from "../desk.mjs";
+import { REPORTS } from "../fixtures.mjs";
 import { ROOT } from "../installation.mjs";
 import { findForm } from "../preview.mjs";
-import { startServer } from "../server.mjs";
 import { commandTitle } from "../titles.mjs";
-import { packWebExtension } from "../webExtension.mjs";
-import { openWindow } from "../workbench.mjs";
 
 const NAME = "青石镇2024年年报.docx";
 const TEXT = "青石镇2024年年报.nianbao.md";
@@ -111,28 +107,14 @@ describe("a Word document", () => {
 });
 
 describe("a Word document where extensions run in a worker", () => {
-  let folder;
-  let extension;
-  let browser;
-  let server;
-  let window;
+  let desk;
   before(async () => {
-    folder = prepareFolder();
-    writeWord(folder);
-    extension = packWebExtension();
-    browser = await launchBrowser();
-    server = await startServer({ vsix: extension.vsix, language: "zh-cn", isDriven: false });
-    window = await openWindow(browser, server, { folder });
+    desk = await sitDownInWorker([], writeWord);
   });
-  after(async () => {
-    await window?.close();
-    await server?.stop();
-    await browser?.close();
-    extension?.remove();
-    removeFolder(folder);
-  });
+  after(() => desk?.leave());
 
   it("is read, changed and saved as anywhere else", async () => {
+    const { window, folder } = desk;
     const form = await openDocument(window, NAME);
     await form.untilField(RECEIVED, "5");
     await changeFigure(window, form);

@@ -1,34 +1,16 @@
-import { join } from "node:path";
-import { launchBrowser } from "../browser.mjs";
-import { prepareFolder, REPORTS, removeFolder } from "../fixtures.mjs";
+import { sitDownInWorker } from "../desk.mjs";
+import { REPORTS } from "../fixtures.mjs";
 import { openPreview } from "../preview.mjs";
-import { startServer } from "../server.mjs";
-import { packWebExtension } from "../webExtension.mjs";
-import { openWindow } from "../workbench.mjs";
 
 describe("the form where extensions run in a worker", () => {
-  let folder;
-  let extension;
-  let browser;
-  let server;
-  let window;
+  let desk;
   before(async () => {
-    folder = prepareFolder();
-    extension = packWebExtension();
-    browser = await launchBrowser();
-    server = await startServer({ vsix: extension.vsix, language: "zh-cn", isDriven: false });
-    const files = [join(folder, REPORTS.ownLanguage)];
-    window = await openWindow(browser, server, { folder, files });
+    desk = await sitDownInWorker([REPORTS.ownLanguage]);
   });
-  after(async () => {
-    await window?.close();
-    await server?.stop();
-    await browser?.close();
-    extension?.remove();
-    removeFolder(folder);
-  });
+  after(() => desk?.leave());
 
   it("is filled in, and undone, as anywhere else", async () => {
+    const { window } = desk;
     await window.untilLanguageStatus(/勾稽关系 \d+ 条/);
     const form = await openPreview(window, { byKeys: true });
     const name = "一、本年新收政府信息公开申请数量，商业企业";

@@ -7,6 +7,7 @@ import { balanced, LAYOUTS, nothingHappened, printReport } from "../../balanced.
 import { damaged } from "../../damaged.ts";
 import { report, section } from "../../forms.ts";
 import { beside } from "../../kit.ts";
+import { PARAGRAPHS, reportOf, wrap } from "../../wrapping.ts";
 import { wrecked } from "../../wrecked.ts";
 
 const OPTIONS = { version: 7, language: "zh", lastYear: false } as const;
@@ -145,6 +146,18 @@ describe("the page of a report", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it("shows a paragraph broken at a fixed width in its lines, each once", () => {
+    const lines = PARAGRAPHS.map((paragraph) => wrap(paragraph, 60, "　　"))
+      .join("\n")
+      .split("\n");
+    const text = reportOf([...lines.slice(0, 4), "", "— 1 —", "", ...lines.slice(4)].join("\n"));
+    const { blocks } = show(text);
+    const shown = blocks.filter(({ firstLine }) => firstLine >= 4 && firstLine < 4 + lines.length + 3);
+    expect(shown.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual(
+      text.split("\n").flatMap((line, number) => (lines.includes(line) ? [[number, number]] : [])),
     );
   });
 });

@@ -1,27 +1,33 @@
 import type { Command, CommanderError } from "commander";
 import { nearestWord, type Text } from "../../report/index.ts";
 
-const COMMANDS = ["check", "fix", "data", "sum", "convert", "new", "rules", "lsp"];
-
 /** What is wrong with the words of a command line, and what to do; the parser only knows English. */
 export function explainUsage(error: CommanderError, program: Command): Text {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const help: Text = { zh: "运行 nianbao --help 查看用法。", en: 'See "nianbao --help".' };
+  const commands = program.commands.map((command) => command.name());
+  const [word = ""] = program.args;
+  const command = commands.includes(word) ? `nianbao ${word}` : "nianbao";
+  const help: Text = { zh: `运行 ${command} --help 查看用法。`, en: `See "${command} --help".` };
   switch (error.code) {
-    case "commander.unknownCommand":
-    case "commander.excessArguments": {
-      const word = quoted || (program.args[0] ?? "");
-      const nearest = nearestWord(word, COMMANDS);
+    case "commander.unknownCommand": {
+      const nearest = nearestWord(quoted, commands);
       return {
-        zh: `没有“${word}”这个命令${nearest ? `，是否指 ${nearest}` : ""}。${help.zh}`,
-        en: `there is no command "${word}"${nearest ? `; did you mean ${nearest}` : ""}. ${help.en}`,
+        zh: `没有“${quoted}”这个命令${nearest ? `，是否指 ${nearest}` : ""}。${help.zh}`,
+        en: `there is no command "${quoted}"${nearest ? `; did you mean ${nearest}` : ""}. ${help.en}`,
       };
     }
-    case "commander.unknownOption":
+    case "commander.excessArguments":
       return {
-        zh: `没有“${quoted}”这个选项。${help.zh}`,
-        en: `there is no option "${quoted}". ${help.en}`,
+        zh: `${command} 后面的参数太多。${help.zh}`,
+        en: `there are too many arguments after ${command}. ${help.en}`,
       };
+    case "commander.unknownOption": {
+      const nearest = /Did you mean (?:one of )?([^\s,?]+)/.exec(error.message)?.[1];
+      return {
+        zh: `没有“${quoted}”这个选项${nearest ? `，是否指 ${nearest}` : ""}。${help.zh}`,
+        en: `there is no option "${quoted}"${nearest ? `; did you mean ${nearest}` : ""}. ${help.en}`,
+      };
+    }
     case "commander.missingArgument":
       return {
         zh: `缺少参数“${quoted}”。${help.zh}`,

@@ -1,5 +1,6 @@
 import type { Decoded } from "../../files/decodeText.ts";
 import { LARGEST_FILE } from "../../files/files.ts";
+import { LIMITS } from "../../formats/budget.ts";
 import type { ReadDocument } from "../../formats/index.ts";
 import { type AnalysisContext, type Report, RULES, type Text } from "../../report/index.ts";
 import { decodeReport } from "../inputs.ts";
@@ -31,9 +32,6 @@ export interface DocumentSource {
   readonly name: string;
 }
 
-/** The largest document that is read, in bytes. */
-const LARGEST_DOCUMENT = 32 * 1024 * 1024;
-
 /** What a page opens with that is more than a piece of markup. */
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/i;
 /**
@@ -43,7 +41,7 @@ const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/i;
  */
 export async function readReportFile(path: string, convert: boolean): Promise<ReportFile> {
   const isNamedDocument = isDocumentFile(path);
-  const bytes = readBytes(path, isNamedDocument ? LARGEST_DOCUMENT : LARGEST_FILE);
+  const bytes = readBytes(path, isNamedDocument ? LIMITS.fileBytes : LARGEST_FILE);
   if (isPlain(path, bytes, isNamedDocument)) {
     const decoded = decodeReport(bytes, path);
     return { text: decoded.text, bytes, decoded, source: null };

@@ -74,8 +74,8 @@ async function mendAll(
   options: FixDocumentOptions,
   lines: string[],
 ): Promise<{ state: MendState; left: readonly RepairLeft[] }> {
-  const { describePlace, mendOnce, mendRepeatedly } = await loadFormats();
-  const { language } = options;
+  const { describePlace, listRepairs, mendOnce, mendRepeatedly } = await loadFormats();
+  const { language, codes, unsafe } = options;
   const onMade = (before: MendState, { report }: Analysis, made: readonly Repair[]): void => {
     for (const { edits, finding } of made) {
       for (const edit of edits) {
@@ -87,7 +87,10 @@ async function mendAll(
   };
   const mended = await mendRepeatedly(start, name, {
     analyze: (text) => analyze(text, context),
-    repairsOf: (analysis) => listRepairs(analysis, options),
+    repairsOf: ({ findings }) => {
+      const wanted = codes.length > 0 ? findings.filter(({ code }) => codes.includes(code)) : findings;
+      return listRepairs(wanted, ({ safe }) => safe || unsafe);
+    },
     onMade,
   });
   if (!options.recompute) return mended;
@@ -96,14 +99,6 @@ async function mendAll(
   const step = await mendOnce(mended.state, name, repairs);
   onMade(mended.state, analysis, step.made);
   return { state: step.state, left: [...mended.left, ...step.left] };
-}
-
-function listRepairs({ findings }: Analysis, { unsafe, codes }: FixDocumentOptions): Repair[] {
-  return findings.flatMap((finding) => {
-    if (codes.length > 0 && !codes.includes(finding.code)) return [];
-    const fix = finding.fixes.find(({ safe }) => safe || unsafe);
-    return fix && fix.edits.length > 0 ? [{ edits: fix.edits, finding }] : [];
-  });
 }
 
 /** `  未改 第 12 段：…（…）`. */

@@ -1,10 +1,5 @@
-import { setFlagsFromString } from "node:v8";
+import { setFlags } from "./setFlags.ts";
 
-/**
- * The engine of Node 20. Later ones have not all of the flags, would complain of those on stderr, and have a compiler of
- * their own between the two.
- */
-const KNOWN_ENGINE = /^11\./;
 const FLAGS = [
   // Six times as many bytecodes as usual before a function is optimized.
   "--interrupt-budget=400000",
@@ -14,6 +9,8 @@ const FLAGS = [
   "--no-turbo-loop-peeling",
   "--no-turbo-loop-variable",
 ];
+/** Later engines have no such budget, and a compiler of their own between the two. */
+const ENGINES = [11];
 
 /**
  * Has the engine wait longer before it optimizes a function, and take less trouble over it. A program that judges some
@@ -21,5 +18,5 @@ const FLAGS = [
  * as it is. To be called before the code that it is meant for has run; a server, which runs for days, does better without.
  */
 export function optimizeLate(): void {
-  if (KNOWN_ENGINE.test(process.versions.v8)) FLAGS.forEach(setFlagsFromString);
+  setFlags(FLAGS, ENGINES);
 }

@@ -111,9 +111,15 @@ export function cannotBeRead(path: string, error: unknown): Failure {
       en: `${path}: the name is not in UTF-8, and the file cannot be opened. Rename it.`,
     });
   }
+  if (code === "ENOENT") {
+    return new Failure({
+      zh: `${path}：没有这个文件或文件夹。请检查路径；它若是链接，请检查链接指向哪里。`,
+      en: `${path}: no such file or folder. Check the path; if it is a link, check where that leads.`,
+    });
+  }
   return new Failure({
-    zh: `${path}：无法读取（${code}）。请检查是否存在、是否有权限。`,
-    en: `${path}: cannot be read (${code}). Check that it exists and that you may read it.`,
+    zh: `${path}：无法读取（${code}）。请检查是否有权限、是否正被其他程序占用。`,
+    en: `${path}: cannot be read (${code}). Check that you may read it and that no other program holds it.`,
   });
 }
 

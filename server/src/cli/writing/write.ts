@@ -160,8 +160,8 @@ export function createFile(path: string, bytes: Uint8Array): void {
     throw new Failure(
       code === "EEXIST"
         ? {
-            zh: `${path}：已有这个文件，没有覆盖。请用 --output 另起文件名。`,
-            en: `${path}: the file exists and was not overwritten. Choose another name with --output.`,
+            zh: `${path}：已有这个文件或文件夹，没有覆盖。请用 --output 另起文件名。`,
+            en: `${path}: a file or folder of this name exists and was not overwritten. Choose another name with --output.`,
           }
         : {
             zh: `${path}：无法写入（${code}）。请检查文件夹是否存在、是否有权限、磁盘是否已满。`,

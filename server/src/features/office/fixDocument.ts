@@ -1,7 +1,6 @@
+import type { Formats } from "../../formats/formats.ts";
 import type { MendState } from "../../formats/index.ts";
-import { type Analysis, type AnalysisContext, analyze, type Language } from "../../report/index.ts";
-
-type Formats = typeof import("../../formats/index.ts");
+import { type AnalysisContext, analyze, type Language } from "../../report/index.ts";
 
 /** A document with every safe fix that can be made in place. */
 export interface FixedDocument {
@@ -26,7 +25,7 @@ export async function fixDocument(
   const changes: string[] = [];
   const { state, left } = await formats.mendRepeatedly(start, name, {
     analyze: (text) => analyze(text, context),
-    repairsOf: listSafeRepairs,
+    repairsOf: ({ findings }) => formats.listRepairs(findings, ({ safe }) => safe),
     onMade({ document }, { report }, made) {
       for (const edit of made.flatMap(({ edits }) => edits)) {
         const place = formats.describePlace(document, report, edit.range.start)?.[language] ?? "";
@@ -42,11 +41,4 @@ export async function fixDocument(
       return `${where}${finding?.message[language] ?? ""}（${reason[language]}）`;
     }),
   };
-}
-
-function listSafeRepairs({ findings }: Analysis) {
-  return findings.flatMap((finding) => {
-    const fix = finding.fixes.find(({ safe }) => safe);
-    return fix && fix.edits.length > 0 ? [{ edits: fix.edits, finding }] : [];
-  });
 }

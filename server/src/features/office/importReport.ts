@@ -1,4 +1,5 @@
 import type { ImportedReport } from "../../../../protocol/office.ts";
+import type { Formats } from "../../formats/formats.ts";
 import type { Note } from "../../formats/index.ts";
 import {
   type Analysis,
@@ -11,8 +12,6 @@ import {
   listBlocks,
   read,
 } from "../../report/index.ts";
-
-type Formats = typeof import("../../formats/index.ts");
 
 /**
  * Reads a document of any format as the text of a report: as Markdown, where all of it has its place there, else as it

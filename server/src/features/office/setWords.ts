@@ -15,18 +15,20 @@ export function setWords(
   const content = syntax.lines[line]?.content;
   const shown = content ? readShown(syntax.text, content.start, content.end) : [];
   if (shown.map(({ letter }) => letter).join("") !== oldWords) return { stale: true };
-  const shortest = Math.min(oldWords.length, newWords.length);
-  let same = 0;
-  while (same < shortest && oldWords[same] === newWords[same]) same++;
-  let sameEnd = 0;
-  while (sameEnd < shortest - same && oldWords.at(-1 - sameEnd) === newWords.at(-1 - sameEnd)) sameEnd++;
   if (oldWords === newWords) return { edits: [], message: null };
+  // By whole characters: a rare one has two units, and half of it is none.
+  const typed = Array.from(newWords);
+  const shortest = Math.min(shown.length, typed.length);
+  let same = 0;
+  while (same < shortest && shown[same]?.letter === typed[same]) same++;
+  let sameEnd = 0;
+  while (sameEnd < shortest - same && shown.at(-1 - sameEnd)?.letter === typed.at(-1 - sameEnd)) sameEnd++;
   const end = content?.end ?? 0;
   const range = {
     start: shown[same]?.at ?? end,
     end: sameEnd === 0 ? end : (shown[shown.length - sameEnd]?.at ?? end),
   };
-  const newText = newWords.slice(same, newWords.length - sameEnd);
+  const newText = typed.slice(same, typed.length - sameEnd).join("");
   return { edits: [{ range: toLspRange(syntax, range), newText }], message: null };
 }
 
@@ -39,7 +41,7 @@ interface Shown {
 /** The letters of a stretch as the page shows them. */
 function readShown(text: string, start: number, end: number): Shown[] {
   const shown: Shown[] = [];
-  for (const { 0: found, index } of text.slice(start, end).matchAll(/\*\*|__|\s+|\S/g)) {
+  for (const { 0: found, index } of text.slice(start, end).matchAll(/\*\*|__|\s+|\S/gu)) {
     if (found === "**" || found === "__") continue;
     shown.push({ letter: /^\s/.test(found) ? " " : found, at: start + index });
   }

@@ -71,7 +71,7 @@ export function listTables({ tables }: Report): Table[] {
   return Object.values(tables).filter((table): table is Table => table !== null);
 }
 
-export function contentOfTable(report: Report, table: Table): ContentTable {
+function contentOfTable(report: Report, table: Table): ContentTable {
   return { spec: table.spec, value: (place) => valueAt(report, place) };
 }
 
@@ -95,9 +95,12 @@ export function levelOf(text: string): 1 | 2 | 3 | 4 | null {
   return LEVELS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** Words without the marks of Markdown, tags and comments inside of them. */
+/** Words without the marks of Markdown, tags and comments inside of them; what prose has for these is left out as well. */
 function plainWords(text: string): string {
   return text
+    .replaceAll("\u200b", "")
+    .replace(/(?<=[A-Za-z])\n *(?=[A-Za-z])/g, " ")
+    .replace(/\n */g, "")
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, "")

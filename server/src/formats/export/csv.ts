@@ -1,9 +1,10 @@
 import type { Coordinate } from "../../report/index.ts";
 import { FLAT_HEADER } from "../sheet/flatSheet.ts";
 import type { Content } from "./content.ts";
+import { guardFormula } from "./formula.ts";
 
 /** A figure of a report on a line of its own. */
-export interface FlatLine {
+interface FlatLine {
   readonly agency: string;
   readonly year: number | null;
   readonly table: string;
@@ -33,7 +34,7 @@ export function listFlat({ agency, year, blocks }: Content): FlatLine[] {
 }
 
 /** Writes lines of fields (RFC 4180) with a byte order mark and CRLF, so that spreadsheets open them as they are. */
-export function writeCsv(lines: readonly (readonly string[])[]): string {
+function writeCsv(lines: readonly (readonly string[])[]): string {
   return `\ufeff${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
 }
 
@@ -41,16 +42,6 @@ export function writeCsv(lines: readonly (readonly string[])[]): string {
 function quote(field: string): string {
   const plain = guardFormula(field);
   return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
-}
-
-/** A number by itself is no formula, its sign included. */
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-/** What spreadsheets take for the beginning of a formula, full-width too, whatever unseen stands before it. */
-const FORMULA = /^[\s\p{Cc}\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** What begins like a formula gets a mark before it (OWASP, "CSV injection"). */
-export function guardFormula(field: string): string {
-  return FORMULA.test(field) && !NUMBER.test(field) ? `'${field}` : field;
 }
 
 /** The figures of a report as CSV. */

@@ -1,11 +1,9 @@
+import type { ExportFormat } from "../../../../protocol/office.ts";
 import type { Analysis, Text } from "../../report/index.ts";
 import { contentOf } from "./content.ts";
 import { exportCsv } from "./csv.ts";
 import { exportMarkdown, exportText } from "./plainText.ts";
 import { exportPage } from "./webPage.ts";
-
-export type ExportFormat = "docx" | "html" | "xlsx" | "csv" | "md" | "txt";
-export const EXPORT_FORMATS: readonly ExportFormat[] = ["docx", "html", "xlsx", "csv", "md", "txt"];
 
 export interface Exported {
   readonly bytes: Uint8Array;

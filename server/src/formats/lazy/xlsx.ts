@@ -1,7 +1,8 @@
 import writeXlsxFile, { type Row, type Sheet } from "write-excel-file/universal";
 import { Budget } from "../budget.ts";
 import type { Content, ContentTable } from "../export/content.ts";
-import { guardFormula, listFlat } from "../export/csv.ts";
+import { listFlat } from "../export/csv.ts";
+import { guardFormula } from "../export/formula.ts";
 import { type GridCell, gridsOf } from "../export/grid.ts";
 import { decodePart } from "../package/xml.ts";
 import { Package } from "../package/zip.ts";

@@ -2,6 +2,7 @@ import { encodeGb18030 } from "../../files/gb18030.ts";
 import type { Edit, Text } from "../../report/index.ts";
 import { Budget } from "../budget.ts";
 import { type Place, placeAt, type ReadDocument } from "../document.ts";
+import { joinBytes } from "../package/bytes.ts";
 import { decodePart } from "../package/xml.ts";
 import { Package } from "../package/zip.ts";
 import { decodePage } from "../page/encoding.ts";
@@ -183,7 +184,7 @@ function writeSplices(bytes: Uint8Array, { kind }: ReadDocument, splices: readon
 function writePage(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
   const { text, encoding, mark } = decodePage(bytes);
   const head = bytes.subarray(0, mark ? (encoding === "utf-8" ? 3 : 2) : 0);
-  const write = (content: string): Uint8Array => concat(head, encode(content, encoding));
+  const write = (content: string): Uint8Array => joinBytes([head, encode(content, encoding)]);
   const same = write(text);
   if (same.length !== bytes.length || same.some((byte, index) => byte !== bytes[index])) {
     throw new Refusal({
@@ -212,11 +213,4 @@ function encode(text: string, encoding: string): Uint8Array {
     return bytes;
   }
   return (encoding === "gb18030" ? encodeGb18030(text) : null) ?? new Uint8Array();
-}
-
-function concat(head: Uint8Array, body: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(head.length + body.length);
-  whole.set(head);
-  whole.set(body, head.length);
-  return whole;
 }

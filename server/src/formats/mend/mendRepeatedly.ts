@@ -1,4 +1,4 @@
-import type { Analysis, Edit, Finding } from "../../report/index.ts";
+import type { Analysis, Edit, Finding, Fix } from "../../report/index.ts";
 import type { ReadDocument } from "../document.ts";
 import { type Leftover, mendDocument } from "./mendDocument.ts";
 
@@ -21,6 +21,14 @@ export interface Repair {
 export interface RepairLeft {
   readonly leftover: Leftover;
   readonly repair: Repair;
+}
+
+/** The repairs of some findings: of each the first fix that is wanted, where it changes anything. */
+export function listRepairs(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): Repair[] {
+  return findings.flatMap((finding) => {
+    const fix = finding.fixes.find(isWanted);
+    return fix && fix.edits.length > 0 ? [{ edits: fix.edits, finding }] : [];
+  });
 }
 
 export interface MendStep {

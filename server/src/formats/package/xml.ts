@@ -120,10 +120,3 @@ export function isOn(element: XmlElement | null, child: string): boolean {
   if (!found) return false;
   return !/^(?:0|false|off|none)$/.test(found.attributes.get("w:val") ?? "true");
 }
-
-/** Every element of some names inside of another, in order; not inside those found. */
-export function findElements(element: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return element.children.flatMap((child) =>
-    names.includes(child.name) ? [child] : findElements(child, ...names),
-  );
-}

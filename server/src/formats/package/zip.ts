@@ -2,6 +2,7 @@ import { deflateSync, Inflate } from "fflate";
 import type { Text } from "../../report/index.ts";
 import type { Budget } from "../budget.ts";
 import { Refusal } from "../refusal.ts";
+import { joinBytes } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 
 /** A file in a package, as the central directory lists it. */
@@ -105,7 +106,7 @@ export class Package {
     const view = new DataView(end.buffer);
     view.setUint32(12, length - start, true);
     view.setUint32(16, start, true);
-    return join([...parts, end]);
+    return joinBytes([...parts, end]);
   }
 
   private writeLocal(entry: Entry, content: Uint8Array): Written {
@@ -113,7 +114,7 @@ export class Package {
     const data = entry.method === 0 ? content : deflateSync(content, { level: 6 });
     const written = { crc: crc32(content), packed: data.length, size: content.length };
     patchSizes(new DataView(header.buffer), 6, written);
-    return { ...written, bytes: join([header, data]) };
+    return { ...written, bytes: joinBytes([header, data]) };
   }
 
   private readDirectory(): Map<string, Entry> {
@@ -187,7 +188,7 @@ export class Package {
       throw new Refusal(BROKEN);
     }
     if (!isWhole) throw new Refusal(BROKEN);
-    return join(chunks);
+    return joinBytes(chunks);
   }
 }
 
@@ -224,14 +225,4 @@ export function encrypted(): Refusal {
     zh: "文档已加密。请在 Word、WPS 中输入密码打开，去掉密码后另存一份再试。",
     en: "the document is encrypted. Open it with its password, remove the password, and save it again.",
   });
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
-/** White space and the marks of Markdown: they are layout and not words. */
+/** White space, and what stands for markup or is it: they are layout and not words. */
 const LAYOUT: ReadonlySet<number> = new Set(
-  [..." \t\r\n*_`#>|\u00a0\u3000"].map((char) => char.charCodeAt(0)),
+  [..." \t\r\n*_`#>|\u00a0\u200b\u3000"].map((char) => char.charCodeAt(0)),
 );
 
 /** A hash of 64 bits (twice FNV-1a, with two primes) of what is added, in that order. */
@@ -13,7 +13,7 @@ export class Fingerprint {
     let { first, second } = this;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if ((code < 0x80 || code === 0xa0 || code === 0x3000) && LAYOUT.has(code)) continue;
+      if ((code < 0x80 || code === 0xa0 || code === 0x200b || code === 0x3000) && LAYOUT.has(code)) continue;
       first = Math.imul(first ^ code, 0x01000193);
       second = Math.imul(second ^ code, 0x5bd1e995);
       second ^= second >>> 15;

@@ -51,7 +51,7 @@ function isWord(code: number): boolean {
 export function readNumbers(text: string): string {
   if (!/[\d０-９]/.test(text)) return "";
   return (
-    narrowWidth(text.slice(0, LONGEST))
+    narrowWidth(text.slice(0, LONGEST).replaceAll("\u200b", ""))
       .replace(/(?:19|20)\d{2}\s*年|\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?|〔\d{4}〕\s*\d+\s*号/g, "")
       .match(/\d+(?:\.\d+)?/g)
       ?.join() ?? ""

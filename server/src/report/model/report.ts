@@ -18,7 +18,7 @@ export interface Report {
   readonly syntax: Syntax;
   /** The title line(s); null where none was found. */
   readonly title: Title | null;
-  /** The agency as the title (else the signature) names it, trimmed; null where neither does. */
+  /** The agency as the title (else the signature, else the preamble) names it, trimmed; null where none does. */
   readonly agency: string | null;
   /** The report's year; null where no title or preamble tells it. */
   readonly year: number | null;

@@ -85,7 +85,7 @@ export function listCitations(prose: readonly ProseLine[], year: number | null):
 }
 
 /** The laws and documents known that a sentence cites, in order. */
-export function findCitations(sentence: Sentence, context: CitationContext): FoundCitation[] {
+function findCitations(sentence: Sentence, context: CitationContext): FoundCitation[] {
   const { text } = sentence;
   if (!HINT.test(text)) return [];
   const marked = findMarked(text);

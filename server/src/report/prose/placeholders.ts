@@ -141,13 +141,14 @@ function isNoCaption(match: string, before: string): boolean {
   return !CAPTION.test(match) || /[\u4e00-\u9fff：:]$/.test(before);
 }
 
+const LONGEST_MASKED = 8;
 /** Somebody whose name is covered: 申请人张××. */
 const MASKED_NAME =
   /(?:申请人|当事人|原告|被告|第三人|群众|村民|居民|市民|网民|同志|股东|业主)[\u4e00-\u9fff]$/;
 
 /** Not part of a word, a code or an address: XXL, xx.gov.cn. */
 function isCross(match: string, before: string, after: string): boolean {
-  if (isMask(before, after) || MASKED_NAME.test(before)) return false;
+  if (isMask(before, after) || MASKED_NAME.test(before.slice(-LONGEST_MASKED))) return false;
   const neighbour = /^x+$/.test(match) ? /[A-Za-z./@_-]/ : /[A-Za-z]/;
   return !neighbour.test(before.slice(-1)) && !neighbour.test(after.slice(0, 1));
 }

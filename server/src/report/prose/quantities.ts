@@ -28,15 +28,6 @@ const ROUGH_NUMERAL = /[数几上]$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|余|多|不等|[-—~～至到]\d)/;
 const MYRIAD = 10_000;
 
-/** What stands before the unit of every amount, whatever spaces and marks stand in between. */
-const NUMBER_SIGN =
-  /[\d０-９]|[零〇一二两三四五六七八九十百千万][\s\u200b*_`万余多几]*[件人条份个次项篇宗起例元部则期场封]/;
-
-/** Whether a line as it is written may hold an amount; most lines do not. */
-export function mayHaveQuantity(line: string): boolean {
-  return NUMBER_SIGN.test(line);
-}
-
 /** Every amount in a sentence, in order. Ordinals (第 3 次), percentages and years are none. */
 export function readQuantities(text: string): Quantity[] {
   const quantities: Quantity[] = [];

@@ -43,7 +43,7 @@ const NAMED = new RegExp(`^\\s*\\p{Script=Han}{2,}\\s*${DIGITS}{4}\\s*年度?\\s
 const ONE_CELL = /^([|\s]*)([^|\s](?:[^|]*[^|\s])?)[|\s]+$/;
 /** The row of a catalogue that names the title: 标 题 | …年度报告 | ||, 名 称：…年度报告 发布日期：…. */
 const CATALOGUED =
-  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]*?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}[\p{Script=Han}\s]{1,8}[：:])/u;
+  /^[|\s]*(?:标\s*题|名\s*称|(?:信息|文件|公文)(?:标题|名称))\s*[：:|\s]\s*([^|\s：:][^|：:]{0,70}?[报報]\s*告(?:[（(][^（()）|]*[）)])?)(?=[|\s]*$|\s+\p{Script=Han}[\p{Script=Han}\s]{1,8}[：:])/u;
 /** The year in the line of the agency, before or after its name. */
 const YEAR_AND_NAME = new RegExp(
   `^\\s*(?:(${DIGITS}{4})\\s*年度?\\s*(\\S.*?)|(\\S.*?)\\s*(${DIGITS}{4})\\s*(?:年度?)?)\\s*$`,

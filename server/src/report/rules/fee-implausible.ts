@@ -31,8 +31,8 @@ export const feeImplausible: Rule = {
     en: "The processing fee stated cannot result from the tariff.",
   },
   why: {
-    zh: "信息处理费按件或按量计收：按件的，10 件以内不收，以上每件 100 元起、每增加 10 件提高 100 元；按量的，30 页以内不收，以上每页 10 元、20 元、40 元。所以全年合计总是 10 元的整数倍；几百万元的，多半把元写成了万元。依据：《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第四条、第五条。",
-    en: "The fee is charged by request (100 yuan from the eleventh on, rising) or by page (10, 20 or 40 yuan), so that a year's sum is a multiple of 10 yuan; millions mean that 万元 was written for 元. Source: Measures for the Processing Fee (2020), articles 4 and 5.",
+    zh: "信息处理费按件或按量计收：按件的，同一申请人一个月内 10 件以内不收，第 11 至 30 件每件 100 元，从第 31 件起每 10 件为一档、每档提高 100 元；按量的，30 页以内不收，第 31 至 100 页每页 10 元，第 101 至 200 页每页 20 元，从第 201 页起每页 40 元。所以全年合计总是 10 元的整数倍；几百万元的，多半把元写成了万元。依据：《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第四条、第五条。",
+    en: "The fee is charged by request (100 yuan from the eleventh of an applicant in a month on, rising from the thirty-first) or by page (10, 20 or 40 yuan), so that a year's sum is a multiple of 10 yuan; millions mean that 万元 was written for 元. Source: Measures for the Processing Fee (2020), articles 4 and 5.",
   },
   advice: {
     zh: "对照收费票据核对数额和单位（元、万元）。",

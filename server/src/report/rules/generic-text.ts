@@ -10,7 +10,7 @@ const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|
 const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门"]);
 /** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
 const NO_PLACE =
-  "(?!性|特[色产]|标准|名称?|农村|城区|山区|牧区|社区|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
+  "(?!性|特[色产]|标准|名称?|方言|风俗|习俗|农村|城区|山区|牧区|社区|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
 /** Whom one's own report cannot speak of, by what kind of agency reports: a county has offices, a township none. */
 const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
   own: new RegExp(

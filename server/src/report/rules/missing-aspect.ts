@@ -45,7 +45,7 @@ export const missingAspect: Rule = {
   },
   why: {
     zh: "总体情况应写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面情况；本规则按词语判断，只作提示。依据：《中华人民共和国政府信息公开工作年度报告格式》第一部分；《条例》第五十条。",
-    en: "总体情况 covers proactive disclosure, disclosure on request, management, platforms and supervision. The rule goes by words and only gives a hint. Source: section one of the standard format; article 50 of the Regulation.",
+    en: "总体情况 covers proactive disclosure, disclosure on request, management, platforms and supervision. The rule goes by words, and its findings are for information only. Source: section one of the standard format; article 50 of the Regulation.",
   },
   advice: { zh: "补写这一方面的情况；没有的也写明。", en: "Add it, even if there is nothing to tell." },
   examples: {

@@ -15,7 +15,7 @@ export const placeholder: Rule = {
     en: "A place of the template is not filled in (××, XX, ____, 【】, {{…}}, （请填写）).",
   },
   why: {
-    zh: "年度报告向社会公布，留有占位符就是没有写完。只看正文、标题和落款；书名、栏目名用的【】，遮去中间几位的号码，加粗用的 ** 都不算；统计表里的不是数，由 not-a-number 说。依据：《中华人民共和国政府信息公开条例》第五十条（报告应当包括的内容）。",
+    zh: "年度报告向社会公布，留有占位符就是没有写完。只看正文、标题和落款；书名、栏目名用的【】，遮去中间几位的号码，加粗用的 ** 都不算；统计表里不是数的内容，由“不是数字”（not-a-number）提示。依据：《中华人民共和国政府信息公开条例》第五十条（报告应当包括的内容）。",
     en: "The report is published, and with a placeholder in it it is not finished. Prose, title and signature are looked at; 【】 around names, masked numbers and the ** of bold text are not meant; cells of tables are the business of not-a-number. Source: article 50 of the Regulation (what a report contains).",
   },
   advice: { zh: "填上实际内容；没有的，连同前后文字改写。", en: "Fill it in, or rewrite the sentence." },

@@ -16,7 +16,7 @@ export const requiredFigures: Rule = {
     en: "总体情况 does not name a figure that a local notice asks for (by configuration; silent without one).",
   },
   why: {
-    zh: "有的地方要求在总体情况里写明规章和行政规范性文件的制发、废止、现行有效件数，政策解读、公开平台、政府公报的数量。国家格式没有这项要求，所以只在 `nianbao.config.json` 写了 `requirements.requiredFigures` 时检查；写明“未制发”“无”的也算写了，数是否与表二相符由 prose-mismatch 判断。依据：配置中 `notice` 写明的文件。",
+    zh: "有的地方要求在总体情况里写明规章和行政规范性文件的制发、废止、现行有效件数，政策解读、公开平台、政府公报的数量。国家格式没有这项要求，所以只在 `nianbao.config.json` 写了 `requirements.requiredFigures` 时检查；写明“未制发”“无”的也算写了，数是否与表二相符由“文表不符”（prose-mismatch）判断。依据：配置中 `notice` 写明的文件。",
     en: "Some notices want 总体情况 to name how many regulations and normative documents were issued, repealed and are in force, and how many interpretations, platforms and gazettes there were. The standard has no such demand, so that the rule is silent unless `requirements.requiredFigures` stands in `nianbao.config.json`; to say that there were none will do, and whether a number fits Table 2 is for prose-mismatch. Source: the notice that the configuration names.",
   },
   advice: {

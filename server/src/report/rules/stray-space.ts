@@ -85,7 +85,7 @@ function listGaps({ kind, text }: ProseLine): Range[] {
     const after = text.slice(gap.end);
     if (isDigit(before) && OPENS_WITH_UNIT.test(after)) return isRead || kind === "heading";
     if (!isRead || gap.start < opening || !isChinese(before) || before === "—") return false;
-    if (/[。；：]$/.test(text.slice(0, gap.start)) && OPENS_WITH_NUMBER.test(after)) return false;
+    if ("。；：".includes(before ?? "无") && OPENS_WITH_NUMBER.test(after)) return false;
     if (
       kind === "body" &&
       ENDS_WITH_HEADING.test(text.slice(Math.max(0, gap.start - LONGEST_HEADING), gap.start))

@@ -26,7 +26,7 @@ export const unpairedMark: Rule = {
     en: "A bracket, quotation mark or title mark has no partner, or a quotation mark faces the wrong way.",
   },
   why: {
-    zh: "（）《》“”「」『』〔〕【】成对使用，少一个读者就不知道引文、书名到哪里为止。分页断开的段落、跨段的引文连起来看；“1）”一类的序号不算；发文字号的括号由 citation 说，统计表不看。依据：GB/T 15834—2011《标点符号用法》4.8、4.9、4.15。",
+    zh: "（）《》“”「」『』〔〕【】成对使用，少一个读者就不知道引文、书名到哪里为止。分页断开的段落、跨段的引文连起来看；“1）”一类的序号不算；发文字号的括号由“引用有误”（citation）提示，统计表不看。依据：GB/T 15834—2011《标点符号用法》4.8、4.9、4.15。",
     en: "These marks come in pairs; with one missing nobody knows where the quotation or the name ends. Paragraphs broken over pages and quotations over several paragraphs are read together; 1） as a number is not meant, brackets of documents' numbers belong to citation, and tables are not looked at. Source: GB/T 15834-2011, 4.8, 4.9, 4.15.",
   },
   advice: {

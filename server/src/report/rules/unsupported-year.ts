@@ -24,7 +24,7 @@ export const unsupportedYear: Rule = {
   },
   advice: {
     zh: "不必按现行格式修改；只检查个人信息、用词等与格式无关的内容。",
-    en: "Nothing has to be changed after the form; only what does not depend on it is checked, such as numbers of persons.",
+    en: "Nothing has to be changed after the form; only what does not depend on it is checked, such as personal numbers.",
   },
   examples: {
     wrong: "# 青石镇2016年政府信息公开工作年度报告\n\n## 一、概述\n\n全年主动公开政府信息120条。\n",

@@ -36,7 +36,7 @@ export const unusualChange: Rule = {
   },
   advice: {
     zh: "对照台账核实。写错的改正；情况属实的，用快速修复“情况属实，写明理由”在表格前加一条注释。`nianbao check --explanations` 列出全部理由，供审核人查看。",
-    en: "Check it against the register. Correct what is wrong; where it is so, the quick fix “It is so; give the reason” puts a comment before the table. `nianbao check --explanations` lists all reasons for a reviewer.",
+    en: "Check it against the register. Correct what is wrong; where it is so, the quick fix “This is correct; give the reason” puts a comment before the table. `nianbao check --explanations` lists all reasons for a reviewer.",
   },
   examples: {
     wrong: example(2024, 600),

@@ -69,8 +69,8 @@ export const yearMismatch: Rule = {
     en: "Another year stands where the report's year is meant.",
   },
   why: {
-    zh: "沿用往年文件时最常见的遗留。只看句子开头或“我镇”之后作时间的年份（“2022年，全镇无……”）、本报告名称里的年份、“下一步做好2024年政务公开工作”这样计划已过年份的；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
-    en: "The most common remnant of an old file. Only years that open a clause as its time (or follow 我镇), those in the name of this very report, and plans for a year that has passed are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
+    zh: "沿用往年文件时最常见的遗留。只看句子开头或“我镇”之后作时间的年份（“2022年，全镇无……”“截至2022年12月31日”）、本报告名称里的年份、“下一步做好2024年政务公开工作”这样计划已过年份的；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
+    en: "The most common remnant of an old file. Only years that open a clause as its time (2022年，…, 截至2022年12月31日) or follow 我镇, those in the name of this very report, and plans for a year that has passed are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
   },
   advice: {
     zh: "核对这句话说的是哪一年，改为报告年度或写明是往年的情况。",

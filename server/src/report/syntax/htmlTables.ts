@@ -35,7 +35,7 @@ export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[
 }
 
 /** The tables that hold no other table, in text order. */
-export function listDataTables(root: Element): Element[] {
+function listDataTables(root: Element): Element[] {
   return listElements(root, "table").flatMap((table) => {
     const inner = listDataTables(table);
     return inner.length > 0 ? inner : [table];

@@ -10,7 +10,7 @@ export function htmlTableAround({ htmlTables }: Syntax, offset: number): Range |
 }
 
 /** The whole lines that a range stands in. */
-export function wholeLines({ lines }: Syntax, { start, end }: Range): Range {
+function wholeLines({ lines }: Syntax, { start, end }: Range): Range {
   return {
     start: lines[lineAt(lines, start)]?.start ?? start,
     end: lines[lineAt(lines, end)]?.end ?? end,

@@ -19,7 +19,7 @@ export function meaningOfLabel(named: Named): Meaning | null {
 }
 
 /** What a column counts. Columns of one name in two tables, or of two rows with different units, differ. */
-export function meaningOfColumn({ table, row, column }: CellSpec): Meaning | null {
+function meaningOfColumn({ table, row, column }: CellSpec): Meaning | null {
   return COLUMN_MEANINGS[`${table}/${row}/${column}`] ?? COLUMN_MEANINGS[`${table}/${column}`] ?? null;
 }
 

@@ -113,7 +113,7 @@ const NO_SUCH_PLACE: Text = {
 };
 
 /** Why nothing can be filled into a table that was not read. */
-export function describeUnreadTable({ zh, en }: Text): Text {
+function describeUnreadTable({ zh, en }: Text): Text {
   return {
     zh: `文本中没有读出${zh}，不能在这里填写`,
     en: `${en} was not found in the text, so it cannot be filled in here`,

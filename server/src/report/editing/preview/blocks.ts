@@ -3,7 +3,7 @@ import type { Report, Section, Table } from "../../model/report.ts";
 import type { ProseLine } from "../../prose/prose.ts";
 import { isSeparatorRow } from "../../syntax/pipes.ts";
 import { isPageNumber } from "../../syntax/plain.ts";
-import type { NumberingStyle, SourceRow } from "../../syntax/syntax.ts";
+import type { NumberingStyle, SourceRow, Syntax } from "../../syntax/syntax.ts";
 import { listVerbatim } from "../../syntax/verbatim.ts";
 import { readTable, type TableReading } from "../../tables/contents.ts";
 import { stretchOf } from "../../tables/stretch.ts";
@@ -59,10 +59,10 @@ export function listBlocks(report: Report, prose: readonly ProseLine[]): Block[]
     return [{ kind: "table", table, reading: readTable(syntax, table, lines), firstLine, lastLine }];
   });
   const blocks: Block[] = [...tables];
-  const isTaken = markLines(report, prose, tables);
   const levels = new Map(syntax.headings.map(({ line, numbering }) => [line, numbering?.style]));
   const sections = new Set(report.sections.map(({ heading }) => heading.line));
-  for (const { kind, line, range } of prose) {
+  const written = prose.flatMap((paragraph) => listLines(syntax, paragraph));
+  for (const { kind, line, range } of written) {
     if (kind === "furniture" || tables.some((table) => isBetween(table, line))) continue;
     const style = levels.get(line);
     const depth = sections.has(line) ? 1 : Math.max(2, LEVELS.indexOf(style) + 1);
@@ -70,10 +70,31 @@ export function listBlocks(report: Report, prose: readonly ProseLine[]): Block[]
     const lines = { firstLine: line, lastLine: line };
     blocks.push({ kind: kind === "body" ? "paragraph" : kind, level, range, ...lines });
   }
-  blocks.push(...listRest(report, isTaken));
+  blocks.push(...listRest(report, markLines(report, written, tables)));
   blocks.sort((a, b) => a.firstLine - b.firstLine);
   for (const section of report.sections) insertMissing(blocks, report, section, tables);
   return blocks;
+}
+
+/** A line of prose, as it is written. */
+type WrittenLine = Pick<ProseLine, "kind" | "line" | "range">;
+
+/** The lines in which a paragraph is written: each is changed by itself, so that none of their ends is lost. */
+function listLines({ lines, text }: Syntax, paragraph: ProseLine): WrittenLine[] {
+  const { kind, line, range } = paragraph;
+  if (!paragraph.text.includes("\n")) return [paragraph];
+  const written: WrittenLine[] = [];
+  for (let number = line; (lines[number]?.start ?? range.end) < range.end; number++) {
+    const content = lines[number]?.content ?? range;
+    if (content.start === content.end || isNoWords(text.slice(content.start, content.end))) continue;
+    written.push({ kind, line: number, range: content });
+  }
+  return written;
+}
+
+/** Whether a line only parts pages or draws a rule. */
+function isNoWords(words: string): boolean {
+  return isPageNumber(words) || isSeparatorRow(words);
 }
 
 function isBetween({ firstLine, lastLine }: Lines, line: number): boolean {
@@ -81,7 +102,7 @@ function isBetween({ firstLine, lastLine }: Lines, line: number): boolean {
 }
 
 /** 1 for every line that is in a block already, or in none. */
-function markLines(report: Report, prose: readonly ProseLine[], tables: readonly TableBlock[]): Uint8Array {
+function markLines(report: Report, prose: readonly WrittenLine[], tables: readonly TableBlock[]): Uint8Array {
   const { syntax } = report;
   const marks = new Uint8Array(syntax.lines.length);
   for (const { line } of prose) marks[line] = 1;
@@ -93,7 +114,7 @@ function markLines(report: Report, prose: readonly ProseLine[], tables: readonly
   ];
   for (const { number, content } of syntax.lines) {
     const words = syntax.text.slice(content.start, content.end);
-    const isNothing = words === "" || isPageNumber(words) || isSeparatorRow(words);
+    const isNothing = words === "" || isNoWords(words);
     if (isNothing || apart.some((range) => overlap(range, content))) marks[number] = 1;
   }
   return marks;
