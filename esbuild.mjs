@@ -49,9 +49,16 @@ const TARGETS = {
     jsx: "automatic",
     jsxImportSource: "preact",
   },
+  // Has the engine keep the compiled code of the server's bundle, and loads that.
+  "server.start": {
+    entryPoints: ["server/src/server/start.ts"],
+    output: "server.cjs",
+    platform: "node",
+    format: "cjs",
+  },
   server: {
     entryPoints: ["server/src/server/node.ts"],
-    output: "server.cjs",
+    output: "server.main.cjs",
     platform: "node",
     format: "cjs",
     plugins: [formatsApart],

@@ -64,50 +64,59 @@ function nameAgency(number) {
   return first[number % 20] + second[Math.floor(number / 20) % 20] + kind[Math.floor(number / 400) % 3];
 }
 
+/** The text of one report; about one in ten has a wrong figure. */
+function makeReport({ EDITIONS, printTable }, number, { years, layout }) {
+  const [edition] = EDITIONS;
+  const place = nameAgency(Math.floor(number / years));
+  const year = 2024 - (number % years);
+  const next = startNumbers(number);
+  const wrong = number % 10 === 3;
+  const value = ({ row, column }) => {
+    const persons = number % 7;
+    const counted = ["received", "granted", "outcomeTotal"].includes(row);
+    if (counted && (column === "naturalPerson" || column === "total"))
+      return String(persons + (wrong && row === "granted" ? 1 : 0));
+    return row === "licensing" ? String(number) : "0";
+  };
+  const table = (key) => printTable(edition.tables[key], layout, value);
+  return [
+    `# ${place}${year}年政府信息公开工作年度报告`,
+    `本报告的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    "## 一、总体情况",
+    ...["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"].map(
+      (aspect, index) =>
+        `（${"一二三四五"[index]}）${aspect}。${repeat(3 + ((number + index) % 3), () => sentence(next))}`,
+    ),
+    "## 二、主动公开政府信息情况",
+    table("proactive"),
+    "## 三、收到和处理政府信息公开申请情况",
+    table("requests"),
+    "## 四、政府信息公开行政复议、行政诉讼情况",
+    table("disputes"),
+    "## 五、存在的主要问题及改进情况",
+    repeat(3, () => sentence(next)),
+    "## 六、其他需要报告的事项",
+    `${year}年未收取政府信息公开信息处理费。`,
+    place,
+    `${year + 1}年1月20日`,
+    "",
+  ].join("\n\n");
+}
+
+/** The text of one report in a layout. */
+export async function printReport(number, { layout }) {
+  return makeReport(await loadCore(), number, { years: 1, layout });
+}
+
 /**
  * Writes `count` reports into a folder, of as many agencies, or of half as many in two years; about one in ten has a
  * wrong figure. Each has words of its own.
  */
 export async function writeReports(folder, count, { years = 1 } = {}) {
-  const { EDITIONS, printTable } = await loadCore();
-  const [edition] = EDITIONS;
+  const core = await loadCore();
   mkdirSync(folder, { recursive: true });
   for (let number = 0; number < count; number++) {
-    const layout = LAYOUTS[number % LAYOUTS.length];
-    const place = nameAgency(Math.floor(number / years));
-    const year = 2024 - (number % years);
-    const next = startNumbers(number);
-    const wrong = number % 10 === 3;
-    const value = ({ row, column }) => {
-      const persons = number % 7;
-      const counted = ["received", "granted", "outcomeTotal"].includes(row);
-      if (counted && (column === "naturalPerson" || column === "total"))
-        return String(persons + (wrong && row === "granted" ? 1 : 0));
-      return row === "licensing" ? String(number) : "0";
-    };
-    const table = (key) => printTable(edition.tables[key], layout, value);
-    const text = [
-      `# ${place}${year}年政府信息公开工作年度报告`,
-      `本报告的统计期限自${year}年1月1日起至${year}年12月31日止。`,
-      "## 一、总体情况",
-      ...["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"].map(
-        (aspect, index) =>
-          `（${"一二三四五"[index]}）${aspect}。${repeat(3 + ((number + index) % 3), () => sentence(next))}`,
-      ),
-      "## 二、主动公开政府信息情况",
-      table("proactive"),
-      "## 三、收到和处理政府信息公开申请情况",
-      table("requests"),
-      "## 四、政府信息公开行政复议、行政诉讼情况",
-      table("disputes"),
-      "## 五、存在的主要问题及改进情况",
-      repeat(3, () => sentence(next)),
-      "## 六、其他需要报告的事项",
-      `${year}年未收取政府信息公开信息处理费。`,
-      place,
-      `${year + 1}年1月20日`,
-      "",
-    ].join("\n\n");
+    const text = makeReport(core, number, { years, layout: LAYOUTS[number % LAYOUTS.length] });
     writeFileSync(join(folder, `${String(number).padStart(4, "0")}.md`), text);
   }
   return readFileSync(join(folder, "0000.md"), "utf8");

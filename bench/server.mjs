@@ -40,5 +40,12 @@ export function startServer(file, { flags = [], stderr = "inherit" } = {}) {
     pid: server.pid,
     stderr: server.stderr,
     stop: () => server.kill(),
+    /** Has the server end as a client does, so that it may keep what it wants to find at its next start. */
+    end: () =>
+      new Promise((resolve) => {
+        server.once("exit", resolve);
+        waiting.set(++last, () => send({ method: "exit" }));
+        send({ id: last, method: "shutdown" });
+      }),
   };
 }

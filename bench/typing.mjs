@@ -1,4 +1,5 @@
 /** Types into a document of several servers in turn, one key after the other, and times an answer after each. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const WARM_UP = 100;
 /** How many keys are typed and timed. */
 export const KEYS = 400;
+/** How often an outline is asked for. */
+const OUTLINES = 20;
 /** So many keys go to one server before it is another's turn: what one of them still tidies up is not timed as another's. */
 const AT_A_TIME = 50;
 /** The document that is typed into. */
@@ -36,12 +39,13 @@ export async function buildHello(folder) {
  * Milliseconds from each key to the answer to a request about the document: one sorted list for each server. The
  * servers take turns, so that what else the machine does hits all of them alike.
  * @param change what a key changes: its number → a content change.
+ * @param keys how many are timed, after some that are not.
  */
-export async function timeKeys(files, text, { method, params, change }) {
+export async function timeKeys(files, text, { method, params, change, keys = KEYS }) {
   const servers = [];
   for (const file of files) servers.push(await open(file, text));
   const times = servers.map(() => []);
-  for (let first = 0; first < WARM_UP + KEYS; first += AT_A_TIME) {
+  for (let first = 0; first < WARM_UP + keys; first += AT_A_TIME) {
     for (const [index, server] of servers.entries()) {
       for (let key = first; key < first + AT_A_TIME; key++) {
         const started = process.hrtime.bigint();
@@ -56,6 +60,37 @@ export async function timeKeys(files, text, { method, params, change }) {
   }
   for (const server of servers) server.stop();
   return times.map((list) => list.sort((a, b) => a - b));
+}
+
+/**
+ * Times the outline of a text that is typed into, and looks at the server's memory after that.
+ * @returns sorted milliseconds, and MiB (null where the system does not tell).
+ */
+export async function timeSymbols(file, text) {
+  const server = await open(file, text);
+  const textDocument = { uri: URI };
+  const times = [];
+  const place = { line: 5, character: 10 };
+  for (let key = 0; key < OUTLINES; key++) {
+    server.notify("textDocument/didChange", {
+      textDocument: { uri: URI, version: key + 2 },
+      contentChanges: [{ range: { start: place, end: place }, text: "公" }],
+    });
+    await server.request("textDocument/diagnostic", { textDocument });
+    const started = process.hrtime.bigint();
+    await server.request("textDocument/documentSymbol", { textDocument });
+    times.push(Number(process.hrtime.bigint() - started) / 1e6);
+  }
+  const memory = readMemory(server.pid);
+  server.stop();
+  return { times: times.sort((a, b) => a - b), memory };
+}
+
+/** MiB that a process holds; null where the system does not tell. */
+function readMemory(pid) {
+  if (process.platform !== "linux") return null;
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) / 1024;
 }
 
 async function open(file, text) {

@@ -99,7 +99,8 @@ describe("texts", () => {
 });
 
 const DISTRIBUTED = [
-  ...["dist/preview.js", "dist/preview.css", "dist/server.cjs", "dist/server.worker.js"],
+  ...["dist/preview.js", "dist/preview.css"],
+  ...["dist/server.cjs", "dist/server.main.cjs", "dist/server.worker.js"],
   "dist/formats/*.js",
 ];
 

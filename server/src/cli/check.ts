@@ -1,20 +1,13 @@
-import type { Language, Level, Severity, Text } from "../report/index.ts";
+import type { Level, Text } from "../report/index.ts";
 import { configure } from "./configure.ts";
 import { type Complain, type Input, listInputs, readStandardInput } from "./inputs.ts";
-import type { PrintedFile } from "./judge.ts";
 import { Failure } from "./language.ts";
 import type { Outcome, Summary } from "./outcome.ts";
 import { describeMissing, listPrevious } from "./previous.ts";
-import { type ExplainedFile, listExplained, printExplanations } from "./printExplanations.ts";
-import { printJson } from "./printing/visible.ts";
-import { type Counts, printText } from "./printText.ts";
+import { printRun, type RunOptions } from "./printing/printRun.ts";
 import { judgeTogether, type Together } from "./together.ts";
 
-export type CheckFormat = "text" | "json" | "ndjson";
-export const CHECK_FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson"];
-
-export interface CheckOptions {
-  readonly format: CheckFormat;
+export interface CheckOptions extends RunOptions {
   readonly levels: Readonly<Record<string, Level>>;
   /** A configuration for all files, instead of those found above them; null for none. */
   readonly config: string | null;
@@ -23,33 +16,24 @@ export interface CheckOptions {
   readonly jobs: number | null;
   /** Files and folders of last year's reports, instead of those that configurations name. */
   readonly previous: readonly string[];
-  readonly quiet: boolean;
-  /** Lists the reasons that comments give, in the place of what is found. */
-  readonly explanations: boolean;
   /** What standard input is called. */
   readonly stdinPath: string;
   /** Whether old formats may be handed to LibreOffice. */
   readonly convert: boolean;
-  readonly language: Language;
-  readonly version: string;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
-  const { judgements, compared, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
-  const files: PrintedFile[] = [];
-  const explained: ExplainedFile[] = [];
-  let passedOver = 0;
-  let suppressed = 0;
-  for (const judgement of judgements) {
-    if (judgement.kind === "judged") {
-      files.push(judgement.file);
-      explained.push(judgement);
-      suppressed += judgement.suppressed;
-    } else if (judgement.kind === "failed") complaints.push(judgement.message);
-    else passedOver++;
-  }
-  const summary = summarize(files);
-  if (files.length === 0 && complaints.length === 0) {
+  const { ledger, compared, complaints, remarks, ignored, broken } = await judgePaths(paths, options);
+  const summary: Summary = {
+    files: ledger.count("judged"),
+    errors: ledger.total("errors"),
+    warnings: ledger.total("warnings"),
+    information: ledger.total("information"),
+    hints: ledger.total("hints"),
+  };
+  const passedOver = ledger.count("passed-over");
+  for (const message of ledger.textsOf("failed")) complaints.push(message);
+  if (summary.files === 0 && complaints.length === 0) {
     complaints.push(
       options.language === "zh"
         ? `没有找到政府信息公开工作年度报告：${passedOver} 个文件都不是${ignored > 0 ? `，另有 ${ignored} 个按配置忽略` : ""}。请检查路径；确要检查某个文件时请直接写出文件名。`
@@ -59,9 +43,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const tooMany = options.maxWarnings !== null && summary.warnings > options.maxWarnings;
   const isWrong = !options.explanations && (summary.errors > 0 || tooMany);
   const exitCode = broken || complaints.length > 0 ? 2 : isWrong ? 1 : 0;
-  const counts = { passedOver, ignored, suppressed, compared };
+  const besides = { passedOver, ignored, suppressed: ledger.total("suppressed"), compared };
   return {
-    output: options.explanations ? explain(explained, options) : print(files, summary, counts, options),
+    output: printRun({ ledger, summary, besides }, options),
     // A file that cannot be read may be last year's as well.
     complaints: [...new Set([...remarks, ...complaints])],
     exitCode,
@@ -90,7 +74,12 @@ async function judgePaths(paths: readonly string[], options: CheckOptions): Prom
   const together = await judgeTogether(previous.tasks, previous.places, {
     language: options.language,
     jobs: options.jobs,
-    fixes: options.format !== "text",
+    print: {
+      format: options.format,
+      explanations: options.explanations,
+      quiet: options.quiet,
+      language: options.language,
+    },
     convert: options.convert,
   });
   complaints.push(...previous.complaints);
@@ -108,48 +97,5 @@ function readStanding({ stdinPath }: CheckOptions, complain: Complain): Input[] 
     if (!(error instanceof Failure)) throw error;
     complain(error.text);
     return [];
-  }
-}
-
-function summarize(files: readonly PrintedFile[]): Summary {
-  const count = (severity: Severity): number =>
-    files.reduce(
-      (sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length,
-      0,
-    );
-  return {
-    files: files.length,
-    errors: count("error"),
-    warnings: count("warning"),
-    information: count("information"),
-    hints: count("hint"),
-  };
-}
-
-function explain(files: readonly ExplainedFile[], { format, language, version }: CheckOptions): string {
-  const listed = listExplained(files);
-  switch (format) {
-    case "json":
-      return `${printJson({ tool: { name: "nianbao", version }, files: listed }, 1)}\n`;
-    case "ndjson":
-      return listed.map((file) => `${printJson(file, 0)}\n`).join("");
-    case "text":
-      return files.length === 0 ? "" : printExplanations(files, language);
-  }
-}
-
-function print(
-  files: readonly PrintedFile[],
-  summary: Summary,
-  counts: Counts,
-  options: CheckOptions,
-): string {
-  switch (options.format) {
-    case "json":
-      return `${printJson({ tool: { name: "nianbao", version: options.version }, files, summary }, 1)}\n`;
-    case "ndjson":
-      return files.map((file) => `${printJson(file, 0)}\n`).join("");
-    case "text":
-      return files.length === 0 ? "" : printText(files, summary, { ...counts, ...options });
   }
 }

@@ -60,10 +60,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     levels: {},
   });
   const last = listPrevious(options.previous, tasks, options.language);
-  const { folderOf, last: found } = await digestFolder(last.tasks, last.places, {
-    ...options,
-    fixes: false,
-  });
+  const { folderOf, last: found } = await digestFolder(last.tasks, last.places, options);
   const files = last.tasks.filter(({ isPrevious }) => !isPrevious);
   const missing = describeMissing(last, found, options.language);
   complaints.push(...last.complaints);

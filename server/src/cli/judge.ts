@@ -6,6 +6,7 @@ import {
   arrangeNeighbours,
   digest,
   digestText,
+  dropWords,
   type Finding,
   isReportRead,
   type Language,
@@ -13,75 +14,16 @@ import {
   type Neighbours,
   type ReportDigest,
   read,
-  type Severity,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
 import { isNamedLikeReport } from "./documents/documentNames.ts";
 import { contextFor, type DocumentSource, loadFormats, readReportFile } from "./documents/documents.ts";
 import type { Input } from "./inputs.ts";
 import { Failure } from "./language.ts";
-
-/** Zero-based line and character (UTF-16 units), as in LSP. */
-interface PrintedPosition {
-  readonly line: number;
-  readonly character: number;
-}
-interface PrintedRange {
-  readonly start: PrintedPosition;
-  readonly end: PrintedPosition;
-}
-
-interface PrintedCell {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
-
-/** A finding as `check --format json` prints it; key order is the contract's. */
-export interface PrintedFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: PrintedRange;
-  /** Where it stands in a document, which has no lines to count: `表三 第 7 行 自然人列`, `第 12 段`. */
-  readonly place?: string;
-  readonly cell?: PrintedCell;
-  /** Where figures disagree: what ought to stand there, what does, and how much that is too much. */
-  readonly expected?: number;
-  readonly actual?: number;
-  readonly difference?: number;
-  /** Places in the same text that explain it: the parts of a sum, or every place of a cause that is told once. */
-  readonly related?: readonly {
-    readonly range: PrintedRange;
-    readonly cell?: PrintedCell;
-    readonly message: string;
-  }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: PrintedRange; readonly newText: string }[];
-  }[];
-}
-
-/** A comment that silences rules, with its reason, as `check --explanations --format json` prints it. */
-export interface PrintedExplanation {
-  /** Empty where all rules are meant. */
-  readonly codes: readonly string[];
-  /** Null where none is given. */
-  readonly reason: string | null;
-  readonly range: PrintedRange;
-}
-
-/** A judged file as `check --format json` prints it. */
-export interface PrintedFile {
-  readonly path: string;
-  readonly agency: string | null;
-  readonly year: number | null;
-  readonly edition: string;
-  readonly findings: readonly PrintedFinding[];
-  /** What of a document was not read. */
-  readonly notes?: readonly string[];
-}
+import { type Counts, countFindings } from "./printing/counts.ts";
+import type { PrintedCell, PrintedFile, PrintedFinding } from "./printing/printedFile.ts";
+import { type PrintOptions, printFile } from "./printing/printFile.ts";
+import { readWords } from "./reading/readWords.ts";
 
 /**
  * What is to be done with a file; plain data, handed from thread to thread. `judge`: by itself; `judge-beside`: with
@@ -89,17 +31,23 @@ export interface PrintedFile {
  */
 export type Work =
   | { readonly kind: "judge"; readonly task: Task }
-  | { readonly kind: "judge-beside"; readonly task: Task; readonly neighbours: Neighbours }
+  | {
+      readonly kind: "judge-beside";
+      readonly task: Task;
+      readonly neighbours: Neighbours;
+      /** Those of which more has to be known than is kept: they are read again. */
+      readonly again: readonly Input[];
+    }
   | { readonly kind: "digest"; readonly task: Input };
 
 /** What came of one file. */
 export type Judgement =
   | {
       readonly kind: "judged";
-      readonly file: PrintedFile;
-      readonly suppressed: number;
-      readonly explanations: readonly PrintedExplanation[];
-      /** For the reports beside it; null where it is not asked for. */
+      /** What is printed of it: what was found, or the reasons that its comments give. */
+      readonly printed: string;
+      readonly counts: Counts;
+      /** For the reports beside it, without the words of its paragraphs; null where it is not asked for. */
       readonly digest: ReportDigest | null;
     }
   | { readonly kind: "digested"; readonly digest: ReportDigest }
@@ -108,12 +56,13 @@ export type Judgement =
 
 export interface JudgeOptions {
   readonly language: Language;
+  readonly print: PrintOptions;
   /** Whether reports stand beside others, so that each is digested for them. */
   readonly digests: boolean;
   /** Whether old formats may be handed to LibreOffice. */
   readonly convert: boolean;
-  /** Whether fixes are printed: only then they have to be looked at by the guard. */
-  readonly fixes: boolean;
+  /** Whether digests keep the words of paragraphs, which are most of them; else files are read again for them. */
+  readonly keepsWords: boolean;
 }
 
 /** Reads a file and does what is asked. Files found in folders are passed over where they hold no report. */
@@ -125,7 +74,8 @@ async function doWork(work: Work, options: JudgeOptions): Promise<Judgement> {
     const { text } = file;
     if (work.kind !== "digest") return await judge(text, file.source, work, options);
     const digested = digestText(text, path);
-    return digested ? { kind: "digested", digest: digested } : { kind: "passed-over" };
+    if (!digested) return { kind: "passed-over" };
+    return { kind: "digested", digest: options.keepsWords ? digested : dropWords(digested) };
   } catch (error) {
     // Whatever happens with one file, the others are judged.
     if (error instanceof Failure && !named && !isNamedLikeReport(path)) return { kind: "passed-over" };
@@ -157,25 +107,29 @@ async function judge(
   options: JudgeOptions,
 ): Promise<Judgement> {
   const { path, named, context } = work.task;
-  const beside = work.kind === "judge-beside" ? { folder: arrangeNeighbours(work.neighbours) } : {};
+  const beside =
+    work.kind === "judge-beside"
+      ? { folder: arrangeNeighbours(await readWords(work.neighbours, work.again, options.convert)) }
+      : {};
   const known = source ? contextFor(context, source, read(text)) : context;
   const analysis = analyze(text, { ...known, ...beside, name: path });
   const isReport = isReportRead(analysis.report);
   if (!named && !isReport) return { kind: "passed-over" };
+  const explanations = listExplanations(analysis.report).map(({ codes, reason, range }) => ({
+    codes,
+    reason,
+    range: toLspRange(analysis.report.syntax, range),
+  }));
+  const file = await describeFile(path, analysis, source?.document ?? null, options);
   return {
     kind: "judged",
-    file: await printFile(path, analysis, source?.document ?? null, options),
-    suppressed: analysis.suppressed,
-    explanations: listExplanations(analysis.report).map(({ codes, reason, range }) => ({
-      codes,
-      reason,
-      range: toLspRange(analysis.report.syntax, range),
-    })),
-    digest: options.digests && isReport && work.kind === "judge" ? digest(analysis, path) : null,
+    printed: printFile(file, explanations, options.print),
+    counts: countFindings(file, explanations, analysis.suppressed),
+    digest: options.digests && isReport && work.kind === "judge" ? dropWords(digest(analysis, path)) : null,
   };
 }
 
-async function printFile(
+async function describeFile(
   path: string,
   { report, findings }: Analysis,
   document: ReadDocument | null,
@@ -197,19 +151,22 @@ async function printFile(
     agency: report.agency,
     year: report.year,
     edition: report.edition.key,
-    findings: findings.map((finding) => printFinding(finding, report, placeOf(finding.range.start), options)),
+    findings: findings.map((finding) =>
+      describeFinding(finding, report, placeOf(finding.range.start), options),
+    ),
     ...(notes && notes.length > 0 ? { notes } : {}),
   };
 }
 
-function printFinding(
+function describeFinding(
   finding: Finding,
   { syntax }: Analysis["report"],
   place: string | undefined,
-  { language, fixes: hasFixes }: JudgeOptions,
+  { language, print }: JudgeOptions,
 ): PrintedFinding {
   const { code, severity, message, range, cell, expected, actual, difference } = finding;
-  const fixes = hasFixes ? finding.fixes : [];
+  // Only where fixes are printed they have to be looked at by the guard.
+  const fixes = print.format === "text" ? [] : finding.fixes;
   const related = finding.related.flatMap((place) =>
     "range" in place
       ? [

@@ -9,7 +9,8 @@ export interface Summary {
 
 /** What a command leaves: lines for both streams and the exit code. */
 export interface Outcome {
-  readonly output: string;
+  /** In pieces where it may be long. */
+  readonly output: string | Iterable<string>;
   readonly complaints: readonly string[];
   readonly exitCode: 0 | 1 | 2;
 }

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import type { Language } from "../report/index.ts";
 import type { Task } from "./configure.ts";
 import { type Input, listInputs } from "./inputs.ts";
-import type { Judgement } from "./judge.ts";
+import type { LastYear } from "./together.ts";
 
 /** Files to judge, and where last year's reports of each are looked for. */
 export interface Previous {
@@ -63,16 +63,10 @@ function realPath(path: string): string {
 }
 
 /** What is wrong with last year's reports once they are read: which cannot be, or that there is none in a place. */
-export function describeMissing(
-  { places }: Previous,
-  found: ReadonlyMap<string, readonly Judgement[]>,
-  language: Language,
-): string[] {
-  return [...found].flatMap(([place, judgements]) => {
-    const failures = judgements.flatMap((judgement) =>
-      judgement.kind === "failed" ? judgement.message : [],
-    );
-    const isFound = judgements.some(({ kind }) => kind === "digested" || kind === "judged");
+export function describeMissing({ places }: Previous, found: LastYear, language: Language): string[] {
+  return [...found].flatMap(([place, looked]) => {
+    const failures = looked.flatMap(({ failure }) => failure ?? []);
+    const isFound = looked.some(({ digest }) => digest !== null);
     if (places.get(place)?.length === 0 || failures.length > 0 || isFound) return failures;
     return [
       language === "zh"

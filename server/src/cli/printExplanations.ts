@@ -1,35 +1,23 @@
 import type { Language } from "../report/index.ts";
-import type { PrintedExplanation, PrintedFile } from "./judge.ts";
+import type { Counts } from "./printing/counts.ts";
+import type { PrintedExplanation, PrintedFile } from "./printing/printedFile.ts";
 import { visible } from "./printing/visible.ts";
 
-/** A file with the reasons that its comments give. */
-export interface ExplainedFile {
-  readonly file: PrintedFile;
-  readonly explanations: readonly PrintedExplanation[];
+/** The reasons of a file as data: what is printed of it with `explanations` in the place of `findings`. */
+export function listExplained(
+  { path, agency, year }: PrintedFile,
+  explanations: readonly PrintedExplanation[],
+): object {
+  return { path, agency, year, explanations };
 }
 
-/** The reasons as data: every file with `explanations` in the place of `findings`. */
-export function listExplained(files: readonly ExplainedFile[]): object[] {
-  return files.map(({ file: { path, agency, year }, explanations }) => ({
-    path,
-    agency,
-    year,
-    explanations,
-  }));
-}
-
-/** What a reviewer reads: a line for each comment, with its one-based place, its rules and its reason. */
-export function printExplanations(files: readonly ExplainedFile[], language: Language): string {
-  const lines = files.flatMap(({ file, explanations }) =>
-    explanations.map((explanation) => printExplanation(file.path, explanation, language)),
-  );
-  const missing = files.flatMap(({ explanations }) => explanations).filter(({ reason }) => reason === null);
-  const [count, silent] = [lines.length, missing.length];
-  const closing =
-    language === "zh"
-      ? `${files.length} 份年报，注释 ${count} 处${silent > 0 ? `，其中 ${silent} 处没有写理由` : ""}。`
-      : `${files.length} reports, ${count} comments${silent > 0 ? `, ${silent} of them without a reason` : ""}.`;
-  return `${[...lines.map(visible), ...(count > 0 ? [""] : []), closing].join("\n")}\n`;
+/** What a reviewer reads of a file: a line for each comment, with its one-based place, its rules and its reason. */
+export function printExplanations(
+  path: string,
+  explanations: readonly PrintedExplanation[],
+  language: Language,
+): string {
+  return explanations.map((explanation) => visible(printExplanation(path, explanation, language))).join("\n");
 }
 
 function printExplanation(
@@ -40,4 +28,15 @@ function printExplanation(
   const [all, none] = language === "zh" ? ["全部规则", "（没有写理由）"] : ["all rules", "(no reason given)"];
   const { line, character } = range.start;
   return `${path}:${line + 1}:${character + 1} ${codes.length === 0 ? all : codes.join(", ")} -- ${reason ?? none}`;
+}
+
+/** The line that closes a list of reasons. */
+export function printExplained(
+  files: number,
+  { comments, unexplained }: Pick<Counts, "comments" | "unexplained">,
+  language: Language,
+): string {
+  return language === "zh"
+    ? `${files} 份年报，注释 ${comments} 处${unexplained > 0 ? `，其中 ${unexplained} 处没有写理由` : ""}。`
+    : `${files} reports, ${comments} comments${unexplained > 0 ? `, ${unexplained} of them without a reason` : ""}.`;
 }

@@ -1,6 +1,6 @@
 import type { Language, Severity } from "../report/index.ts";
-import type { PrintedFile, PrintedFinding } from "./judge.ts";
 import type { Summary } from "./outcome.ts";
+import type { PrintedFile, PrintedFinding } from "./printing/printedFile.ts";
 import { visible } from "./printing/visible.ts";
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -9,7 +9,7 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
 };
 
 /** What is counted besides findings. */
-export interface Counts {
+export interface Besides {
   /** Files found in folders that are no reports. */
   readonly passedOver: number;
   /** Files found in folders that a configuration ignores. */
@@ -20,27 +20,16 @@ export interface Counts {
   readonly compared: number;
 }
 
-export interface TextOptions extends Counts {
-  readonly language: Language;
-  /** Only what is wrong: no summary where nothing is. */
-  readonly quiet: boolean;
-}
-
-/** What a person reads: findings by file, with one-based lines and columns, and a closing line. */
-export function printText(files: readonly PrintedFile[], summary: Summary, options: TextOptions): string {
-  const blocks = files
-    .filter((file) => file.findings.length > 0 || (file.notes && !options.quiet))
-    .map((file) =>
-      [
-        ...file.findings.map((finding) => printFinding(file.path, finding, options.language)),
-        ...(file.notes ?? []).map(
-          (note) => `${file.path} ${options.language === "zh" ? "未读" : "not read"} ${note}`,
-        ),
-      ].join("\n"),
-    );
-  const closing = options.quiet && blocks.length === 0 ? [] : [printSummary(summary, options)];
-  const text = [...blocks, ...closing].join("\n\n");
-  return text === "" ? "" : `${text}\n`;
+/** What a person reads of a file: a line for each finding, with its one-based line and column; empty where there is none. */
+export function printFindings(
+  { path, findings, notes = [] }: PrintedFile,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
+): string {
+  if (findings.length === 0 && quiet) return "";
+  return [
+    ...findings.map((finding) => printFinding(path, finding, language)),
+    ...notes.map((note) => visible(`${path} ${language === "zh" ? "未读" : "not read"} ${note}`)),
+  ].join("\n");
 }
 
 function printFinding(path: string, finding: PrintedFinding, language: Language): string {
@@ -50,13 +39,14 @@ function printFinding(path: string, finding: PrintedFinding, language: Language)
   return visible(`${path}:${place} ${severity} ${finding.message} (${finding.code})`);
 }
 
-function printSummary(
+/** The line that closes a list of findings. */
+export function printSummary(
   { files, errors, warnings, information, hints }: Summary,
-  options: TextOptions,
+  { passedOver, ignored, suppressed, compared }: Besides,
+  language: Language,
 ): string {
   const total = errors + warnings + information + hints;
-  const { passedOver, ignored, suppressed, compared } = options;
-  if (options.language === "zh") {
+  if (language === "zh") {
     const found =
       total === 0 ? "未发现问题" : `错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
     const more = [

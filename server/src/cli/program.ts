@@ -5,6 +5,7 @@ import { explainUsage } from "./arguments/usage.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { visible } from "./printing/visible.ts";
+import { writeOutput } from "./writing/writeOutput.ts";
 
 const USAGE_ERROR = 2;
 
@@ -33,7 +34,7 @@ export async function runProgram(
   }
   // Known before anything is written: whoever reads may be gone.
   process.exitCode = outcome.exitCode;
-  if (outcome.output !== "") process.stdout.write(outcome.output);
+  writeOutput(outcome.output);
   for (const complaint of outcome.complaints) printError(complaint);
 }
 

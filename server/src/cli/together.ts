@@ -11,19 +11,26 @@ import { growSlowly } from "./engine/growSlowly.ts";
 import type { Input } from "./inputs.ts";
 import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 import { type Run, usePool } from "./pool.ts";
+import { Ledger } from "./printing/ledger.ts";
 
-export interface TogetherOptions extends Omit<JudgeOptions, "digests"> {
+export interface TogetherOptions extends Omit<JudgeOptions, "digests" | "keepsWords"> {
   /** The most threads to use; null lets the number of files and processors decide. */
   readonly jobs: number | null;
 }
 
+/** What came of a file that is looked at as last year's: its digest, a failure, or nothing. */
+export interface Looked {
+  readonly digest: ReportDigest | null;
+  readonly failure: string | null;
+}
+
 /** What came of last year's reports in each place; nothing where nobody asks for them. */
-type LastYear = ReadonlyMap<string, readonly Judgement[]>;
+export type LastYear = ReadonlyMap<string, readonly Looked[]>;
 
 /** What came of the files. */
 export interface Together {
-  /** In the order of the tasks, those that are only looked at left out. */
-  readonly judgements: readonly Judgement[];
+  /** In the order of the tasks. */
+  readonly ledger: Ledger;
   /** How many were compared with last year's report of the same agency. */
   readonly compared: number;
   readonly last: LastYear;
@@ -31,7 +38,8 @@ export interface Together {
 
 /**
  * Judges files beside one another: each by itself first, and digested; then those that have to do with others
- * again, beside these. No text is kept in between: digests of many reports need less memory than reports.
+ * again, beside these. No text is kept in between, and no words of any: where they are needed, the few files that have
+ * them are read again.
  * @param places last year's reports by the place of which the tasks speak.
  */
 export async function judgeTogether(
@@ -43,21 +51,86 @@ export async function judgeTogether(
   const digests = tasks.length + listed > 1 && tasks.some(looksAcross);
   const files = digests ? tasks : tasks.filter(({ isPrevious }) => !isPrevious);
   growSlowly(files.length + listed);
-  return usePool(files.length + listed, { ...options, digests }, options.jobs, async (run) => {
-    const judgements = await run(
-      files.map((task): Work => ({ kind: task.isPrevious ? "digest" : "judge", task })),
-    );
-    if (!digests) return { judgements, compared: 0, last: new Map() };
-    const last = await digestLast(run, places, files, judgements);
-    const again = chooseAgain(files, judgements, last);
-    const beside = await run(again.map(({ work }) => work));
-    for (const [index, { place }] of again.entries()) {
-      const judgement = beside[index];
-      if (judgement) judgements[place] = judgement;
-    }
-    const compared = again.filter(({ work }) => work.neighbours.previous).length;
-    return { judgements: judgements.filter((_, place) => !files[place]?.isPrevious), compared, last };
+  const judging = { ...options, digests, keepsWords: false };
+  return usePool(files.length + listed, judging, options.jobs, async (run) => {
+    const known = new FilesOfRun(files);
+    const settle = (judgement: Judgement, work: Work): void => known.settle(judgement, work);
+    await run(known.firstWorks(), settle);
+    const last = digests ? await digestLast(run, places, known.looked()) : new Map();
+    if (digests) await run(known.furtherWorks(places, last), settle);
+    return { ledger: known.ledger, compared: known.compared, last };
   });
+}
+
+/** The files of a run, and what there is still to be done with them. */
+class FilesOfRun {
+  readonly ledger: Ledger;
+  compared = 0;
+  private readonly places = new Map<string, number>();
+  private readonly check: FolderCheck<true>;
+  private previousOf: (task: Task | undefined) => Folder["previousByAgency"] | null = () => null;
+  private readonly failures = new Map<string, string>();
+
+  constructor(private readonly files: readonly Task[]) {
+    this.ledger = new Ledger(files.length);
+    for (const [place, { path }] of files.entries()) this.places.set(path, place);
+    this.check = new FolderCheck<true>({
+      looksAcross: (path) => {
+        const task = this.taskOf(path);
+        return task !== undefined && looksAcross(task);
+      },
+      previousFor: (path) => this.previousOf(this.taskOf(path)),
+      onAffected: () => {},
+    });
+    for (const { path } of files) this.check.await(path);
+  }
+
+  private taskOf(path: string): Task | undefined {
+    return this.files[this.places.get(path) ?? -1];
+  }
+
+  /** Each file is judged by itself; those that are only looked at are digested. */
+  *firstWorks(): Generator<Work> {
+    // Another step would be one of those that follow when all files are known.
+    for (let left = this.files.length; left > 0; left--) {
+      const step = this.check.take();
+      const task = step?.kind === "judge" ? this.taskOf(step.name) : undefined;
+      if (task) yield { kind: task.isPrevious ? "digest" : "judge", task };
+    }
+  }
+
+  /** Those that have to do with others are judged again, each with the few it has to do with. */
+  *furtherWorks(listed: ReadonlyMap<string, readonly Input[]>, last: LastYear): Generator<Work> {
+    this.previousOf = arrangeLast(last);
+    const inputs = new Map([...listed.values()].flatMap((some) => some.map((input) => [input.path, input])));
+    for (let step = this.check.take(); step; step = this.check.take()) {
+      const task = step.kind === "judge-beside" ? this.taskOf(step.name) : undefined;
+      if (step.kind !== "judge-beside" || !task) continue;
+      const { neighbours } = step;
+      if (neighbours.previous) this.compared++;
+      const again = (neighbours.wordless ?? []).flatMap((name) => {
+        const { path, named, text } = this.taskOf(name) ?? inputs.get(name) ?? { path: name, named: false };
+        return text === undefined ? { path, named } : { path, named, text };
+      });
+      yield { kind: "judge-beside", task, neighbours, again };
+    }
+  }
+
+  settle(judgement: Judgement, { kind, task: { path } }: Work): void {
+    const place = this.places.get(path) ?? -1;
+    if (!this.files[place]?.isPrevious) this.ledger.note(place, judgement);
+    const digest = digestOf(judgement);
+    if (judgement.kind === "failed" && kind !== "judge-beside") this.failures.set(path, judgement.message);
+    if (kind === "judge-beside") this.check.release(path);
+    else if (digest) this.check.settle(path, digest, true);
+    else this.check.forget(path);
+  }
+
+  /** What came of each file, for those who look for last year's reports among them. */
+  *looked(): Generator<readonly [path: string, Looked]> {
+    for (const digest of this.check.digests()) yield [digest.name, { digest, failure: null }];
+    for (const [path, failure] of this.failures) yield [path, { digest: null, failure }];
+  }
 }
 
 /**
@@ -68,13 +141,18 @@ export async function judgeTogether(
 export async function digestFolder(
   files: readonly Task[],
   places: ReadonlyMap<string, readonly Input[]>,
-  options: Omit<JudgeOptions, "digests">,
+  { language, convert }: Pick<JudgeOptions, "language" | "convert">,
 ): Promise<{ folderOf: (task: Task) => Folder; last: LastYear }> {
-  const run: Run = (works) => doWorks(works, { ...options, digests: false });
+  const print = { format: "text", explanations: false, quiet: false, language } as const;
+  const options: JudgeOptions = { language, convert, print, digests: false, keepsWords: true };
+  const run: Run = async (works, receive) => {
+    for (const work of works)
+      for (const judgement of await doWorks([work], options)) receive(judgement, work);
+  };
   const isAlone = files.length < 2 && places.size === 0;
-  const reports = isAlone ? [] : await run(files.map((task) => ({ kind: "digest", task })));
-  const last = await digestLast(run, places, files, reports);
-  const folder = arrangeFolder(listDigests(reports));
+  const reports = isAlone ? [] : await look(run, files);
+  const last = await digestLast(run, places, reports);
+  const folder = arrangeFolder(listDigests(reports.map(([, looked]) => looked)));
   const previousOf = arrangeLast(last);
   return {
     folderOf: (task) => ({ ...folder, previousByAgency: previousOf(task) ?? folder.previousByAgency }),
@@ -82,25 +160,28 @@ export async function digestFolder(
   };
 }
 
+async function look(run: Run, inputs: readonly Input[]): Promise<(readonly [path: string, Looked])[]> {
+  const found: (readonly [path: string, Looked])[] = [];
+  const works = inputs.map((task): Work => ({ kind: "digest", task }));
+  await run(works, (judgement, { task: { path } }) => {
+    const failure = judgement.kind === "failed" ? judgement.message : null;
+    found.push([path, { digest: digestOf(judgement), failure }]);
+  });
+  return found;
+}
+
 /** Digests last year's reports, but for those that are among the files and have been digested there. */
 async function digestLast(
   run: Run,
   places: ReadonlyMap<string, readonly Input[]>,
-  files: readonly Task[],
-  judgements: readonly Judgement[],
+  files: Iterable<readonly [path: string, Looked]>,
 ): Promise<LastYear> {
-  const known = new Map<string, Judgement>();
-  for (const [index, { path }] of places.size === 0 ? [] : files.entries()) {
-    const judgement = judgements[index];
-    if (judgement) known.set(resolve(path), judgement);
-  }
+  if (places.size === 0) return new Map();
+  const known = new Map<string, Looked>();
+  for (const [path, looked] of files) known.set(resolve(path), looked);
   const inputs = [...places.values()].flat().filter(({ path }) => !known.has(resolve(path)));
   const unread = [...new Map(inputs.map((task) => [resolve(task.path), task])).values()];
-  const digested = await run(unread.map((task) => ({ kind: "digest", task })));
-  for (const [index, { path }] of unread.entries()) {
-    const judgement = digested[index];
-    if (judgement) known.set(resolve(path), judgement);
-  }
+  for (const [path, looked] of await look(run, unread)) known.set(resolve(path), looked);
   return new Map(
     [...places].map(([place, inputs]) => [
       place,
@@ -112,43 +193,9 @@ async function digestLast(
 /** Last year's reports of each file; null where none are named for it. */
 function arrangeLast(last: LastYear): (task: Task | undefined) => Folder["previousByAgency"] | null {
   const byPlace = new Map(
-    [...last].map(([place, judgements]) => [
-      place,
-      arrangeFolder([], listDigests(judgements)).previousByAgency,
-    ]),
+    [...last].map(([place, looked]) => [place, arrangeFolder([], listDigests(looked)).previousByAgency]),
   );
   return (task) => byPlace.get(task?.previous ?? "") ?? null;
-}
-
-/** The files that have to do with others, each with the few it has to do with, and its place in the list. */
-function chooseAgain(
-  files: readonly Task[],
-  judgements: readonly Judgement[],
-  last: LastYear,
-): { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] {
-  const places = new Map(files.map(({ path }, place) => [path, place]));
-  const taskOf = (path: string): Task | undefined => files[places.get(path) ?? -1];
-  const previousOf = arrangeLast(last);
-  const check = new FolderCheck<true>({
-    looksAcross: (path) => {
-      const task = taskOf(path);
-      return task !== undefined && looksAcross(task);
-    },
-    previousFor: (path) => previousOf(taskOf(path)),
-    onAffected: () => {},
-  });
-  for (const { path } of files) check.await(path);
-  const again: { place: number; work: Extract<Work, { kind: "judge-beside" }> }[] = [];
-  for (let step = check.take(); step; step = check.take()) {
-    if (step.kind === "pass") continue;
-    const place = places.get(step.name) ?? -1;
-    const [task, digest] = [files[place], digestOf(judgements[place])];
-    if (step.kind === "judge" && digest) check.settle(step.name, digest, true);
-    else if (step.kind === "judge") check.forget(step.name);
-    else if (step.kind === "judge-beside" && task)
-      again.push({ place, work: { kind: "judge-beside", task, neighbours: step.neighbours } });
-  }
-  return again;
 }
 
 /** Whether anything is said of a file that depends on others. */
@@ -156,10 +203,10 @@ function looksAcross({ context, isPrevious }: Task): boolean {
   return !isPrevious && looksAcrossReports(context);
 }
 
-function listDigests(judgements: readonly Judgement[]): ReportDigest[] {
-  return judgements.flatMap((judgement) => digestOf(judgement) ?? []);
+function listDigests(looked: readonly Looked[]): ReportDigest[] {
+  return looked.flatMap(({ digest }) => digest ?? []);
 }
 
-function digestOf(judgement: Judgement | undefined): ReportDigest | null {
-  return judgement?.kind === "judged" || judgement?.kind === "digested" ? judgement.digest : null;
+function digestOf(judgement: Judgement): ReportDigest | null {
+  return judgement.kind === "judged" || judgement.kind === "digested" ? judgement.digest : null;
 }

@@ -48,7 +48,7 @@ export type {
   TableKey,
   TableSpec,
 } from "./editions/edition.ts";
-export type { ParagraphDigest, ReportDigest, Site } from "./folder/digest.ts";
+export { dropWords, type ReportDigest, type Site } from "./folder/digest.ts";
 export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";

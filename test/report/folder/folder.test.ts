@@ -11,8 +11,9 @@ const blank: ReportDigest = {
   agency: null,
   agencyKey: null,
   year: null,
-  figures: { bytes: new Uint8Array(), others: [] },
-  paragraphs: [],
+  figures: "",
+  paragraphs: "",
+  words: [],
   fingerprint: "",
 };
 /** A digest with nothing but its name, agency and year. */

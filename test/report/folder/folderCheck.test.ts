@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findForeignParagraph } from "../../../server/src/report/folder/copies.ts";
 import { FolderCheck, type FolderStep } from "../../../server/src/report/folder/folderCheck.ts";
 import { arrangeNeighbours, chooseNeighbours } from "../../../server/src/report/folder/neighbours.ts";
+import { paragraphsOf } from "../../../server/src/report/folder/packed/paragraphs.ts";
 import { arrangeFolder, digestText, type ReportDigest } from "../../../server/src/report/index.ts";
 import { paragraphOf, townReport } from "../../towns.ts";
 
@@ -139,11 +140,11 @@ class Folder {
     neighbours: readonly ReportDigest[],
   ): Found {
     const folder = arrangeNeighbours({ neighbours });
-    const { agencyKey, paragraphs } = digest;
+    const { agencyKey } = digest;
     const told = [
       ...(previous ? [`previous ${describeDigest(previous)}`] : []),
       ...neighbours.filter((other) => other.agencyKey === agencyKey).map(describeDigest),
-      ...paragraphs.map((paragraph) => {
+      ...paragraphsOf(digest).map((paragraph) => {
         const copy = findForeignParagraph(folder, agencyKey ?? "", paragraph);
         return (
           copy &&

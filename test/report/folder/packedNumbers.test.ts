@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packNumbers, unpackNumbers } from "../../../server/src/report/folder/packedNumbers.ts";
+import { packNumbers, unpackNumbers } from "../../../server/src/report/folder/packed/packedNumbers.ts";
 
 describe("packed numbers", () => {
   it("are the same when they are unpacked, whatever their size, sign and decimals", () => {
@@ -26,6 +26,6 @@ describe("packed numbers", () => {
   });
 
   it("take one byte where they are small", () => {
-    expect(packNumbers([0, 1, 31, -31]).bytes).toHaveLength(4);
+    expect(packNumbers([0, 1, 31, -31])).toHaveLength(4);
   });
 });

@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../../protocol/office.ts";
 import type { Language, Level, Text } from "../../report/index.ts";
-import { CHECK_FORMATS, type CheckFormat, check } from "../check.ts";
+import { check } from "../check.ts";
 import { convert } from "../convert.ts";
 import { DATA_FORMATS, type DataFormat, data } from "../data.ts";
 import { fix } from "../fix.ts";
 import { writeNew } from "../new.ts";
 import type { Outcome } from "../outcome.ts";
+import { CHECK_FORMATS, type CheckFormat } from "../printing/printFile.ts";
 import { RULES_FORMATS, type RulesFormat, rules } from "../rules.ts";
 import { sum } from "../sum.ts";
 import { collect, oneOf, readCode, readCount, readLevel, readYear } from "./flags.ts";

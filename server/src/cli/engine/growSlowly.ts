@@ -2,7 +2,7 @@ import { setFlags } from "./setFlags.ts";
 
 /** From so many files on their digests outweigh the rest of what is in memory. */
 const MANY_FILES = 3000;
-const FLAGS = ["--heap-growing-percent=50", "--semi-space-growth-factor=1"];
+const FLAGS = ["--heap-growing-percent=25", "--semi-space-growth-factor=1"];
 const ENGINES = [11, 12, 13];
 
 /**

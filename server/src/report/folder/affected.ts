@@ -1,6 +1,7 @@
 import { agencyBucket, isSameAgency } from "../words/sameAgency.ts";
-import type { ParagraphDigest, ReportDigest } from "./digest.ts";
-import { type Folder, isCrowded } from "./folder.ts";
+import type { ReportDigest } from "./digest.ts";
+import type { Folder } from "./folder.ts";
+import { type ParagraphDigest, paragraphsOf } from "./packed/paragraphs.ts";
 
 /** What a report of a folder was and is; null where it was not there, or is there no more. */
 export interface ReportChange {
@@ -24,7 +25,7 @@ export function listAffected(last: Folder, folder: Folder, changes: readonly Rep
     if (now) listNear(folder, now, affected);
     const same = findUnchanged(old, now);
     for (const report of [old, now]) {
-      for (const paragraph of report?.paragraphs ?? []) {
+      for (const paragraph of report ? paragraphsOf(report) : []) {
         if (!same.has(paragraphKey(paragraph))) for (const hash of paragraph.sketch) hashes.add(hash);
       }
     }
@@ -46,15 +47,16 @@ function listNear(folder: Folder, { agencyKey, year }: ReportDigest, affected: S
 function listHolders(folder: Folder, hashes: ReadonlySet<number>, affected: Set<string>): void {
   const crowded = new Set<number>();
   for (const hash of hashes) {
-    if (isCrowded(folder, hash)) crowded.add(hash);
-    for (const index of folder.passagesByHash.get(hash) ?? []) {
-      const holder = folder.passages[index]?.report;
+    if (folder.passages.isCrowded(hash)) crowded.add(hash);
+    for (const number of folder.passages.withHash(hash)) {
+      const holder = folder.passages.reportOf(number);
       if (holder) affected.add(holder.name);
     }
   }
   if (crowded.size === 0) return;
-  for (const { report, paragraph } of folder.passages) {
-    if (paragraph.sketch.some((hash) => crowded.has(hash))) affected.add(report.name);
+  for (const report of folder.passages.reports) {
+    const has = ({ sketch }: ParagraphDigest): boolean => sketch.some((hash) => crowded.has(hash));
+    if (report.agencyKey !== null && paragraphsOf(report).some(has)) affected.add(report.name);
   }
 }
 
@@ -62,11 +64,15 @@ function listHolders(folder: Folder, hashes: ReadonlySet<number>, affected: Set<
 function findUnchanged(old: ReportDigest | null, now: ReportDigest | null): ReadonlySet<string> {
   if (!old || !now || old.agency !== now.agency || old.agencyKey !== now.agencyKey || old.year !== now.year)
     return new Set();
-  const keys = new Set(old.paragraphs.map(paragraphKey));
-  return new Set(now.paragraphs.map(paragraphKey).filter((key) => keys.has(key)));
+  const keys = new Set(paragraphsOf(old).map(paragraphKey));
+  return new Set(
+    paragraphsOf(now)
+      .map(paragraphKey)
+      .filter((key) => keys.has(key)),
+  );
 }
 
 /** A paragraph that has moved is another one: messages name its line. */
-function paragraphKey({ line, start, end, wording, numbers }: ParagraphDigest): string {
-  return `${line} ${start} ${end} ${numbers} ${wording}`;
+function paragraphKey({ line, start, end, length, sketch, words }: ParagraphDigest): string {
+  return [line, start, end, length, ...sketch, words?.numbers, words?.own].join(" ");
 }

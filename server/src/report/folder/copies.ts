@@ -1,8 +1,10 @@
 import { isSameAgency } from "../words/sameAgency.ts";
-import type { ParagraphDigest, ReportDigest } from "./digest.ts";
-import type { Folder, Passage } from "./folder.ts";
-import { dropTemplate } from "./template.ts";
-import { measureLikeness } from "./wording.ts";
+import type { ReportDigest } from "./digest.ts";
+import type { Folder } from "./folder.ts";
+import { type ParagraphDigest, paragraphsOf } from "./packed/paragraphs.ts";
+import { leastDistance } from "./packed/profile.ts";
+import type { Passage, PassageIndex } from "./passageIndex.ts";
+import { measureLikeness, mostEdits } from "./wording.ts";
 
 /** Where else a paragraph stands, and how like it is there: up to 1 for word for word. */
 export interface Copy extends Passage {
@@ -41,88 +43,117 @@ export type NumbersFate =
 
 /** Compares the numbers of a paragraph with those of the one it is a copy of. */
 export function compareNumbers(paragraph: ParagraphDigest, other: ParagraphDigest): NumbersFate {
-  if (paragraph.numbers === other.numbers) return "same";
-  const [now, before] = [paragraph.numbers.split(","), other.numbers.split(",")];
+  const [own, others] = [paragraph.words?.numbers ?? "", other.words?.numbers ?? ""];
+  if (own === others) return "same";
+  const [now, before] = [own.split(","), others.split(",")];
   const changed = now.filter((number, index) => number !== before[index]).length;
-  const isList = now.length * WORDS_PER_FIGURE >= paragraph.wording.length;
+  const isList = now.length * WORDS_PER_FIGURE >= paragraph.length;
   return isList && changed >= now.length * NEW_FIGURES ? "told" : "changed";
 }
 
-/** The paragraph of last year's report of which this one is a copy; null where there is none. */
+/** The paragraph of last year's report of which this one is a copy; null where there is none, or its words are not kept. */
 export function findOldParagraph(previous: ReportDigest, paragraph: ParagraphDigest): Copy | null {
-  const own = wordingOf(paragraph, FROM_LAST_YEAR);
-  if (own === null) return null;
-  const passages = previous.paragraphs.map((other) => ({ report: previous, paragraph: other }));
-  return findLikest(own, passages, FROM_LAST_YEAR);
+  const alike = passagesOf(previous).filter((passage) =>
+    mayBeAlike(paragraph, passage.paragraph, FROM_LAST_YEAR),
+  );
+  return findLikest(paragraph, alike, FROM_LAST_YEAR);
 }
 
-/** The paragraph of another agency's report of which this one is a copy; null where there is none. */
+/** Whether one of these paragraphs may be a copy of one of last year's report, by what is kept of both without their words. */
+export function mayBeOld(previous: ReportDigest, paragraphs: readonly ParagraphDigest[]): boolean {
+  const passages = passagesOf(previous);
+  return paragraphs.some((paragraph) =>
+    passages.some((passage) => mayBeAlike(paragraph, passage.paragraph, FROM_LAST_YEAR)),
+  );
+}
+
+function passagesOf(report: ReportDigest): Passage[] {
+  return paragraphsOf(report).map((paragraph) => ({ report, paragraph }));
+}
+
+/** The paragraph of another agency's report of which this one is a copy; null where there is none, or its words are not kept. */
 export function findForeignParagraph(
   folder: Folder,
   agencyKey: string,
   paragraph: ParagraphDigest,
 ): Copy | null {
-  if (paragraph.wording.length < FROM_OTHERS.length) return null;
-  const candidates = listCandidates(folder, paragraph.sketch, agencyKey);
-  const own = candidates.length > 0 ? wordingOf(paragraph, FROM_OTHERS) : null;
-  return own === null ? null : findLikest(own, candidates, FROM_OTHERS);
+  return chooseForeign(paragraph, listForeign(folder, agencyKey, paragraph));
+}
+
+/** Of the paragraphs that `listForeign` gives the one of which this one is a copy. */
+export function chooseForeign(paragraph: ParagraphDigest, passages: readonly Passage[]): Copy | null {
+  return findLikest(paragraph, passages, FROM_OTHERS);
+}
+
+/** The few paragraphs of other agencies' reports of which this one may be a copy, by what is kept of them without their words. */
+export function listForeign(folder: Folder, agencyKey: string, paragraph: ParagraphDigest): Passage[] {
+  if (paragraph.ownLength < FROM_OTHERS.length) return [];
+  return listCandidates(folder.passages, paragraph.sketch, agencyKey).filter((passage) =>
+    mayBeAlike(paragraph, passage.paragraph, FROM_OTHERS),
+  );
 }
 
 /** The passages of others with the most hashes in common, those with as many in order of names. */
-function listCandidates(folder: Folder, sketch: readonly number[], agencyKey: string): Passage[] {
-  const counts = countsOf(folder);
+function listCandidates(passages: PassageIndex, sketch: readonly number[], agencyKey: string): Passage[] {
+  const counts = countsOf(passages);
   const found: number[] = [];
   for (const hash of sketch) {
-    for (const index of folder.passagesByHash.get(hash) ?? []) {
+    for (const index of passages.withHash(hash)) {
       const count = counts[index] ?? 0;
       if (count === LEAST_SHARED - 1) found.push(index);
       counts[index] = count + 1;
     }
   }
-  const chosen: { readonly passage: Passage; readonly index: number; readonly count: number }[] = [];
+  const chosen: { readonly index: number; readonly count: number }[] = [];
   for (const index of found) {
-    const [count = 0, passage] = [counts[index], folder.passages[index]];
+    const count = counts[index] ?? 0;
     const isBefore = (other: { index: number; count: number }): boolean =>
       other.count > count || (other.count === count && other.index < index);
     const last = chosen[MOST_COMPARED - 1];
-    if (!passage || (last && isBefore(last))) continue;
-    if (isSameAgency(passage.report.agencyKey ?? "", agencyKey)) continue;
+    if (last && isBefore(last)) continue;
+    if (isSameAgency(passages.reportOf(index)?.agencyKey ?? "", agencyKey)) continue;
     const place = chosen.findIndex((other) => !isBefore(other));
-    chosen.splice(place < 0 ? chosen.length : place, 0, { passage, index, count });
+    chosen.splice(place < 0 ? chosen.length : place, 0, { index, count });
     chosen.length = Math.min(chosen.length, MOST_COMPARED);
   }
-  for (const hash of sketch) for (const index of folder.passagesByHash.get(hash) ?? []) counts[index] = 0;
-  return chosen.map(({ passage }) => passage);
+  for (const hash of sketch) for (const index of passages.withHash(hash)) counts[index] = 0;
+  return chosen.flatMap(({ index }) => passages.passage(index) ?? []);
 }
 
 /** For each passage of a folder a place to count in; all are 0 but while somebody counts. */
-const countsByFolder = new WeakMap<Folder["passages"], Uint8Array>();
+const countsByIndex = new WeakMap<PassageIndex, Uint8Array>();
 
-function countsOf({ passages }: Folder): Uint8Array {
-  const known = countsByFolder.get(passages);
+function countsOf(passages: PassageIndex): Uint8Array {
+  const known = countsByIndex.get(passages);
   if (known) return known;
-  const counts = new Uint8Array(passages.length);
-  countsByFolder.set(passages, counts);
+  const counts = new Uint8Array(passages.size);
+  countsByIndex.set(passages, counts);
   return counts;
 }
 
-/** The part of a paragraph that is compared; null where too little is left of it. */
-function wordingOf(paragraph: ParagraphDigest, { length }: CopyThreshold): string | null {
-  if (paragraph.wording.length < length) return null;
-  const own = ownWordings.get(paragraph) ?? dropTemplate(paragraph.wording);
-  ownWordings.set(paragraph, own);
-  return own.length < length ? null : own;
+/** Whether two paragraphs may be alike enough; what is kept without their words can only tell that they are not. */
+function mayBeAlike(
+  one: ParagraphDigest,
+  other: ParagraphDigest,
+  { likeness, length }: CopyThreshold,
+): boolean {
+  const [a, b] = [one.ownLength, other.ownLength];
+  if (a < length || b < length) return false;
+  const most = mostEdits(Math.max(a, b), likeness);
+  return Math.abs(a - b) <= most && leastDistance(one.profile, other.profile) <= most;
 }
 
-/** A paragraph of a digest may be compared with many. */
-const ownWordings = new WeakMap<ParagraphDigest, string>();
-
-function findLikest(own: string, passages: readonly Passage[], measure: CopyThreshold): Copy | null {
+function findLikest(
+  paragraph: ParagraphDigest,
+  passages: readonly Passage[],
+  { likeness: least }: CopyThreshold,
+): Copy | null {
+  const own = paragraph.words?.own;
   let likest: Copy | null = null;
   for (const passage of passages) {
-    const other = wordingOf(passage.paragraph, measure);
-    if (other === null) continue;
-    const likeness = measureLikeness(own, other, measure.likeness);
+    const other = passage.paragraph.words?.own;
+    if (own === undefined || other === undefined) continue;
+    const likeness = measureLikeness(own, other, least);
     if (likeness > (likest?.likeness ?? 0)) likest = { ...passage, likeness };
     if (likeness === 1) break;
   }

@@ -5,6 +5,9 @@ import { agencyKeyOf } from "./agencyKey.ts";
 import { type FigureDigests, type LineStretch, packFigures, stretchAt, sumUp } from "./figures.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { minHash } from "./minHash.ts";
+import { type KeptParagraphs, type ParagraphDigest, packParagraphs } from "./packed/paragraphs.ts";
+import { takeProfile } from "./packed/profile.ts";
+import { dropTemplate } from "./template.ts";
 import { readNumbers, readWording } from "./wording.ts";
 
 /**
@@ -22,21 +25,11 @@ export interface SitePlace {
   readonly character: number;
 }
 
-/** A paragraph of a report whose wording may be looked for in others. */
-export interface ParagraphDigest extends LineStretch {
-  /** What of it counts when wordings are compared (wording.ts). */
-  readonly wording: string;
-  /** Its numbers in text order, parted by commas, years left out: what a new year changes in any wording. */
-  readonly numbers: string;
-  /** Some of its character sequences, the same ones of a like paragraph (sketch.ts). */
-  readonly sketch: readonly number[];
-}
-
 /**
- * What other reports need to know of a report: plain data, which may be handed from thread to thread. About 8 KB
- * for a report of 7 KB.
+ * What other reports need to know of a report: plain data, which may be handed from thread to thread. About 1 KB for a
+ * report of 7 KB, and 5 KB with its words. Nothing of it holds on to the text.
  */
-export interface ReportDigest {
+export interface ReportDigest extends KeptParagraphs {
   /** What the host calls the text. */
   readonly name: string;
   readonly agency: string | null;
@@ -44,8 +37,6 @@ export interface ReportDigest {
   readonly agencyKey: string | null;
   readonly year: number | null;
   readonly figures: FigureDigests;
-  /** The longer paragraphs of sections 一 and 五, in text order. */
-  readonly paragraphs: readonly ParagraphDigest[];
   /** Equal for reports with the same figures and the same words in their sections, however they are laid out. */
   readonly fingerprint: string;
 }
@@ -63,18 +54,31 @@ const SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["overview", "impr
  */
 export function digestReport(report: Report, prose: readonly ProseLine[], name: string): ReportDigest {
   const figures = packFigures(report);
+  const agencyKey = agencyKeyOf(report);
+  const paragraphs = digestParagraphs(report, prose);
   return {
     name,
-    agency: report.agency,
-    agencyKey: agencyKeyOf(report),
+    agency: report.agency === null ? null : copyOut(report.agency),
+    agencyKey: agencyKey === null ? null : copyOut(agencyKey),
     year: report.year,
     figures,
-    paragraphs: digestParagraphs(report, prose),
+    paragraphs: packParagraphs(paragraphs),
+    words: paragraphs.flatMap(({ words }) => words ?? []),
     fingerprint: takeFingerprint(figures, prose),
   };
 }
 
-/** The paragraphs of sections 一 and 五 that are long enough to be compared, in text order. */
+/** A digest without the words of its paragraphs, for folders of which not all can be kept. */
+export function dropWords(digest: ReportDigest): ReportDigest {
+  return { ...digest, words: null };
+}
+
+/** An engine may keep a cut of a text as the text and a place in it; this is one that does not. */
+function copyOut(cut: string): string {
+  return ` ${cut}`.slice(1);
+}
+
+/** The longer paragraphs of sections 一 and 五, in text order. */
 export function digestParagraphs(report: Report, prose: readonly ProseLine[]): ParagraphDigest[] {
   const paragraphs: ParagraphDigest[] = [];
   const agency = agencyKeyOf(report);
@@ -83,11 +87,14 @@ export function digestParagraphs(report: Report, prose: readonly ProseLine[]): P
     if (kind !== "body" || !section || !SECTIONS.has(section.key)) continue;
     if (text.length < SHORTEST_PARAGRAPH) continue;
     const wording = readWording(text, agency);
+    const own = copyOut(dropTemplate(wording));
     paragraphs.push({
       ...stretchAt(report, line, range),
-      wording,
-      numbers: readNumbers(text),
+      length: wording.length,
+      ownLength: own.length,
+      profile: takeProfile(own),
       sketch: minHash(wording),
+      words: { own, numbers: readNumbers(text) },
     });
   }
   return paragraphs;

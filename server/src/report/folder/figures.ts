@@ -2,7 +2,7 @@ import type { Coordinate, RowSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
-import { type PackedNumbers, packNumbers, unpackNumbers } from "./packedNumbers.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "./packed/packedNumbers.ts";
 
 /** A stretch of one line, zero-based: the characters from `start` up to but not including `end`. */
 export interface LineStretch {
@@ -18,12 +18,11 @@ export interface FigureDigest extends LineStretch {
 
 /**
  * The figures of a report in text order; those that are absent, blank, malformed or not surely placed are not here.
- * Packed, since a folder holds a quarter of a million of them: of each the number of its cell, its line, its first
- * character and its length, the first two as they differ from those of the figure before, and its value.
+ * Packed, since a folder holds millions of them: of one the number of its cell, its line, its first character and its
+ * length, the first two as they differ from those of the figure before, and its value; then how many figures follow that
+ * stand where the next cell of the row is expected, and of each of these its value alone.
  */
 export type FigureDigests = PackedNumbers;
-
-const FIELDS = 5;
 
 /** The cells of all editions by `table/row/column`, numbered. */
 const numbers = new Map<string, number>();
@@ -52,8 +51,7 @@ function keyOf({ table, row, column }: Coordinate): string {
 /** Packs the figures of a report. Of a row that occurs twice the first one counts, as it does for `data`. */
 export function packFigures(report: Report): FigureDigests {
   const { lines } = report.syntax;
-  const fields: number[] = [];
-  let [lastNumber, lastLine] = [0, 0];
+  const writer = new FigureWriter();
   const read = new Set<RowSpec>();
   for (const table of Object.values(report.tables)) {
     for (const { spec, fit, firstLine, cells } of table?.rows ?? []) {
@@ -66,12 +64,60 @@ export function packFigures(report: Report): FigureDigests {
         if (cell?.figure.kind !== "number" || number === undefined) continue;
         while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= cell.range.start) line++;
         const { start, end } = stretchAt(report, line, cell.range);
-        fields.push(number - lastNumber, line - lastLine, start, end - start, cell.figure.value);
-        [lastNumber, lastLine] = [number, line];
+        writer.write(number, { line, start, end, value: cell.figure.value });
       }
     }
   }
-  return packNumbers(fields);
+  return packNumbers(writer.fields);
+}
+
+/** Expects of each figure that it stands in the cell after the last one, as far from it as that one from its own. */
+class Expectation {
+  number = 0;
+  line = 0;
+  private end = 0;
+  private gap = 1;
+
+  /** Where a figure of this value would begin. */
+  get start(): number {
+    return this.end + this.gap;
+  }
+
+  isMet(number: number, { line, start, end, value }: FigureDigest): boolean {
+    if (number !== this.number + 1 || line !== this.line || start !== this.start) return false;
+    return end - start === lengthOf(value);
+  }
+
+  moveOn(number: number, { line, start, end }: FigureDigest): void {
+    // What is far away, or before the last one, tells nothing of the next.
+    if (line === this.line && start > this.end) this.gap = start - this.end;
+    [this.number, this.line, this.end] = [number, line, end];
+  }
+}
+
+/** Characters of a figure as it is mostly written. */
+function lengthOf(value: number): number {
+  return String(value).length;
+}
+
+class FigureWriter {
+  readonly fields: number[] = [];
+  private readonly expected = new Expectation();
+  /** Where it stands how many figures follow that are as expected. */
+  private count = -1;
+
+  write(number: number, figure: FigureDigest): void {
+    const { expected, fields } = this;
+    const { line, start, end, value } = figure;
+    if (this.count >= 0 && expected.isMet(number, figure)) {
+      fields[this.count] = (fields[this.count] ?? 0) + 1;
+      fields.push(value);
+    } else {
+      const place = [number - expected.number, line - expected.line, start, end - start, value, 0];
+      this.count = fields.push(...place) - 1;
+    }
+    expected.moveOn(number, figure);
+  }
 }
 
 /** The figure of a cell; null where the report has none there. */
@@ -87,14 +133,23 @@ let last: { readonly packed: FigureDigests; readonly figures: ReadonlyMap<number
 /** The figures of a report by the numbers of their cells, in text order. */
 function unpack(packed: FigureDigests): ReadonlyMap<number, FigureDigest> {
   if (last?.packed === packed) return last.figures;
-  const fields = unpackNumbers(packed);
   const figures = new Map<number, FigureDigest>();
-  let [number, line] = [0, 0];
-  for (let at = 0; at < fields.length; at += FIELDS) {
-    const [past = 0, below = 0, start = 0, length = 0, value = 0] = fields.slice(at, at + FIELDS);
-    number += past;
-    line += below;
-    figures.set(number, { line, start, end: start + length, value });
+  const fields = unpackNumbers(packed).values();
+  const next = (): number => fields.next().value ?? 0;
+  const expected = new Expectation();
+  const add = (number: number, figure: FigureDigest): void => {
+    figures.set(number, figure);
+    expected.moveOn(number, figure);
+  };
+  for (let first = fields.next(); !first.done; first = fields.next()) {
+    const number = expected.number + first.value;
+    const line = expected.line + next();
+    const [start, length, value] = [next(), next(), next()];
+    add(number, { line, start, end: start + length, value });
+    for (let count = next(); count > 0; count--) {
+      const [{ start, line }, value] = [expected, next()];
+      add(expected.number + 1, { line, start, end: start + lengthOf(value), value });
+    }
   }
   last = { packed, figures };
   return figures;

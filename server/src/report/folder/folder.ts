@@ -1,6 +1,7 @@
 import { agencyBucket } from "../words/sameAgency.ts";
 import { findByOtherForm, findExact, near } from "./agencyIndex.ts";
-import type { ParagraphDigest, ReportDigest } from "./digest.ts";
+import type { ReportDigest } from "./digest.ts";
+import { PassageIndex } from "./passageIndex.ts";
 import { folderDistance } from "./reportName.ts";
 
 /** The reports that are looked at together, arranged so that each finds the others it has to do with. */
@@ -9,23 +10,11 @@ export interface Folder {
   readonly byAgency: ReadonlyMap<string, readonly ReportDigest[]>;
   /** Reports that are last year's and nothing else, likewise: they are compared in no other way. */
   readonly previousByAgency: ReadonlyMap<string, readonly ReportDigest[]>;
-  /** The paragraphs of reports whose agency is known, in order of names. */
-  readonly passages: readonly Passage[];
-  /** By each hash of their sketches the indexes of paragraphs in `passages`, in ascending order. */
-  readonly passagesByHash: ReadonlyMap<number, readonly number[]>;
-}
-
-/** A paragraph in its report. */
-export interface Passage {
-  readonly report: ReportDigest;
-  readonly paragraph: ParagraphDigest;
+  readonly passages: PassageIndex;
 }
 
 /** What tells a report from others: what the host calls it, whose it is, and of which year. */
 export type ReportKey = Pick<ReportDigest, "name" | "agencyKey" | "year">;
-
-/** A sequence that so many paragraphs have is a phrase; those after the first ones are not found by it. */
-const MOST_PASSAGES = 16;
 
 /**
  * Arranges reports for look-up. The order in which they are given does not matter.
@@ -40,13 +29,8 @@ export function arrangeFolder(
   return {
     byAgency: groupByAgency(sorted),
     previousByAgency: groupByAgency(sortByName(previous)),
-    ...groupPassages(sorted),
+    passages: new PassageIndex(sorted),
   };
-}
-
-/** Whether more paragraphs may have a sequence than are found by its hash. */
-export function isCrowded(folder: Folder, hash: number): boolean {
-  return folder.passagesByHash.get(hash)?.length === MOST_PASSAGES;
 }
 
 function sortByName(digests: readonly ReportDigest[]): ReportDigest[] {
@@ -63,22 +47,6 @@ function groupByAgency(digests: readonly ReportDigest[]): Map<string, ReportDige
     else groups.set(bucket, [digest]);
   }
   return groups;
-}
-
-function groupPassages(digests: readonly ReportDigest[]): Pick<Folder, "passages" | "passagesByHash"> {
-  const passages: Passage[] = [];
-  const passagesByHash = new Map<number, number[]>();
-  for (const report of digests) {
-    for (const paragraph of report.agencyKey === null ? [] : report.paragraphs) {
-      const index = passages.push({ report, paragraph }) - 1;
-      for (const hash of paragraph.sketch) {
-        const group = passagesByHash.get(hash);
-        if (!group) passagesByHash.set(hash, [index]);
-        else if (group.length < MOST_PASSAGES) group.push(index);
-      }
-    }
-  }
-  return { passages, passagesByHash };
 }
 
 /**

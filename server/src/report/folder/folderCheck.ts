@@ -225,6 +225,12 @@ export class FolderCheck<Found> {
     return true;
   }
 
+  /** A report has been judged for the last time: beside which others that was is not kept. */
+  release(name: string): void {
+    const known = this.reports.get(name);
+    if (known) known.nextBeside = ALONE;
+  }
+
   /** Lets each report know what the others have become. */
   private arrange(): void {
     const before = [...this.before];

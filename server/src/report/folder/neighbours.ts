@@ -1,8 +1,9 @@
 import type { Report } from "../model/report.ts";
 import { agencyKeyOf } from "./agencyKey.ts";
-import { findForeignParagraph } from "./copies.ts";
+import { chooseForeign, listForeign, mayBeOld } from "./copies.ts";
 import type { ReportDigest } from "./digest.ts";
 import { arrangeFolder, type Folder, findPrevious } from "./folder.ts";
+import { paragraphsOf } from "./packed/paragraphs.ts";
 import { findVersions } from "./versions.ts";
 
 /** The few reports of a folder that the rules would speak of. */
@@ -11,6 +12,8 @@ export interface Neighbours {
   readonly previous?: ReportDigest;
   /** Other reports of the same agency and year that differ, and those of other agencies with the same paragraphs. */
   readonly neighbours: readonly ReportDigest[];
+  /** The names of those whose words have to be known and are not kept: their texts are to be read again. */
+  readonly wordless?: readonly string[];
 }
 
 /** A report that has to do with no other. */
@@ -33,13 +36,23 @@ export function areSameNeighbours(one: Neighbours | null, other: Neighbours): bo
 export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbours {
   const previous = findPrevious(folder, report);
   const chosen = new Set(findVersions(folder, report));
-  const { agencyKey } = report;
-  for (const paragraph of report.paragraphs) {
-    const copy = agencyKey === null ? null : findForeignParagraph(folder, agencyKey, paragraph);
-    if (copy) chosen.add(copy.report);
+  const paragraphs = paragraphsOf(report);
+  const wordless = new Set<string>();
+  for (const paragraph of report.agencyKey === null ? [] : paragraphs) {
+    const alike = listForeign(folder, report.agencyKey ?? "", paragraph);
+    const unclear = alike.filter((passage) => passage.paragraph.words === null);
+    const copy = chooseForeign(paragraph, alike);
+    const isClear = paragraph.words !== null && unclear.length === 0;
+    for (const { report: other } of isClear ? (copy ? [copy] : []) : alike) chosen.add(other);
+    if (!isClear) for (const { report: other } of unclear) wordless.add(other.name);
   }
+  if (previous?.words === null && mayBeOld(previous, paragraphs)) wordless.add(previous.name);
   if (!previous && chosen.size === 0) return ALONE;
-  return { ...(previous ? { previous } : {}), neighbours: [...chosen] };
+  return {
+    ...(previous ? { previous } : {}),
+    neighbours: [...chosen],
+    ...(wordless.size > 0 ? { wordless: [...wordless] } : {}),
+  };
 }
 
 /** What stands for the whole folder where one report is judged. */

@@ -1,5 +1,6 @@
 import type { ReportDigest } from "./digest.ts";
 import { type Folder, findTwins } from "./folder.ts";
+import { paragraphsOf } from "./packed/paragraphs.ts";
 import { folderDistance } from "./reportName.ts";
 
 /** Hashes that two sketches have in common where the paragraphs are one, perhaps revised. */
@@ -19,9 +20,8 @@ export function findVersions(folder: Folder, report: ReportDigest): ReportDigest
 }
 
 function shareParagraph(a: ReportDigest, b: ReportDigest): boolean {
-  return a.paragraphs.some((one) =>
-    b.paragraphs.some(
-      (other) => one.sketch.filter((hash) => other.sketch.includes(hash)).length >= SHARED_HASHES,
-    ),
+  const others = paragraphsOf(b);
+  return paragraphsOf(a).some((one) =>
+    others.some((other) => one.sketch.filter((hash) => other.sketch.includes(hash)).length >= SHARED_HASHES),
   );
 }

@@ -65,7 +65,7 @@ export function readNumbers(text: string): string {
 export function measureLikeness(a: string, b: string, least: number): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
-  const most = Math.floor(longer * (1 - least) + 1e-9);
+  const most = mostEdits(longer, least);
   if (Math.abs(a.length - b.length) > most) return 0;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;
@@ -76,6 +76,11 @@ export function measureLikeness(a: string, b: string, least: number): number {
   }
   const distance = editDistance(a.slice(from, endA), b.slice(from, endB), most);
   return distance > most ? 0 : 1 - distance / longer;
+}
+
+/** With so many edits at most two wordings are as alike as is wanted. @param longer the length of the longer one. */
+export function mostEdits(longer: number, least: number): number {
+  return Math.floor(longer * (1 - least) + 1e-9);
 }
 
 /** Edit distance, looked for only near the diagonal (Ukkonen, 1985); more than `most` where it is not found there. */

@@ -1,8 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import { agencyKeyOf } from "../folder/agencyKey.ts";
 import { type Copy, compareNumbers, findForeignParagraph, findOldParagraph } from "../folder/copies.ts";
-import { digestParagraphs, siteOf } from "../folder/digest.ts";
-import type { Passage } from "../folder/folder.ts";
+import { digestParagraphs, type ReportDigest, siteOf } from "../folder/digest.ts";
 import { previousOf } from "../folder/neighbours.ts";
 import { nameReport } from "../folder/reportName.ts";
 import type { Range } from "../text/range.ts";
@@ -47,9 +46,8 @@ export const copiedParagraph: Rule = {
     const agencyKey = folder ? agencyKeyOf(report) : null;
     if (!folder || agencyKey === null) return;
     const previous = previousOf(report, context);
-    const isForeign = ({ report: other }: Passage): boolean =>
-      !isSameAgency(other.agencyKey ?? "", agencyKey);
-    if (!previous && !folder.passages.some(isForeign)) return;
+    const isForeign = (other: ReportDigest): boolean => !isSameAgency(other.agencyKey ?? "", agencyKey);
+    if (!previous && !folder.passages.someReport(isForeign)) return;
     for (const paragraph of digestParagraphs(report, prose)) {
       const start = (report.syntax.lines[paragraph.line]?.start ?? 0) + paragraph.start;
       const range = { start, end: start + paragraph.end - paragraph.start };
