@@ -113,7 +113,7 @@ function replaceHeading(text: string, heading: string): string {
 }
 
 /** Last year's report beside this one, where the sentence has one. */
-function contextOf({ lastYear, ...declaration }: Declaration): AnalysisContext {
+export function contextOf({ lastYear, ...declaration }: Declaration): AnalysisContext {
   if (lastYear === null) return {};
   const before = writeReport({
     ...declaration,

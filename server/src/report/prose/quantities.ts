@@ -15,11 +15,13 @@ export interface Quantity {
 
 const UNIT = "件次|人次|条次|篇次|户次|场次|批次|册次|万元|[件条份个次项篇宗起例元部则期场封]";
 /** Units that words of other meanings end in as well: only after digits are they counted with. */
-const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名户处册通张幅块台套种批版集辆]`;
+const UNIT_AFTER_DIGITS = `${UNIT}|[笔单家人名位户处册通张幅块台套种批版集辆]`;
+/** 共有 8（件）: the unit may stand in brackets. */
 const QUANTITY = new RegExp(
-  `(?:(\\d[\\d,]*(?:\\.\\d+)?)(万(?!元))?(余|多|几)?(${UNIT_AFTER_DIGITS})|([零〇一二两三四五六七八九十百千万]+)(余|多|几)?(${UNIT}))`,
+  `(?:(\\d[\\d,]*(?:\\.\\d+)?)(万(?!元))?(余|多|几)?(（(?:${UNIT})）|${UNIT_AFTER_DIGITS})|([零〇一二两三四五六七八九十百千万]+)(余|多|几)?(${UNIT}))`,
   "g",
 );
+const BRACKETS = /[（）]/g;
 /** 一次性, 一条龙, 三个方面: words, not amounts. */
 const NO_UNIT_BEFORE = /^(?:性|龙|事(?!项)|方面|层面|以上的|环节|阶段|月|工作日|百分点)/;
 const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到]|\d、)$/;
@@ -34,7 +36,7 @@ export function readQuantities(text: string): Quantity[] {
   for (const match of findMatches(text, QUANTITY)) {
     const [whole, digits, myriad, , , numerals] = match;
     const more = match[3] ?? match[6];
-    const unit = match[4] ?? match[7] ?? "";
+    const unit = (match[4] ?? match[7] ?? "").replace(BRACKETS, "");
     const start = match.index;
     const end = start + whole.length;
     const before = text.slice(Math.max(0, start - 4), start);

@@ -18,6 +18,8 @@ export interface Amount {
 /** A whole and its parts, which do not add up to it. */
 export interface WrongDivision {
   readonly whole: Amount;
+  /** Every number that they may be parts of. */
+  readonly wholes: readonly Amount[];
   readonly parts: readonly Amount[];
   readonly sum: number;
 }
@@ -25,8 +27,9 @@ export interface WrongDivision {
 /** Every division that does not add up, in text order. */
 export function readWrongDivisions(prose: readonly ProseLine[], subject: Subject): WrongDivision[] {
   return pairSentences(prose, subject).flatMap(([read, before]) =>
-    findWrongDivisions(read, before).map(({ whole, parts, sum }) => ({
+    findWrongDivisions(read, before).map(({ whole, wholes, parts, sum }) => ({
       whole: locateMember(whole),
+      wholes: wholes.map(locateMember),
       parts: parts.map(locateMember),
       sum,
     })),

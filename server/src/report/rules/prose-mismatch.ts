@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
-import { lastYearOf } from "../folder/lastYear.ts";
+import { isCarriedIn, lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
 import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
@@ -22,8 +22,8 @@ export const proseMismatch: Rule = {
     en: "A number in the prose contradicts a figure of a table.",
   },
   why: {
-    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”与上一年度的报告核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 against last year's report. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
+    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
   },
   advice: {
     zh: "对照台账，看是正文错还是表格错，改错的一处。",
@@ -58,16 +58,18 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
   const known = change.figures.flatMap((sum): BothYears[] => {
     const figures = addUp(report, sum);
     if (!figures || (change.base !== null && change.base !== figures.value)) return [];
+    // Last year's report has another number of what was carried into its year.
+    if (figures.cells.some((cell) => isCarriedIn(report, cell))) return [];
     const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
     if (before.length === 0 || before.some((value) => value === undefined)) return [];
     const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);
     return [{ now: figures.value, last, cells: figures.cells }];
   });
-  return known.some((both) => fitsChange(change.value, change.digits, both)) ? null : (known[0] ?? null);
+  return known.some((both) => fitsChange(change, both)) ? null : (known[0] ?? null);
 }
 
-/** @param digits the decimals of a per cent; null for a number. */
-function fitsChange(value: number, digits: number | null, { now, last }: BothYears): boolean {
+function fitsChange({ kind, value, digits }: LocatedChange["change"], { now, last }: BothYears): boolean {
+  if (kind === "last") return last === value;
   if (digits === null) return now - last === value;
   if (last === 0) return true;
   return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
@@ -76,13 +78,20 @@ function fitsChange(value: number, digits: number | null, { now, last }: BothYea
 function describeChange({ change, words, range }: LocatedChange, { now, last, cells }: BothYears): Problem {
   const due = now - last;
   const rate = (due / last) * 100;
-  const expected = change.digits === null ? due : Number(rate.toFixed(change.digits));
-  const written = change.digits === null ? `${due}` : `${rate.toFixed(change.digits)}%`;
+  const digits = Math.max(change.digits ?? 0, 0);
+  const isLast = change.kind === "last";
+  const expected = isLast ? last : change.digits === null ? due : Number(rate.toFixed(digits));
+  const written = change.digits === null ? `${due}` : `${rate.toFixed(digits)}%`;
   return {
-    message: {
-      zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}，应为 ${written}。请核对，改正其中一处。`,
-      en: `The prose says “${words}”; last year's report has ${last}, this one ${now}, which makes ${written}. Check which one is right and correct the other.`,
-    },
+    message: isLast
+      ? {
+          zh: `正文写“${words}”，上一年度报告为 ${last}。请核对，改正其中一处。`,
+          en: `The prose says “${words}”, while last year's report has ${last}. Check which one is right and correct the other.`,
+        }
+      : {
+          zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}，应为 ${written}。请核对，改正其中一处。`,
+          en: `The prose says “${words}”; last year's report has ${last}, this one ${now}, which makes ${written}. Check which one is right and correct the other.`,
+        },
     range,
     expected,
     actual: change.value,

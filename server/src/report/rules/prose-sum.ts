@@ -30,7 +30,8 @@ export const proseSum: Rule = {
   *check({ prose, report }) {
     for (const division of readWrongDivisions(prose, report)) {
       const numbers = [division.whole, ...division.parts].map(({ number }) => number);
-      if (isExplained(report, prose, numbers)) continue;
+      const possible = [...division.wholes, ...division.parts].map(({ number }) => number);
+      if (isExplained(report, prose, possible)) continue;
       // 收到 8 件，其中…… of which some were carried in from last year.
       if (division.sum > division.whole.value && isBorneOut(report, prose, numbers)) continue;
       yield describeSum(division, report.syntax.text);

@@ -15,7 +15,7 @@ export interface BodyReader {
 const BODY_END =
   /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
 /** Words for all the bodies below one. */
-const MANY = /^各|部门|单位|乡镇|镇街|系统|机构/;
+const MANY = /^各|部门|单位|乡镇|镇街|系统|机构|行政机关/;
 const OFFICIAL = /人民政府|政府|机关/g;
 const OFFICE = /(?:办公室|办)$/;
 const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
@@ -48,6 +48,11 @@ function isSubsequence(name: string, other: string): boolean {
   let at = 0;
   for (const char of other) if (char === name.charAt(at)) at++;
   return at === name.length;
+}
+
+/** Whether words end as names of bodies do. */
+export function isBodyLike(words: string): boolean {
+  return BODY_END.test(words);
 }
 
 /** Whose number a clause tells. */

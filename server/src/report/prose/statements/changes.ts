@@ -1,42 +1,118 @@
-import type { Quantity } from "../quantities.ts";
 import type { Change } from "./claims.ts";
 import type { Figures } from "./figures/figures.ts";
 import { resolveNumber } from "./figures/resolve.ts";
+import { countOf } from "./figures/units.ts";
 import type { Frame } from "./frames.ts";
+import type { Token } from "./tokens.ts";
 import type { Standing, Topic } from "./topics.ts";
 
 const MORE = /增|多|升|提高|涨/;
-const LESS = /减|少|降/;
+const LESS = /减|少|降|落|滑/;
 /** 增至 9 件, 增加到 9 件 tell what it came to. */
-const CAME_TO = /^(?:到|至)$/;
+const CAME_TO = /(?:到|至)$/;
+const ROUGH = /(?:约|近|超|超过|逾|多达|不足)$/;
+const WHOLE = 100;
 
 /**
- * The change against last year that a clause tells: 比上年增加 3 件, 同比下降 20%. What changed is named in the clause, else
- * it is the number told before it.
+ * The change against last year that a clause tells: 比上年增加 3 件, 同比下降 20%, 是上年的 1.5 倍; or the number of last year
+ * that it is held against: 较上年的 8 件, （上年为 8 件）. What changed is named in the clause, else it is the number told
+ * before it.
  * @param topic what the clause itself speaks of; null where it names nothing.
  */
-export function readChange(frame: Frame, topic: Topic | null, standing: Standing): Change | null {
+export function readChanges(frame: Frame, topic: Topic | null, standing: Standing): Change[] {
   const { tokens } = frame.clause;
   const isLast = frame.times.isLast || tokens.some((token) => "form" in token && token.form.includes("同比"));
   if (isLast || frame.times.other) standing.comparesLast = isLast;
-  const sign = signOf(frame);
-  if (sign === 0 || !standing.comparesLast || frame.isUnclear || frame.isSilenced) return null;
-  if (standing.isOtherTime || standing.isOtherBody || standing.isPlan) return null;
-  const at = tokens.findIndex(({ kind }) => kind === "quantity" || kind === "percent");
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || (before && "form" in before && CAME_TO.test(before.form))) return null;
+  if (!standing.comparesLast || frame.isUnclear || frame.isSilenced) return [];
+  // 复议、诉讼分别比上年增加 5 件、2 件: which of them is not read.
+  if (frame.relations.has("respectively")) return [];
+  if (standing.isOtherTime || standing.isOtherBody || standing.isPlan) return [];
   const base = topic === null ? standing.lastClaim : null;
-  const told = topic === null ? (base ? [base.figures] : []) : resolveNumber(frame, topic, standing);
+  const known = base?.figures ?? standing.changed;
+  const told = topic === null ? (known ? [known] : []) : resolveNumber(frame, topic, standing);
   const [figures] = told;
-  if (!figures || told.length !== 1 || !isOneYears(figures)) return null;
-  const place = { figures, base: base?.value ?? null, from: base?.frame.quantity?.start ?? null, frame };
-  if (token.kind === "percent")
-    return { ...place, value: sign * token.value, digits: token.digits, start: token.start, end: token.end };
-  const quantity: Quantity | null = token.kind === "quantity" ? token.quantity : null;
-  if (!quantity?.isExact) return null;
-  return { ...place, value: sign * quantity.value, digits: null, start: quantity.start, end: quantity.end };
+  if (!figures || told.length !== 1 || !isOneYears(figures)) return [];
+  if (base === null) standing.changed = figures;
+  const from = base?.frame.quantity?.start ?? null;
+  const signAt = tokens.findIndex(isSign);
+  return tokens.flatMap((token, at): Change[] => {
+    const isClear = base === null ? topic !== null && !frame.hasUnknown : isAside(frame);
+    const value = valueOfChange(frame, token, at, signAt, isClear);
+    const { start, end } = token;
+    return value ? [{ ...value, figures, base: base?.value ?? null, from, frame, start, end }] : [];
+  });
 }
+
+/**
+ * @param signAt the index of the word for more or less; negative where there is none.
+ * @param isClear whether a number of last year can only be that of what changed.
+ */
+function valueOfChange(
+  frame: Frame,
+  token: Token,
+  at: number,
+  signAt: number,
+  isClear: boolean,
+): Pick<Change, "kind" | "value" | "digits"> | null {
+  const { tokens } = frame.clause;
+  const before = tokens[at - 1];
+  if (before && "form" in before && (CAME_TO.test(before.form) || ROUGH.test(before.form))) return null;
+  // 比上年（8 件）增加 3 件: what stands before the sign is last year's.
+  const sign = at > signAt ? signOf(frame) : 0;
+  if (token.kind === "percent") {
+    const { value, digits } = token;
+    if (sign !== 0) return { kind: "difference", value: sign * value, digits };
+    const isRatio = signAt < 0 && isAside(frame) && frame.times.isLast;
+    return isRatio ? { kind: "difference", value: value - WHOLE, digits } : null;
+  }
+  if (token.kind !== "quantity" || !token.quantity.isExact) return null;
+  const { value } = token.quantity;
+  if (sign !== 0) return { kind: "difference", value: sign * value, digits: null };
+  const isLast = frame.times.isLast && isClear && (signAt < 0 || at < signAt);
+  return isLast ? { kind: "last", value, digits: null } : null;
+}
+
+function isSign(token: Token): boolean {
+  return (
+    token.kind === "relation" && token.value === "compare" && (MORE.test(token.form) || LESS.test(token.form))
+  );
+}
+
+/** The number of last year that a clause of its own tells: 上年收到申请 8 件. */
+export function readLast(frame: Frame, topic: Topic, standing: Standing): Change | null {
+  const { quantity, times, relations } = frame;
+  if (!quantity || !times.isLast || times.own || standing.isOtherBody || standing.isPlan) return null;
+  if (frame.isSilenced || frame.isUnclear || frame.isOneWay || standing.isInPart || relations.size > 0)
+    return null;
+  const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
+  const told = value === null ? [] : resolveNumber(frame, topic, standing);
+  const [figures] = told;
+  if (value === null || !figures || told.length !== 1 || !isOneYears(figures)) return null;
+  const { start, end } = quantity;
+  return { kind: "last", figures, base: null, from: null, value, digits: null, frame, start, end };
+}
+
+/** Whether a clause says nothing but what a number was last year, or how many times that it is. */
+export function isLastAside(frame: Frame, { lastClaim }: Standing): boolean {
+  const { times, relations } = frame;
+  if (lastClaim === null || !times.isLast || times.own || relations.size > 0) return false;
+  return isAside(frame);
+}
+
+/** Whether nothing that is counted is named beside time and number. */
+function isAside({ clause: { tokens } }: Frame): boolean {
+  return tokens.every(({ kind }) => ASIDE.has(kind));
+}
+
+const ASIDE = new Set<Token["kind"]>([
+  "filler",
+  "connector",
+  "time",
+  "year",
+  "quantity",
+  "percent",
+  "relation",
+]);
 
 /** 1 for more, -1 for less, 0 where neither is said, or both. */
 function signOf({ clause }: Frame): number {

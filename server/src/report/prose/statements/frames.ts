@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantities.ts";
-import { type BodyReader, readBody } from "./bodies.ts";
+import { type BodyReader, isBodyLike, readBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
 import { readTimes, type Times } from "./times.ts";
 import { isWord, type Token } from "./tokens.ts";
@@ -43,6 +43,8 @@ export interface Frame {
   readonly isUnclear: boolean;
   /** Whether a word that is not known stands in the clause at all. */
   readonly hasUnknown: boolean;
+  /** Whether what was applied for is named, and is no information: 信用修复申请 212 件. */
+  readonly asksForOther: boolean;
   readonly times: Times;
   /** Null where the clause names none. */
   readonly isOtherBody: boolean | null;
@@ -71,7 +73,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   const values = (kind: Token["kind"]): readonly string[] =>
     kinds.has(kind) ? valuesOf(tokens, kind) : NO_VALUES;
   const relations = kinds.has("relation") ? readRelations(tokens) : NO_RELATIONS;
-  const verbs = values("verb");
+  const verbs = kinds.has("verb") ? valuesOf(tokens.slice(among(tokens, at)), "verb") : NO_VALUES;
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
   const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
@@ -83,7 +85,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     verbs,
     outcomes: values("outcome"),
     reasons: values("reason"),
-    askers: readAskers(values("asker"), verbs.length === 0),
+    askers: readAskers(values("asker"), verbs.length === 0, relations.has("respectively")),
     results: values("result"),
     relations,
     isOneWay: isOneWay(tokens, values("channel")),
@@ -92,6 +94,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isSilenced: kinds.has("silencer"),
     isUnclear: kinds.has("unknown") && isUnclear(tokens, at, first, relations) && !body.isNameAlone,
     hasUnknown: kinds.has("unknown"),
+    asksForOther: kinds.has("unknown") && asksForOther(tokens),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
     isOtherBody: body.isOther,
     start,
@@ -121,7 +124,9 @@ function readRelations(tokens: readonly Token[]): Set<Relation> {
 }
 
 /** 公民、法人和其他组织 are everybody; one kind of them is a column. */
-function readAskers(askers: readonly string[], isCounted: boolean): string[] {
+function readAskers(askers: readonly string[], isCounted: boolean, isApart: boolean): string[] {
+  // 自然人、法人申请分别为 5 件、3 件.
+  if (isApart) return askers.filter((asker) => asker !== "anybody" && asker !== "citizen");
   const isAnybody = ["anybody", "citizen", "naturalPerson"].some((asker) => askers.includes(asker));
   if (isAnybody && askers.includes("organisations")) return [];
   // 公民申请 5 件 stands beside 法人申请 3 件; 收到公民提出的申请 are all.
@@ -176,6 +181,24 @@ function isUnclear(
   return isSaid && (!hasNoun || isAsked);
 }
 
+/** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */
+function among(tokens: readonly Token[], at: number): number {
+  const within = tokens.slice(0, Math.max(at, 0)).findLastIndex(isAmong);
+  return tokens[within - 1]?.kind === "noun" ? within + 1 : 0;
+}
+
+function isAmong(token: Token): boolean {
+  return token.kind === "filler" && /^(?:中|当中|里)$/.test(token.form);
+}
+
+function asksForOther(tokens: readonly Token[]): boolean {
+  return tokens.some((token, index) => {
+    const before = tokens[index - 1];
+    if (token.kind !== "noun" || token.value !== "ask" || before?.kind !== "unknown") return false;
+    return before.form.length > 1 && !isBodyLike(before.form);
+  });
+}
+
 function isAll(token: Token): boolean {
   return token.kind === "relation" && token.value === "all";
 }
@@ -187,4 +210,9 @@ function saidFrom(tokens: readonly Token[]): number {
   const noun = tokens.find(({ kind }) => DECIDING.has(kind));
   const from = Math.min(opener?.start ?? Number.POSITIVE_INFINITY, noun?.start ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(from) ? from : (tokens[0]?.start ?? 0);
+}
+
+/** Whether a clause takes something out of what is told behind it: 除结转 2 件外. */
+export function isExcept({ clause: { tokens } }: Frame): boolean {
+  return tokens.some((token) => token.kind === "relation" && token.form === "除");
 }

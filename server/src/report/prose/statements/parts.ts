@@ -82,6 +82,11 @@ export function listParts(frames: readonly Frame[], at: number): Frame[] {
   return parts;
 }
 
+/** Whether a clause tells what is not concluded. */
+export function tellsOpen({ verbs, times }: Frame): boolean {
+  return times.direction !== "in" && (verbs.includes("carried") || verbs.includes("open"));
+}
+
 /** Whether a clause tells no further part: what became of the whole, a sum, a dispute, another way to divide it. */
 function endsList(frame: Frame, first: Frame): boolean {
   const { relations, verbs, times } = frame;

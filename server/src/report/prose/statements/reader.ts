@@ -1,5 +1,6 @@
-import { readChange } from "./changes.ts";
+import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
+import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import {
@@ -10,7 +11,9 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
-import type { Frame } from "./frames.ts";
+import { countOf } from "./figures/units.ts";
+import { fitToParts } from "./figures/wholes.ts";
+import { type Frame, isExcept } from "./frames.ts";
 import {
   describes,
   freshStanding,
@@ -25,17 +28,6 @@ import {
 } from "./topics.ts";
 import { tellWay } from "./ways.ts";
 
-/** Units in which cases, requests and documents are counted; of other matters other units. */
-const UNITS: Readonly<Record<string, RegExp>> = {
-  request: /^(?:件|件次|条|份|个|宗|起|例|项|封|次|笔|)$/,
-  dispute: /^(?:件|件次|起|例|宗|次|个|项|)$/,
-  decision: /^(?:件|件次|宗|起|例|份|个|次|笔|)$/,
-  document: /^(?:件|份|部|个|项|条|)$/,
-  procurement: /^(?:个|项|次|件|宗|)$/,
-  fee: /^(?:万元|元)$/,
-};
-const MYRIAD = 10_000;
-
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
   standing: Standing;
@@ -47,23 +39,25 @@ export class SentenceReader {
     private readonly previous: Standing | null,
   ) {
     const isLinked =
-      seed.isLinked || previous?.topic === "request" || (previous?.topic === "dispute" && previous.isLinked);
+      !seed.isApart &&
+      (seed.isLinked ||
+        previous?.topic === "request" ||
+        (previous?.topic === "dispute" && previous.isLinked));
     this.standing = freshStanding({ ...seed, isLinked });
   }
 
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.map((claim) => widen(claim, claims));
+    return claims.map((claim) => fitToParts(claim, claims));
   }
 
   private step(frame: Frame): Claim[] {
     this.enter(frame.clause.depth);
     const { standing } = this;
     const { relations, times, quantity } = frame;
-    if (relations.has("compare")) {
-      const change = readChange(frame, this.changedTopic(frame), standing);
-      if (change) this.changes.push(change);
+    if (relations.has("compare") || isLastAside(frame, standing)) {
+      this.changes.push(...readChanges(frame, this.changedTopic(frame), standing));
       return [];
     }
     if (relations.has("share") && !quantity) return [];
@@ -84,6 +78,8 @@ export class SentenceReader {
     }
     if (isPartOfOther(frame, standing)) return [];
     const topic = this.topicOf(frame);
+    const last = topic === null ? null : readLast(frame, topic, standing);
+    if (last) this.changes.push(last);
     const claims = this.claim(frame, topic);
     this.follow(frame, topic, claims);
     return claims;
@@ -105,19 +101,26 @@ export class SentenceReader {
 
   private leave(): void {
     const outer = this.outer.pop();
-    if (outer) this.standing = outer;
+    if (!outer) return;
+    // 收到 9 件（上年 8 件），增加 1 件.
+    outer.comparesLast ||= this.standing.comparesLast;
+    this.standing = outer;
   }
 
   /** A clause that tells no number may say what the next ones are about. */
   private note(frame: Frame): void {
     const { standing } = this;
     const topic = ownTopic(frame, standing, this.seed);
-    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure")) standing.isLinked = true;
+    // 除不予公开的情形外，均予以公开 says nothing of those.
+    if (isExcept(frame)) standing.isOutcome = true;
+    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure"))
+      standing.isLinked = !this.seed.isApart;
     // 主要涉及工程质量等: what requests are about is no matter of its own.
     if (topic === "other" && standing.topic === "request" && describes(frame)) return;
     // 从申请主体看: what is asked for is not said.
     if (topic === null || (topic === "other" && !frame.nouns.includes("other"))) return;
-    standing.topic = topic;
+    // 对以县政府名义发布的规范性文件进行清理，继续有效 20 件: some of the documents.
+    standing.topic = topic === "document" && frame.isSilenced ? "unknown" : topic;
     standing.reviewed = topic === "other" ? documentsOf(frame) : [];
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;
@@ -151,7 +154,7 @@ export class SentenceReader {
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
     if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information"))
-      standing.isLinked = true;
+      standing.isLinked = !this.seed.isApart;
     if (own !== null) {
       // The results of 均 and its like belong to what was told before.
       if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);
@@ -168,10 +171,13 @@ export class SentenceReader {
     const isHeadless =
       frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
       frame.askers.length === 0;
+    // 网上申请 21 件、信函申请 4 件，合计 25 件.
+    if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
     // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
-    const isOther = frame.relations.has("rest") && standing.told.length > 1 && !frame.hasUnknown;
+    const isListed = standing.told.length > 1 || standing.toldResults.length > 0;
+    const isOther = frame.relations.has("rest") && isListed && !frame.hasUnknown;
     if (isHeadless && !frame.isOneWay && !isOther) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
     return standing.topic ?? this.seedTopic(frame);
@@ -196,13 +202,8 @@ export class SentenceReader {
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
     if (quantity) {
-      const pattern = UNITS[topic];
-      const verbs = [...frame.verbs, ...standing.verbs];
-      // 行政许可 36 项 may be items of a list; those that were decided are decisions.
-      const isDecided = topic === "decision" && quantity.unit === "项" && verbs.includes("decided");
-      if (relations.has("none") || !quantity.isExact || !(isDecided || pattern?.test(quantity.unit)))
-        return [];
-      const value = quantity.unit === "元" && topic === "fee" ? quantity.value / MYRIAD : quantity.value;
+      const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
+      if (relations.has("none") || value === null) return [];
       return resolveNumber(frame, topic, standing).map(
         (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
       );
@@ -216,11 +217,17 @@ export class SentenceReader {
   private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
     const { standing } = this;
     const value = frame.quantity?.value ?? null;
+    standing.unit = frame.quantity?.unit ?? standing.unit;
     const [claim] = claims;
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
+    standing.changed = null;
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
+    if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
+    // 办理行政复议案件 640 件，其中维持 380 件.
+    if (topic === "dispute" && isOfOwnCases(frame)) standing.isLinked = false;
+    if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
       return;
@@ -245,7 +252,7 @@ export class SentenceReader {
       standing.whole = value;
       return;
     }
-    standing.isLinked = true;
+    standing.isLinked = !this.seed.isApart;
     if (frame.quantity && !frame.verbs.includes("carried"))
       standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
     const isWhole =
@@ -260,11 +267,17 @@ export class SentenceReader {
     }
     standing.ways = null;
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
-    else if (frame.nouns.length > 0 || frame.verbs.includes("received")) standing.isOfPart = false;
+    else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
+      standing.isOfPart = false;
     if (claim) standing.figures = claim.figures;
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
+}
+
+/** Whether a clause tells the sum of what was told by its parts. */
+function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
+  return quantity !== null && relations.has("sum") && !hasUnknown;
 }
 
 /** The rows of the outcomes told so far; none once a clause tells something else. */
@@ -280,18 +293,4 @@ function leavesPart(frame: Frame): boolean {
   if (relations.has("part")) return false;
   const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
   return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
-}
-
-/** What was received may count what was carried in, where that is told as a part of it: 收到 7 件（含上年结转 1 件）. */
-function widen(claim: Claim, claims: readonly Claim[]): Claim {
-  const [first] = claim.figures;
-  if (claim.kind !== "number" || first.table !== "requests" || first.rows.join() !== "received") return claim;
-  const isPart = claims.some(
-    (other) =>
-      other.figures[0].rows.includes("carriedIn") &&
-      other.frame.start > claim.frame.start &&
-      (other.isPart || other.frame.clause.depth > claim.frame.clause.depth),
-  );
-  if (!isPart) return claim;
-  return { ...claim, figures: [...claim.figures, { ...first, rows: ["received", "carriedIn"] }] };
 }

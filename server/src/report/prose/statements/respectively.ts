@@ -1,5 +1,5 @@
 import { DISPUTE_ROWS } from "./figures/disputes.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, isExcept } from "./frames.ts";
 
 /** Features that a clause may list before 分别为. */
 const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
@@ -21,12 +21,29 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       }
       if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
         opener = null;
-        joined.push({ ...frame, quantity: next.quantity, end: next.end, isUnclear: false });
+        const { relations } = frame;
+        // 申请数同比上升 10%，为 160 件: the change speaks of the number behind it.
+        const own = new Set([...relations].filter((relation) => relation !== "compare"));
+        joined.push({ ...frame, relations: own, quantity: next.quantity, end: next.end, isUnclear: false });
+        if (relations.has("compare")) joined.push({ ...frame, nouns: [] });
         continue;
       }
     }
     const before = joined[joined.length - 1];
     if (before?.quantity && before.quantity === frame.quantity) continue;
+    // 收到申请由上年的 8 件增至 9 件: what it came to is this year's.
+    if (before && (before.times.isLast || comesFrom(before)) && cameTo(frame)) {
+      const { quantity, clause, end } = frame;
+      if (comesFrom(before)) joined[joined.length - 1] = { ...before, relations: COMPARED };
+      const times = { ...frame.times, own: true };
+      joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
+      continue;
+    }
+    const done = before && isRestOf(before, frame) ? [frame, next].find(isDone) : undefined;
+    if (done) {
+      joined.push({ ...frame, verbs: done.verbs, relations: NO_RELATIONS });
+      continue;
+    }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
     joined.push(
       opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
@@ -35,6 +52,42 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
   }
   return joined;
 }
+
+/** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
+function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === "quantity");
+  const before = tokens[at - 1];
+  const isTo = before !== undefined && "form" in before && CAME_TO.test(before.form);
+  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && at <= 2;
+}
+
+/** Whether a number is told as what another one came from: 由 45 件降至 36 件. */
+function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
+  const before = tokens[tokens.findIndex(({ kind }) => kind === "quantity") - 1];
+  return quantity !== null && before?.kind === "filler" && /^[由从]$/.test(before.form);
+}
+
+const COMPARED: Frame["relations"] = new Set(["compare"]);
+const CAME_TO = /(?:到|至)$/;
+const NO_RELATIONS: Frame["relations"] = new Set();
+
+/** 除 2 件结转外，其余 177 件均已办结: the rest of what was carried over is what was concluded. */
+function isRestOf(
+  before: Frame,
+  { relations, quantity, nouns, outcomes, reasons, hasUnknown }: Frame,
+): boolean {
+  if (!isExcept(before) || !before.verbs.includes("carried")) return false;
+  const isBare = nouns.length + outcomes.length + reasons.length === 0 && !hasUnknown;
+  return quantity !== null && relations.has("rest") && isBare;
+}
+
+function isDone(frame: Frame | undefined): frame is Frame {
+  return (
+    frame !== undefined && frame.outcomes.length === 0 && frame.verbs.some((verb) => DONE.includes(verb))
+  );
+}
+
+const DONE: readonly string[] = ["concluded", "answered"];
 
 function opensParts({ relations, nouns, verbs, outcomes }: Frame): boolean {
   const opens = relations.has("part") || relations.has("respectively");
@@ -125,6 +178,8 @@ const COUNTED = [
   "accepted",
   "concluded",
   "answered",
+  "carried",
+  "open",
 ];
 
 /** 依申请公开、行政复议、行政诉讼均为 0: one number that holds for figures of two tables. */

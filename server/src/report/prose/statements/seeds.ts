@@ -1,8 +1,11 @@
-import type { Frame } from "./frames.ts";
+import { type Frame, isExcept } from "./frames.ts";
 import type { Seed } from "./topics.ts";
 
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
 const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];
+
+/** Words behind 均 that say what cases are about, or not about. */
+const APART = /^(?:案件|案|无关|不涉及|未涉及)$/;
 
 /** What the sentences of a paragraph have spoken of so far. */
 export interface Spoken {
@@ -40,15 +43,34 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   );
   const isNew = has("verbs", "newlyReceived");
   const isCarried = frames.some(
-    ({ verbs, times }) => verbs.includes("carried") && (times.direction !== null || isNew),
+    (frame) =>
+      frame.verbs.includes("carried") && (frame.times.direction !== null || isNew || isExcept(frame)),
   );
   const isOfAsked = has("nouns", "ask") && (outcomes.size > 0 || isCarried);
-  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked);
+  // 答复 171 件，结转下年 2 件.
+  const isOfDone =
+    isCarried &&
+    !before.isMixed &&
+    has("verbs", "concluded", "answered") &&
+    frames.every(({ nouns, hasUnknown, isSilenced }) => nouns.length === 0 && !hasUnknown && !isSilenced);
+  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone);
   const isLinkedBehind = frames.some(
-    ({ nouns, relations, quantity }) =>
-      relations.has("all") && !quantity && nouns.some((noun) => noun === "disclosure" || noun === "request"),
+    ({ nouns, relations, quantity, isSilenced }) =>
+      relations.has("all") &&
+      !quantity &&
+      !isSilenced &&
+      nouns.some((noun) => noun === "disclosure" || noun === "request"),
+  );
+  // 行政诉讼 5 起，均为医疗案件; 复议 9 件，均与信息公开无关.
+  const isApart = frames.some(
+    ({ nouns, relations, quantity, isSilenced, hasUnknown, clause: { tokens } }) =>
+      relations.has("all") &&
+      !quantity &&
+      (isSilenced || (hasUnknown && nouns.length === 0)) &&
+      tokens.some((token) => "form" in token && APART.test(token.form)),
   );
   return {
+    isApart,
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),
     isLinked: heading.isLinked || isLinkedBehind || frames.some(hasLabelOfDisputes),
     isJargon: !isMixed || (has("nouns", "request") && !hasOther),

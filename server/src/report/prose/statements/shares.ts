@@ -4,7 +4,7 @@ import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
 import { isOfRequests } from "./parts.ts";
 import { listRuns } from "./runs.ts";
-import type { Token } from "./tokens.ts";
+import { isWord, type Token } from "./tokens.ts";
 
 /** A share that a sentence gives of a part, and what it may be a share of. */
 export interface Share {
@@ -46,7 +46,7 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
       const percent = percents[index];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
-      const { single, sums } = listWholes(part, others, before);
+      const { single, sums } = listWholes(part, others, before, namedVerbs(tokens, at));
       const isOfParts = !isNamed && single.length === 0 && sums.length > 0;
       const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums];
       shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
@@ -113,6 +113,34 @@ function isOfOther(token: Token): boolean {
   );
 }
 
+/** What was done with the whole, where the words of a share say it: 占办结总数的 75%. */
+function namedVerbs(tokens: readonly Token[], at: number): readonly string[] {
+  const end = tokens.findIndex((token, index) => index > at && isPercent(token));
+  return tokens
+    .slice(at, end)
+    .flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+}
+
+/** Verbs that speak of the same whole. */
+const ALIKE: readonly (readonly string[])[] = [
+  ["received", "newlyReceived", "accepted"],
+  ["concluded", "answered"],
+];
+
+/** Whether a number may be the whole that these verbs name; any number where they name none. */
+function isNamedBy({ verbs, relations }: Frame, named: readonly string[]): boolean {
+  if (named.length === 0 || relations.has("sum")) return true;
+  const alike = ALIKE.find((words) => named.some((verb) => words.includes(verb))) ?? named;
+  return verbs.some((verb) => alike.includes(verb));
+}
+
+/** Whether a number counts other business, of which what became of requests cannot be a part. */
+function isOfOtherMatter(whole: Frame, part: Frame): boolean {
+  const isRequest = part.outcomes.length + part.reasons.length + part.askers.length > 0;
+  const asks = part.nouns.includes("request") || part.nouns.includes("ask");
+  return (isRequest || asks) && whole.nouns.includes("other") && !whole.nouns.includes("request");
+}
+
 /**
  * Every number of the part's unit, and the sums of neighbours, that the part can be a part of. What has a share of its
  * own is a part itself; only together such parts may be a whole.
@@ -121,12 +149,19 @@ function listWholes(
   part: Quantity,
   frames: readonly Frame[],
   before: ReadSentence | null,
+  named: readonly string[],
 ): { readonly single: readonly number[]; readonly sums: readonly number[] } {
+  const own = frames.find(({ quantity }) => quantity === part);
   const valuesOf = (from: readonly Frame[], areParts: boolean): number[] =>
     from.flatMap((frame, index) => {
       const { quantity, relations } = frame;
+      if (own && isOfOtherMatter(frame, own)) return [];
       const isAlike = quantity?.unit === part.unit || isOfRequests(frame, part.unit);
-      return quantity?.isExact && isAlike && !relations.has("compare") && hasShare(from, index) === areParts
+      const isPossible = isAlike && isNamedBy(frame, areParts ? [] : named);
+      return quantity?.isExact &&
+        isPossible &&
+        !relations.has("compare") &&
+        hasShare(from, index) === areParts
         ? [quantity.value]
         : [];
     });

@@ -44,5 +44,6 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
     const direction = next ? "out" : last ? "in" : null;
     return { own, other, direction: next && last ? null : direction, isPlan, isLast: last };
   }
-  return { own, other: other || last || next, direction: null, isPlan, isLast: last };
+  // 2022年下半年 is a part of last year.
+  return { own, other: other || last || next, direction: null, isPlan, isLast: last && !other };
 }

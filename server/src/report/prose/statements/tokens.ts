@@ -61,6 +61,9 @@ const YEAR = /(?:(\d{4})|([二一][〇零○九][〇零○一二三四五六七�
 const DATE =
   /(?:(\d{4})年)?\d{1,2}月(?:份|底|末|初|\d{1,2}日)?(?:起)?|\d{1,2}(?:-|—|至|～|~)\d{1,2}月(?:份)?|第?[一二三四1234]季度/y;
 const PERCENT = /(\d+)(?:\.(\d+))?%/y;
+/** 1.5 倍 is 150 %, to the ten. */
+const TIMES = /(\d+)(?:\.(\d+))?倍/y;
+const DECIMALS_OF_PERCENT = 2;
 const PLAIN_NUMBER = /\d[\d,]*(?:\.\d+)?/y;
 const DOCUMENT_NUMBER = /〔\d{4}〕\d+号/y;
 const LIST_NUMBER =
@@ -179,11 +182,15 @@ function nameAt(text: string, at: number): Token {
 
 /** A number that no unit of those that are counted follows. */
 function numberAt(text: string, at: number): Token {
-  const percent = match(PERCENT, text, at);
+  const times = match(TIMES, text, at);
+  const percent = times ?? match(PERCENT, text, at);
   if (percent) {
     const [whole, integer = "", decimals = ""] = percent;
     const value = Number(`${integer}.${decimals || "0"}`);
-    return { kind: "percent", value, digits: decimals.length, start: at, end: at + whole.length };
+    const end = at + whole.length;
+    if (!times) return { kind: "percent", value, digits: decimals.length, start: at, end };
+    const digits = decimals.length - DECIMALS_OF_PERCENT;
+    return { kind: "percent", value: Math.round(value * 1e4) / 1e2, digits, start: at, end };
   }
   const found = match(PLAIN_NUMBER, text, at)?.[0] ?? text.charAt(at);
   const end = at + found.length;
@@ -205,7 +212,7 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
   if (!word) return null;
-  const [form, kind, value] = word;
+  const [form, kind, value] = readInContext(word, text, at);
   const end = at + form.length;
   // 部分公开 5 件，不存在 8 件: what was asked for is not there.
   if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
@@ -223,6 +230,18 @@ function isReceiving(text: string, at: number): boolean {
   return text.charAt(at) === RECEIVING[0] && REQUESTED.test(text.slice(at + 1, at + 5));
 }
 
+/** Words that mean something else by what stands behind them. */
+function readInContext(word: Entry, text: string, at: number): Entry {
+  // 未结 4 件, but 未结转下年.
+  if (word[0] === "未结" && text.charAt(at + 2) === "转") return NOT;
+  // 转下年 4 件, but 转住建局 4 件.
+  if (word[0] === "转" && TO_NEXT_YEAR.test(text.slice(at + 1, at + 5))) return CARRIED;
+  return word;
+}
+
+const TO_NEXT_YEAR = /^(?:下年|下一年|下个年|次年|明年|翌年|20\d\d)/;
+const CARRIED: Entry = ["转", "verb", "carried"];
+const NOT: Entry = ["未", "relation", "none"];
 const RECEIVING: Entry = ["收", "verb", "received"];
 const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;
 

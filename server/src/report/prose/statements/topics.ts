@@ -25,9 +25,17 @@ export interface Seed {
   readonly isJargon: boolean;
   /** Whether 申请 that were received can only be requests here. */
   readonly isBare: boolean;
+  /** Whether the disputes told are said to be about other matters. */
+  readonly isApart: boolean;
 }
 
-export const NO_SEED: Seed = { topic: null, isLinked: false, isJargon: false, isBare: false };
+export const NO_SEED: Seed = {
+  topic: null,
+  isLinked: false,
+  isJargon: false,
+  isBare: false,
+  isApart: false,
+};
 
 /** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
 export interface Ways {
@@ -49,12 +57,18 @@ export interface Standing {
   /** The last number told of the tables' figures, and whether it is held against last year's. */
   lastClaim: Claim | null;
   comparesLast: boolean;
+  /** What was told to have changed, where that was named and no number of it. */
+  changed: Figures | null;
   /** What the last whole meant, whose parts may follow. */
   figures: Figures | null;
   /** Documents whose review was spoken of: 规范性文件清理工作扎实开展，本年制发 3 件. */
   reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
+  /** Results of disputes told one by one. */
+  toldResults: readonly string[];
+  /** The unit of the last number that is no part. */
+  unit: string | null;
   /** The number of that whole, and the sum of the parts told since. */
   whole: number | null;
   parts: number;
@@ -84,9 +98,12 @@ export function freshStanding(seed: Seed): Standing {
     verbs: [],
     lastClaim: null,
     comparesLast: false,
+    changed: null,
     figures: null,
     reviewed: [],
     told: [],
+    toldResults: [],
+    unit: null,
     whole: null,
     parts: 0,
     ways: null,
@@ -113,9 +130,13 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (kindsOf(frame).length > 0) return "dispute";
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
-  if (nouns.includes("request")) return isDecision ? "unknown" : "request";
+  if (nouns.includes("request")) {
+    if (isClassOfDocuments(frame, standing)) return "information";
+    return isDecision ? "unknown" : "request";
+  }
   if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
+  if (frame.asksForOther) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";
@@ -129,6 +150,16 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   return null;
 }
 
+/** 主动公开公文 14 件，依申请公开 3 件: how documents are classed, counted in one unit. */
+function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }: Standing): boolean {
+  const isOfDocuments = topic === "information" || topic === "other" || topic === "document";
+  if (!isOfDocuments || verbs.length > 0 || !quantity || quantity.unit !== unit) return false;
+  const isListed = clause.mark === "" || clause.mark === "，";
+  return isListed && clause.tokens.some((token) => "form" in token && token.form === CLASS);
+}
+
+const CLASS = "依申请公开";
+
 /** Whether 申请 alone can mean a request for information here. */
 function isRequestNear(
   { verbs, askers, isUnclear, hasUnknown, relations, quantity }: Frame,
@@ -138,7 +169,7 @@ function isRequestNear(
   if (topic === "request") return true;
   if (topic !== null && topic !== "information") return false;
   const isReceived = verbs.includes("received") || verbs.includes("newlyReceived");
-  const isOfAskers = askers.includes("naturalPerson") || askers.includes("organisations");
+  const isOfAskers = askers.some((asker) => ASKERS.has(asker));
   if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
   // 全部 7 件申请均已办结.
   if (seed.isBare && !hasUnknown && relations.has("all") && quantity !== null) return true;
@@ -149,8 +180,11 @@ function isRequestNear(
 export function isJargon({ outcomes, reasons, verbs, times, askers }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
-  return askers.includes("naturalPerson") || askers.includes("organisations");
+  return askers.some((asker) => ASKERS.has(asker));
 }
+
+/** Askers whom only table 三 calls so; a company asks for much else. */
+const ASKERS = new Set(["naturalPerson", "organisations", "research", "charity", "legalService"]);
 
 /** Whether a clause under 其中 stays a part of a whole of other matters. */
 export function isPartOfOther(frame: Frame, standing: Standing): boolean {

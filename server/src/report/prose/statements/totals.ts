@@ -1,6 +1,6 @@
 import type { Claim, ReadSentence } from "./claims.ts";
 import { OUTCOMES, otherOutcomes } from "./figures/figures.ts";
-import type { Relation } from "./frames.ts";
+import type { Frame, Relation } from "./frames.ts";
 import type { Member } from "./sums.ts";
 
 /** What a paragraph tells of requests, which has to come out even. */
@@ -34,8 +34,13 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       const { quantity } = claim.frame;
       const [sum, ...others] = claim.figures;
       const isCertain = sum.table === "requests" && sum.columns.join() === "total" && sum.rows.length === 1;
+      // 因国家秘密等原因不予公开 5 件 counts the group, or that line of it.
+      // 公开 40 件，部分公开 12 件 counts the first as 予以公开.
+      const isOfGroup = others.every(({ rows }) =>
+        rows.every((row) => groupOf(row) === sum.rows[0] || row === "partlyGranted"),
+      );
       const isMeant =
-        isCertain && (others.length === 0 || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
+        isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
       return quantity && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];
@@ -68,7 +73,8 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   const isJoined = paragraph.some(({ claims }) =>
     claims.some(({ figures: [{ table, rows: joined }] }) => table === "requests" && isOfOutcomes(joined)),
   );
-  if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose && !isJoined) {
+  const isKnown = paragraph.every((read) => isWhollyRead(read, outcomes));
+  if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose && !isJoined && isKnown) {
     const whole = concluded ? [concluded] : due;
     const rest = !concluded && carriedOut ? [carriedOut] : [];
     const untold = otherOutcomes(rows);
@@ -76,6 +82,18 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       accounts.push({ due: whole, done: [...outcomes, ...rest], untold, kind: "outcomes" });
   }
   return accounts;
+}
+
+/** Whether every number between the outcomes of a sentence is known: 公开 2 件，告知其他途径 3 件，信息不存在 5 件 has one that is not. */
+function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Counted[]): boolean {
+  const isOutcome = ({ quantity }: Frame): boolean =>
+    quantity !== null && outcomes.some((outcome) => outcome.quantity === quantity);
+  const [first, last] = [frames.findIndex(isOutcome), frames.findLastIndex(isOutcome)];
+  const unit = frames[first]?.quantity?.unit;
+  return frames.slice(Math.max(first, 0), last + 1).every(({ quantity, clause }) => {
+    if (quantity?.unit !== unit || clause.depth !== frames[first]?.clause.depth) return true;
+    return claims.some(({ frame }) => frame.quantity === quantity);
+  });
 }
 
 function groupOf(row: string): string {

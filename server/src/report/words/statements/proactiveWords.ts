@@ -47,6 +47,8 @@ export const PROACTIVE_WORDS: readonly Entry[] = [
   ["有效", "verb", "inForce"],
   ["目前有效", "verb", "inForce"],
   ["保留有效", "verb", "inForce"],
+  ["保留现行有效", "verb", "inForce"],
+  ["保留继续有效", "verb", "inForce"],
   ["仍然有效", "verb", "inForce"],
   ["仍有效", "verb", "inForce"],
   ["现有效", "verb", "inForce"],

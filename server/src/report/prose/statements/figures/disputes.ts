@@ -47,6 +47,34 @@ export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Fig
   return results.includes("closed") ? [[{ table: "disputes", rows, columns: ["pending"] }]] : [];
 }
 
+/** 维持 5 件、纠正 1 件、其他 2 件: table 四's other result, or all that were not told. */
+export function resolveRestOfResults(
+  { clause, nouns, verbs, results, hasUnknown }: Frame,
+  { kinds, allKinds, toldResults }: Told,
+): Figures[] {
+  const isOther = clause.tokens.some((token) => "form" in token && /^其[他它]$/.test(token.form));
+  const isBare = nouns.length + verbs.length + results.length === 0 && !hasUnknown;
+  const isOfTable = toldResults.every((result) => RESULTS.includes(result));
+  if (!isOther || !isBare || toldResults.length === 0 || !isOfTable || allKinds.length > kinds.length)
+    return [];
+  const rows = kinds.flatMap((kind) => DISPUTE_ROWS[kind] ?? []);
+  const untold = RESULTS.filter((result) => !toldResults.includes(result));
+  if (rows.length === 0 || !untold.includes("otherResult")) return [];
+  return [
+    [
+      { table: "disputes", rows, columns: ["otherResult"] },
+      { table: "disputes", rows, columns: untold },
+    ],
+  ];
+}
+
+/** What was told of disputes before a clause. */
+interface Told {
+  readonly kinds: readonly string[];
+  readonly allKinds: readonly string[];
+  readonly toldResults: readonly string[];
+}
+
 /** The columns of the results told; null where one of them is none of table 四's. */
 function columnsOf({ results, relations }: Frame): readonly string[] | null {
   const isClosed = results.join() === "closed";

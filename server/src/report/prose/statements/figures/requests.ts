@@ -1,5 +1,5 @@
-import type { Frame } from "../frames.ts";
-import type { Token } from "../tokens.ts";
+import { type Frame, isExcept } from "../frames.ts";
+import { isWord, type Token } from "../tokens.ts";
 import { columnsOf, type Figures, otherOutcomes, requestRows, TOTAL } from "./figures.ts";
 
 /** What holds of the clauses before, for a clause about requests. */
@@ -30,7 +30,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
-  if (verbs.includes("carried") || verbs.includes("open")) return [resolveCarried(frame, columns)];
+  if (isSentOn(frame) || isDescribed(frame)) return [];
+  if (verbs.includes("carried") || verbs.includes("open"))
+    return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
   if (reasons.length > 0) return resolveReasons(frame, columns);
   if (outcomes.length > 0) {
     // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
@@ -47,7 +49,10 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
   if (verbs.length === 0 && askers.length > 0) {
-    const [first, ...others] = context.figures ?? [requestRows(["received"], columns)];
+    // 收到 9 件，结转 2 件，其中自然人 5 件 divides what was received.
+    const received: Figures = [requestRows(["received"], columns)];
+    const told = context.figures ?? received;
+    const [first, ...others] = tellsCarried(told) ? [...received, ...told] : told;
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
     // 其他组织 beside 企业 are those of no other kind, beside 自然人 all of them.
     const isOther = askers.includes("otherOrganisation");
@@ -56,9 +61,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   return resolveVerbs(frame, columns, context);
 }
 
-function isBareDisclosure({ nouns, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
+function isBareDisclosure({ nouns, relations, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
   const isProactive = tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive;
+  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive && !relations.has("sum");
 }
 
 /** Whether a clause joins an outcome with others that it does not name. */
@@ -103,10 +108,35 @@ function receivesLastYears({ clause: { tokens } }: Frame): boolean {
   return !tokens.some(isLast) && tokens.every((token) => token.kind !== "year" || token.year >= time.year);
 }
 
-function resolveCarried({ verbs, times }: Frame, columns: readonly string[]): Figures {
+/** 对内容不明确的 20 件，一次性告知补正: what they were like, and not what became of them. */
+function isDescribed({ clause: { tokens } }: Frame): boolean {
+  const [first, second] = tokens;
+  const isOf = first?.kind === "filler" && /^(?:对|针对)$/.test(first.form);
+  return isOf && second?.kind === "reason";
+}
+
+/** 县政府转来 4 件 came from another body, 上年转来 4 件 from last year. */
+function isSentOn({ times, clause: { tokens } }: Frame): boolean {
+  return times.direction === null && tokens.some((token) => isWord(token) && SENT_ON.test(token.form));
+}
+
+const SENT_ON = /^(?:转来|转入|转到|转至)$/;
+
+function tellsCarried([{ rows }]: Figures): boolean {
+  return rows.length === 1 && (rows[0] === "carriedIn" || rows[0] === "carriedOut");
+}
+
+function isOfConcluded(figures: Figures | null): boolean {
+  return figures?.[0].rows.join() === "outcomeTotal";
+}
+
+/** @param isAfter whether it is told behind what became of the others: 予以公开 5 件，结转 2 件. */
+function resolveCarried(frame: Frame, columns: readonly string[], isAfter: boolean): Figures {
+  const { verbs, times } = frame;
   const [carriedIn, carriedOut] = [requestRows(["carriedIn"], columns), requestRows(["carriedOut"], columns)];
   if (times.direction === "in") return [carriedIn];
-  if (times.direction === "out" || !verbs.includes("carried")) return [carriedOut];
+  if (times.direction === "out" || !verbs.includes("carried") || isAfter || isExcept(frame))
+    return [carriedOut];
   return verbs.includes("open") ? [carriedOut] : [carriedIn, carriedOut];
 }
 
@@ -131,11 +161,13 @@ function resolveVerbs(frame: Frame, columns: readonly string[], { isInPart }: Re
   if (has("concluded")) found.push([concluded]);
   else if (has("answered")) {
     const answers = ["granted", "partlyGranted", "denied", "unavailable"];
-    found.push([
+    const told: Figures = [
       concluded,
       requestRows(answers, columns),
       requestRows([...answers, "notProcessed"], columns),
-    ]);
+    ];
+    // 办理回复 12 件 may count what is still open.
+    found.push(has("handled") ? [...told, received, withCarried] : told);
   } else if (has("handled") && found.length === 0 && !isInPart) {
     found.push([received, withCarried, concluded]);
   }
@@ -150,7 +182,7 @@ export function resolveNoRequest(frame: Frame): Figures[] {
   const columns = columnsOf(askers);
   if (verbs.includes("carried") || verbs.includes("open")) {
     const isIn = frame.times.direction === "in";
-    return [isIn ? resolveCarried(frame, columns) : [requestRows(["carriedOut"], columns)]];
+    return [[requestRows([isIn ? "carriedIn" : "carriedOut"], columns)]];
   }
   if (reasons.length > 0) return reasons.map((reason) => [requestRows([reason], columns)]);
   if (outcomes.length > 0) return outcomes.map((outcome) => [requestRows([outcome], columns)]);

@@ -1,6 +1,6 @@
 import type { Frame } from "../frames.ts";
 import type { Standing, Topic } from "../topics.ts";
-import { kindsOf, resolveDispute, resolveOtherResults } from "./disputes.ts";
+import { kindsOf, resolveDispute, resolveOtherResults, resolveRestOfResults } from "./disputes.ts";
 import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
 import {
   decisionsOf,
@@ -13,7 +13,16 @@ import {
 } from "./proactive.ts";
 import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./requests.ts";
 
-const CASE_VERBS = ["received", "newlyReceived", "accepted", "handled", "concluded", "answered"];
+const CASE_VERBS = [
+  "received",
+  "newlyReceived",
+  "accepted",
+  "handled",
+  "concluded",
+  "answered",
+  "carried",
+  "open",
+];
 
 /** The figures that a number of a clause means: one list of alternatives for each thing said. */
 export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): Figures[] {
@@ -24,6 +33,9 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
   }
   if (topic === "dispute") {
     if (isOfOwnCases(frame) || !(isOfCases(frame) || standing.isLinked)) return [];
+    // 行政处罚案件引发复议 2 件 are none about disclosure.
+    if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
+    if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
       return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
@@ -46,8 +58,12 @@ function kindsFor(frame: Frame, topic: Topic, standing: Standing): readonly stri
 }
 
 /** A member of a list has the verb of the first; a clause that names a verb has its own. */
-export function verbsFor({ verbs, clause }: Frame, standing: Standing): readonly string[] {
-  return verbs.length > 0 || clause.mark !== "" ? verbs : standing.verbs;
+export function verbsFor(frame: Frame, standing: Standing): readonly string[] {
+  const { verbs, clause, hasUnknown } = frame;
+  if (verbs.length > 0) return verbs;
+  // 制定规章 2 部，行政规范性文件 31 件.
+  const isOfList = clause.mark === "，" && standing.topic === "document" && documentsOf(frame).length > 0;
+  return clause.mark === "" || (isOfList && !hasUnknown) ? standing.verbs : verbs;
 }
 
 /** What there was nothing of, where a clause says so without a number. */
@@ -57,6 +73,7 @@ export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Fig
   if (topic === "request") return resolveNoRequest(frame);
   if (topic === "dispute") {
     if (frame.isCaseload || results.includes("unmapped") || !standing.isLinked) return [];
+    if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
     return resolveDispute(frame, kindsOf(frame), true);
   }
   if (topic === "document") {
@@ -83,6 +100,7 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (relations.has("rest") || standing.isOfPart || standing.isOutcome || !isOfAll || standing.whole === 0)
     return [];
   if (topic === "dispute") {
+    if (!standing.isLinked) return [];
     const own = kindsOf(frame);
     return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
   }
@@ -92,7 +110,11 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
   if (verbs.includes("concluded") || verbs.includes("answered"))
-    return standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame)) ? [] : [CARRIED_OUT];
+    return !tellsDone(frame)
+      ? []
+      : standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame))
+        ? []
+        : [CARRIED_OUT];
   if (askers.length > 0 && verbs.length === 0 && standing.figures) {
     const [first] = standing.figures;
     return [[{ ...first, columns: otherColumns(askers) }]];
@@ -103,6 +125,12 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
 /** Whether the last whole is certainly what was received: of what was concluded all are concluded in any case. */
 function isOfReceived({ figures }: Standing): boolean {
   return figures?.every(({ rows }) => rows.includes("received")) ?? false;
+}
+
+/** 已答复的申请均已送达 tells something else of those that were answered. */
+function tellsDone({ clause: { tokens } }: Frame): boolean {
+  const all = tokens.findIndex((token) => token.kind === "relation" && token.value === "all");
+  return tokens.slice(all).some((token) => token.kind === "verb");
 }
 
 /** 收到的申请已全部办结 says that nothing is open; 均按时办结 says how it was done. */
