@@ -31,20 +31,21 @@ export function runRules(
   rules: readonly Rule[],
   given: Omit<CheckInput, "outcomes" | "strays">,
 ): { findings: Finding[]; suppressed: number } {
-  const comments = listSuppressions(given.report);
-  const written = listLevels(given.report);
+  const { report, ties, suspicions, prose } = given;
+  const comments = listSuppressions(report);
+  const written = listLevels(report);
   const context =
     written.length > 0
       ? { ...given.context, levels: { ...given.context.levels, ...levelsOf(written) } }
       : given.context;
   const inForce = listInForce(rules, context.levels);
   const strays = listStrays(written, inForce.codes);
-  const others = suppress(
-    runAll(inForce.first, { ...given, context, strays, outcomes: [] }, comments),
-    comments,
-  );
+  const inputWith = (outcomes: CheckInput["outcomes"]): CheckInput => {
+    return { report, ties, suspicions, prose, context, strays, outcomes };
+  };
+  const others = suppress(runAll(inForce.first, inputWith([]), comments), comments);
   const outcomes = judgeSuppressions(others.used, inForce.judged);
-  const last = suppress(runAll(inForce.last, { ...given, context, strays, outcomes }, comments), comments);
+  const last = suppress(runAll(inForce.last, inputWith(outcomes), comments), comments);
   return {
     findings: [...others.kept, ...last.kept].sort(compare),
     suppressed: others.suppressed.length + last.suppressed.length,

@@ -58,9 +58,13 @@ function scoreOf(table: Table): number {
 function finish(draft: RowGroups, edition: Edition, key: TableKey): Table | null {
   const all = placeRows(draft.rows);
   // A label that is only nearly a row's does not compete with the row itself.
-  const exact = new Set(all.filter((row) => row.label?.match === "exact").map((row) => row.spec.key));
-  const rows = all.filter((row) => row.label?.match !== "deviating" || !exact.has(row.spec.key));
-  const unlikely = all.filter((row) => !rows.includes(row)).map(asUnknown);
+  const isExact = all.every(({ label }) => label?.match !== "deviating");
+  const exact = new Set(
+    isExact ? [] : all.flatMap(({ label, spec }) => (label?.match === "exact" ? spec.key : [])),
+  );
+  const isLikely = ({ label, spec }: Row): boolean => label?.match !== "deviating" || !exact.has(spec.key);
+  const rows = isExact ? all : all.filter(isLikely);
+  const unlikely = isExact ? [] : all.filter((row) => !isLikely(row)).map(asUnknown);
   if (!rows.some((row) => row.values.length > 0)) return null;
   const unknownRows: UnknownRow[] = [
     ...unlikely,

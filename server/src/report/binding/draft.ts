@@ -4,7 +4,7 @@ import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { findLikelyColumn, findLikelyRow, type Lexicon } from "./lexicon.ts";
-import { isGrid, type Token } from "./tokens.ts";
+import { isGrid, joinLabel, type Token } from "./tokens.ts";
 import { isBlankLine, isUnlabelledLine, LEAST_HEADERS, listEmptiesBefore } from "./unlabelled.ts";
 
 /** A row whose label is known and whose values are collected, but not yet placed under columns. */
@@ -123,7 +123,7 @@ class Drafting {
     if (!found) return false;
     const entry = exact.get(found.key);
     if (!entry) return false;
-    const label = this.labelOf(this.at, found.end, "exact");
+    const label = joinLabel(this.tokens, this.at, found.end, "exact");
     if (entry.kind === "header") {
       const row = this.lexicon.bare.get(found.key);
       this.at = found.end;
@@ -162,7 +162,7 @@ class Drafting {
       if (!this.isFollowedByFigure(end) && !this.lineGoesOn(end)) continue;
       const spec = findLikelyRow(this.lexicon, key);
       if (!spec) continue;
-      const label = this.labelOf(this.at, end, "deviating");
+      const label = joinLabel(this.tokens, this.at, end, "deviating");
       this.at = end;
       this.start(spec, label);
       return true;
@@ -281,13 +281,6 @@ class Drafting {
       if (this.tokens[index]?.kind === "text") return false;
     }
     return true;
-  }
-
-  private labelOf(from: number, to: number, match: Label["match"]): Label {
-    const pieces = this.tokens.slice(from, to).filter((token) => token.kind === "text");
-    const ranges = pieces.map((token) => token.cell.range);
-    const range = ranges.reduce(cover);
-    return { range, pieces: ranges, text: pieces.map((token) => token.cell.text).join(""), match };
   }
 }
 

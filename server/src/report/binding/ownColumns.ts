@@ -2,6 +2,7 @@ import type { BlockSpec, RowSpec, TableSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Cell, Row, Table } from "../model/report.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { labelKey } from "../text/label.ts";
 
 /**
@@ -45,11 +46,9 @@ function listHeader(table: Table, block: BlockSpec, rows: readonly SourceRow[]):
   const first = table.rows[at];
   if (!first) return keys;
   const from = table.rows[at - 1]?.range.end ?? table.range.start;
-  const own = rows.findIndex(({ range }) => range.end > first.range.start);
-  const earliest = rows[Math.max(0, own - LONGEST_HEADER)];
-  if (!earliest) return keys;
-  for (const { range, cells } of rows) {
-    if (range.start < from || range.start < earliest.range.start || range.end > first.range.start) continue;
+  const own = firstWhere(rows.length, (index) => (rows[index]?.range.end ?? 0) > first.range.start);
+  for (const { range, cells } of rows.slice(Math.max(0, own - LONGEST_HEADER), own)) {
+    if (range.start < from) continue;
     for (const { text } of cells) {
       const key = labelKey(text);
       if (key !== "") keys.add(key);

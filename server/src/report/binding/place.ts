@@ -16,7 +16,9 @@ type Geometry = ReadonlyMap<string, number>;
  */
 export function placeRows(drafts: readonly DraftRow[]): Row[] {
   const geometry = learn(drafts);
-  return drafts.map((draft) => placeRow(draft, geometry));
+  const rows: Row[] = [];
+  for (const draft of drafts) rows.push(placeRow(draft, geometry));
+  return rows;
 }
 
 function learn(drafts: readonly DraftRow[]): Geometry {
@@ -50,11 +52,14 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
   const fit = chosen.length === count ? "exact" : chosen.length < count ? "short" : "long";
   const last = draft.values[draft.values.length - 1];
   const end = chosen[chosen.length - 1]?.cell.range.end ?? label?.range.end ?? source.range.end;
-  const cells = spec.cells.map((cellSpec, index): Cell => {
-    const token = chosen[index];
+  // A list that is pushed has one form in the engine's eyes; one that is mapped has two, and all who read it are
+  // compiled twice.
+  const cells: Cell[] = [];
+  for (const cellSpec of spec.cells) {
+    const token = chosen[cells.length];
     const { table, row, column } = cellSpec;
     const range = token?.cell.range ?? { start: end, end };
-    return {
+    cells.push({
       table,
       row,
       column,
@@ -62,8 +67,8 @@ function placeRow(draft: DraftRow, geometry: Geometry): Row {
       range,
       text: token?.cell.text ?? "",
       figure: token?.figure ?? ABSENT,
-    };
-  });
+    });
+  }
   const values =
     fit === "exact"
       ? cells

@@ -52,8 +52,11 @@ function evaluateTable(table: Table): Tie[] {
     found.set(row.spec, first ? { row: first.row, certain: false } : { row, certain: row.fit === "exact" });
   }
   const { specs, identities } = compile(editionByKey(table.edition), table.spec);
-  const rows = specs.map((spec) => found.get(spec));
-  return identities.map((compiled) => evaluateIdentity(compiled, rows));
+  const rows: (Found | undefined)[] = [];
+  for (const spec of specs) rows.push(found.get(spec));
+  const ties: Tie[] = [];
+  for (const compiled of identities) ties.push(evaluateIdentity(compiled, rows));
+  return ties;
 }
 
 /** A row of the report; its numbers can be summed only when they are certainly under their columns. */

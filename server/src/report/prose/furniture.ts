@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import type { Line } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { type Range, touchedBy, touches } from "../text/range.ts";
 
 /** What may follow a label of a web page: nothing, a number, a date, a choice of sizes or sites, a few words. */
@@ -96,7 +97,11 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
   const last = report.sections[report.sections.length - 1]?.heading.range.end ?? 0;
   const hasAddress = text.includes("://");
   const isHidden = touchedBy(hidden);
-  const headings = new Set(report.syntax.headings.map(({ range }) => range.start));
+  const { headings } = report.syntax;
+  const isHeading = ({ start }: Range): boolean => {
+    const at = firstWhere(headings.length, (index) => (headings[index]?.range.start ?? 0) >= start);
+    return headings[at]?.range.start === start;
+  };
   const found = new Set<number>();
   const weak: number[] = [];
   let due: ValueKind | null = null;
@@ -113,11 +118,7 @@ export function findFurniture(report: Report, hidden: readonly Range[]): Set<num
     const read = readLine(text, line, isAround, content.start < first);
     const reading = read && !isKept(report, content) ? read : null;
     const isValue =
-      due !== null &&
-      !reading &&
-      isAround &&
-      !headings.has(content.start) &&
-      isValueLine(report, content, due);
+      due !== null && !reading && isAround && !isHeading(content) && isValueLine(report, content, due);
     due = null;
     if (isValue || (reading && !reading.isWeak)) found.add(line.number);
     else if (reading) weak.push(line.number);

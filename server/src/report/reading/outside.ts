@@ -1,10 +1,11 @@
 import { EDITIONS } from "../editions/index.ts";
 import type { Outside, Title } from "../model/report.ts";
 import type { Syntax } from "../syntax/syntax.ts";
+import { findMatches } from "../text/matches.ts";
 
 /** Characters of the report's own words, in traditional and in simplified form. */
-const TRADITIONAL = setOf("報總體開處請數機關規辦縣鎮鄉與為屬業務訴訟結轉個條項們這時際");
-const SIMPLIFIED = setOf("报总体开处请数机关规办县镇乡与为属业务诉讼结转个条项们这时际");
+const TRADITIONAL = /[報總體開處請數機關規辦縣鎮鄉與為屬業務訴訟結轉個條項們這時際]/g;
+const SIMPLIFIED = /[报总体开处请数机关规办县镇乡与为属业务诉讼结转个条项们这时际]/g;
 const LEAST_TRADITIONAL = 6;
 /** So much of a text shows what characters it is written in. */
 const LONGEST_HEAD = 500;
@@ -26,8 +27,8 @@ export function findOutside(
   const earliest = Math.min(...EDITIONS.map(({ years }) => years.from));
   if (year !== null && year < earliest) found.push({ reason: "early-year", range: title?.range ?? first });
   const head = text.slice(0, LONGEST_HEAD);
-  const traditional = count(head, TRADITIONAL);
-  if (traditional >= LEAST_TRADITIONAL && traditional > count(head, SIMPLIFIED))
+  const traditional = findMatches(head, TRADITIONAL).length;
+  if (traditional >= LEAST_TRADITIONAL && traditional > findMatches(head, SIMPLIFIED).length)
     found.push({ reason: "traditional", range: title?.range ?? first });
   if (title) return found;
   for (const { content } of blocks) {
@@ -37,15 +38,5 @@ export function findOutside(
     const reason = NOTICE.test(words) ? "notice" : SUMMARY.test(words) ? "summary" : null;
     if (reason) return [...found, { reason, range: content }];
   }
-  return found;
-}
-
-function setOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (char) => char.charCodeAt(0)));
-}
-
-function count(text: string, characters: ReadonlySet<number>): number {
-  let found = 0;
-  for (let at = 0; at < text.length; at++) if (characters.has(text.charCodeAt(at))) found++;
   return found;
 }

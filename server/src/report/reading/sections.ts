@@ -10,7 +10,9 @@ import { hasTitle, isLikeTitle, titlePattern } from "./sectionTitles.ts";
 /** No heading of a section is longer; what is longer is a paragraph. */
 const LONGEST_HEADING = 45;
 const SHORTEST_HEADING = 4;
-/** One of these words is in every title; most lines are dismissed by it. */
+/** One of these is in every title; most lines are dismissed by it. */
+const TITLE_LETTER = /[况项概施题进算排划议]/;
+/** One of these words is in every title. */
 const TITLE_WORD = /况|事\s*项|概|措\s*施|问\s*题|改\s*进|打\s*算|安\s*排|计\s*划|建\s*议/;
 /** So many sections have to be known before a numbered heading is taken for another by its place alone. */
 const LEAST_KNOWN = 3;
@@ -38,12 +40,12 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
   let chosen = dropMentions(dropInner(candidates));
   chosen = addInner(chosen, syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
-  return chosen.map(({ spec, heading }, index) => ({
-    key: spec.key,
-    spec,
-    heading,
-    body: { start: heading.range.end, end: startOf(syntax, chosen[index + 1]?.heading) },
-  }));
+  const sections: Section[] = [];
+  for (const { spec, heading } of chosen) {
+    const end = startOf(syntax, chosen[sections.length + 1]?.heading);
+    sections.push({ key: spec.key, spec, heading, body: { start: heading.range.end, end } });
+  }
+  return sections;
 }
 
 /** A line that may be a heading, by its length. */
@@ -52,9 +54,11 @@ function headingIn({ text, lines }: Syntax, { layout, firstLine, range, cells }:
   const line = lines[firstLine];
   const content = cells.length === 1 ? (cells[0]?.range ?? range) : range;
   if (!line || content.end - content.start < SHORTEST_HEADING) return null;
+  if (!TITLE_LETTER.test(text.slice(content.start, content.end))) return null;
   const { words } = plainTextOf(text, content);
-  if (words.length > LONGEST_HEADING || !/[况项概施题进算排划议]/.test(words)) return null;
-  return TITLE_WORD.test(words) ? readHeading(text, { ...line, content }) : null;
+  return words.length <= LONGEST_HEADING && TITLE_WORD.test(words)
+    ? readHeading(text, { ...line, content })
+    : null;
 }
 
 /** Where a section ends before a heading: its line, or, inside a line, its numeral. */

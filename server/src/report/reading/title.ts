@@ -18,6 +18,8 @@ const OTHER_WORDS = new RegExp(
 /** What a web page puts behind a title: …年度报告-临河县人民政府, …年度报告.docx. */
 const SITE =
   /(?<=[报報]告)(?:\s*\.(?:docx?|wps|pdf|html?|txt|md)$|\s*[-_|–—]{1,3}\s*\p{Script=Han}{2,24}|\s+(?:信息来源|来源|发布时间|发布日期|日期|时间|作者|浏览|阅读|字号|字体)[^：:]{0,4}[：:].*)$/u;
+/** One of these stands in whatever is put there. */
+const MAY_NAME_SITE = /[-.|_–—：:]/;
 const STANDARD_WORDS = "政府信息公开工作年度报告";
 const YEAR = new RegExp(
   `(${DIGITS}(?:\\s*${DIGITS}){3})\\s*(?:年度?|(?=\\s*(?:政府)?信息公)|(?<=^\\s*${DIGITS}{4})(?=[县市区镇乡街]?\\p{Script=Han}{2}))`,
@@ -140,8 +142,9 @@ function viewOf(text: string, filled: readonly Line[], last: number, count: numb
   };
 }
 
-function withoutSite({ words, placeOf }: PlainText): PlainText {
-  return { words: words.replace(SITE, ""), placeOf };
+function withoutSite(view: PlainText): PlainText {
+  const { words, placeOf } = view;
+  return MAY_NAME_SITE.test(words) ? { words: words.replace(SITE, ""), placeOf } : view;
 }
 
 function isTitle({ words }: PlainText): boolean {

@@ -5,11 +5,11 @@ import { plainTextOf } from "./plainText.ts";
 import type { Heading, Line, Numbering, NumberingStyle } from "./syntax.ts";
 
 /** The four levels of numbering of official documents (GB/T 9704-2012, 7.3.3), with what is written for them. */
-const STYLES: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
-  { style: "（一）", pattern: /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/ },
-  { style: "（1）", pattern: /^[（(]\s*([\d０-９]{1,2})\s*[）)]/ },
-  { style: "一、", pattern: /^([一二三四五六七八九十]{1,3})\s*[、.．,，:：]/ },
-  { style: "1.", pattern: /^([\d０-９]{1,2})\s*[.．、](?![\d０-９])/ },
+const STYLES: readonly { style: NumberingStyle; inBrackets: boolean; pattern: RegExp }[] = [
+  { style: "（一）", inBrackets: true, pattern: /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/ },
+  { style: "（1）", inBrackets: true, pattern: /^[（(]\s*([\d０-９]{1,2})\s*[）)]/ },
+  { style: "一、", inBrackets: false, pattern: /^([一二三四五六七八九十]{1,3})\s*[、.．,，:：]/ },
+  { style: "1.", inBrackets: false, pattern: /^([\d０-９]{1,2})\s*[.．、](?![\d０-９])/ },
 ];
 
 /** The characters that a numeral opens with: most lines open with others. */
@@ -23,8 +23,9 @@ const SHORTEST = 2;
 function readNumbering(text: string, range: Range): Numbering | null {
   if (range.end - range.start < SHORTEST || !OPENINGS.has(text.charCodeAt(range.start))) return null;
   const opening = text.slice(range.start, Math.min(range.end, range.start + 12));
-  for (const { style, pattern } of STYLES) {
-    const match = pattern.exec(opening);
+  const isBracket = opening.startsWith("（") || opening.startsWith("(");
+  for (const { style, pattern, inBrackets } of STYLES) {
+    const match = inBrackets === isBracket ? pattern.exec(opening) : null;
     if (!match) continue;
     const value = readOrdinal(match[1] ?? "");
     if (value === null || value === 0) return null;

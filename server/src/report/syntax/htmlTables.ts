@@ -23,7 +23,7 @@ const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
  * read. Broken markup is mended as a browser would.
  */
 export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[] {
-  const first = text.search(/<table[\s>]/i);
+  const first = text.includes("<") ? text.search(/<table[\s>]/i) : -1;
   if (first < 0) return [];
   const tables = readTidyTables(text, first) ?? listDataTables(parseHtml(text.slice(first), first));
   return tables.map((table) => {

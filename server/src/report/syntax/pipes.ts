@@ -80,7 +80,8 @@ export function readPipeRow(text: string, line: Line, isClosed = false): SourceR
   const inner = quote ? { start: range.start + quote[0].length, end: range.end } : range;
   const outers = splitPipes(text, inner, !isClosed && text[inner.start] === "|");
   if (isClosed && text[range.end - 1] === "|") outers.pop();
-  const cells = outers.map((outer, column) => cellOf(text, outer, column));
+  const cells: SourceCell[] = [];
+  for (const outer of outers) cells.push(cellOf(text, outer, cells.length));
   return { layout: "pipes", cells, range, firstLine: line.number, lastLine: line.number };
 }
 

@@ -47,10 +47,12 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const headEnd = parts[lastWord] ? parts[lastWord].at + parts[lastWord].words.length : 0;
   const head = words.slice(0, headEnd);
   if (head !== "" && !isHeader(head)) parts.splice(0, lastWord + 1, { at: 0, words: head });
-  const cells = parts.map((part, column): SourceCell => {
+  const cells: SourceCell[] = [];
+  for (const part of parts) {
     const start = range.start + part.at;
-    return { range: { start, end: start + part.words.length }, text: stripTags(part.words), column };
-  });
+    const end = start + part.words.length;
+    cells.push({ range: { start, end }, text: stripTags(part.words), column: cells.length });
+  }
   const layout = cells.length === 1 ? "lines" : "spaces";
   return { layout, cells, range: content, firstLine: number, lastLine: number };
 }

@@ -83,10 +83,10 @@ function openElement(name: string, attributes: string, start: number, inside: nu
 }
 
 function readAttributes(written: string): { name: string; value: string }[] {
-  return findMatches(written, ATTRIBUTE).map(([, name = "", ...values]) => ({
-    name,
-    value: values.find((value) => value !== undefined) ?? "",
-  }));
+  const attributes: { name: string; value: string }[] = [];
+  for (const { 1: name = "", 2: double, 3: single, 4: bare = "" } of findMatches(written, ATTRIBUTE))
+    attributes.push({ name, value: double ?? single ?? bare });
+  return attributes;
 }
 
 /** Adds what stands between two tags to the element it stands in. @returns false where it may not stand there. */

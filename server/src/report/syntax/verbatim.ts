@@ -9,7 +9,7 @@ const FENCE = /^\s*(?:```|~~~)/;
 /** The stretches that say nothing of the report and stay as they are: comments, front matter, fenced blocks. */
 export function listVerbatim({ text, lines }: Syntax): Range[] {
   const ranges: Range[] = [];
-  for (const match of findMatches(text, APART)) {
+  for (const match of text.includes("<!--") || text.startsWith("---") ? findMatches(text, APART) : []) {
     ranges.push({ start: match.index, end: match.index + match[0].length });
   }
   let fence: number | null = null;
