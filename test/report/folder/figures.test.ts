@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareFigures, figureAt, packFigures, sumUp } from "../../../server/src/report/folder/figures.ts";
+import { compareFigures, figureAt, packFigures } from "../../../server/src/report/folder/figures.ts";
 import { read } from "../../../server/src/report/index.ts";
 import { section } from "../../forms.ts";
 
@@ -7,13 +7,13 @@ const licensing = { table: "proactive", row: "licensing", column: "decisions" } 
 const penalty = { table: "proactive", row: "penalty", column: "decisions" } as const;
 
 function pack(figures: Readonly<Record<string, string>>) {
-  return packFigures(read(section("proactive", figures, "tabs")));
+  return packFigures(read(section("proactive", figures, "tabs"))).packed;
 }
 
 describe("packed figures", () => {
   it("are found again with their place; blanks are not among them", () => {
     const text = section("proactive", { "licensing/decisions": "35", "penalty/decisions": "-" }, "tabs");
-    const figures = packFigures(read(text));
+    const figures = packFigures(read(text)).packed;
     const found = figureAt(figures, licensing);
     expect(found?.value).toBe(35);
     expect(text.split("\n")[found?.line ?? 0]?.slice(found?.start, found?.end)).toBe("35");
@@ -31,7 +31,9 @@ describe("packed figures", () => {
   });
 
   it("have a sum that tells which cell holds what", () => {
-    expect(sumUp(pack({ "licensing/decisions": "35" }))).toBe(sumUp(pack({ "licensing/decisions": "35" })));
-    expect(sumUp(pack({ "licensing/decisions": "35" }))).not.toBe(sumUp(pack({ "penalty/decisions": "35" })));
+    const sumOf = (figures: Record<string, string>): number =>
+      packFigures(read(section("proactive", figures, "tabs"))).sum;
+    expect(sumOf({ "licensing/decisions": "35" })).toBe(sumOf({ "licensing/decisions": "35" }));
+    expect(sumOf({ "licensing/decisions": "35" })).not.toBe(sumOf({ "penalty/decisions": "35" }));
   });
 });

@@ -2,7 +2,7 @@ import type { SectionKey } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { agencyKeyOf } from "./agencyKey.ts";
-import { type FigureDigests, type LineStretch, packFigures, stretchAt, sumUp } from "./figures.ts";
+import { type FigureDigests, type LineStretch, packFigures, stretchAt } from "./figures.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { minHash } from "./minHash.ts";
 import { type KeptParagraphs, type ParagraphDigest, packParagraphs } from "./packed/paragraphs.ts";
@@ -53,7 +53,7 @@ const SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["overview", "impr
  * @param name what the host calls the text; it comes back in every `Site`.
  */
 export function digestReport(report: Report, prose: readonly ProseLine[], name: string): ReportDigest {
-  const figures = packFigures(report);
+  const { packed, sum } = packFigures(report);
   const agencyKey = agencyKeyOf(report);
   const paragraphs = digestParagraphs(report, prose);
   return {
@@ -61,10 +61,10 @@ export function digestReport(report: Report, prose: readonly ProseLine[], name: 
     agency: report.agency === null ? null : copyOut(report.agency),
     agencyKey: agencyKey === null ? null : copyOut(agencyKey),
     year: report.year,
-    figures,
+    figures: packed,
     paragraphs: packParagraphs(paragraphs),
     words: paragraphs.flatMap(({ words }) => words ?? []),
-    fingerprint: takeFingerprint(figures, prose),
+    fingerprint: takeFingerprint(sum, prose),
   };
 }
 
@@ -88,8 +88,11 @@ export function digestParagraphs(report: Report, prose: readonly ProseLine[]): P
     if (text.length < SHORTEST_PARAGRAPH) continue;
     const wording = readWording(text, agency);
     const own = copyOut(dropTemplate(wording));
+    const { start, end } = stretchAt(report, line, range);
     paragraphs.push({
-      ...stretchAt(report, line, range),
+      line,
+      start,
+      end,
       length: wording.length,
       ownLength: own.length,
       profile: takeProfile(own),
@@ -105,10 +108,10 @@ export function siteOf({ name }: ReportDigest, { line, start, end }: LineStretch
   return { name, range: { start: { line, character: start }, end: { line, character: end } } };
 }
 
-/** What tells versions of a report apart: its figures, in whatever order, and what its sections say. */
-function takeFingerprint(figures: FigureDigests, prose: readonly ProseLine[]): string {
+/** What tells versions of a report apart: the sum of its figures, and what its sections say. */
+function takeFingerprint(sum: number, prose: readonly ProseLine[]): string {
   const fingerprint = new Fingerprint();
-  fingerprint.add(sumUp(figures));
+  fingerprint.add(sum);
   for (const { kind, section, text } of prose)
     if (section && (kind === "body" || kind === "signature")) fingerprint.addWords(text);
   return fingerprint.toString();

@@ -48,8 +48,14 @@ function keyOf({ table, row, column }: Coordinate): string {
   return `${table}/${row}/${column}`;
 }
 
+/** Packed figures, and a number that is the same for the same figures in whatever order they stand. */
+export interface SummedDigests {
+  readonly packed: FigureDigests;
+  readonly sum: number;
+}
+
 /** Packs the figures of a report. Of a row that occurs twice the first one counts, as it does for `data`. */
-export function packFigures(report: Report): FigureDigests {
+export function packFigures(report: Report): SummedDigests {
   const { lines } = report.syntax;
   const writer = new FigureWriter();
   const read = new Set<RowSpec>();
@@ -68,7 +74,7 @@ export function packFigures(report: Report): FigureDigests {
       }
     }
   }
-  return packNumbers(writer.fields);
+  return { packed: packNumbers(writer.fields), sum: writer.sum };
 }
 
 /** Expects of each figure that it stands in the cell after the last one, as far from it as that one from its own. */
@@ -102,6 +108,7 @@ function lengthOf(value: number): number {
 
 class FigureWriter {
   readonly fields: number[] = [];
+  sum = 0;
   private readonly expected = new Expectation();
   /** Where it stands how many figures follow that are as expected. */
   private count = -1;
@@ -117,6 +124,9 @@ class FigureWriter {
       this.count = fields.push(...place) - 1;
     }
     expected.moveOn(number, figure);
+    // Amounts may have decimals, of which the fourth is a yuan.
+    const part = (Math.round(value * 10_000) % 0x7fffffff) + 1;
+    this.sum = (this.sum + Math.imul(Math.imul(number + 1, 0x9e3779b1) | 1, part)) | 0;
   }
 }
 
@@ -173,17 +183,6 @@ export function compareFigures(
   const [added] = others.values();
   const found = first === undefined ? (added ?? null) : first;
   return { first: found, count: count + others.size };
-}
-
-/** A number that is the same for the same figures, in whatever order they stand. */
-export function sumUp(figures: FigureDigests): number {
-  let sum = 0;
-  for (const [number, { value }] of unpack(figures)) {
-    // Amounts may have decimals, of which the fourth is a yuan.
-    const part = (Math.round(value * 10_000) % 0x7fffffff) + 1;
-    sum = (sum + Math.imul(Math.imul(number + 1, 0x9e3779b1) | 1, part)) | 0;
-  }
-  return sum;
 }
 
 /** A range as characters of the line it begins in; what stands in further lines is left out. */
