@@ -22,9 +22,9 @@ const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
     "g",
   ),
 };
-/** A township has no others below it. */
+/** A township has no others below it, and no counties. */
 const OTHER_TOWNS = new RegExp(
-  `(?:${SOME})(?:乡镇|镇街|街镇)(?!干部|工作人员|领导)|${NOBODY.own.source}`,
+  `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市)(?!干部|工作人员|领导)|${NOBODY.own.source}`,
   "g",
 );
 /** Sentences that tell what others did or want. */
@@ -48,8 +48,8 @@ export const genericText: Rule = {
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
-    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
-    en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, townships about “some townships” too, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
+    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”“部分县区”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
+    en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, townships about “some townships” and “some counties” too, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
   },
   advice: {
     zh: "写本机关自己的问题和做法。",
