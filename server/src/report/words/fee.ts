@@ -4,6 +4,7 @@ const BEFORE =
 
 /**
  * The information-processing fee by its name, whatever of it is left out: 信息处理费, 信息公开处理费, 处理费.
+ * What stands before it is looked at last, so that an engine looks for the word itself.
  * Source: 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）, article 2.
  */
-export const PROCESSING_FEE = `(?:(?<=${BEFORE})|(?<![\\u4e00-\\u9fff]))处理费`;
+export const PROCESSING_FEE = `处理费(?<=(?:${BEFORE}|^|[^\\u4e00-\\u9fff])处理费)`;
