@@ -25,6 +25,13 @@ describe("text that is broken at a fixed width", () => {
     expect(bodiesOf(text)).toEqual(WHOLE);
   });
 
+  it.each(widths)("has them in lines of %i columns with a blank line behind every one", (columns) => {
+    for (const indent of ["　　", "    "]) {
+      const wrapped = PARAGRAPHS.map((paragraph) => wrap(paragraph, columns, indent)).join("\n");
+      expect(bodiesOf(report(wrapped.replaceAll("\n", "\n\n")))).toEqual(WHOLE);
+    }
+  });
+
   it("goes on over the end of a page", () => {
     const lines = PARAGRAPHS.map((paragraph) => wrap(paragraph, 60, "　　"))
       .join("\n")
@@ -65,6 +72,6 @@ describe("text whose lines are paragraphs", () => {
     ],
   ])("stays as it is: %s", (_, body) => {
     const lines = readProse(read(report(body))).filter(({ section }) => section?.key === "overview");
-    expect(lines.slice(1).map(({ text }) => text)).toEqual(body.split("\n"));
+    expect(lines.slice(1).map(({ text }) => text)).toEqual(body.split("\n").filter((line) => line !== ""));
   });
 });

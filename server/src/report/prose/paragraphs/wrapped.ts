@@ -19,6 +19,8 @@ interface Wrapping {
   readonly width: number;
   /** Columns with which paragraphs are indented against the lines that go on with them; 0 where they are not. */
   readonly indent: number;
+  /** From a line to the one that goes on with it: 2 where a blank line stands behind every line. */
+  readonly step: number;
 }
 
 /** What a text has to have for that its lines are no paragraphs: so many lines that go on in the next one, … */
@@ -53,13 +55,13 @@ export function joinWrapped<T extends Piece>(
   pieces: readonly T[],
   isParted: (before: number, after: number) => boolean,
 ): readonly T[] {
-  const wrapping = readWrapping(text, pieces);
+  const wrapping = readWrapping(text, pieces, 1) ?? readWrapping(text, pieces, 2);
   if (!wrapping) return pieces;
   const joined: T[] = [];
   let last: T | null = null;
   for (const piece of pieces) {
     const whole = joined.at(-1);
-    const isNext = last !== null && (piece.line === last.line + 1 || isParted(last.line, piece.line));
+    const isNext = last !== null && (isNear(text, last, piece, wrapping) || isParted(last.line, piece.line));
     if (whole && last && isNext && goesOn(text, last, piece, wrapping)) {
       const gap = piece.range.start - whole.range.end;
       if (whole.text.length + gap + piece.text.length <= LONGEST) {
@@ -76,14 +78,21 @@ export function joinWrapped<T extends Piece>(
   return joined;
 }
 
-function readWrapping(text: string, pieces: readonly Piece[]): Wrapping | null {
+/** Whether a line stands right behind another, or with nothing but a blank line between them where all do. */
+function isNear(text: string, before: Piece, after: Piece, { step }: Wrapping): boolean {
+  const distance = after.line - before.line;
+  if (distance <= 1) return distance === 1;
+  return distance === step && text.slice(before.range.end, after.range.start).trim() === "";
+}
+
+function readWrapping(text: string, pieces: readonly Piece[], step: number): Wrapping | null {
   const bodies = pieces.filter(({ kind }) => kind === "body");
   if (bodies.length <= FEWEST_ALIKE) return null;
   const open: Piece[] = [];
   const goingOn: Piece[] = [];
   for (const [index, after] of bodies.entries()) {
     const before = bodies[index - 1];
-    if (!before || after.line !== before.line + 1 || before.section !== after.section) continue;
+    if (!before || after.line !== before.line + step || before.section !== after.section) continue;
     if (!OPEN_END.test(before.text.slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
     open.push(before);
     goingOn.push(after);
@@ -101,7 +110,7 @@ function readWrapping(text: string, pieces: readonly Piece[]): Wrapping | null {
   const going = new Set(goingOn);
   const first = median(bodies.filter((piece) => !going.has(piece)).map((piece) => indentOf(text, piece)));
   const next = median(goingOn.map((piece) => indentOf(text, piece)));
-  return { width, indent: first - next >= SMALLEST_INDENT ? first : 0 };
+  return { width, indent: first - next >= SMALLEST_INDENT ? first : 0, step };
 }
 
 /** Whether a line goes on with the one before it. */

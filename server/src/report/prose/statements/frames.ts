@@ -91,7 +91,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isOneWay: isOneWay(tokens, values("channel")),
     isItem: kinds.has("item"),
     isCaseload: kinds.has("caseload"),
-    isSilenced: kinds.has("silencer"),
+    isSilenced: kinds.has("silencer") || isDoneFor(tokens[at - 1]),
     isUnclear: kinds.has("unknown") && isUnclear(tokens, at, first, relations) && !body.isNameAlone,
     hasUnknown: kinds.has("unknown"),
     asksForOther: kinds.has("unknown") && asksForOther(tokens),
@@ -101,6 +101,11 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     end: Math.max(tokens[last]?.end ?? 0, found?.end ?? 0, start),
     saidFrom: saidFrom(tokens),
   };
+}
+
+/** Whether a number tells for how many something was done: 向 3 件申请收取处理费, 就 2 件申请征求意见. */
+function isDoneFor(before: Token | undefined): boolean {
+  return before?.kind === "filler" && "form" in before && /^[向就]$/.test(before.form);
 }
 
 /** The values of one kind of words, in order, each once. */
