@@ -60,6 +60,7 @@ export function areColumnsShuffled(
 function isShuffled(cells: readonly SourceCell[], { columns, header }: Places): boolean {
   const keys = cells.map(({ text }) => (text.length < LONGEST_NAME ? labelKey(text) : ""));
   const places = keys.some((key) => header.has(key) && !columns.has(key)) ? header : columns;
+  if (places === columns && areInOrder(keys, columns)) return false;
   // A merged cell may be repeated: the last place of a name is its own.
   const last = new Map<number, number>();
   for (const [at, key] of keys.entries()) {
@@ -68,6 +69,18 @@ function isShuffled(cells: readonly SourceCell[], { columns, header }: Places): 
   }
   const order = [...last].sort((a, b) => a[1] - b[1]);
   return order.some(([place], index) => index > 0 && place < (order[index - 1]?.[0] ?? 0));
+}
+
+/** Whether the names of columns among some words follow each other as they should, as they nearly always do. */
+function areInOrder(keys: readonly string[], columns: Places["columns"]): boolean {
+  let last = -1;
+  for (const key of keys) {
+    const place = columns.get(key);
+    if (place === undefined) continue;
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
 }
 
 function placesOf(spec: TableSpec): Places {
