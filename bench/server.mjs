@@ -1,16 +1,13 @@
 /** Talks to a language server over its standard streams. */
 import { spawn } from "node:child_process";
 
-/** As the extension starts it (`client/src/node.ts`). */
-const ENGINE = ["--max-semi-space-size=4"];
-
 /**
  * Starts a server's bundle as a process.
  * @param flags those of Node, before the file.
  * @param stderr `inherit`, or `pipe` where what it says there is looked at.
  */
 export function startServer(file, { flags = [], stderr = "inherit" } = {}) {
-  const server = spawn(process.execPath, [...ENGINE, ...flags, file, "--stdio"], {
+  const server = spawn(process.execPath, [...flags, file, "--stdio"], {
     stdio: ["pipe", "pipe", stderr],
   });
   const waiting = new Map();

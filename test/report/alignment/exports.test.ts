@@ -46,6 +46,50 @@ describe("lines that are numbered", () => {
   });
 });
 
+describe("a column of remarks", () => {
+  const remarks = ["", "含转办", "", "含转办"];
+  const labels = [...LABELS, "四、结转下年度继续办理"];
+  const figures = [...FIGURES, "3 0 0 0 1 0 4"];
+  const cells = labels.map((label, row) => [label, ...(figures[row] ?? "").split(" "), remarks[row] ?? ""]);
+  const lost = cells.map((row, at) => (at === 1 ? row.filter((_, index) => index !== 2) : row));
+  const header = [
+    "项目",
+    "自然人",
+    "商业企业",
+    "科研机构",
+    "社会公益组织",
+    "法律服务机构",
+    "其他",
+    "总计",
+    "备注",
+  ];
+  const ways: readonly (readonly [string, (row: readonly string[]) => string])[] = [
+    ["pipes", pipes],
+    ["tabs", (row) => row.join("\t")],
+    ["commas", (row) => row.join(",")],
+    ["cells", (row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`],
+  ];
+
+  it.each(ways)("is passed over, in %s", (way, print) => {
+    const lines = [header, ...cells].map(print);
+    const text = way === "cells" ? ["<table>", ...lines, "</table>"] : lines;
+    expect(rowsOf("requests", text)).toEqual([...DUE, "carriedOut: 3 0 0 0 1 0 4"]);
+  });
+
+  it.each(ways)("fills no place of a figure that is lost, in %s", (way, print) => {
+    const lines = [header, ...lost].map(print);
+    const text = way === "cells" ? ["<table>", ...lines, "</table>"] : lines;
+    const read = rowsOf("requests", text);
+    expect(read.filter((row) => row.startsWith("received") || row.startsWith("granted"))).toEqual([
+      DUE[0],
+      DUE[2],
+    ]);
+    expect(read.find((row) => row.startsWith("carriedIn")) ?? "! ! ! ! ! ! !").toMatch(
+      /(?:! ){6}!|2 0 0 0 1 0 3/,
+    );
+  });
+});
+
 describe("units that stand apart from their figures", () => {
   it.each([
     ["件", table((label, figures) => `${label} ${figures.map((figure) => `${figure} 件`).join(" ")}`)],

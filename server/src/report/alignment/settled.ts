@@ -32,6 +32,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
+  if (table.rows.some((row) => endsInRemark(row, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -203,4 +204,15 @@ function sourceOf({ firstLine, range, layout }: Row, rows: readonly SourceRow[])
 
 function columnOf({ cells }: SourceRow, start: number): number {
   return cells.find(({ range }) => range.start === start)?.column ?? -1;
+}
+
+/** Words, and not a mark for a blank (无). */
+const WORDS = /\p{Script=Han}{2}/u;
+
+/** Whether a line is shorter than others and ends in words: a cell of it is lost, and what was remarked is no figure. */
+function endsInRemark({ cells, range }: Row, rows: readonly SourceRow[]): boolean {
+  const last = cells.at(-1)?.figure;
+  if (last?.kind !== "malformed" || !WORDS.test(cells.at(-1)?.text ?? "")) return false;
+  const own = rows.find((row) => row.range.start <= range.start && row.range.end >= range.end);
+  return own !== undefined && rows.some((row) => row.cells.length > own.cells.length);
 }
