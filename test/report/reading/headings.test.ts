@@ -123,6 +123,22 @@ describe("section headings", () => {
     expect(sectionsOf([line, ...whole.slice(1)])).toEqual(keys);
   });
 
+  it.each(
+    whole
+      .slice(1)
+      .flatMap((heading) => [
+        `云溪乡按规定办理。${heading}`,
+        `云溪乡按规定办理。 ${heading} 云溪乡另有安排。`,
+        `云溪乡按规定办理；${heading}。云溪乡另有安排。`,
+      ]),
+  )("may stand inside a paragraph: %s", (paragraph) => {
+    const at = whole.findIndex((heading) => paragraph.includes(heading));
+    const text = [...whole.slice(0, at), paragraph, ...whole.slice(at + 1)].join("\n云溪乡按规定办理。\n");
+    const { sections } = read(`${AGENCY}2023年政府信息公开工作年度报告\n\n${text}\n无。\n`);
+    expect(sections.map(({ key }) => key)).toEqual(keys);
+    expect(sections[at]?.heading.isApart).toBe(false);
+  });
+
   it("may stand at the end of a paragraph", () => {
     const text = `${AGENCY}2023年政府信息公开工作年度报告\n${whole[0]} 2023年，云溪乡公开信息542条。 ${whole[1]}\n${whole[2]}\n${whole[3]}\n ${whole[4]} 解读形式不多。 ${whole[5]} 无\n`;
     const { sections } = read(text);
