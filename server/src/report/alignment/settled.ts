@@ -32,7 +32,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (table.rows.some((row) => endsInRemark(row, rows))) return false;
+  if (table.rows.some((row) => endsInRemark(row, table, rows))) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -209,10 +209,22 @@ function columnOf({ cells }: SourceRow, start: number): number {
 /** Words, and not a mark for a blank (无). */
 const WORDS = /\p{Script=Han}{2}/u;
 
-/** Whether a line is shorter than others and ends in words: a cell of it is lost, and what was remarked is no figure. */
-function endsInRemark({ cells, range }: Row, rows: readonly SourceRow[]): boolean {
-  const last = cells.at(-1)?.figure;
-  if (last?.kind !== "malformed" || !WORDS.test(cells.at(-1)?.text ?? "")) return false;
-  const own = rows.find((row) => row.range.start <= range.start && row.range.end >= range.end);
-  return own !== undefined && rows.some((row) => row.cells.length > own.cells.length);
+/**
+ * Whether a line is shorter than those of rows like it and ends in words: a cell of it is lost, and what was remarked is no
+ * figure.
+ */
+function endsInRemark(row: Row, table: Table, rows: readonly SourceRow[]): boolean {
+  const last = row.cells.at(-1);
+  if (row.cells.length === 1 || last?.figure.kind !== "malformed" || !WORDS.test(last.text)) return false;
+  const width = countCells(row, rows);
+  return table.rows.some(
+    (other) => other.cells.length === row.cells.length && countCells(other, rows) > width,
+  );
+}
+
+/** The cells of the line in which a row stands. */
+function countCells({ range }: Row, rows: readonly SourceRow[]): number {
+  return (
+    rows.find((line) => line.range.start <= range.start && line.range.end >= range.end)?.cells.length ?? 0
+  );
 }

@@ -28,6 +28,10 @@ const FEWEST = 4;
 /** … or fewer where they are as wide as each other, to so many columns, … */
 const FEWEST_ALIKE = 3;
 const ALIKE = 4;
+/** … and more where a blank line stands between any two, as between paragraphs, … */
+const FEWEST_APART = 6;
+/** … which are then so many of all lines, … */
+const SHARE_APART = 0.4;
 /** … most of them as wide as the widest, but for a word or a mark that did not fit, … */
 const FULL = 0.85;
 const MOST = 0.6;
@@ -103,7 +107,9 @@ function readWrapping(text: string, pieces: readonly Piece[], step: number): Wra
   if (width < NARROWEST || width > WIDEST) return null;
   const full = widths.filter((each) => each >= width * FULL);
   const spread = (full.at(-1) ?? 0) - (full[0] ?? 0);
-  const fewest = spread <= ALIKE ? FEWEST_ALIKE : FEWEST;
+  const together = spread <= ALIKE ? FEWEST_ALIKE : FEWEST;
+  const fewest = step > 1 ? FEWEST_APART : together;
+  if (step > 1 && open.length < bodies.length * SHARE_APART) return null;
   if (full.length < fewest || full.length < widths.length * MOST) return null;
   const wider = bodies.filter((piece) => columnsOf(text, piece) > width * WIDER);
   if (wider.length * EXCEPTION > bodies.length) return null;
