@@ -39,11 +39,11 @@ examine("duplicate-report", {
     facing(marked({ layout: "pipes" }), write({ decisions: "36", layout: "html" })),
     facing(marked(), report({ title: `# ${TITLE}`, proactive: "" })),
     facing(marked(), write({ signature: "青石镇人民政府\n\n2025年2月28日" })),
-    facing(marked(), write({ title: "# 青石镇人民政府2024年政府信息公开工作年度报告", decisions: "36" })),
+    facing(marked(), write({ title: "# 青石镇人民政府2024年政府信息公开年度报告", decisions: "36" })),
     facing(marked(), write({ title: "# ２０２４ 年 青石镇 政府信息公开工作年度报告", decisions: "36" })),
     facing(
       write({ title: mark("临河县青石镇2024年政府信息公开工作年度报告") }),
-      write({ title: "# 临河县青石镇人民政府2024年政府信息公开工作年度报告", decisions: "36" }),
+      write({ title: "# 临河县青石镇人民政府2024年政府信息公开年度报告", decisions: "36" }),
     ),
     facing(marked(), { "a.md": write(), "b.md": write({ decisions: "36" }) }),
     facing(marked(), { "a.md": write({ decisions: "1" }), "b.md": write({ decisions: "2" }) }),

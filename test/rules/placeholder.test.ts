@@ -51,7 +51,7 @@ examine("placeholder", {
       "收取信息⟨处理费元⟩。",
       "⟨组织培训次⟩，参训30人次。",
     ].map(say),
-    report({ title: mark("# ⟨××⟩镇人民政府2024年政府信息公开工作年度报告") }),
+    report({ title: mark("# ⟨××⟩乡人民政府2024年政府信息公开工作年度报告") }),
     report({ signature: mark("⟨XX⟩镇人民政府\n\n2025年1月20日") }),
     report({ signature: mark("青石镇人民政府\n\n2025⟨年  月  日⟩") }),
     report({ signature: mark("青石镇人民政府\n\n2025年⟨1月 日⟩") }),

@@ -175,16 +175,7 @@ function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], t
   if (!first) return [];
   const isGlued = lines.some(({ cells }) => cells.some((cell) => /\p{Script=Han}[0-9]+$/u.test(cell.text)));
   const why = lines === pictures ? "picture" : isGlued ? "glued" : "labels";
-  const last = lines[lines.length - 1] ?? first;
-  return [
-    {
-      table: key,
-      range: cover(first.range, last.range),
-      firstLine: first.firstLine,
-      lastLine: last.lastLine,
-      why,
-    },
-  ];
+  return [stretchOver(key, first, lines[lines.length - 1] ?? first, why)];
 }
 
 /** Whether some rows hold a figure at all. */
@@ -201,13 +192,11 @@ function listFigures(key: TableKey, rows: readonly SourceRow[], why: UnreadReaso
   const lines = rows.filter(hasFigure);
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return [];
-  return [
-    {
-      table: key,
-      range: cover(first.range, last.range),
-      firstLine: first.firstLine,
-      lastLine: last.lastLine,
-      why,
-    },
-  ];
+  return [stretchOver(key, first, last, why)];
+}
+
+/** What was not read from one row to another. */
+function stretchOver(key: TableKey, first: SourceRow, last: SourceRow, why: UnreadReason): UnreadLines {
+  const range = cover(first.range, last.range);
+  return { table: key, range, firstLine: first.firstLine, lastLine: last.lastLine, why };
 }
