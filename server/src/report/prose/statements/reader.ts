@@ -12,7 +12,7 @@ import {
   verbsFor,
 } from "./figures/resolve.ts";
 import { countOf } from "./figures/units.ts";
-import { fitToParts } from "./figures/wholes.ts";
+import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
 import {
   describes,
@@ -49,7 +49,7 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.map((claim) => fitToParts(claim, claims));
+    return claims.filter((claim) => stands(claim, claims)).map((claim) => fitToParts(claim, claims));
   }
 
   private step(frame: Frame): Claim[] {

@@ -45,13 +45,23 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       continue;
     }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
-    joined.push(
-      opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
-    );
+    const told = isGranted(frame, next) ? { ...frame, verbs: [], outcomes: GRANTED } : frame;
+    joined.push(opener ? { ...told, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : told);
     opener = null;
   }
   return joined;
 }
+
+/** 公开 14 件，部分公开 4 件: a list of outcomes begins with those that were granted. */
+function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Frame, next?: Frame): boolean {
+  if (quantity === null || verbs.join() !== "disclose" || nouns.length + outcomes.length > 0 || hasUnknown)
+    return false;
+  const isNext = next?.quantity?.unit === quantity.unit && next.clause.depth === clause.depth;
+  if (!isNext || !["partlyGranted", "denied"].includes(next.outcomes.join())) return false;
+  return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
+}
+
+const GRANTED: readonly string[] = ["granted"];
 
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
 function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {

@@ -44,7 +44,7 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
     const both = requestRows(["granted", "partlyGranted"], columns);
     // 收到申请 12 件，公开 9 件: of those; with a noun of its own, or other words, it may be anything published.
-    const isOfThose = context.isInPart || (context.whole !== null && isBareDisclosure(frame));
+    const isOfThose = context.isInPart ? !isProactive(frame) : context.whole !== null && isBareDisclosure(frame);
     return isOfThose && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
@@ -61,9 +61,14 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   return resolveVerbs(frame, columns, context);
 }
 
-function isBareDisclosure({ nouns, relations, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
-  const isProactive = tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive && !relations.has("sum");
+function isBareDisclosure(frame: Frame): boolean {
+  const { nouns, relations, hasUnknown, isOneWay } = frame;
+  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive(frame) && !relations.has("sum");
+}
+
+/** 已主动公开的 9 件 are what anybody could have read, and not what was granted. */
+function isProactive({ clause: { tokens } }: Frame): boolean {
+  return tokens.some((token) => "form" in token && token.form.startsWith("主动"));
 }
 
 /** Whether a clause joins an outcome with others that it does not name. */

@@ -1,6 +1,13 @@
 import type { Frame } from "../frames.ts";
 import type { Standing, Topic } from "../topics.ts";
-import { kindsOf, resolveDispute, resolveOtherResults, resolveRestOfResults } from "./disputes.ts";
+import {
+  isLinkedItself,
+  isOfOtherCause,
+  kindsOf,
+  resolveDispute,
+  resolveOtherResults,
+  resolveRestOfResults,
+} from "./disputes.ts";
 import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
 import {
   decisionsOf,
@@ -148,11 +155,7 @@ function isOfCases({ isCaseload, verbs }: Frame): boolean {
 
 /** Whether disputes are those that the agency decides or defends, and not those about its disclosure. */
 export function isOfOwnCases(frame: Frame): boolean {
-  return isOfCases(frame) && !isLinkedItself(frame);
-}
-
-function isLinkedItself({ nouns }: Frame): boolean {
-  return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
+  return (isOfCases(frame) || isOfOtherCause(frame)) && !isLinkedItself(frame);
 }
 
 /** The rows that the nouns of a clause name under a topic. */
