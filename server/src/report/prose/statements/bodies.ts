@@ -5,6 +5,8 @@ import { isWord, type Token } from "./tokens.ts";
 export interface BodyReader {
   /** Whether words that end as names of bodies do name another than the agency. */
   isOther(name: string): boolean;
+  /** Whether words are the agency's own name, shortened or not: 省司法厅 in 安河省司法厅. */
+  isOwnName(name: string): boolean;
   /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
   isOtherRegion(word: string): boolean;
   /** Whether it governs departments, whose numbers are its own where all of them are meant. */
@@ -26,15 +28,19 @@ export function readBodies(agency: string): BodyReader {
   const word = agency === "" ? null : readAgencyKind(agency).word;
   const level = agency === "" ? null : readAgencyKind(agency).level;
   const governs = GOVERNS.includes(level) && word !== null;
+  const isOther = (name: string): boolean => {
+    if (!BODY_END.test(name)) return false;
+    const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
+    return !names.some(
+      (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
+    );
+  };
   return {
     governs,
-    isOther: (name) => {
-      if (!BODY_END.test(name)) return false;
-      const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
-      return !names.some(
-        (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
-      );
-    },
+    isOther,
+    // An office is not the government that it serves.
+    isOwnName: (name) =>
+      name.length > 1 && BODY_END.test(name) && agency.endsWith(name.slice(-1)) && !isOther(name),
     isOtherRegion: (region) => {
       if (agency === "") return false;
       if (level === null && word === null) return !agency.includes(region);
@@ -80,7 +86,8 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
   const [government = ""] = subject.split(/[及和与、]/);
-  const isOfOwn = isOwn || (BODY_END.test(government) && !bodies.isOther(government));
+  const isJoined = tokens.some((token) => token.kind === "connector" || ("form" in token && token.form.startsWith("各")));
+  const isOfOwn = isOwn || (isJoined && BODY_END.test(government) && !bodies.isOther(government));
   const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };

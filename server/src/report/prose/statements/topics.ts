@@ -79,6 +79,8 @@ export interface Standing {
   isOwnCaseload: boolean;
   isOtherTime: boolean;
   isOtherBody: boolean;
+  /** The same of the whole whose parts are told. */
+  isWholeOfOther: boolean;
   isPlan: boolean;
   /** Whether the clauses tell parts, after 其中. */
   isInPart: boolean;
@@ -86,6 +88,8 @@ export interface Standing {
   isOfPart: boolean;
   /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
   isOutcome: boolean;
+  /** Whether the number of those carried in was told. */
+  isCarriedIn: boolean;
   /** Whether something was said to be carried over. */
   isCarriedOut: boolean;
 }
@@ -111,10 +115,12 @@ export function freshStanding(seed: Seed): Standing {
     isOwnCaseload: false,
     isOtherTime: false,
     isOtherBody: false,
+    isWholeOfOther: false,
     isPlan: false,
     isInPart: false,
     isOfPart: false,
     isOutcome: false,
+    isCarriedIn: false,
     isCarriedOut: false,
   };
 }

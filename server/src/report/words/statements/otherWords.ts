@@ -172,6 +172,8 @@ export const OTHER_WORDS: readonly Entry[] = [
   ["同一", "silencer", "other"],
   ["同一申请人", "silencer", "other"],
   ["首次", "silencer", "other"],
+  ["前者", "silencer", "other"],
+  ["后者", "silencer", "other"],
   ["再次", "silencer", "other"],
   ["多次", "silencer", "other"],
   ["反复", "silencer", "other"],
