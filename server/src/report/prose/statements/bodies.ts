@@ -86,7 +86,9 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
   const [government = ""] = subject.split(/[及和与、]/);
-  const isJoined = tokens.some((token) => token.kind === "connector" || ("form" in token && token.form.startsWith("各")));
+  const isJoined = tokens.some(
+    (token) => token.kind === "connector" || ("form" in token && token.form.startsWith("各")),
+  );
   const isOfOwn = isOwn || (isJoined && BODY_END.test(government) && !bodies.isOther(government));
   const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };

@@ -49,7 +49,7 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.filter((claim) => stands(claim, claims)).map((claim) => fitToParts(claim, claims));
+    return claims.filter((claim) => stands(claim, claims, frames)).map((claim) => fitToParts(claim, claims));
   }
 
   private step(frame: Frame): Claim[] {
@@ -279,8 +279,13 @@ export class SentenceReader {
 }
 
 /** 全区收到 415 件，区政府收到 67 件: once all are told, what a body received that is named is a part of them. */
-function isOfOneBody({ verbs, hasUnknown, isOtherBody, quantity }: Frame, { whole, figures }: Standing): boolean {
-  const isReceived = verbs.some((verb) => verb === "received" || verb === "newlyReceived" || verb === "accepted");
+function isOfOneBody(
+  { verbs, hasUnknown, isOtherBody, quantity }: Frame,
+  { whole, figures }: Standing,
+): boolean {
+  const isReceived = verbs.some(
+    (verb) => verb === "received" || verb === "newlyReceived" || verb === "accepted",
+  );
   const isNamed = hasUnknown || isOtherBody !== null;
   return quantity !== null && isReceived && isNamed && whole !== null && figures?.[0].rows[0] === "received";
 }

@@ -116,10 +116,14 @@ function isOfOther(token: Token): boolean {
 /** What was done with the whole, where the words of a share say it: 占办结总数的 75%. */
 function namedVerbs(tokens: readonly Token[], at: number): readonly string[] {
   const end = tokens.findIndex((token, index) => index > at && isPercent(token));
-  return tokens
-    .slice(at, end)
-    .flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+  const told = tokens.slice(at, end);
+  const verbs = told.flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+  // 占全年的 37.8% is a share of what the year brought.
+  const isOfYear = told.some((token) => "form" in token && OF_YEAR.test(token.form));
+  return verbs.length === 0 && isOfYear ? ["received"] : verbs;
 }
+
+const OF_YEAR = /全年|年度/;
 
 /** Verbs that speak of the same whole. */
 const ALIKE: readonly (readonly string[])[] = [

@@ -3,6 +3,7 @@ import { kindsOf } from "./figures/disputes.ts";
 import type { Figures } from "./figures/figures.ts";
 import { decisionsOf, documentsOf } from "./figures/proactive.ts";
 import type { Frame } from "./frames.ts";
+import type { Token } from "./tokens.ts";
 
 /** What a clause speaks of; `other` and `unknown` hold until a clause names something else. */
 export type Topic =
@@ -183,14 +184,19 @@ function isRequestNear(
 }
 
 /** Whether a clause uses the words of table 三 themselves. */
-export function isJargon({ outcomes, reasons, verbs, times, askers }: Frame): boolean {
+export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
-  return askers.some((asker) => ASKERS.has(asker));
+  return askers.some((asker) => ASKERS.has(asker)) || clause.tokens.some(isBusiness);
 }
 
 /** Askers whom only table 三 calls so; a company asks for much else. */
 const ASKERS = new Set(["naturalPerson", "organisations", "research", "charity", "legalService"]);
+
+/** 商业企业 is the table's word, 企业 anybody's. */
+function isBusiness(token: Token): boolean {
+  return token.kind === "asker" && token.form === "商业企业";
+}
 
 /** Whether a clause under 其中 stays a part of a whole of other matters. */
 export function isPartOfOther(frame: Frame, standing: Standing): boolean {

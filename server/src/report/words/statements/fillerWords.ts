@@ -50,6 +50,7 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["社会各界", "filler", "filler"],
   ["社会", "filler", "filler"],
   ["方面", "filler", "filler"],
+  ["为主", "filler", "filler"],
   ["新接", "filler", "filler"],
   ["情况", "filler", "filler"],
   ["情形", "filler", "filler"],

@@ -46,7 +46,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
     const both = requestRows(["granted", "partlyGranted"], columns);
     // 收到申请 12 件，公开 9 件: of those; with a noun of its own, or other words, it may be anything published.
-    const isOfThose = context.isInPart ? !isProactive(frame) : context.whole !== null && isBareDisclosure(frame);
+    const isOfThose = context.isInPart
+      ? !isProactive(frame)
+      : context.whole !== null && isBareDisclosure(frame);
     return isOfThose && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
   if (relations.has("rest")) return resolveOthers(frame, context);

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims.ts";
-import { isLinkedItself } from "./disputes.ts";
+import type { Frame } from "../frames.ts";
+import { isLinkedItself, kindsOf } from "./disputes.ts";
 
 const WITH_CARRIED = ["received", "carriedIn"];
 
@@ -23,21 +24,22 @@ export function fitToParts(claim: Claim, claims: readonly Claim[]): Claim {
 /**
  * Whether a claim stands beside the others of its sentence: 均按期答复，另有 2 件结转下年 speaks of the others, and 被复议 57 件，
  * 其中信息公开类 2 件 counts disputes of every matter.
+ * @param frames every clause of the sentence.
  */
-export function stands(claim: Claim, claims: readonly Claim[]): boolean {
-  const [{ table, rows, columns }] = claim.figures;
+export function stands(claim: Claim, claims: readonly Claim[], frames: readonly Frame[]): boolean {
+  const [{ table, rows }] = claim.figures;
   if (claim.kind === "all" && rows.join() === "carriedOut")
     return !claims.some(
       ({ kind, value, frame, figures: [other] }) =>
-        kind === "number" && value > 0 && other.rows.join() === "carriedOut" && frame.start > claim.frame.start,
+        kind === "number" &&
+        value > 0 &&
+        other.rows.join() === "carriedOut" &&
+        frame.start > claim.frame.start,
     );
   if (table !== "disputes" || claim.kind !== "number" || isLinkedItself(claim.frame)) return true;
-  return !claims.some(
-    (other) =>
-      isPartOf(other, claim, rows[0] ?? "") &&
-      other.figures[0].columns.join() === columns.join() &&
-      isLinkedItself(other.frame),
-  );
+  const behind = frames.slice(frames.indexOf(claim.frame) + 1);
+  const part = behind.find((frame) => kindsOf(frame).length === 0 || frame.relations.has("part"));
+  return !(part?.relations.has("part") && part.quantity && isLinkedItself(part));
 }
 
 function isPartlyGranted({ figures: [{ rows }] }: Claim): boolean {
