@@ -33,7 +33,9 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     // 占新收 60 件的 75% names its whole.
     const isNamed = namesWhole(frame);
     const percents = at < 0 ? [] : tokens.slice(at).filter(isPercent);
-    const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
+    // 两项合计占比 42.9% is the share of both.
+    const isOfSum = relations.has("sum") && !quantity;
+    const isClear = !relations.has("compare") && !isOfSum && !tokens.slice(Math.max(at, 0)).some(isOfOther);
     if (!isNamed && quantity && !relations.has("compare")) told.push({ quantity, depth });
     // 不予公开 6 件（执法案卷 4 件），占 12%: a bracket that is closed is behind.
     const parts = told.filter((part) => part.depth <= depth).map((part) => part.quantity);

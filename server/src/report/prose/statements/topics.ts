@@ -218,6 +218,10 @@ export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolea
 
 /** Whether a clause says what something is about, by examples. */
 export function describes({ relations, clause }: Frame): boolean {
+  const [first, second] = clause.tokens;
+  // 申请内容为宅基地审批.
+  if (first?.kind === "noun" && first.value === "ask" && second && "form" in second && second.form === "内容")
+    return true;
   const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
   return relations.has("mainly") || (isAbout && !relations.has("all"));
 }

@@ -69,6 +69,8 @@ export const DISPUTE_WORDS: readonly Entry[] = [
   ["暂未审结", "result", "pending"],
   ["审结", "result", "closed"],
   ["已审结", "result", "closed"],
+  ["已结", "result", "closed"],
+  ["已结案", "result", "closed"],
   ["复议决定", "result", "unmapped"],
   ["行政复议决定", "result", "unmapped"],
   ["驳回", "result", "unmapped"],
