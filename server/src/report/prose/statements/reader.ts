@@ -1,6 +1,6 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
-import { kindsOf } from "./figures/disputes.ts";
+import { isLinkedItself, kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import {
@@ -201,6 +201,7 @@ export class SentenceReader {
       return [];
     if (frame.isOneWay || (topic === "request" && isOfOneBody(frame, standing))) return [];
     const isPart = standing.isInPart;
+    if (topic === "dispute" && isOfMore(frame, standing)) return [];
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
     if (quantity) {
@@ -226,8 +227,11 @@ export class SentenceReader {
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (claim?.figures[0].rows.join() === "carriedIn") standing.isCarriedIn = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
+    if (frame.quantity) standing.isRest = frame.relations.has("rest");
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
+    if (topic === "dispute" && frame.quantity && frame.results.length === 0)
+      standing.toldKinds = [...standing.toldKinds, ...kindsOf(frame)];
     // 办理行政复议案件 640 件，其中维持 380 件.
     if (topic === "dispute" && isOfOwnCases(frame)) standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
@@ -269,6 +273,8 @@ export class SentenceReader {
       return;
     }
     standing.ways = null;
+    // 全部为网上提交 says of all by which way they came.
+    if (frame.relations.has("all") && value === null) return;
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;
@@ -276,6 +282,12 @@ export class SentenceReader {
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
+}
+
+/** 因政府信息公开被复议 14 件；全县行政复议共 132 件: what is counted again is counted of more. */
+function isOfMore(frame: Frame, { toldKinds }: Standing): boolean {
+  if (!frame.quantity || frame.results.length > 0 || isLinkedItself(frame)) return false;
+  return kindsOf(frame).some((kind) => toldKinds.includes(kind));
 }
 
 /** 全区收到 415 件，区政府收到 67 件: once all are told, what a body received that is named is a part of them. */

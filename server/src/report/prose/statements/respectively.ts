@@ -11,7 +11,9 @@ const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as 
 export function joinFrames(frames: readonly Frame[]): Frame[] {
   const joined: Frame[] = [];
   let opener: Frame | null = null;
+  let spent: Frame | null = null;
   for (const [at, frame] of frames.entries()) {
+    if (frame === spent) continue;
     const next = frames[at + 1];
     const isBare = !frame.quantity && !frame.relations.has("none") && !frame.relations.has("all");
     if (isBare && next?.quantity && next.clause.depth === frame.clause.depth) {
@@ -42,6 +44,12 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
       continue;
     }
+    // 其余 38 件均为自然人申请.
+    if (next && isRestOfAskers(frame, next)) {
+      joined.push({ ...frame, askers: next.askers, relations: NO_RELATIONS, end: next.end });
+      spent = next;
+      continue;
+    }
     const open = next && isLeftOpen(frame, next) ? next : undefined;
     if (open) {
       joined.push({
@@ -59,7 +67,11 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       continue;
     }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
-    const told = isGranted(frame, next) ? { ...frame, verbs: [], outcomes: GRANTED } : frame;
+    const told = isGranted(frame, next)
+      ? { ...frame, verbs: [], outcomes: GRANTED }
+      : isPetition(before, frame)
+        ? { ...frame, nouns: [], reasons: PETITION }
+        : frame;
     joined.push(
       opener ? { ...told, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : told,
     );
@@ -77,6 +89,18 @@ function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Fra
   return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
 }
 
+/** 不予处理 7 件，其中信访举报投诉 5 件. */
+function isPetition(
+  before: Frame | undefined,
+  { quantity, nouns, verbs, relations, clause }: Frame,
+): boolean {
+  const isOfRefused = before?.outcomes.join() === "notProcessed" && quantity !== null && verbs.length === 0;
+  const isPart = relations.has("part") || clause.depth > (before?.clause.depth ?? 0);
+  if (!isOfRefused || !isPart || nouns.join() !== "other") return false;
+  return clause.tokens.every((token) => token.kind !== "noun" || /^(?:信访|举报|投诉)$/.test(token.form));
+}
+
+const PETITION: readonly string[] = ["notProcessed.petition"];
 const GRANTED: readonly string[] = ["granted"];
 
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
@@ -106,6 +130,13 @@ function isLeftOpen(frame: Frame, next: Frame): boolean {
   return (
     isBare && next.verbs.some((verb) => verb === "carried" || verb === "open") && next.relations.size === 0
   );
+}
+
+function isRestOfAskers(frame: Frame, next: Frame): boolean {
+  const { quantity, relations, hasUnknown } = frame;
+  const isBare = LISTS.every((key) => frame[key].length === 0) && !hasUnknown && !frame.isOneWay;
+  const isOfAll = next.relations.has("all") && !next.quantity && next.verbs.length === 0 && !next.hasUnknown;
+  return quantity !== null && relations.has("rest") && isBare && isOfAll && next.askers.length > 0;
 }
 
 /** 除 2 件结转外，其余 177 件均已办结: the rest of what was carried over is what was concluded. */

@@ -117,7 +117,7 @@ function readParagraph(
       if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
       const told = seedOf(sentence.text.replace(/\s/g, ""));
       if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
-      if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+      if (OTHER_BUSINESS.test(sentence.text)) spoken = { ...spoken, hasOther: true, isMixed: true };
       before = { ...freshStanding(told), topic: told.topic };
       continue;
     }

@@ -240,6 +240,8 @@ function readInContext(word: Entry, text: string, at: number): Entry {
   // 仍有 2 件在答复期限内, but 均在答复期限内答复.
   if (word[2] === "inTime" && END_OF_CLAUSE.test(text.charAt(at + word[0].length)))
     return [word[0], "verb", "open"];
+  // 应办 17 件，已办 15 件.
+  if (word[0] === "已" && DONE.test(text.slice(at + 1, at + 4))) return CONCLUDED;
   // 转下年 4 件, but 转住建局 4 件.
   if (word[0] === "转" && TO_NEXT_YEAR.test(text.slice(at + 1, at + 5))) return CARRIED;
   return word;
@@ -249,6 +251,8 @@ const TO_NEXT_YEAR = /^(?:下年|下一年|下个年|次年|明年|翌年|20\d\d
 const CARRIED: Entry = ["转", "verb", "carried"];
 const NOT: Entry = ["未", "relation", "none"];
 const ALREADY: Entry = ["已", "filler", "filler"];
+const DONE = /^办的?\d/;
+const CONCLUDED: Entry = ["已办", "verb", "concluded"];
 const IN: Entry = ["在", "filler", "filler"];
 const RECEIVING: Entry = ["收", "verb", "received"];
 const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;

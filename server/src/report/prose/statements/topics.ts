@@ -26,6 +26,8 @@ export interface Seed {
   readonly isJargon: boolean;
   /** Whether 申请 that were received can only be requests here. */
   readonly isBare: boolean;
+  /** Whether requests were named before, and no other business. */
+  readonly isNamed: boolean;
   /** Whether the disputes told are said to be about other matters. */
   readonly isApart: boolean;
 }
@@ -35,6 +37,7 @@ export const NO_SEED: Seed = {
   isLinked: false,
   isJargon: false,
   isBare: false,
+  isNamed: false,
   isApart: false,
 };
 
@@ -66,6 +69,8 @@ export interface Standing {
   reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
+  /** Kinds of disputes of which it was told how many there were. */
+  toldKinds: readonly string[];
   /** Results of disputes told one by one. */
   toldResults: readonly string[];
   /** The unit of the last number that is no part. */
@@ -89,6 +94,8 @@ export interface Standing {
   isOfPart: boolean;
   /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
   isOutcome: boolean;
+  /** Whether the last number told is that of the rest of something. */
+  isRest: boolean;
   /** Whether the number of those carried in was told. */
   isCarriedIn: boolean;
   /** Whether something was said to be carried over. */
@@ -107,6 +114,7 @@ export function freshStanding(seed: Seed): Standing {
     figures: null,
     reviewed: [],
     told: [],
+    toldKinds: [],
     toldResults: [],
     unit: null,
     whole: null,
@@ -121,6 +129,7 @@ export function freshStanding(seed: Seed): Standing {
     isInPart: false,
     isOfPart: false,
     isOutcome: false,
+    isRest: false,
     isCarriedIn: false,
     isCarriedOut: false,
   };
@@ -180,6 +189,8 @@ function isRequestNear(
   if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
   // 全部 7 件申请均已办结.
   if (seed.isBare && !hasUnknown && relations.has("all") && quantity !== null) return true;
+  // 收到政府信息公开申请 13 件。13 件申请均已办结.
+  if (seed.isNamed && !hasUnknown && verbs.length === 0 && quantity !== null) return true;
   return topic === null && seed.topic === "request";
 }
 

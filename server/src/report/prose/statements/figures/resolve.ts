@@ -104,7 +104,7 @@ export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Fig
 export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figures[] {
   const { verbs, outcomes, reasons, askers, relations } = frame;
   const isOfAll = !standing.isInPart || (standing.whole !== null && standing.parts === standing.whole);
-  if (relations.has("rest") || standing.isOfPart || standing.whole === 0) return [];
+  if (relations.has("rest") || standing.isRest || standing.isOfPart || standing.whole === 0) return [];
   // 予以公开 4 件、无法提供 3 件，均为自然人申请.
   if (topic === "request" && standing.told.length > 0 && askers.length > 0 && verbs.length === 0)
     return resolveAskersOfOutcomes(frame, standing);
