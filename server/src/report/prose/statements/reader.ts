@@ -1,8 +1,7 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
-import { isLinkedItself, kindsOf } from "./figures/disputes.ts";
+import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
-import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import {
   isOfOwnCases,
   kindsOfTopic,
@@ -11,6 +10,7 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
+import { isOfMore, isOfOneBody, tellOutcomes } from "./figures/told.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
@@ -284,37 +284,9 @@ export class SentenceReader {
   }
 }
 
-/** 因政府信息公开被复议 14 件；全县行政复议共 132 件: what is counted again is counted of more. */
-function isOfMore(frame: Frame, { toldKinds }: Standing): boolean {
-  if (!frame.quantity || frame.results.length > 0 || isLinkedItself(frame)) return false;
-  return kindsOf(frame).some((kind) => toldKinds.includes(kind));
-}
-
-/** 全区收到 415 件，区政府收到 67 件: once all are told, what a body received that is named is a part of them. */
-function isOfOneBody(
-  { verbs, hasUnknown, isOtherBody, quantity }: Frame,
-  { whole, figures }: Standing,
-): boolean {
-  const isReceived = verbs.some(
-    (verb) => verb === "received" || verb === "newlyReceived" || verb === "accepted",
-  );
-  const isNamed = hasUnknown || isOtherBody !== null;
-  return quantity !== null && isReceived && isNamed && whole !== null && figures?.[0].rows[0] === "received";
-}
-
 /** Whether a clause tells the sum of what was told by its parts. */
 function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
   return quantity !== null && relations.has("sum") && !hasUnknown;
-}
-
-/** The rows of the outcomes told so far; none once a clause tells something else. */
-function tellOutcomes(frame: Frame, claims: readonly Claim[], told: readonly string[]): readonly string[] {
-  const { outcomes, reasons, verbs, askers } = frame;
-  // …，不予处理 1 件，其中自然人 9 件、企业 1 件.
-  if (outcomes.length + reasons.length + verbs.length === 0 && askers.length > 0) return told;
-  if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
-  const [claim] = claims;
-  return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];
 }
 
 function leavesPart(frame: Frame): boolean {
