@@ -123,6 +123,7 @@ export class SentenceReader {
     // 对以县政府名义发布的规范性文件进行清理，继续有效 20 件: some of the documents.
     standing.topic = topic === "document" && frame.isSilenced ? "unknown" : topic;
     standing.reviewed = topic === "other" ? documentsOf(frame) : [];
+    standing.toldResults = [];
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;
     standing.verbs = frame.verbs;
@@ -175,6 +176,9 @@ export class SentenceReader {
       frame.askers.length === 0;
     // 网上申请 21 件、信函申请 4 件，合计 25 件.
     if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
+    // 行政诉讼方面，共 3 件.
+    const isNamed = standing.topic === "dispute" && standing.kinds.length > 0 && standing.whole === null;
+    if (isNamed && isHeadless && isSumOfParts(frame) && standing.toldResults.length === 0) return "dispute";
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
     // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
@@ -243,8 +247,10 @@ export class SentenceReader {
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
     if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
     if (topic === null) return;
-    const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
+    // 行政复议方面，因政府信息公开引发 4 件: disputes of no kind are of the one before.
+    const isBare = frame.nouns.length === 0 || (topic === "dispute" && kinds.length === 0);
+    const isSame = topic === standing.topic && isBare;
     const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
     if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
@@ -273,8 +279,8 @@ export class SentenceReader {
       return;
     }
     standing.ways = null;
-    // 全部为网上提交 says of all by which way they came.
-    if (frame.relations.has("all") && value === null) return;
+    // 全部为网上提交, 无超期答复: nothing is counted that would be a part.
+    if (value === null && !claim) return;
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;

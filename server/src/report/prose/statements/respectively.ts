@@ -21,10 +21,7 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
         opener = frame;
         continue;
       }
-      if (
-        LISTS.some((key) => frame[key].length > 0) &&
-        (isBareNumber(next) || isTotalOfAskers(frame, next))
-      ) {
+      if (LISTS.some((key) => frame[key].length > 0) && (isBareNumber(next) || isTotalOfOne(frame, next))) {
         opener = null;
         const { relations } = frame;
         // 申请数同比上升 10%，为 160 件: the change speaks of the number behind it.
@@ -42,6 +39,11 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       if (comesFrom(before)) joined[joined.length - 1] = { ...before, relations: COMPARED };
       const times = { ...frame.times, own: true };
       joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
+      continue;
+    }
+    if (isStillDue(frame)) {
+      const times = { ...frame.times, own: false, other: false, isPlan: false, direction: "out" as const };
+      joined.push({ ...frame, verbs: OPEN, relations: NO_RELATIONS, times });
       continue;
     }
     // 其余 38 件均为自然人申请.
@@ -132,6 +134,30 @@ function isLeftOpen(frame: Frame, next: Frame): boolean {
   );
 }
 
+/** 剩余 5 件将在 2025 年答复: what will be answered is still open. */
+function isStillDue({
+  quantity,
+  relations,
+  verbs,
+  times,
+  nouns,
+  outcomes,
+  reasons,
+  results,
+  hasUnknown,
+  clause,
+}: Frame): boolean {
+  const isLeft =
+    relations.has("rest") || clause.tokens.some((token) => "form" in token && LEFT.test(token.form));
+  const isBare =
+    outcomes.length + reasons.length + results.length === 0 && !hasUnknown && !nouns.includes("other");
+  const isDone = verbs.length > 0 && verbs.every((verb) => verb === "handled" || DONE.includes(verb));
+  return quantity !== null && isLeft && isBare && isDone && (times.isNext || times.isPlan);
+}
+
+const LEFT = /^(?:尚有|仍有|还有|尚余)$/;
+const OPEN: readonly string[] = ["open"];
+
 function isRestOfAskers(frame: Frame, next: Frame): boolean {
   const { quantity, relations, hasUnknown } = frame;
   const isBare = LISTS.every((key) => frame[key].length === 0) && !hasUnknown && !frame.isOneWay;
@@ -173,14 +199,14 @@ function isBareNumber({ clause: { tokens }, relations }: Frame): boolean {
   );
 }
 
-/** 以自然人为主，共 360 件. */
-function isTotalOfAskers(frame: Frame, { clause: { tokens } }: Frame): boolean {
-  const isOneKind =
-    frame.askers.length === 1 && LISTS.every((key) => key === "askers" || frame[key].length === 0);
+/** 以自然人为主，共 360 件; 部分公开的占 10.9%，共 5 件. */
+function isTotalOfOne(frame: Frame, { clause: { tokens } }: Frame): boolean {
+  const isOneKind = LISTS.reduce((count, key) => count + frame[key].length, 0) === 1;
+  const isAskerOrOutcome = frame.askers.length + frame.outcomes.length === 1;
   const isTotal = tokens.every(
     (token) => token.kind === "quantity" || (token.kind === "relation" && token.value === "sum"),
   );
-  return isOneKind && isTotal && !frame.hasUnknown;
+  return isOneKind && isAskerOrOutcome && isTotal && !frame.hasUnknown;
 }
 
 /** Gives each number after 分别为 what it counts: 予以公开、不予公开分别为 3 件、1 件. */

@@ -55,6 +55,8 @@ const SPECIAL = new Set(`0123456789${MARKS}${QUOTES}《〔.．自从截至到第
 
 const PERIOD =
   /(?:自|从)?(?:(\d{4})年)?0?1月0?1日(?:起|零时|开始)?(?:，)?(?:至|到|—+|-|～|~)(?:(\d{4})年|当年)?12月31日(?:24时|止|期间)?/y;
+/** 1—12 月 is the whole year. */
+const MONTHS = /(?:自|从)?(?:(\d{4})年)?0?1月?(?:至|到|—+|-|～|~)12月(?:份|底|末)?(?!\d)/y;
 const SINCE_NEW_YEAR = /(?:自|从)?(?:(\d{4})年)?1月1日(?:以来|起(?!，?[至到]))/y;
 const UNTIL = /(?:截[至止到]+|[至到])(?:(\d{4})年)?(?:年底|年末|底|12月(?:31日|份|底|末)?)(?:止)?/y;
 const YEAR = /(?:(\d{4})|([二一][〇零○九][〇零○一二三四五六七八九]{2}))年度?/y;
@@ -147,7 +149,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function timeAt(text: string, at: number): Token | null {
-  for (const pattern of [PERIOD, SINCE_NEW_YEAR, UNTIL]) {
+  for (const pattern of [PERIOD, MONTHS, SINCE_NEW_YEAR, UNTIL]) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const year = found[1] ?? found[2];

@@ -146,6 +146,8 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (kindsOf(frame).length > 0) return "dispute";
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
+  // 行政复议方面，因政府信息公开申请引发 4 件.
+  if (standing.topic === "dispute" && standing.kinds.length > 0 && isCause(frame)) return "dispute";
   if (nouns.includes("request")) {
     if (isClassOfDocuments(frame, standing)) return "information";
     return isDecision ? "unknown" : "request";
@@ -175,6 +177,15 @@ function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }:
 }
 
 const CLASS = "依申请公开";
+
+/** Whether a number counts what disclosure led to. */
+function isCause({ nouns, verbs, quantity, clause: { tokens } }: Frame): boolean {
+  const isOfDisclosure = nouns.includes("disclosure") || nouns.includes("request");
+  const leads = tokens.some(
+    (token) => "form" in token && /^(?:引发|引起|引致|导致|产生|发生)$/.test(token.form),
+  );
+  return quantity !== null && verbs.length === 0 && isOfDisclosure && leads;
+}
 
 /** Whether 申请 alone can mean a request for information here. */
 function isRequestNear(
@@ -233,7 +244,9 @@ export function describes({ relations, clause }: Frame): boolean {
   // 申请内容为宅基地审批.
   if (first?.kind === "noun" && first.value === "ask" && second && "form" in second && second.form === "内容")
     return true;
-  const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
+  const isAbout = clause.tokens.some(
+    (token) => "form" in token && /^(?:涉及|关于|针对|涵盖|涵盖了)$/.test(token.form),
+  );
   return relations.has("mainly") || (isAbout && !relations.has("all"));
 }
 
