@@ -91,16 +91,17 @@ function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Fra
   return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
 }
 
-/** 不予处理 7 件，其中信访举报投诉 5 件. */
-function isPetition(
-  before: Frame | undefined,
-  { quantity, nouns, verbs, relations, clause }: Frame,
-): boolean {
-  const isOfRefused = before?.outcomes.join() === "notProcessed" && quantity !== null && verbs.length === 0;
+/** 不予处理 7 件，其中信访举报投诉 5 件; 信访事项不予处理 5 件. */
+function isPetition(before: Frame | undefined, frame: Frame): boolean {
+  const { quantity, nouns, verbs, relations, outcomes, clause } = frame;
+  if (quantity === null || verbs.length > 0 || nouns.join() !== "other") return false;
   const isPart = relations.has("part") || clause.depth > (before?.clause.depth ?? 0);
-  if (!isOfRefused || !isPart || nouns.join() !== "other") return false;
-  return clause.tokens.every((token) => token.kind !== "noun" || /^(?:信访|举报|投诉)$/.test(token.form));
+  const refused = outcomes.length > 0 ? outcomes : isPart ? (before?.outcomes ?? []) : [];
+  if (refused.join() !== "notProcessed") return false;
+  return clause.tokens.every((token) => token.kind !== "noun" || PETITIONS.test(token.form));
 }
+
+const PETITIONS = /^(?:信访|信访事项|举报|投诉)$/;
 
 const PETITION: readonly string[] = ["notProcessed.petition"];
 const GRANTED: readonly string[] = ["granted"];

@@ -209,11 +209,18 @@ function isRequestNear(
 export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
-  return askers.some((asker) => ASKERS.has(asker)) || clause.tokens.some(isBusiness);
+  return askers.some((asker) => ASKERS.has(asker))
+    ? !clause.tokens.some(isLawFirm)
+    : clause.tokens.some(isBusiness);
 }
 
 /** Askers whom only table 三 calls so; a company asks for much else. */
 const ASKERS = new Set(["naturalPerson", "organisations", "research", "charity", "legalService"]);
+
+/** Law firms ask for much else. */
+function isLawFirm(token: Token): boolean {
+  return token.kind === "asker" && /^律/.test(token.form);
+}
 
 /** 商业企业 is the table's word, 企业 anybody's. */
 function isBusiness(token: Token): boolean {

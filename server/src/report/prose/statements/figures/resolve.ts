@@ -53,7 +53,11 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
   }
   const verbs = verbsFor(frame, standing);
   if (topic === "document") return resolveDocuments(frame, kindsFor(frame, topic, standing), verbs, isApart);
-  if (topic === "decision") return resolveDecisions(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  if (topic === "decision") {
+    // 行政许可 512 件，其中新办 201 件、变更 88 件.
+    const isOfSome = standing.isInPart && kindsOfTopic(frame, topic).length === 0;
+    return isOfSome ? [] : resolveDecisions(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  }
   if (topic === "fee") return resolveFee(frame);
   return topic === "procurement" ? resolveProcurement(frame) : [];
 }
