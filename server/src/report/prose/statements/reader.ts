@@ -10,7 +10,7 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
-import { isOfMore, isOfOneBody, tellOutcomes } from "./figures/told.ts";
+import { isOfMore, isOfOneBody, leavesPart, tellOutcomes } from "./figures/told.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
@@ -293,11 +293,4 @@ export class SentenceReader {
 /** Whether a clause tells the sum of what was told by its parts. */
 function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
   return quantity !== null && relations.has("sum") && !hasUnknown;
-}
-
-function leavesPart(frame: Frame): boolean {
-  const { verbs, relations, results, clause } = frame;
-  if (relations.has("part")) return false;
-  const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
-  return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
 }

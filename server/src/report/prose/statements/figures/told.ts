@@ -3,6 +3,7 @@ import type { Frame } from "../frames.ts";
 import type { Standing } from "../topics.ts";
 import { isLinkedItself, kindsOf } from "./disputes.ts";
 import { UNKNOWN_OUTCOME } from "./requests.ts";
+import { kindsOfTopic } from "./resolve.ts";
 
 /** The rows of the outcomes told so far; none once a clause tells something else. */
 export function tellOutcomes(
@@ -34,4 +35,12 @@ export function isOfOneBody(
 export function isOfMore(frame: Frame, { toldKinds }: Standing): boolean {
   if (!frame.quantity || frame.results.length > 0 || isLinkedItself(frame)) return false;
   return kindsOf(frame).some((kind) => toldKinds.includes(kind));
+}
+
+/** Whether a clause tells no part any more, but something of its own. */
+export function leavesPart(frame: Frame): boolean {
+  const { verbs, relations, results, clause } = frame;
+  if (relations.has("part")) return false;
+  const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
+  return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
 }
