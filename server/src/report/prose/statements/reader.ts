@@ -10,7 +10,7 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
-import { isOfMore, isOfOneBody, leavesPart, tellOutcomes } from "./figures/told.ts";
+import { isOfMore, isOfOneBody, isUntold, leavesPart, tellOutcomes } from "./figures/told.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
@@ -224,6 +224,7 @@ export class SentenceReader {
   private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
     const { standing } = this;
     const value = frame.quantity?.value ?? null;
+    const isOfUnit = standing.unit === null || standing.unit === frame.quantity?.unit;
     standing.unit = frame.quantity?.unit ?? standing.unit;
     const [claim] = claims;
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
@@ -236,8 +237,8 @@ export class SentenceReader {
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
     if (topic === "dispute" && frame.quantity && frame.results.length === 0)
       standing.toldKinds = [...standing.toldKinds, ...kindsOf(frame)];
-    // 办理行政复议案件 640 件，其中维持 380 件.
-    if (topic === "dispute" && isOfOwnCases(frame)) standing.isLinked = false;
+    // 办理行政复议案件 640 件，其中维持 380 件; 土地纠纷引发行政复议 2 件、诉讼 3 件.
+    if (topic === "dispute" && (isOfOwnCases(frame) || isUntold(frame, claims))) standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
@@ -281,7 +282,8 @@ export class SentenceReader {
     standing.ways = null;
     // 全部为网上提交, 无超期答复: nothing is counted that would be a part.
     if (value === null && !claim) return;
-    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
+    // 收到 54 件，发出补正通知 5 份: notices are no part of requests.
+    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart ||= isOfUnit;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;
     if (claim && claim.kind !== "all") standing.figures = claim.figures;

@@ -37,6 +37,11 @@ export function isOfMore(frame: Frame, { toldKinds }: Standing): boolean {
   return kindsOf(frame).some((kind) => toldKinds.includes(kind));
 }
 
+/** Whether disputes are counted of which it was not understood what they are about. */
+export function isUntold(frame: Frame, claims: readonly Claim[]): boolean {
+  return frame.quantity !== null && claims.length === 0 && kindsOf(frame).length > 0;
+}
+
 /** Whether a clause tells no part any more, but something of its own. */
 export function leavesPart(frame: Frame): boolean {
   const { verbs, relations, results, clause } = frame;
