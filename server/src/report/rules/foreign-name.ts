@@ -1,4 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
+import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
@@ -41,11 +43,11 @@ const SUBJECT_BROADLY = new RegExp(
   "g",
 );
 /**
- * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
- * that nothing need be looked for from any other place of a text.
+ * What stands in whatever either of them finds, if nothing of one's own: most sentences have it nowhere, and from the
+ * kind of an agency it is found much sooner than from every place where a clause might begin.
  */
-const ANY_SUBJECT = new RegExp(
-  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+const ACTS = new RegExp(
+  `(?:[镇乡县区市局厅]|街道|委(?:员会)?)(?<![我本该].{1,3})${OFFICE}(?=${TIME}(?:${OWN}|${OWN_BROADLY}))`,
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
@@ -127,24 +129,48 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    const bare = proseTextOf(prose).bare;
-    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
+    if (!mayName(proseTextOf(prose).bare)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      for (const sentence of splitSentences(line)) {
-        for (const { name, index } of listNames(sentence, own)) {
-          const key = agencyKey(name);
-          const after = sentence.text.slice(index + name.length);
-          if (told.has(key) || !isForeign(name, own, after)) continue;
-          told.add(key);
-          yield describeName(sentence, name, index, agency);
-        }
+      for (const { at, name, index } of listNamesIn(line, own)) {
+        const key = agencyKey(name);
+        const sentence = splitSentences(line)[at];
+        if (!sentence || told.has(key)) continue;
+        if (!isForeign(name, own, sentence.text.slice(index + name.length))) continue;
+        told.add(key);
+        yield describeName(sentence, name, index, agency);
       }
     }
   },
 };
+
+/** A name, where it begins in its sentence, and which one of the line's that is. */
+interface FoundName {
+  readonly at: number;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The names in lines of texts that are being written, beside those of the agency for which they were looked for. */
+const known = new WeakMap<Words, { readonly own: string; readonly names: readonly FoundName[] }>();
+
+function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundName[] {
+  const words = unchangedWords(line);
+  const before = words && known.get(words);
+  if (before?.own === own.join()) return before.names;
+  const names = splitSentences(line).flatMap((sentence, at) =>
+    mayName(sentence.text) ? [...listNames(sentence, own)].map((found) => ({ at, ...found })) : [],
+  );
+  if (words) known.set(words, { own: own.join(), names });
+  return names;
+}
+
+/** Whether a text may hold any of the names that are looked for. */
+function mayName(text: string): boolean {
+  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED].some((pattern) => text.search(pattern) >= 0);
+}
 
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(
