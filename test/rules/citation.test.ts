@@ -94,6 +94,13 @@ describe("citation mends", () => {
     mends("根据《条例》（国务院令第492号）编制。", "根据《条例》（国务院令第711号）编制。");
   });
 
+  it("the format by its name, and the notice behind it, where 关于印发 stands before", () => {
+    mends(
+      "根据关于印发《政府信息公开工作年度报告格式的通知》（国办公开办函〔2021〕30号）编制。",
+      `根据关于印发《${FORMAT}》的通知（国办公开办函〔2021〕30号）编制。`,
+    );
+  });
+
   it("without the issuer where that stands before the name", () => {
     const short = ISSUE.slice(OFFICE.length);
     for (const issuer of [OFFICE, `${OFFICE}印发的`, "国务院办公厅", "国办公开办"]) {

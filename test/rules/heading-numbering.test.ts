@@ -1,6 +1,7 @@
 import { describe, it } from "vitest";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
+import { PARAGRAPHS, reportOf, wrap } from "../wrapping.ts";
 
 const overview = (...lines: string[]): string => `## 一、总体情况\n\n${lines.join("\n\n")}\n`;
 const mark = (numeral: string, words = "已落实。"): string => `⟦heading-numbering|${numeral}⟧${words}`;
@@ -23,6 +24,15 @@ examine("heading-numbering", {
     "## 五、存在的主要问题及改进情况\n\n（一）解读少。\n\n⟦heading-numbering|（三）⟧更新慢。\n",
   ],
   silent: [
+    // A line inside a wrapped paragraph begins with whatever it begins with.
+    reportOf(
+      [
+        ...PARAGRAPHS,
+        "落实情况见《临河县政务公开标准化规范化建设实施方案》第三部分（七）所列各项，均已完成。",
+      ]
+        .map((paragraph) => wrap(paragraph, 64, "　　"))
+        .join("\n"),
+    ),
     overview("（一）主动公开。", "（二）监督保障。"),
     overview("(一)主动公开。", "(二)监督保障。"),
     overview("1.主动公开。", "2.监督保障。"),

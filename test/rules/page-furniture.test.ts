@@ -28,6 +28,8 @@ examine("page-furniture", {
     ),
     above("【【索引号\t11330000/2025\t组配分类\t政府信息公开年报】】"),
     above("⟦page-furniture|【字体：大 中 小】 【打印本页】⟧"),
+    // A heading is no value of the label before it.
+    above("【【来源：】】\n\n## 说明\n\n青石镇编制。"),
     below("【【发布日期：2025-01-16 09:21:45 来源：青石镇 浏览次数：128次】】"),
     below("【【发布时间：2025年1月16日 作者：办公室 访问量：[ 36 ]】】"),
     below("【【信息来源：青石镇】】"),

@@ -104,7 +104,7 @@ const OTHERS =
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
   code: "foreign-name",
-  name: { zh: "他处名称", en: "another place's name" },
+  name: { zh: "误用他处名称", en: "another place's name" },
   group: "wording",
   level: "warning",
   fix: "none",

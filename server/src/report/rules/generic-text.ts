@@ -48,7 +48,7 @@ export const genericText: Rule = {
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
-    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”“部分县区”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
+    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”“部分县区”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）第四项（报告敷衍应付的，按规定处理）。",
     en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, townships about “some townships” and “some counties” too, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
   },
   advice: {

@@ -13,7 +13,7 @@ const FULL_STYLE = "（一）";
 /** Numbers inside a section: （一） then 1. then （1）, without gaps, in one kind of brackets. */
 export const headingNumbering: Rule = {
   code: "heading-numbering",
-  name: { zh: "层次序号", en: "heading numbering" },
+  name: { zh: "层次序号有误", en: "wrong heading numbering" },
   group: "document",
   level: "warning",
   fix: "safe",

@@ -17,7 +17,7 @@ const ALL_PLAIN = {
 /** A number in a form that tables are not written in; its value is certain. */
 export const numberForm: Rule = {
   code: "number-form",
-  name: { zh: "数字写法", en: "number format" },
+  name: { zh: "数字写法不规范", en: "irregular number format" },
   group: "tables",
   level: "warning",
   fix: "mixed",

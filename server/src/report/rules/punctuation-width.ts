@@ -40,7 +40,7 @@ export const punctuationWidth: Rule = {
     en: "Half-width , ; : ( ) ? ! among Chinese characters, or doubled marks.",
   },
   why: {
-    zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
+    zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号有误”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
     en: "A Chinese mark takes the place of a character; half-width ones come from another input method or from pasting. Those inside numbers (1,234, 12:30), addresses, e-mails, foreign phrases and Markdown are not meant; brackets of numbering belong to heading-numbering, and tables are not looked at. All places of a line make one finding. Source: GB/T 15834-2011, 5.1.",
   },
   advice: { zh: "改为全角标点，重复的留一个。", en: "Write the full-width mark, once." },

@@ -11,7 +11,7 @@ const NUMERAL = /^\d{1,2}\s*[.、]/;
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */
 export const rowLabel: Rule = {
   code: "row-label",
-  name: { zh: "行名", en: "row label" },
+  name: { zh: "行名不符", en: "wrong row label" },
   group: "tables",
   level: "warning",
   fix: "mixed",

@@ -22,7 +22,7 @@ const CHANGED = /撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|�
 /** The report of one agency that speaks of itself as of another kind. */
 export const selfReference: Rule = {
   code: "self-reference",
-  name: { zh: "自称不符", en: "name for oneself" },
+  name: { zh: "自称不符", en: "wrong self-reference" },
   group: "wording",
   level: "warning",
   fix: "safe",

@@ -50,7 +50,7 @@ const LONGEST = 4000;
  * Joins the lines of text that is broken at a fixed width (from a PDF, an e-mail, a converter) into its paragraphs.
  * A text whose lines are paragraphs stays as it is.
  * @param text the whole document.
- * @param pieces its lines of prose in text order, the widest first only by chance; each of one line.
+ * @param pieces its lines of prose in text order, each of one line.
  * @param isParted whether nothing but the end of a page stands between two lines (zero-based).
  * @returns paragraphs whose text has line breaks and blanks for whatever stands between their lines.
  */
