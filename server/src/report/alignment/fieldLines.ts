@@ -52,7 +52,11 @@ function areFields(parted: readonly (SourceRow | null)[], separator: string, lab
     row !== null && countFigures(row) >= LEAST_FIGURES && (isPure || countFigures(row) === row.cells.length);
   if (parted.some(isLong)) return true;
   const telling = parted.filter(
-    (row) => row && ((isPure && countFigures(row) > 1) || isLabelled(row, labels)),
+    (row) =>
+      row &&
+      ((isPure && countFigures(row) > 1) ||
+        countFigures(row) === row.cells.length ||
+        isLabelled(row, labels)),
   );
   return telling.length >= LEAST_LINES;
 }
@@ -70,9 +74,15 @@ function partRow(row: SourceRow, text: string, separator: string, labels: RowLab
     const range = { start: row.range.start + field.start, end: row.range.start + field.end };
     return { text: words.slice(field.start, field.end), range, column };
   });
-  // Digits alone may be one figure with separators.
-  const isOne = cells.length <= MOST_PARTS && cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
-  return cells.length < 2 || isOne ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+  return cells.length < 2 || isOneFigure(cells) ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+}
+
+/** Whether fields of digits alone are one figure with separators: `1,312`, but not `0,0,3`. */
+function isOneFigure(cells: readonly SourceCell[]): boolean {
+  return (
+    cells.length <= MOST_PARTS &&
+    cells.every(({ text }, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(text))
+  );
 }
 
 /** The trimmed fields of a line, without the quotes around them. */

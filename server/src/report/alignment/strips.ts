@@ -15,6 +15,11 @@ const BREAK = /<br\s*\/?>/gi;
 /** Digits that touch the last character of a label: what a comma or a stroke parts is not glued. */
 const DIGITS = /^(.*[\p{Script=Han}）)”"])([0-9]+)$/su;
 
+/** Shorter column names (总计) stand in labels, too. */
+const LEAST_NAME = 5;
+/** Figures that ran together. */
+const RUN_TOGETHER = /^0\d/;
+
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
   const lines = partFields(joinGridLines(joinPipedLines(rows, text, labels), text), text, labels);
@@ -70,6 +75,7 @@ function partsOf(piece: Piece, text: string): Piece[] {
  * digits of one column (`行政许可3`) are one figure in any case, and show nothing.
  */
 function partGlued(strips: readonly Strip[], labels: RowLabels): Strip[] {
+  if (hasForeignHeader(strips, labels)) return [...strips];
   const opened = partFirst(strips, labels);
   const parted = opened.map((strip) => partStrip(strip, labels));
   const telling = parted.filter((strip) => strip && strip.pieces.filter(isFigure).length > 1);
@@ -97,9 +103,19 @@ function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
     const rest = strip.pieces.slice(last + 1).map((each) => ({ ...each, column: each.column + 1 }));
     return { ...strip, pieces: [...strip.pieces.slice(0, last), label, figure, ...rest] };
   });
-  return parted.filter((strip) => strip !== null).length < 2
+  // `行政许可0598193`: a figure has no nought before it; several of them have run together.
+  const isRun = parted.some((strip) => strip?.pieces.some(({ text }) => RUN_TOGETHER.test(text)));
+  return isRun || parted.filter((strip) => strip !== null).length < 2
     ? [...strips]
     : strips.map((strip, index) => parted[index] ?? strip);
+}
+
+/** Whether the column names of another edition's table have run together in its header. */
+function hasForeignHeader(strips: readonly Strip[], { foreignColumns }: RowLabels): boolean {
+  const names = [...foreignColumns].filter((name) => name.length >= LEAST_NAME);
+  return strips.some(({ pieces }) =>
+    pieces.some(({ kind, key }) => kind === "text" && names.some((name) => key.includes(name))),
+  );
 }
 
 function isFigure({ kind }: Piece): boolean {
