@@ -106,7 +106,7 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
   const headers: HeaderColumns[] = [];
   let open: { line: number; width: number; labels: Map<number, string>; hasMore: boolean } | null = null;
   for (const strip of strips) {
-    if (!strip.isGrid || strip.pieces.some(({ kind }) => kind === "figure")) {
+    if (!strip.isGrid || strip.pieces.some(({ kind, key }) => kind === "figure" || namesRow(key, labels))) {
       open = null;
       continue;
     }
@@ -123,6 +123,11 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
     }
   }
   return headers;
+}
+
+/** Whether a text is the whole label of a row, and no word of the header (其他, 总计; table 四's proceedings). */
+function namesRow(key: string, { byKey, headers }: RowLabels): boolean {
+  return byKey.has(key) && !headers.has(key) && byKey.get(key)?.every(({ spec }) => spec.label !== null) === true;
 }
 
 /**
@@ -175,7 +180,9 @@ function placeByHeader(
   const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
   // Lines of one cell that were joined may have lost one: their width tells nothing.
-  if (!header || figures.length === 0 || strip.source.layout === "lines") return null;
+  if (!header || strip.source.layout === "lines") return null;
+  // A blank row has its cells where the header names all columns.
+  if (figures.length === 0 && header.labels.size < cells.length) return null;
   // The header stands over the rows: it begins where full rows begin, or right of every label.
   const first = Math.min(...header.labels.keys());
   const full = starts.byWidth.get(`${strip.width}/${cells.length}`);

@@ -2,9 +2,10 @@ import { bindTable } from "../binding/bind.ts";
 import type { Edition, TableKey } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Row, Table, UnreadLines, UnreadReason } from "../model/report.ts";
-import type { SourceRow } from "../syntax/syntax.ts";
+import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { labelKey } from "../text/label.ts";
-import { cover } from "../text/range.ts";
+import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
 import { areColumnsShuffled } from "./columnOrder.ts";
 import { findTornRows } from "./costs.ts";
@@ -12,6 +13,7 @@ import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
+import { listLonely } from "./unreadLines.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
 export interface TableReading {
@@ -53,7 +55,9 @@ export function readTable(
   if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };
   const aligned = alignTable(key, due, own, text);
   if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
-  const table = aligned.isUnreadable ? null : buildTable(key, aligned);
+  const isEmptied = isMostlyLonely(key, aligned);
+  const table = aligned.isUnreadable || isEmptied ? null : buildTable(key, aligned);
+  if (isEmptied) return { table: null, unread: listLabelled(key, due, own, text, "short") };
   if (!table) {
     // A mark for a blank alone (无) is no figure of which anything could be said.
     const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
@@ -63,6 +67,11 @@ export function readTable(
     table: walked?.spec === table.spec ? takeOver(table, walked, aligned) : table,
     unread: [],
   };
+}
+
+/** Whether most rows have their whole labels and no figures: what was left out elsewhere may be missing here, too. */
+function isMostlyLonely(key: TableKey, aligned: AlignedTable): boolean {
+  return listLonely(key, aligned).length * 2 > aligned.rows.length;
 }
 
 /** Rows that were read the same from left to right are taken as they are: their labels are better known. */
@@ -103,6 +112,17 @@ function isSame(a: Row, b: Row): boolean {
       return range.start === other?.range.start && figure.kind === other.figure.kind;
     })
   );
+}
+
+/** A picture, or a placeholder for one, in a part of a text that has no table. */
+export function listPicture(key: TableKey, { text, lines }: Syntax, body: Range): UnreadLines[] {
+  const match = PICTURE.exec(text.slice(body.start, body.end));
+  if (!match) return [];
+  const start = body.start + match.index;
+  const line = lines[firstWhere(lines.length, (index) => (lines[index]?.end ?? 0) >= start)];
+  if (!line) return [];
+  const range = { start, end: Math.max(line.content.end, start + match[0].length) };
+  return [{ table: key, range, firstLine: line.number, lastLine: line.number, why: "picture" }];
 }
 
 /** The rows between those that have a label of another table's row: what stands beyond them is not this table's. */
@@ -160,7 +180,13 @@ function wholePart(key: TableKey, { groups, strips }: AlignedTable): UnreadLines
 }
 
 /** Labels of the table, or a picture, where there are no figures that could be read. */
-function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): UnreadLines[] {
+function listLabelled(
+  key: TableKey,
+  due: Edition,
+  rows: readonly SourceRow[],
+  text: string,
+  reason: UnreadReason = "labels",
+): UnreadLines[] {
   const labels = rowLabelsOf(due.tables[key]);
   const isLabel = (row: SourceRow): boolean =>
     row.cells.some(({ text: written }) => {
@@ -174,7 +200,7 @@ function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], t
   const [first] = lines;
   if (!first) return [];
   const isGlued = lines.some(({ cells }) => cells.some((cell) => /\p{Script=Han}[0-9]+$/u.test(cell.text)));
-  const why = lines === pictures ? "picture" : isGlued ? "glued" : "labels";
+  const why = lines === pictures ? "picture" : isGlued ? "glued" : hasFigures(rows) ? reason : "bare";
   return [stretchOver(key, first, lines[lines.length - 1] ?? first, why)];
 }
 

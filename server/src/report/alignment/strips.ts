@@ -27,7 +27,7 @@ export function readStrips(rows: readonly SourceRow[], text: string, labels: Row
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  return collapseRepeats(partGlued(dropSerials(strips), labels), labels).flatMap(partRows);
+  return collapseRepeats(partGlued(dropSerials(strips), lines, labels), labels).flatMap(partRows);
 }
 
 /** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */
@@ -74,11 +74,12 @@ function partsOf(piece: Piece, text: string): Piece[] {
  * `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more; the
  * digits of one column (`行政许可3`) are one figure in any case, and show nothing.
  */
-function partGlued(strips: readonly Strip[], labels: RowLabels): Strip[] {
-  if (hasForeignHeader(strips, labels)) return [...strips];
+function partGlued(strips: readonly Strip[], lines: readonly SourceRow[], labels: RowLabels): Strip[] {
   const opened = partFirst(strips, labels);
   const parted = opened.map((strip) => partStrip(strip, labels));
   const telling = parted.filter((strip) => strip && strip.pieces.filter(isFigure).length > 1);
+  const isParted = telling.length > 1 || opened.some((strip, index) => strip !== strips[index]);
+  if (!isParted || hasForeignHeader(lines, labels)) return [...strips];
   return telling.length < 2 ? opened : opened.map((strip, index) => parted[index] ?? strip);
 }
 
@@ -111,10 +112,10 @@ function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
 }
 
 /** Whether the column names of another edition's table have run together in its header. */
-function hasForeignHeader(strips: readonly Strip[], { foreignColumns }: RowLabels): boolean {
+function hasForeignHeader(lines: readonly SourceRow[], { foreignColumns }: RowLabels): boolean {
   const names = [...foreignColumns].filter((name) => name.length >= LEAST_NAME);
-  return strips.some(({ pieces }) =>
-    pieces.some(({ kind, key }) => kind === "text" && names.some((name) => key.includes(name))),
+  return lines.some(({ cells }) =>
+    cells.some(({ text }) => names.some((name) => text.length > name.length && labelKey(text).includes(name))),
   );
 }
 

@@ -154,9 +154,7 @@ export function unreadCells(
   isBalanced: boolean,
 ): Cell[] {
   const isOneLost =
-    spec.label !== null &&
-    values.length === spec.cells.length - 1 &&
-    spec.cells[values.length]?.column === "total";
+    values.length === spec.cells.length - 1 && spec.cells[values.length]?.column === "total";
   const isNothing = isBalanced && fit === "short" && isOneLost && values.every(({ text }) => text === "0");
   return spec.cells.map((cell, index): Cell => {
     const { table, row, column } = cell;

@@ -1,4 +1,4 @@
-import { readTable, type TableReading } from "../alignment/readTable.ts";
+import { listPicture, readTable, type TableReading } from "../alignment/readTable.ts";
 import { bindTable } from "../binding/bind.ts";
 import { readOwnColumns } from "../binding/ownColumns.ts";
 import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
@@ -103,11 +103,18 @@ function readInSection(
   }
   if (best && weightOf(best) > 0) return best;
   const strayed = bindTable(key, due, syntax.rows);
-  if (!strayed) return { table: null, unread: [] };
+  if (!strayed) return { table: null, unread: listPictures(key, syntax, sections) };
   const reading = readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
   // Words of a table stand in other tables as well: only several whole labels show that this one is there.
   const labelled = strayed.rows.filter(({ label }) => label?.match === "exact");
-  return reading.table || labelled.length >= LEAST_LABELLED ? reading : { table: null, unread: [] };
+  return reading.table || labelled.length >= LEAST_LABELLED
+    ? reading
+    : { table: null, unread: listPictures(key, syntax, sections) };
+}
+
+/** The pictures in the sections of a table that stands nowhere. */
+function listPictures(key: TableKey, syntax: Syntax, sections: readonly Section[]): UnreadLines[] {
+  return sections.flatMap((section) => (section.key === key ? listPicture(key, syntax, section.body) : []));
 }
 
 /** Reads a table from its section's rows; where last year's stands there too, this year's rows come first. */
