@@ -39,6 +39,9 @@ export interface HeaderColumns {
 /** A shape is trusted where so many rows have it. */
 const LEAST_ROWS = 3;
 
+/** A column of the author's own between the labels and the figures: a code or a number for each row. */
+const CODES = /^(?:代码|编码|编号|行次|栏次|序号)$/;
+
 /** Learns from the lines of a table where its columns stand. */
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
   const areas = new Map<number, LabelArea>();
@@ -110,9 +113,10 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
       open = null;
       continue;
     }
+    const isCoded = strip.pieces.some(({ key }) => CODES.test(key));
     for (const piece of strip.pieces) {
       const key = labelKey(piece.text);
-      if (open && piece.kind === "text" && !labels.headers.has(key)) open.hasMore = true;
+      if (open && piece.kind === "text" && (isCoded || !labels.headers.has(key))) open.hasMore = true;
       if (piece.kind !== "text" || !known.has(key)) continue;
       if (!open) {
         open = { line: strip.firstLine, width: strip.width, labels: new Map(), hasMore: false };
@@ -127,7 +131,9 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
 
 /** Whether a text is the whole label of a row, and no word of the header (其他, 总计; table 四's proceedings). */
 function namesRow(key: string, { byKey, headers }: RowLabels): boolean {
-  return byKey.has(key) && !headers.has(key) && byKey.get(key)?.every(({ spec }) => spec.label !== null) === true;
+  return (
+    byKey.has(key) && !headers.has(key) && byKey.get(key)?.every(({ spec }) => spec.label !== null) === true
+  );
 }
 
 /**

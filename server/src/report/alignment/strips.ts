@@ -115,7 +115,9 @@ function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
 function hasForeignHeader(lines: readonly SourceRow[], { foreignColumns }: RowLabels): boolean {
   const names = [...foreignColumns].filter((name) => name.length >= LEAST_NAME);
   return lines.some(({ cells }) =>
-    cells.some(({ text }) => names.some((name) => text.length > name.length && labelKey(text).includes(name))),
+    cells.some(({ text }) =>
+      names.some((name) => text.length > name.length && labelKey(text).includes(name)),
+    ),
   );
 }
 

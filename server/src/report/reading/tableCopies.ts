@@ -29,7 +29,9 @@ export function partCopies(
     row.cells.some(({ text }) => OPENINGS[key].test(text)) ? [index] : [],
   );
   if (openings.length < 2) return null;
-  const starts = openings.map((opening, copy) => (copy === 0 ? 0 : startOf(rows, openings[copy - 1] ?? 0, opening)));
+  const starts = openings.map((opening, copy) =>
+    copy === 0 ? 0 : startOf(rows, openings[copy - 1] ?? 0, opening),
+  );
   const years = starts.map((start, copy) => captionYear(rows.slice(start, openings[copy]), year));
   const [first, ...others] = years;
   if (first === null || first === undefined || first === year) return null;
