@@ -151,7 +151,8 @@ export function placeColumns(
   if (group.isOdd) return null;
   if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
     return placeByHeader(group, strip, target, labels, known);
-  if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
+  if (figures.length === due)
+    return !strip?.isGrid || standTogether(figures, known.starts) || areParted(figures, target) ? figures : null;
   const { named } = known;
   if (named?.length === figures.length && strip)
     return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
@@ -161,6 +162,21 @@ export function placeColumns(
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
+}
+
+/** Whether a row has all its figures, some of them together in one cell, and is its own sum. */
+function areParted(figures: readonly Piece[], { cells }: RowTarget): boolean {
+  const columns = new Set(figures.map(({ column }) => column));
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  const isGapless = first && last && last.column - first.column + 1 === columns.size;
+  const isSummed = cells[cells.length - 1]?.column === "total" && columns.size < figures.length;
+  return isGapless === true && isSummed && sumsUp(figures);
+}
+
+function sumsUp(figures: readonly Piece[]): boolean {
+  const values = figures.map(({ figure }) => (figure.kind === "number" ? figure.value : Number.NaN));
+  const total = values.pop();
+  return values.reduce((sum, value) => sum + value, 0) === total;
 }
 
 /** Whether the header above a line names all columns of its block, and others of the author's own. */

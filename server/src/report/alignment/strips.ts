@@ -17,6 +17,8 @@ const DIGITS = /^(.*[\p{Script=Han}）)”"])([0-9]+)$/su;
 
 /** Shorter column names (总计) stand in labels, too. */
 const LEAST_NAME = 5;
+/** A character of a label, or a bracket or comma beside it. */
+const LETTER = /^[\p{Script=Han}、（）()]$/u;
 /** Figures that ran together. */
 const RUN_TOGETHER = /^0\d/;
 
@@ -27,7 +29,24 @@ export function readStrips(rows: readonly SourceRow[], text: string, labels: Row
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  return collapseRepeats(partGlued(dropSerials(strips), lines, labels), labels).flatMap(partRows);
+  const standing = asStanding(dropSerials(strips));
+  return collapseRepeats(partGlued(standing, lines, labels), labels).flatMap(partRows);
+}
+
+/** In a label that stands upright, a character a line (无, 法, 提, 供), 无 is no mark for a blank figure. */
+function asStanding(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, index) => {
+    const [piece, second] = strip.pieces;
+    if (piece?.text !== "无" || second || strip.isGrid) return strip;
+    const isStanding = [strips[index - 1], strips[index + 1]].every(isLetter);
+    const letter: Piece = { ...piece, kind: "text", key: piece.text, bareKey: piece.text, figure: { kind: "malformed" } };
+    return isStanding ? { ...strip, pieces: [letter] } : strip;
+  });
+}
+
+function isLetter(strip: Strip | undefined): boolean {
+  const [piece, second] = strip?.pieces ?? [];
+  return piece?.kind === "text" && second === undefined && LETTER.test(piece.text);
 }
 
 /** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */

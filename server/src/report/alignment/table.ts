@@ -134,10 +134,12 @@ function misfitCells(
   range: Range,
   isBalanced: boolean,
 ): Pick<Row, "cells" | "values" | "fit"> {
-  const values = isOdd
+  // As many as are due, but not under each other's columns: nothing to be counted.
+  const isUnread = isOdd || figures.length === spec.cells.length;
+  const values = isUnread
     ? []
     : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
-  const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
+  const fit = isUnread ? "unread" : values.length < spec.cells.length ? "short" : "long";
   return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }
 

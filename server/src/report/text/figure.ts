@@ -5,7 +5,7 @@ export interface NumberStyle {
   /** Digits are full-width: `１２`. */
   readonly fullWidth: boolean;
   /** The thousands separator in use, or null. */
-  readonly separator: "," | "，" | null;
+  readonly separator: "," | "，" | " " | null;
   /** Chinese numerals: `十二`. */
   readonly chinese: boolean;
   /** A unit that follows: `件`; empty where none. */
@@ -64,6 +64,8 @@ const ARABIC = new RegExp(
 const WORDED = /^(?:(增|增加|增长|上升)|(?:减|减少|下降|降低))(?=[0-9])/;
 const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)\\s*(${UNIT.slice(0, -1)})?$`);
 
+/** GB/T 15835—2011, 5.1.4: digits may be grouped by a narrow blank. */
+const SPACED_THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0\u2009]\d{3})+(?!\d)/;
 const BEFORE_NUMBER = /^(?:["'“‘`=]{1,2}|共)/;
 const AFTER_NUMBER =
   /\s*(?:["'”’`]{1,2}|。|\*{1,2}|[①-⑳]|\[注?\d{1,2}\]|\(注\s*\d{0,2}\)|\((?:含|不含|其中|包括|另)[^()]{1,16}\)|\(\d+(?:\+\d+)+\)|\([件个条项]\))$/;
@@ -79,7 +81,8 @@ export function readFigure(text: string): Figure {
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
   const sign = WORDED.exec(narrow);
   if (sign) return readWorded(text, narrow.slice(sign[0].length), sign[1] !== undefined);
-  const arabic = ARABIC.exec(narrow.replace(/，/g, ","));
+  const grouped = SPACED_THOUSANDS.test(narrow) ? narrow.replace(/\s/g, ",") : narrow;
+  const arabic = ARABIC.exec(grouped.replace(/，/g, ","));
   if (arabic) return readArabic(text, arabic);
   const chinese = CHINESE.exec(narrow);
   if (chinese) {
@@ -109,7 +112,7 @@ function readArabic(text: string, match: RegExpExecArray): Figure {
     value: value === 0 ? 0 : value,
     style: {
       fullWidth: /[０-９]/.test(text),
-      separator: grouped.includes(",") ? (text.includes("，") ? "，" : ",") : null,
+      separator: grouped.includes(",") ? separatorIn(text) : null,
       chinese: false,
       unit,
       leadingZeros: digits.length - String(Number(digits)).length,
@@ -118,6 +121,10 @@ function readArabic(text: string, match: RegExpExecArray): Figure {
       remark: "",
     },
   };
+}
+
+function separatorIn(text: string): "," | "，" | " " {
+  return text.includes("，") ? "，" : text.includes(",") ? "," : " ";
 }
 
 /** A number among quotes, before a note's mark, or before a remark in brackets on what it includes. */
