@@ -152,7 +152,9 @@ export function placeColumns(
   if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
     return placeByHeader(group, strip, target, labels, known);
   if (figures.length === due)
-    return !strip?.isGrid || standTogether(figures, known.starts) || areParted(figures, target) ? figures : null;
+    return !strip?.isGrid || standTogether(figures, known.starts) || areParted(figures, target)
+      ? figures
+      : null;
   const { named } = known;
   if (named?.length === figures.length && strip)
     return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);

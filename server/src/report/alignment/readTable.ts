@@ -13,6 +13,7 @@ import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
+import { turnUpright } from "./turned.ts";
 import { listLonely } from "./unreadLines.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
@@ -44,6 +45,8 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
+  const upright = regular?.isRegular ? null : findUpright(key, due, rows);
+  if (upright) return readTable(key, due, upright, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
   const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
@@ -67,6 +70,15 @@ export function readTable(
     table: walked?.spec === table.spec ? takeOver(table, walked, aligned) : table,
     unread: [],
   };
+}
+
+/** The rows of a table that lies on its side in any edition. */
+function findUpright(key: TableKey, due: Edition, rows: readonly SourceRow[]): readonly SourceRow[] | null {
+  for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
+    const upright = turnUpright(tables[key], rows);
+    if (upright) return upright;
+  }
+  return null;
 }
 
 /** Whether most rows have their whole labels and no figures: what was left out elsewhere may be missing here, too. */
@@ -190,8 +202,10 @@ function listLabelled(
   const labels = rowLabelsOf(due.tables[key]);
   const isLabel = (row: SourceRow): boolean =>
     row.cells.some(({ text: written }) => {
-      if (written.length > LONGEST_LABEL) return false;
-      const words = labelKey(written.replace(/[0-9]+$/, ""));
+      // In a sentence (`（一）予以公开：自然人 3 件，…`) the label stands before the colon.
+      const head = written.split(/[：:]/, 1)[0] ?? written;
+      if (head.length > LONGEST_LABEL) return false;
+      const words = labelKey(head.replace(/[0-9]+$/, ""));
       return words !== "" && (labels.byKey.has(words) || labels.headers.has(words));
     });
   const labelled = rows.filter(isLabel);
@@ -200,8 +214,13 @@ function listLabelled(
   const [first] = lines;
   if (!first) return [];
   const isGlued = lines.some(({ cells }) => cells.some((cell) => /\p{Script=Han}[0-9]+$/u.test(cell.text)));
-  const why = lines === pictures ? "picture" : isGlued ? "glued" : hasFigures(rows) ? reason : "bare";
+  const why = lines === pictures ? "picture" : isGlued ? "glued" : hasNumbers(rows) ? reason : "bare";
   return [stretchOver(key, first, lines[lines.length - 1] ?? first, why)];
+}
+
+/** Whether a number stands in some rows, by itself or behind words. */
+function hasNumbers(rows: readonly SourceRow[]): boolean {
+  return hasFigures(rows) || rows.some(({ cells }) => cells.some(({ text }) => /\D[0-9]/.test(text)));
 }
 
 /** Whether some rows hold a figure at all. */

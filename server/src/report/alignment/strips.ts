@@ -39,7 +39,13 @@ function asStanding(strips: readonly Strip[]): Strip[] {
     const [piece, second] = strip.pieces;
     if (piece?.text !== "无" || second || strip.isGrid) return strip;
     const isStanding = [strips[index - 1], strips[index + 1]].every(isLetter);
-    const letter: Piece = { ...piece, kind: "text", key: piece.text, bareKey: piece.text, figure: { kind: "malformed" } };
+    const letter: Piece = {
+      ...piece,
+      kind: "text",
+      key: piece.text,
+      bareKey: piece.text,
+      figure: { kind: "malformed" },
+    };
     return isStanding ? { ...strip, pieces: [letter] } : strip;
   });
 }

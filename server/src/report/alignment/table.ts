@@ -155,7 +155,10 @@ export function unreadCells(
   range: Range,
   isBalanced: boolean,
 ): Cell[] {
-  const isOneLost = values.length === spec.cells.length - 1 && spec.cells[values.length]?.column === "total";
+  const isOneLost =
+    spec.label !== null &&
+    values.length === spec.cells.length - 1 &&
+    spec.cells[values.length]?.column === "total";
   const isNothing = isBalanced && fit === "short" && isOneLost && values.every(({ text }) => text === "0");
   return spec.cells.map((cell, index): Cell => {
     const { table, row, column } = cell;

@@ -101,7 +101,8 @@ function readInSection(
     const reading = readCopies(key, due, rows, syntax.text, year);
     if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }
-  if (best && weightOf(best) > 0) return best;
+  if (best?.table) return best;
+  if (best && weightOf(best) > 0) return findMisplaced(key, due, syntax, sections) ?? best;
   const strayed = bindTable(key, due, syntax.rows);
   if (!strayed) return { table: null, unread: listPictures(key, syntax, sections) };
   const reading = readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
@@ -110,6 +111,22 @@ function readInSection(
   return reading.table || labelled.length >= LEAST_LABELLED
     ? reading
     : { table: null, unread: listPictures(key, syntax, sections) };
+}
+
+/** A whole table that stands in the section of another one, where what stands in its own could not be read. */
+function findMisplaced(
+  key: TableKey,
+  due: Edition,
+  { rows, text }: Syntax,
+  sections: readonly Section[],
+): TableReading | null {
+  for (const { key: other, spec, body } of sections) {
+    if (other === key || spec.table === null) continue;
+    const own = rows.filter(({ range }) => range.start >= body.start && range.end <= body.end);
+    const reading = readTable(key, due, own, text);
+    if (reading.table?.isRegular) return reading;
+  }
+  return null;
 }
 
 /** The pictures in the sections of a table that stands nowhere. */
