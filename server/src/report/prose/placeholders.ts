@@ -77,13 +77,21 @@ const FORMS: readonly PlaceholderPattern[] = [
   },
 ];
 
-/** What one of the forms is known by; most lines have nothing of it. */
-const ANY_SIGN = new RegExp(FORMS.map(({ signs }) => signs.source).join("|"));
+/** What one of the forms is known by, but for what is not counted; most lines have nothing of it. */
+const ANY_SIGN = new RegExp(
+  FORMS.filter(({ signs }) => signs !== UNCOUNTED)
+    .map(({ signs }) => signs.source)
+    .join("|"),
+);
 
-/** What any of the forms is known by, as words; spaces in them do not count. */
+/** What the same is known by as words; spaces in them do not count. */
 const SIGN_WORDS = listWords([
   ..."×✕╳Xx*_【[{〔〈<○◯",
-  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY", "信息条", "信息件", "率%", "达%"],
+  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
+]);
+/** What nothing is counted by. */
+const UNCOUNTED_WORDS = listWords([
+  ...["信息条", "信息件", "率%", "达%"],
   ...combine(["规范性文件"], ["件", "个", "份"]),
   ...combine(["共", "共计", "总计", "合计", "累计"], ["条", "件", "份", "篇", "次"]),
   ...combine(["处理费", "收费"], ["万元", "元"]),
@@ -99,10 +107,12 @@ function combine(heads: readonly string[], tails: readonly string[]): string[] {
 /** Every place in prose that a template left to be filled in, in text order. */
 export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
-  if (!mayHoldAny(prose, SIGN_WORDS) && !prose.some(({ text }) => OTHER_SIGN.test(text))) return places;
+  const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
+  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
+  if (!holdsUncounted && !holdsSign) return places;
   for (const { kind, text, range } of prose) {
     if (kind === "furniture") continue;
-    if (!ANY_SIGN.test(text)) continue;
+    if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) continue;
     const found: Range[] = [];
     for (const { signs, pattern, holds } of FORMS) {
       if (!signs.test(text)) continue;

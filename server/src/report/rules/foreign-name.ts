@@ -1,4 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
+import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
@@ -41,11 +42,11 @@ const SUBJECT_BROADLY = new RegExp(
   "g",
 );
 /**
- * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
- * that nothing need be looked for from any other place of a text.
+ * What stands in whatever either of them finds, if nothing of one's own: most sentences have it nowhere, and from the
+ * kind of an agency it is found much sooner than from every place where a clause might begin.
  */
-const ANY_SUBJECT = new RegExp(
-  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+const ACTS = new RegExp(
+  `(?:[镇乡县区市局厅]|街道|委(?:员会)?)(?<![我本该].{1,3})${OFFICE}(?=${TIME}(?:${OWN}|${OWN_BROADLY}))`,
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
@@ -99,6 +100,9 @@ const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 const OTHERS =
   /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
+/** Lines of texts that are being written in which no such name stands. */
+const nameless = new WeakSet<Words>();
+
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
   code: "foreign-name",
@@ -127,13 +131,16 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    const bare = proseTextOf(prose).bare;
-    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
+    if (!mayName(proseTextOf(prose).bare)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      for (const sentence of splitSentences(line)) {
+      const words = unchangedWords(line);
+      if (words && nameless.has(words)) continue;
+      const naming = splitSentences(line).filter(({ text }) => mayName(text));
+      if (words && naming.length === 0) nameless.add(words);
+      for (const sentence of naming) {
         for (const { name, index } of listNames(sentence, own)) {
           const key = agencyKey(name);
           const after = sentence.text.slice(index + name.length);
@@ -145,6 +152,11 @@ export const foreignName: Rule = {
     }
   },
 };
+
+/** Whether a text may hold any of the names that are looked for. */
+function mayName(text: string): boolean {
+  return [TITLE, TITLE_OF, CONTACT, NAMED, ACTS].some((pattern) => text.search(pattern) >= 0);
+}
 
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(

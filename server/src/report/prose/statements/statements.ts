@@ -1,15 +1,16 @@
+import { unchangedWords, type Words } from "../paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose.ts";
 import { proseTextOf } from "../proseText.ts";
 import { splitSentences } from "../sentences.ts";
 import { readBodies } from "./bodies.ts";
 import type { ReadSentence, Subject } from "./claims.ts";
-import { readClauses } from "./clauses.ts";
-import { readFrame } from "./frames.ts";
+import { type Clause, readClauses } from "./clauses.ts";
+import { type Frame, readFrame } from "./frames.ts";
 import { SentenceReader } from "./reader.ts";
 import { joinFrames, pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
-import { freshStanding, NO_SEED, type Seed, type Standing } from "./topics.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./topics.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
@@ -28,14 +29,22 @@ const OWN_LEVEL = "本级";
 const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
 const DISCLOSED = /信息公开|政务公开/;
 const DISPUTED = /复议|诉讼/;
+/** An item of a list on a line of its own: （3）不予公开 3 件；. */
+const ITEM = /^[^。！？]*\d\s*[件宗起份例][；;。，,]?\s*$/;
+const LONGEST_ITEM = 40;
+const OPENS_LIST = /[：:]\s*$/;
+/** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
+const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
-const SENTENCE_END = /[。！？\n]/;
+const SENTENCE_END = /[。！？]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
 
 const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
+/** Paragraphs of the version that was read last. */
+const last = new WeakMap<Words, ReadParagraph>();
 
 /**
  * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
@@ -50,7 +59,7 @@ export function readSentences(prose: readonly ProseLine[], subject: Subject): re
 }
 
 function mayTell(bare: string): boolean {
-  return bare.split(SENTENCE_END).some(isTelling);
+  return bare.split("\n").some((line) => line.split(SENTENCE_END).some(isTelling));
 }
 
 function isTelling(text: string): boolean {
@@ -58,42 +67,102 @@ function isTelling(text: string): boolean {
   return SAID.test(text) && (SUBJECT.test(text) || (COUNTED.test(text) && DIVIDES.test(text)));
 }
 
-function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
+/** What holds where a paragraph begins, and where it ends. */
+interface Opening {
+  readonly seed: Seed;
+  readonly before: Standing | null;
+}
+
+/** A paragraph as it was read, apart from where it stands. */
+interface ReadParagraph {
+  readonly subject: Subject;
+  readonly opening: Opening;
+  /** What holds at its end. */
+  readonly end: Opening;
+  /** `index`: which of its sentences it is. */
+  readonly found: readonly (Omit<ReadSentence, "sentence"> & { readonly index: number })[];
+}
+
+function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
+  const { year, agency } = subject;
   const own = readBodies(agency ?? "");
   const found: ReadSentence[] = [];
   let heading: Seed = NO_SEED;
+  /** What was spoken of before a colon at the end of a line, for the items below it. */
+  let list: Opening | null = null;
   for (const line of prose) {
-    if (line.kind === "heading") heading = seedOf(line.text);
-    if (line.kind !== "body") continue;
-    const sentences = splitSentences(line);
-    if (!sentences.some(({ text }) => isTelling(text))) continue;
-    // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
-    const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
-    let seed = heading;
-    let spoken = NOTHING_SPOKEN;
-    let before: Standing | null = null;
-    for (const [index, sentence] of sentences.entries()) {
-      const isHeading =
-        index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
-      const next = sentences[index + 1]?.text ?? "";
-      if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
-        const told = seedOf(sentence.text.replace(/\s/g, ""));
-        if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
-        if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
-        before = { ...freshStanding(told), topic: told.topic };
-        continue;
-      }
-      const frames = pairUp(
-        joinFrames(readClauses(readTokens(sentence.text)).map((clause) => readFrame(clause, year, bodies))),
-      );
-      const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
-      spoken = speakOn(spoken, frames);
-      const claims = reader.read(frames);
-      found.push({ sentence, frames, claims, changes: reader.changes });
-      before = reader.standing;
+    const isItem = line.text.length <= LONGEST_ITEM && ITEM.test(line.text);
+    if (line.kind === "heading") {
+      const told = seedOf(line.text);
+      if (!isItem || told.topic !== null || told.isLinked) heading = told;
+      if (!isItem) list = null;
     }
+    if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
+    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null };
+    const words = unchangedWords(line);
+    const before = words && last.get(words);
+    let paragraph: ReadParagraph | null = before && isReadSo(before, subject, opening) ? before : null;
+    if (!paragraph) {
+      // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
+      const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
+      const told = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
+      paragraph = { subject: { year, agency }, opening, ...told };
+      if (words) last.set(words, paragraph);
+    }
+    const { end } = paragraph;
+    const sentences = paragraph.found.length > 0 ? splitSentences(line) : [];
+    for (const { index, ...said } of paragraph.found) {
+      const sentence = sentences[index];
+      if (sentence) found.push({ sentence, ...said });
+    }
+    if (OPENS_LIST.test(line.text)) list = end;
+    else if (!isItem) list = null;
   }
   return found;
+}
+
+/** Whether a paragraph was read for the same report, and what holds at its beginning was the same. */
+function isReadSo({ subject, opening }: ReadParagraph, { year, agency }: Subject, now: Opening): boolean {
+  return (
+    subject.year === year &&
+    subject.agency === agency &&
+    opening.before === now.before &&
+    isSameSeed(opening.seed, now.seed)
+  );
+}
+
+/** Reads the sentences of one paragraph. */
+function readParagraph(
+  line: ProseLine,
+  opening: Opening,
+  frameOf: (clause: Clause) => Frame,
+): Pick<ReadParagraph, "end" | "found"> {
+  const sentences = splitSentences(line);
+  const telling = sentences.map(({ text }) => isTelling(text));
+  if (!telling.includes(true)) return { end: opening, found: [] };
+  const found: ReadParagraph["found"][number][] = [];
+  let { seed, before } = opening;
+  let spoken = NOTHING_SPOKEN;
+  for (const [index, sentence] of sentences.entries()) {
+    const isHeading =
+      index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+    const next = sentences[index + 1]?.text ?? "";
+    if (!telling[index] && !GOES_ON.test(next)) {
+      if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
+      const told = seedOf(sentence.text.replace(/\s/g, ""));
+      if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+      if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+      before = { ...freshStanding(told), topic: told.topic };
+      continue;
+    }
+    const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
+    spoken = speakOn(spoken, frames);
+    const claims = reader.read(frames);
+    found.push({ index, frames, claims, changes: reader.changes });
+    before = reader.standing;
+  }
+  return { end: { seed, before }, found };
 }
 
 /** What a heading, or a sentence that is not read, says that the text behind it speaks of. */
