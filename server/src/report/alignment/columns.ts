@@ -39,8 +39,8 @@ export interface HeaderColumns {
 /** A shape is trusted where so many rows have it. */
 const LEAST_ROWS = 3;
 
-/** A column of the author's own between the labels and the figures: a code or a number for each row. */
-const CODES = /^(?:代码|编码|编号|行次|栏次|序号)$/;
+/** A column of the author's own between the labels and the figures: a code for each row, which counts as a figure. */
+export const CODES = /^(?:代码|编码|编号|行次|栏次)$/;
 
 /** Learns from the lines of a table where its columns stand. */
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {

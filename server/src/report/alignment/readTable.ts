@@ -8,6 +8,7 @@ import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
 import { areColumnsShuffled } from "./columnOrder.ts";
+import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
@@ -49,11 +50,12 @@ export function readTable(
   if (upright) return readTable(key, due, upright, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
-  const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
+  const isCoded = rows.some(({ cells }) => cells.some(({ text }) => text.length === 2 && CODES.test(text)));
+  const isRegular = regular?.isRegular === true && !isCoded && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
   const walked = own === rows ? regular : bindTable(key, due, own);
-  if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
+  if (walked && !isCoded && isSettled(walked, own)) return { table: walked, unread: [] };
   // No report has a table nearly as long; to align it would take longer than anybody waits.
   if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };
   const aligned = alignTable(key, due, own, text);
@@ -67,7 +69,7 @@ export function readTable(
     return { table: null, unread };
   }
   return {
-    table: walked?.spec === table.spec ? takeOver(table, walked, aligned) : table,
+    table: walked?.spec === table.spec && !isCoded ? takeOver(table, walked, aligned) : table,
     unread: [],
   };
 }
