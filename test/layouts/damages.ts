@@ -36,15 +36,6 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       const cell = cells[pick(cells.length, random)];
       return cell ? [line.slice(0, cell.index) + line.slice(cell.index + cell[0].length)] : [line];
     }),
-  /** The same cell is lost from every line that has several. */
-  lostColumn: (lines, random) => {
-    const share = random();
-    return lines.map((line) => {
-      const cells = [...line.matchAll(/(?:\t| ?\| ?)\d+(?=$|\t| ?\|)/g)];
-      const cell = /年/.test(line) || cells.length < 3 ? undefined : cells[pick(cells.length, () => share)];
-      return cell ? line.slice(0, cell.index) + line.slice(cell.index + cell[0].length) : line;
-    });
-  },
   lostRow: (lines, random) => at(lines, random, () => []),
   lostLabel: (lines, random) =>
     at(lines, random, (index) => [

@@ -100,11 +100,20 @@ export function startOf(
   const { width } = strip;
   const label = labelColumn(strip);
   const [near, another] = starts.byLabel.get(`${width}/${label}/${due}`) ?? [];
-  if (near !== undefined) return another === undefined ? near : null;
+  if (near !== undefined) {
+    // A line with a wider gap is a cell longer: this one may have lost a figure, and begin where that does.
+    const wider = starts.byLabel.get(`${width + 1}/${label}/${due}`);
+    if (wider?.has(near + 1) && isEmptyAt(strip.pieces, near) && !isEmptyAt(strip.pieces, near + 1))
+      return null;
+    return another === undefined ? near : null;
+  }
   const wide = starts.byWidth.get(`${width}/${due}`);
   const [start, other] = wide ?? [];
   if (start !== undefined && other === undefined && start > label) {
     // Lines that are filled up at their end have no gaps before their figures: another label, another place.
+    // A gap and all figures but one may as well be a wider gap, and a figure that is lost.
+    const isGap = start > label + 1 && isEmptyAt(strip.pieces, start);
+    if (isGap && strip.pieces.filter(({ kind }) => kind === "figure").length === due - 1) return null;
     if (!starts.areNext || start === label + 1) return start;
   }
   // Lines of one cell that were joined leave no gap before their figures.

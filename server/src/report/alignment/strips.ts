@@ -137,12 +137,16 @@ function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
 }
 
 /** Whether the column names of another edition's table have run together in its header. */
-function hasForeignHeader(lines: readonly SourceRow[], { foreignColumns }: RowLabels): boolean {
+function hasForeignHeader(lines: readonly SourceRow[], { foreignColumns, spec }: RowLabels): boolean {
   const names = [...foreignColumns].filter((name) => name.length >= LEAST_NAME);
+  const own = spec.blocks.flatMap(({ columnLabels }) => columnLabels.map(labelKey));
   return lines.some(({ cells }) =>
-    cells.some(({ text }) =>
-      names.some((name) => text.length > name.length && labelKey(text).includes(name)),
-    ),
+    cells.some(({ text }) => {
+      if (text.length < LEAST_NAME) return false;
+      // 处理决定数量 stands in 本年处理决定数量.
+      const rest = own.reduce((key, name) => key.replaceAll(name, " "), labelKey(text));
+      return names.some((name) => rest.includes(name));
+    }),
   );
 }
 
