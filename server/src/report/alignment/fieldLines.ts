@@ -68,6 +68,8 @@ function isGrid({ layout }: SourceRow): boolean {
 function partRow(row: SourceRow, text: string, separator: string, labels: RowLabels): SourceRow | null {
   const words = text.slice(row.range.start, row.range.end).replace(LINE_END, "");
   if (isGrid(row) || !words.includes(separator) || /[。！？]/.test(words)) return null;
+  // Several lines of TeX on one: its cells are not told apart.
+  if (words.includes("\\\\")) return null;
   const fields = trimFrame(splitAt(words, separator), words);
   if (fields.some(({ start, end }) => end - start > LONGEST_FIELD)) return null;
   const cells = fields.map((field, column): SourceCell => {
