@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
 import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
@@ -100,9 +101,6 @@ const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 const OTHERS =
   /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
-/** Lines of texts that are being written in which no such name stands. */
-const nameless = new WeakSet<Words>();
-
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
   code: "foreign-name",
@@ -136,26 +134,42 @@ export const foreignName: Rule = {
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      const words = unchangedWords(line);
-      if (words && nameless.has(words)) continue;
-      const naming = splitSentences(line).filter(({ text }) => mayName(text));
-      if (words && naming.length === 0) nameless.add(words);
-      for (const sentence of naming) {
-        for (const { name, index } of listNames(sentence, own)) {
-          const key = agencyKey(name);
-          const after = sentence.text.slice(index + name.length);
-          if (told.has(key) || !isForeign(name, own, after)) continue;
-          told.add(key);
-          yield describeName(sentence, name, index, agency);
-        }
+      for (const { at, name, index } of listNamesIn(line, own)) {
+        const key = agencyKey(name);
+        const sentence = splitSentences(line)[at];
+        if (!sentence || told.has(key)) continue;
+        if (!isForeign(name, own, sentence.text.slice(index + name.length))) continue;
+        told.add(key);
+        yield describeName(sentence, name, index, agency);
       }
     }
   },
 };
 
+/** A name, where it begins in its sentence, and which one of the line's that is. */
+interface FoundName {
+  readonly at: number;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The names in lines of texts that are being written, beside those of the agency for which they were looked for. */
+const known = new WeakMap<Words, { readonly own: string; readonly names: readonly FoundName[] }>();
+
+function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundName[] {
+  const words = unchangedWords(line);
+  const before = words && known.get(words);
+  if (before?.own === own.join()) return before.names;
+  const names = splitSentences(line).flatMap((sentence, at) =>
+    mayName(sentence.text) ? [...listNames(sentence, own)].map((found) => ({ at, ...found })) : [],
+  );
+  if (words) known.set(words, { own: own.join(), names });
+  return names;
+}
+
 /** Whether a text may hold any of the names that are looked for. */
 function mayName(text: string): boolean {
-  return [TITLE, TITLE_OF, CONTACT, NAMED, ACTS].some((pattern) => text.search(pattern) >= 0);
+  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED].some((pattern) => text.search(pattern) >= 0);
 }
 
 /** The names that act or are titled as the reporting agency would be. */

@@ -111,9 +111,9 @@ function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
     }
     const { end } = paragraph;
     const sentences = paragraph.found.length > 0 ? splitSentences(line) : [];
-    for (const { index, ...said } of paragraph.found) {
+    for (const { index, frames, claims, changes } of paragraph.found) {
       const sentence = sentences[index];
-      if (sentence) found.push({ sentence, ...said });
+      if (sentence) found.push({ sentence, frames, claims, changes });
     }
     if (OPENS_LIST.test(line.text)) list = end;
     else if (!isItem) list = null;
