@@ -147,6 +147,6 @@ describe("columns of the author's own", () => {
       pipes(["规章", "23", "0", "7"]),
       pipes(["行政规范性文件", "4", "2", "31", "30"]),
     ]);
-    expect(rows).toEqual(["regulation: ! ! !", "normativeDocument: 4 2 31"]);
+    expect(rows).toEqual(["regulation: ! ! !", "normativeDocument: 4 2 31", "unread: short"]);
   });
 });
