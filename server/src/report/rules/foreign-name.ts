@@ -20,6 +20,7 @@ const OWN = `(?:${[
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
   "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
   "在(?:依法)?[^，。；]{2,28}(?:前提下|基础上|指导下|领导下)",
+  "(?:未|没有|共)?收取(?:政府信息公开)?信息处理费|按照《政府信息公开信息处理费",
 ].join("|")})`;
 /** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
 const OWN_BROADLY =
@@ -28,7 +29,7 @@ const OWN_BROADLY =
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
 const OWN_ALONE = new RegExp(
-  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)`,
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开|将(?:继续|进一步|重点|从以?下|着力|做好|认真))`,
 );
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
@@ -67,9 +68,14 @@ const NAMED = new RegExp(
   `(?:(?:(?:报告|年报)由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
+/** Whose column of a website, whose address, whose guide: 网站云溪乡专栏, 地址：临河县云溪乡1号, 修订《云溪乡政府信息公开指南》. */
+const BELONGS = new RegExp(
+  `(?:网站|平台|门户|客户端)(?:的|开设的?|设置的?)?([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处)?(?=专栏|专题|专页|板块|栏目|页面|子站|主页)|地址：(?:[\\u4e00-\\u9fff]{2,8}?[省市州盟])?[\\u4e00-\\u9fff]{2,6}?[县市区旗]([\\u4e00-\\u9fff]{2,4}?[镇乡])(?![街路巷道])(?=[\\u4e00-\\u9fff]{0,12}\\d|[，。；）]|[\\u4e00-\\u9fff]{0,8}村)|(?:修订|编制|更新|完善|制定|印发|出台)了?《([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?(?:20\\d{2}年(?:度)?)?(?=(?:政府信息|政务|信息)公开(?:工作)?(?:指南|目录|制度|办法|方案|清单|要点|事项))`,
+  "g",
+);
 /** What opens a clause before a name without being part of it. */
 const LEAD =
-  /^(?:特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
+  /^(?:[一二三四五六七八九十]是|特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
 /** Not names but kinds of places, and words that end like one. */
 const GENERIC = new RegExp(
   `^(?:${[
@@ -128,7 +134,8 @@ export const foreignName: Rule = {
     const { agency, signature } = report;
     if (!agency) return;
     const bare = proseTextOf(prose).bare;
-    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED].every((pattern) => bare.search(pattern) < 0)) return;
+    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS].every((pattern) => bare.search(pattern) < 0))
+      return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -163,6 +170,13 @@ function* listNames(
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
+  for (const match of findMatches(text, BELONGS)) {
+    const name = match[1] ?? match[2] ?? match[3] ?? "";
+    // A 街道 may well have its office in what was a town.
+    const isSeat = match[2] !== undefined && own.some((mine) => /街道/.test(mine));
+    if (!isSeat && !OTHERS.test(text.slice(0, match.index)))
+      yield { name, index: match.index + match[0].lastIndexOf(name) };
+  }
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
     if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
