@@ -46,7 +46,7 @@ function savePage(text, bytes) {
   const page = text
     .split("\n")
     .map((line) => {
-      if (line.includes("<t")) {
+      if (/<\/?t/.test(line)) {
         return line
           .replaceAll("<td", `<td style="${style}"`)
           .replace(

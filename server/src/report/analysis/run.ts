@@ -70,6 +70,7 @@ function runAll(
     try {
       const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
       const { problems, next } = takeProblems(rule.check(input), holds);
+      if (problems.length === 0) continue;
       const isHidden = hides(comments, rule.code);
       for (const problem of foldProblems(problems, ({ range }) => isHidden(range.start))) {
         found.push(finish(problem, rule.code, rule.level, report, lineBreak));

@@ -63,29 +63,43 @@ const DEEPEST = 12;
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
   const { written } = proseTextOf(prose);
-  if (!WORDS.test(written) && !INLINE.test(written)) return gaps;
+  const holdsWords = WORDS.test(written);
+  if (!holdsWords && !INLINE.test(written)) return gaps;
   const readers = KINDS.map((kind) => new Reader(kind, gaps));
   let previous: ProseLine | null = null;
   let section: ProseLine["section"] = null;
-  /** Whether the section has told a first member before the line. */
+  /** Whether the section has told a first member before the lines that have passed since. */
   let isOpened = false;
+  let passed: ProseLine[] = [];
   for (const line of prose) {
-    if (line.section !== section) isOpened = false;
+    if (line.section !== section) {
+      isOpened = false;
+      passed = [];
+    }
     section = line.section;
-    const [hasWords, hasInline] =
-      line.kind === "body" ? [WORDS.test(line.text), INLINE.test(line.text)] : [false, false];
+    const hasWords = holdsWords && line.kind === "body" && WORDS.test(line.text);
+    const hasInline = line.kind === "body" && INLINE.test(line.text);
     const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
     const follows = previous !== null && previous.section === line.section;
+    if (paragraph) {
+      isOpened = passed.reduce(isOpenedBehind, isOpened);
+      passed = [];
+    }
     for (const reader of readers) {
       if (paragraph && (reader.isInline ? hasInline : hasWords))
         reader.read(paragraph, { follows, isOpened });
       else reader.forget();
     }
     if (paragraph && hasWords) gaps.push(...findMissingNext(paragraph));
-    isOpened = !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
+    passed.push(line);
     previous = line.kind === "body" ? line : null;
   }
   return gaps.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a first member has been told behind a line, where `isOpened` tells whether one has before it. */
+function isOpenedBehind(isOpened: boolean, line: ProseLine): boolean {
+  return !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
 }
 
 /** A line such as 改进措施： after which another list begins. */

@@ -53,8 +53,6 @@ const UNCOUNTED =
 const BLANK_BEFORE_UNIT = /[ \u00a0\u3000][次条件份期人个篇场名项批家元万]/;
 /** A sign that stands for a number: 清理？条, 培训（ ）次, 接待N人. */
 const IN_PLACE_OF_NUMBER = /(?:[?？]{1,3}|[#＃]{1,3}|[NnＮ]|\\?\*|（\s*）|\(\s*\)|[□■△▲]+)/;
-/** The caption of what follows, and nothing following: 电话：，. */
-const EMPTY_ENTRY = /(?:电话|传真|邮编|邮政编码|地址|邮箱|联系人|网址)[：:]\s*(?=[，；。）,;)])/;
 
 const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
@@ -75,8 +73,8 @@ const FORMS: readonly PlaceholderPattern[] = [
     holds: isNoEmphasis,
   },
   {
-    signs: EMPTY_ENTRY,
-    pattern: new RegExp(EMPTY_ENTRY.source, "g"),
+    signs: /[：:]\s*[，；。）,;)]/,
+    pattern: /(?:电话|传真|邮编|邮政编码|地址|邮箱|联系人|网址)[：:]\s*(?=[，；。）,;)])/g,
   },
   {
     signs: /…/,
@@ -106,17 +104,22 @@ const FORMS: readonly PlaceholderPattern[] = [
   },
 ];
 
-/** What one of the forms is known by; most lines have nothing of it. */
-const ANY_SIGN = new RegExp(FORMS.map(({ signs }) => signs.source).join("|"));
+/** What one of the forms is known by, but for what is not counted; most lines have nothing of it. */
+const ANY_SIGN = new RegExp(
+  FORMS.filter(({ signs }) => signs !== UNCOUNTED)
+    .map(({ signs }) => signs.source)
+    .join("|"),
+);
 
-/** What any of the forms is known by, as words; spaces in them do not count. */
+/** What the same is known by as words; spaces in them do not count. */
 const SIGN_WORDS = listWords([
   ..."×✕╳Xx*_【[{〔〈<○◯?#Nn□■△▲…",
-  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY", "信息条", "信息件", "率%", "达%"],
-  ...combine(
-    ["电话", "传真", "邮编", "邮政编码", "地址", "邮箱", "联系人", "网址"],
-    ["：，", "：；", "：。", "：）"],
-  ),
+  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
+  ...combine([..."话真编址箱人"], ["：，", "：；", "：。", "：）"]),
+]);
+/** What nothing is counted by. */
+const UNCOUNTED_WORDS = listWords([
+  ...["信息条", "信息件", "率%", "达%"],
   ...combine(["规范性文件"], ["件", "个", "份"]),
   ...combine(["共", "共计", "总计", "合计", "累计"], ["条", "件", "份", "篇", "次"]),
   ...combine(["处理费", "收费"], ["万元", "元"]),
@@ -144,10 +147,12 @@ export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] 
 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
-  if (!mayHoldAny(prose, SIGN_WORDS) && !prose.some(({ text }) => OTHER_SIGN.test(text))) return places;
+  const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
+  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
+  if (!holdsUncounted && !holdsSign) return places;
   for (const { kind, text, range } of prose) {
     if (kind === "furniture") continue;
-    if (!ANY_SIGN.test(text)) continue;
+    if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) continue;
     const found: Range[] = [];
     for (const { signs, pattern, holds } of FORMS) {
       if (!signs.test(text)) continue;

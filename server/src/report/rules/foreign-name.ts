@@ -42,11 +42,11 @@ const SUBJECT_BROADLY = new RegExp(
   "g",
 );
 /**
- * Whether either of them matches anywhere, without their look behind: what opens a clause is matched before the name, so
- * that nothing need be looked for from any other place of a text.
+ * What stands in whatever either of them finds, if nothing of one's own: most sentences have it nowhere, and from the
+ * kind of an agency it is found much sooner than from every place where a clause might begin.
  */
-const ANY_SUBJECT = new RegExp(
-  `(?:^|[\\n，。；：]|年度?|以来)(?:[\\u4e00-\\u9fff]{2,12}?${KIND}${OFFICE}(?=${TIME}${OWN})|[\\u4e00-\\u9fff]{2,6}?${KIND}${OFFICE}(?=${TIME}${OWN_BROADLY}))`,
+const ACTS = new RegExp(
+  `(?:[镇乡县区市局厅]|街道|委(?:员会)?)(?<![我本该].{1,3})${OFFICE}(?=${TIME}(?:${OWN}|${OWN_BROADLY}))`,
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
@@ -133,14 +133,13 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    const bare = proseTextOf(prose).bare;
-    if ([ANY_SUBJECT, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS].every((pattern) => bare.search(pattern) < 0))
-      return;
+    if (!mayName(proseTextOf(prose).bare)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       for (const sentence of splitSentences(line)) {
+        if (!mayName(sentence.text)) continue;
         for (const { name, index } of listNames(sentence, own)) {
           const key = agencyKey(name);
           const after = sentence.text.slice(index + name.length);
@@ -152,6 +151,11 @@ export const foreignName: Rule = {
     }
   },
 };
+
+/** Whether a text may hold any of the names that are looked for. */
+function mayName(text: string): boolean {
+  return [TITLE, TITLE_OF, CONTACT, NAMED, BELONGS, ACTS].some((pattern) => text.search(pattern) >= 0);
+}
 
 /** The names that act or are titled as the reporting agency would be. */
 function* listNames(

@@ -1,6 +1,5 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Problem } from "../findings/finding.ts";
-import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
 import { readChineseNumeral, writeChineseNumeral } from "../text/numerals.ts";
@@ -53,7 +52,7 @@ export const preambleParts: Rule = {
   },
   *check({ report, prose }) {
     const [first] = report.sections;
-    if (!first || !/部分|章节|板块|方面|总体情况|项的?内容/.test(proseTextOf(prose).bare)) return;
+    if (!first) return;
     const { sections } = report.dueEdition;
     for (const line of prose) {
       if (line.section !== null || line.range.start > first.heading.range.start) break;

@@ -1,10 +1,11 @@
+import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { parseHtml } from "./html.ts";
 import { trimRange } from "./lines.ts";
 import { attributeOf, type Element, listElements, readSpan } from "./markup.ts";
 import { lineAt } from "./positions.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
-import { hasWholeElements } from "./tags.ts";
+import { hasWholeElements, TABLE_TAG } from "./tags.ts";
 import { readTidyTables } from "./tidyHtml.ts";
 
 /** A data table written in HTML, and the rows read from it. */
@@ -14,6 +15,7 @@ export interface HtmlTable {
   readonly rows: readonly SourceRow[];
 }
 
+const CLOSES_TABLE = /^<\/table>$/i;
 const BLANK_ENTITY = /&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;/iy;
 const LONGEST_ENTITY = 6;
 const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
@@ -25,13 +27,21 @@ const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
 export function readHtmlTables(text: string, lines: readonly Line[]): HtmlTable[] {
   const first = text.includes("<") ? text.search(/<table[\s>]/i) : -1;
   if (first < 0) return [];
-  const tables = readTidyTables(text, first) ?? listDataTables(parseHtml(text.slice(first), first));
+  const tables =
+    readTidyTables(text, first) ?? listDataTables(parseHtml(cutToTables(text.slice(first)), first));
   return tables.map((table) => {
     const rows = readRows(table, text, lines);
     // A table that is never closed ends with its last row: what follows is the report's own text.
     const end = table.isClosed ? table.end : (rows[rows.length - 1]?.range.end ?? table.start);
     return { range: { start: table.start, end }, rows };
   });
+}
+
+/** What a page goes on with behind its last table is none of a table's, where that is closed. */
+function cutToTables(html: string): string {
+  let last: RegExpExecArray | null = null;
+  for (const match of findMatches(html, TABLE_TAG)) last = match;
+  return last && CLOSES_TABLE.test(last[0]) ? html.slice(0, last.index + last[0].length) : html;
 }
 
 /** The tables that hold no other table, in text order. */

@@ -1,5 +1,7 @@
 import { findMatches } from "../text/matches.ts";
 
+/** What begins a tag of a table or of a part of one. */
+export const TABLE_TAG = /<\/?(?:table|caption|col|colgroup|t(?:head|body|foot|[rdh]))[\s/>]/gi;
 /** A start or end tag, or a whole comment. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][\w:-]*)(?:\s[^<>]*?)?(\/?)>/gi;
 const TAG_HERE = /<\/?[a-z][\w:-]*(?:\s[^<>]*)?>/iy;

@@ -5,6 +5,8 @@ import { isWord, type Token } from "./tokens.ts";
 export interface BodyReader {
   /** Whether words that end as names of bodies do name another than the agency. */
   isOther(name: string): boolean;
+  /** Whether words are the agency's own name, shortened or not: 省司法厅 in 安河省司法厅. */
+  isOwnName(name: string): boolean;
   /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
   isOtherRegion(word: string): boolean;
   /** Whether it governs departments, whose numbers are its own where all of them are meant. */
@@ -13,7 +15,7 @@ export interface BodyReader {
 
 /** What words end in that name a body, or people for whom another number holds. */
 const BODY_END =
-  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|窗口|信箱|热线|平台|机关)$/;
+  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|总署|窗口|信箱|热线|平台|机关)$/;
 /** Words for all the bodies below one. */
 const MANY = /^各|部门|单位|乡镇|镇街|系统|机构|行政机关/;
 const OFFICIAL = /人民政府|政府|机关/g;
@@ -26,15 +28,19 @@ export function readBodies(agency: string): BodyReader {
   const word = agency === "" ? null : readAgencyKind(agency).word;
   const level = agency === "" ? null : readAgencyKind(agency).level;
   const governs = GOVERNS.includes(level) && word !== null;
+  const isOther = (name: string): boolean => {
+    if (!BODY_END.test(name)) return false;
+    const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
+    return !names.some(
+      (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
+    );
+  };
   return {
     governs,
-    isOther: (name) => {
-      if (!BODY_END.test(name)) return false;
-      const bare = (governs ? name : name.replace(OFFICE, "")).replace(OFFICIAL, "");
-      return !names.some(
-        (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
-      );
-    },
+    isOther,
+    // An office is not the government that it serves.
+    isOwnName: (name) =>
+      name.length > 1 && BODY_END.test(name) && agency.endsWith(name.slice(-1)) && !isOther(name),
     isOtherRegion: (region) => {
       if (agency === "") return false;
       if (level === null && word === null) return !agency.includes(region);
@@ -80,7 +86,10 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
   const [government = ""] = subject.split(/[及和与、]/);
-  const isOfOwn = isOwn || (BODY_END.test(government) && !bodies.isOther(government));
+  const isJoined = tokens.some(
+    (token) => token.kind === "connector" || ("form" in token && token.form.startsWith("各")),
+  );
+  const isOfOwn = isOwn || (isJoined && BODY_END.test(government) && !bodies.isOther(government));
   const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };

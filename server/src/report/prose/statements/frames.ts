@@ -92,7 +92,11 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isItem: kinds.has("item"),
     isCaseload: kinds.has("caseload"),
     isSilenced: kinds.has("silencer") || isDoneFor(tokens[at - 1]),
-    isUnclear: kinds.has("unknown") && isUnclear(tokens, at, first, relations) && !body.isNameAlone,
+    isUnclear:
+      kinds.has("unknown") &&
+      isUnclear(tokens, at, first, relations) &&
+      !body.isNameAlone &&
+      !isOwnNamed(tokens, bodies),
     hasUnknown: kinds.has("unknown"),
     asksForOther: kinds.has("unknown") && asksForOther(tokens),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
@@ -184,6 +188,11 @@ function isUnclear(
   // 收到矿业权登记申请 3 件 are requests for something else.
   const isAsked = tokens.slice(near).some((token) => token.kind === "noun" && token.value === "ask");
   return isSaid && (!hasNoun || isAsked);
+}
+
+/** Whether nothing is unknown but the agency's own name: 制定省司法厅行政规范性文件 3 件. */
+function isOwnNamed(tokens: readonly Token[], bodies: BodyReader): boolean {
+  return tokens.every((token) => token.kind !== "unknown" || bodies.isOwnName(token.form));
 }
 
 /** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */

@@ -12,7 +12,7 @@ import {
   verbsFor,
 } from "./figures/resolve.ts";
 import { countOf } from "./figures/units.ts";
-import { fitToParts } from "./figures/wholes.ts";
+import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
 import {
   describes,
@@ -49,7 +49,7 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.map((claim) => fitToParts(claim, claims));
+    return claims.filter((claim) => stands(claim, claims, frames)).map((claim) => fitToParts(claim, claims));
   }
 
   private step(frame: Frame): Claim[] {
@@ -66,6 +66,7 @@ export class SentenceReader {
     // Who decides a dispute is another body by its nature.
     const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
     if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;
+    if (!standing.isInPart && !relations.has("part")) standing.isWholeOfOther = standing.isOtherBody;
     const isTelling = quantity !== null || relations.has("none") || relations.has("all");
     if (!isTelling) {
       this.note(frame);
@@ -138,7 +139,8 @@ export class SentenceReader {
     const goesOn = frame.relations.has("part") || frame.relations.has("all");
     if (!goesOn && previous.topic !== "request") return;
     const { isOtherTime, isOtherBody } = standing;
-    Object.assign(standing, previous, { isInPart: false });
+    // 全区收到 415 件，其中街道收到 134 件。办结 409 件: a part's body is behind.
+    Object.assign(standing, previous, { isInPart: false, isOtherBody: previous.isWholeOfOther });
     if (isOtherTime) standing.isOtherTime = true;
     if (isOtherBody) standing.isOtherBody = true;
   }
@@ -197,7 +199,7 @@ export class SentenceReader {
     if (topic === null || standing.isPlan || standing.isOtherTime || standing.isOtherBody) return [];
     if (frame.isSilenced || frame.isUnclear || (times.own && times.other) || relations.has("mainly"))
       return [];
-    if (frame.isOneWay) return [];
+    if (frame.isOneWay || (topic === "request" && isOfOneBody(frame, standing))) return [];
     const isPart = standing.isInPart;
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
@@ -222,6 +224,7 @@ export class SentenceReader {
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
     standing.changed = null;
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
+    if (claim?.figures[0].rows.join() === "carriedIn") standing.isCarriedIn = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
@@ -258,7 +261,7 @@ export class SentenceReader {
     const isWhole =
       frame.outcomes.length === 0 && frame.reasons.length === 0 && !frame.verbs.includes("carried");
     if (!isWhole && !frame.relations.has("part")) {
-      if (claim) standing.figures = claim.figures;
+      if (claim && claim.kind !== "all") standing.figures = claim.figures;
       return;
     }
     if (frame.isOneWay && value !== null) {
@@ -269,10 +272,22 @@ export class SentenceReader {
     if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;
-    if (claim) standing.figures = claim.figures;
+    if (claim && claim.kind !== "all") standing.figures = claim.figures;
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
+}
+
+/** 全区收到 415 件，区政府收到 67 件: once all are told, what a body received that is named is a part of them. */
+function isOfOneBody(
+  { verbs, hasUnknown, isOtherBody, quantity }: Frame,
+  { whole, figures }: Standing,
+): boolean {
+  const isReceived = verbs.some(
+    (verb) => verb === "received" || verb === "newlyReceived" || verb === "accepted",
+  );
+  const isNamed = hasUnknown || isOtherBody !== null;
+  return quantity !== null && isReceived && isNamed && whole !== null && figures?.[0].rows[0] === "received";
 }
 
 /** Whether a clause tells the sum of what was told by its parts. */
@@ -282,7 +297,9 @@ function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
 
 /** The rows of the outcomes told so far; none once a clause tells something else. */
 function tellOutcomes(frame: Frame, claims: readonly Claim[], told: readonly string[]): readonly string[] {
-  const { outcomes, reasons, verbs } = frame;
+  const { outcomes, reasons, verbs, askers } = frame;
+  // …，不予处理 1 件，其中自然人 9 件、企业 1 件.
+  if (outcomes.length + reasons.length + verbs.length === 0 && askers.length > 0) return told;
   if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
   const [claim] = claims;
   return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];

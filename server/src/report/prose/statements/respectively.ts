@@ -19,7 +19,10 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
         opener = frame;
         continue;
       }
-      if (LISTS.some((key) => frame[key].length > 0) && isBareNumber(next)) {
+      if (
+        LISTS.some((key) => frame[key].length > 0) &&
+        (isBareNumber(next) || isTotalOfAskers(frame, next))
+      ) {
         opener = null;
         const { relations } = frame;
         // 申请数同比上升 10%，为 160 件: the change speaks of the number behind it.
@@ -39,19 +42,42 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       joined.push({ ...before, relations: NO_RELATIONS, quantity, clause, end, times });
       continue;
     }
+    const open = next && isLeftOpen(frame, next) ? next : undefined;
+    if (open) {
+      joined.push({
+        ...open,
+        quantity: frame.quantity,
+        start: frame.start,
+        isUnclear: false,
+        relations: NO_RELATIONS,
+      });
+      continue;
+    }
     const done = before && isRestOf(before, frame) ? [frame, next].find(isDone) : undefined;
     if (done) {
       joined.push({ ...frame, verbs: done.verbs, relations: NO_RELATIONS });
       continue;
     }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
+    const told = isGranted(frame, next) ? { ...frame, verbs: [], outcomes: GRANTED } : frame;
     joined.push(
-      opener ? { ...frame, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : frame,
+      opener ? { ...told, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : told,
     );
     opener = null;
   }
   return joined;
 }
+
+/** 公开 14 件，部分公开 4 件: a list of outcomes begins with those that were granted. */
+function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Frame, next?: Frame): boolean {
+  if (quantity === null || verbs.join() !== "disclose" || nouns.length + outcomes.length > 0 || hasUnknown)
+    return false;
+  const isNext = next?.quantity?.unit === quantity.unit && next.clause.depth === clause.depth;
+  if (!isNext || !["partlyGranted", "denied"].includes(next.outcomes.join())) return false;
+  return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
+}
+
+const GRANTED: readonly string[] = ["granted"];
 
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
 function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
@@ -70,6 +96,17 @@ function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
 const COMPARED: Frame["relations"] = new Set(["compare"]);
 const CAME_TO = /(?:到|至)$/;
 const NO_RELATIONS: Frame["relations"] = new Set();
+
+/** 有 3 件因提出时间在 12 月下旬，结转下年: why comes before what. */
+function isLeftOpen(frame: Frame, next: Frame): boolean {
+  const { quantity, relations, verbs, outcomes, reasons, results, askers, clause } = frame;
+  if (!quantity || next.quantity || next.clause.depth !== clause.depth || !relations.has("cause"))
+    return false;
+  const isBare = verbs.length + outcomes.length + reasons.length + results.length + askers.length === 0;
+  return (
+    isBare && next.verbs.some((verb) => verb === "carried" || verb === "open") && next.relations.size === 0
+  );
+}
 
 /** 除 2 件结转外，其余 177 件均已办结: the rest of what was carried over is what was concluded. */
 function isRestOf(
@@ -103,6 +140,16 @@ function isBareNumber({ clause: { tokens }, relations }: Frame): boolean {
     first?.kind === "filler" &&
     tokens.every(({ kind }) => kind === "filler" || kind === "quantity")
   );
+}
+
+/** 以自然人为主，共 360 件. */
+function isTotalOfAskers(frame: Frame, { clause: { tokens } }: Frame): boolean {
+  const isOneKind =
+    frame.askers.length === 1 && LISTS.every((key) => key === "askers" || frame[key].length === 0);
+  const isTotal = tokens.every(
+    (token) => token.kind === "quantity" || (token.kind === "relation" && token.value === "sum"),
+  );
+  return isOneKind && isTotal && !frame.hasUnknown;
 }
 
 /** Gives each number after 分别为 what it counts: 予以公开、不予公开分别为 3 件、1 件. */

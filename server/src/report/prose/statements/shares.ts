@@ -33,7 +33,9 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     // 占新收 60 件的 75% names its whole.
     const isNamed = namesWhole(frame);
     const percents = at < 0 ? [] : tokens.slice(at).filter(isPercent);
-    const isClear = !relations.has("compare") && !tokens.slice(Math.max(at, 0)).some(isOfOther);
+    // 两项合计占比 42.9% is the share of both.
+    const isOfSum = relations.has("sum") && !quantity;
+    const isClear = !relations.has("compare") && !isOfSum && !tokens.slice(Math.max(at, 0)).some(isOfOther);
     if (!isNamed && quantity && !relations.has("compare")) told.push({ quantity, depth });
     // 不予公开 6 件（执法案卷 4 件），占 12%: a bracket that is closed is behind.
     const parts = told.filter((part) => part.depth <= depth).map((part) => part.quantity);
@@ -116,10 +118,14 @@ function isOfOther(token: Token): boolean {
 /** What was done with the whole, where the words of a share say it: 占办结总数的 75%. */
 function namedVerbs(tokens: readonly Token[], at: number): readonly string[] {
   const end = tokens.findIndex((token, index) => index > at && isPercent(token));
-  return tokens
-    .slice(at, end)
-    .flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+  const told = tokens.slice(at, end);
+  const verbs = told.flatMap((token) => (token.kind === "verb" && isWord(token) ? [token.value] : []));
+  // 占全年的 37.8% is a share of what the year brought.
+  const isOfYear = told.some((token) => "form" in token && OF_YEAR.test(token.form));
+  return verbs.length === 0 && isOfYear ? ["received"] : verbs;
 }
+
+const OF_YEAR = /全年|年度/;
 
 /** Verbs that speak of the same whole. */
 const ALIKE: readonly (readonly string[])[] = [

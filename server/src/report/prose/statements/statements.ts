@@ -3,8 +3,8 @@ import { proseTextOf } from "../proseText.ts";
 import { splitSentences } from "../sentences.ts";
 import { readBodies } from "./bodies.ts";
 import type { ReadSentence, Subject } from "./claims.ts";
-import { readClauses } from "./clauses.ts";
-import { readFrame } from "./frames.ts";
+import { type Clause, readClauses } from "./clauses.ts";
+import { type Frame, readFrame } from "./frames.ts";
 import { SentenceReader } from "./reader.ts";
 import { joinFrames, pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
@@ -28,6 +28,12 @@ const OWN_LEVEL = "本级";
 const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
 const DISCLOSED = /信息公开|政务公开/;
 const DISPUTED = /复议|诉讼/;
+/** An item of a list on a line of its own: （3）不予公开 3 件；. */
+const ITEM = /^[^。！？]*\d\s*[件宗起份例][；;。，,]?\s*$/;
+const LONGEST_ITEM = 40;
+const OPENS_LIST = /[：:]\s*$/;
+/** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
+const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
 const SENTENCE_END = /[。！？\n]/;
@@ -58,42 +64,71 @@ function isTelling(text: string): boolean {
   return SAID.test(text) && (SUBJECT.test(text) || (COUNTED.test(text) && DIVIDES.test(text)));
 }
 
+/** What holds where a paragraph begins, and where it ends. */
+interface Opening {
+  readonly seed: Seed;
+  readonly before: Standing | null;
+}
+
 function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
   const own = readBodies(agency ?? "");
   const found: ReadSentence[] = [];
   let heading: Seed = NO_SEED;
+  /** What was spoken of before a colon at the end of a line, for the items below it. */
+  let list: Opening | null = null;
   for (const line of prose) {
-    if (line.kind === "heading") heading = seedOf(line.text);
-    if (line.kind !== "body") continue;
-    const sentences = splitSentences(line);
-    if (!sentences.some(({ text }) => isTelling(text))) continue;
+    const isItem = line.text.length <= LONGEST_ITEM && ITEM.test(line.text);
+    if (line.kind === "heading") {
+      const told = seedOf(line.text);
+      if (!isItem || told.topic !== null || told.isLinked) heading = told;
+      if (!isItem) list = null;
+    }
+    if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
+    const opening = (isItem ? list : null) ?? { seed: heading, before: null };
     // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
     const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
-    let seed = heading;
-    let spoken = NOTHING_SPOKEN;
-    let before: Standing | null = null;
-    for (const [index, sentence] of sentences.entries()) {
-      const isHeading =
-        index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
-      const next = sentences[index + 1]?.text ?? "";
-      if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
-        const told = seedOf(sentence.text.replace(/\s/g, ""));
-        if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
-        if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
-        before = { ...freshStanding(told), topic: told.topic };
-        continue;
-      }
-      const frames = pairUp(
-        joinFrames(readClauses(readTokens(sentence.text)).map((clause) => readFrame(clause, year, bodies))),
-      );
-      const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
-      spoken = speakOn(spoken, frames);
-      const claims = reader.read(frames);
-      found.push({ sentence, frames, claims, changes: reader.changes });
-      before = reader.standing;
-    }
+    const end = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies), found);
+    if (OPENS_LIST.test(line.text)) list = end;
+    else if (!isItem) list = null;
   }
   return found;
+}
+
+/**
+ * Reads the sentences of one paragraph.
+ * @param found takes what was read.
+ * @returns what holds at its end.
+ */
+function readParagraph(
+  line: ProseLine,
+  opening: Opening,
+  frameOf: (clause: Clause) => Frame,
+  found: ReadSentence[],
+): Opening {
+  const sentences = splitSentences(line);
+  if (!sentences.some(({ text }) => isTelling(text))) return opening;
+  let { seed, before } = opening;
+  let spoken = NOTHING_SPOKEN;
+  for (const [index, sentence] of sentences.entries()) {
+    const isHeading =
+      index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+    const next = sentences[index + 1]?.text ?? "";
+    if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
+      if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
+      const told = seedOf(sentence.text.replace(/\s/g, ""));
+      if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+      if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+      before = { ...freshStanding(told), topic: told.topic };
+      continue;
+    }
+    const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
+    spoken = speakOn(spoken, frames);
+    const claims = reader.read(frames);
+    found.push({ sentence, frames, claims, changes: reader.changes });
+    before = reader.standing;
+  }
+  return { seed, before };
 }
 
 /** What a heading, or a sentence that is not read, says that the text behind it speaks of. */

@@ -234,6 +234,12 @@ function isReceiving(text: string, at: number): boolean {
 function readInContext(word: Entry, text: string, at: number): Entry {
   // 未结 4 件, but 未结转下年.
   if (word[0] === "未结" && text.charAt(at + 2) === "转") return NOT;
+  if (word[0] === "已结" && text.charAt(at + 2) === "转") return ALREADY;
+  // 仍有 2 件在办理期限内, but 2 件在办.
+  if (word[0] === "在办" && text.charAt(at + 2) === "理") return IN;
+  // 仍有 2 件在答复期限内, but 均在答复期限内答复.
+  if (word[2] === "inTime" && END_OF_CLAUSE.test(text.charAt(at + word[0].length)))
+    return [word[0], "verb", "open"];
   // 转下年 4 件, but 转住建局 4 件.
   if (word[0] === "转" && TO_NEXT_YEAR.test(text.slice(at + 1, at + 5))) return CARRIED;
   return word;
@@ -242,6 +248,8 @@ function readInContext(word: Entry, text: string, at: number): Entry {
 const TO_NEXT_YEAR = /^(?:下年|下一年|下个年|次年|明年|翌年|20\d\d)/;
 const CARRIED: Entry = ["转", "verb", "carried"];
 const NOT: Entry = ["未", "relation", "none"];
+const ALREADY: Entry = ["已", "filler", "filler"];
+const IN: Entry = ["在", "filler", "filler"];
 const RECEIVING: Entry = ["收", "verb", "received"];
 const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;
 

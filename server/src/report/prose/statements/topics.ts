@@ -3,6 +3,7 @@ import { kindsOf } from "./figures/disputes.ts";
 import type { Figures } from "./figures/figures.ts";
 import { decisionsOf, documentsOf } from "./figures/proactive.ts";
 import type { Frame } from "./frames.ts";
+import type { Token } from "./tokens.ts";
 
 /** What a clause speaks of; `other` and `unknown` hold until a clause names something else. */
 export type Topic =
@@ -79,6 +80,8 @@ export interface Standing {
   isOwnCaseload: boolean;
   isOtherTime: boolean;
   isOtherBody: boolean;
+  /** The same of the whole whose parts are told. */
+  isWholeOfOther: boolean;
   isPlan: boolean;
   /** Whether the clauses tell parts, after 其中. */
   isInPart: boolean;
@@ -86,6 +89,8 @@ export interface Standing {
   isOfPart: boolean;
   /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
   isOutcome: boolean;
+  /** Whether the number of those carried in was told. */
+  isCarriedIn: boolean;
   /** Whether something was said to be carried over. */
   isCarriedOut: boolean;
 }
@@ -111,10 +116,12 @@ export function freshStanding(seed: Seed): Standing {
     isOwnCaseload: false,
     isOtherTime: false,
     isOtherBody: false,
+    isWholeOfOther: false,
     isPlan: false,
     isInPart: false,
     isOfPart: false,
     isOutcome: false,
+    isCarriedIn: false,
     isCarriedOut: false,
   };
 }
@@ -177,14 +184,19 @@ function isRequestNear(
 }
 
 /** Whether a clause uses the words of table 三 themselves. */
-export function isJargon({ outcomes, reasons, verbs, times, askers }: Frame): boolean {
+export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
-  return askers.some((asker) => ASKERS.has(asker));
+  return askers.some((asker) => ASKERS.has(asker)) || clause.tokens.some(isBusiness);
 }
 
 /** Askers whom only table 三 calls so; a company asks for much else. */
 const ASKERS = new Set(["naturalPerson", "organisations", "research", "charity", "legalService"]);
+
+/** 商业企业 is the table's word, 企业 anybody's. */
+function isBusiness(token: Token): boolean {
+  return token.kind === "asker" && token.form === "商业企业";
+}
 
 /** Whether a clause under 其中 stays a part of a whole of other matters. */
 export function isPartOfOther(frame: Frame, standing: Standing): boolean {
@@ -206,6 +218,10 @@ export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolea
 
 /** Whether a clause says what something is about, by examples. */
 export function describes({ relations, clause }: Frame): boolean {
+  const [first, second] = clause.tokens;
+  // 申请内容为宅基地审批.
+  if (first?.kind === "noun" && first.value === "ask" && second && "form" in second && second.form === "内容")
+    return true;
   const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
   return relations.has("mainly") || (isAbout && !relations.has("all"));
 }

@@ -88,7 +88,9 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
 function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Counted[]): boolean {
   const isOutcome = ({ quantity }: Frame): boolean =>
     quantity !== null && outcomes.some((outcome) => outcome.quantity === quantity);
-  const [first, last] = [frames.findIndex(isOutcome), frames.findLastIndex(isOutcome)];
+  const [at, last] = [frames.findIndex(isOutcome), frames.findLastIndex(isOutcome)];
+  // 公开 14 件，部分公开 4 件: what was published may be what was granted.
+  const first = frames[at - 1]?.verbs.includes("disclose") ? at - 1 : at;
   const unit = frames[first]?.quantity?.unit;
   return frames.slice(Math.max(first, 0), last + 1).every(({ quantity, clause }) => {
     if (quantity?.unit !== unit || clause.depth !== frames[first]?.clause.depth) return true;

@@ -12,6 +12,7 @@ export const PROACTIVE_WORDS: readonly Entry[] = [
   ["行政事业性收费", "noun", "fee"],
   ["规章", "noun", "regulation"],
   ["政府规章", "noun", "regulation"],
+  ["部门规章", "noun", "regulation"],
   ["规范性文件", "noun", "normativeDocument"],
   ["行政规范性文件", "noun", "normativeDocument"],
   ["其他对外管理服务事项", "noun", "otherService"],

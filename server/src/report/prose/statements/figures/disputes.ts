@@ -17,6 +17,21 @@ export function kindsOf({ nouns }: Frame): string[] {
   return isOfOnePath ? kinds.filter((kind) => kind !== "litigation") : kinds;
 }
 
+/** Whether the words of a clause themselves say that its disputes are about disclosure. */
+export function isLinkedItself({ nouns }: Frame): boolean {
+  return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
+}
+
+/** 因物业、征收等事项被申请行政复议 11 件, 另有行政复议 21 件, 因行政处罚引发诉讼 6 件: disputes of other matters. */
+export function isOfOtherCause(frame: Frame): boolean {
+  const { relations, nouns, hasUnknown } = frame;
+  if (kindsOf(frame).length === 0) return false;
+  if (relations.has("rest")) return true;
+  return relations.has("cause") && (hasUnknown || nouns.some((noun) => OTHER_CAUSES.has(noun)));
+}
+
+const OTHER_CAUSES = new Set(["other", "licensing", "penalty", "compulsion", "fee"]);
+
 /**
  * The figures of table 四 that a clause names.
  * @param kinds those of the clause, else those of the clauses before.

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly isInPart: boolean;
   /** Rows of the outcomes told before. */
   readonly told: readonly string[];
+  /** Whether it was told what was carried in. */
+  readonly isCarriedIn: boolean;
   /** The number of that whole, and the sum of the parts told since. */
   readonly whole: number | null;
   readonly parts: number;
@@ -44,15 +46,15 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
     const both = requestRows(["granted", "partlyGranted"], columns);
     // 收到申请 12 件，公开 9 件: of those; with a noun of its own, or other words, it may be anything published.
-    const isOfThose = context.isInPart || (context.whole !== null && isBareDisclosure(frame));
+    const isOfThose = context.isInPart
+      ? !isProactive(frame)
+      : context.whole !== null && isBareDisclosure(frame);
     return isOfThose && verbs.length === 1 ? [[requestRows(["granted"], columns), both]] : [];
   }
   if (relations.has("rest")) return resolveOthers(frame, context);
+  if (isSumOfDue(frame, context)) return [[requestRows(["received", "carriedIn"], columns)]];
   if (verbs.length === 0 && askers.length > 0) {
-    // 收到 9 件，结转 2 件，其中自然人 5 件 divides what was received.
-    const received: Figures = [requestRows(["received"], columns)];
-    const told = context.figures ?? received;
-    const [first, ...others] = tellsCarried(told) ? [...received, ...told] : told;
+    const [first, ...others] = dividedByAskers(context);
     const figures: Figures = [{ ...first, columns }, ...others.map((sum) => ({ ...sum, columns }))];
     // 其他组织 beside 企业 are those of no other kind, beside 自然人 all of them.
     const isOther = askers.includes("otherOrganisation");
@@ -61,9 +63,37 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   return resolveVerbs(frame, columns, context);
 }
 
-function isBareDisclosure({ nouns, relations, hasUnknown, isOneWay, clause: { tokens } }: Frame): boolean {
-  const isProactive = tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive && !relations.has("sum");
+/** 收到 37 件，上年结转 2 件，共 39 件. */
+function isSumOfDue(
+  { relations, verbs, nouns, askers, isOneWay, hasUnknown }: Frame,
+  { figures, isCarriedIn, isInPart, whole }: RequestContext,
+): boolean {
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !isOneWay && !hasUnknown;
+  const row = figures?.[0].rows.join();
+  const isOfBoth = isCarriedIn && whole !== null && (row === "carriedIn" || row === "received");
+  return isBare && relations.has("sum") && isOfBoth && !isInPart;
+}
+
+/** What those who asked divide: mostly the whole before them. */
+function dividedByAskers({ figures, told }: RequestContext): Figures {
+  const received = requestRows(["received"]);
+  if (!figures) return [received];
+  // 收到 9 件，结转 2 件，其中自然人 5 件.
+  if (tellsCarried(figures)) return [received, ...figures];
+  // 予以公开 6 件，无法提供 3 件。申请人包括自然人 8 件.
+  const all: Figures = [received, requestRows(["received", "carriedIn"]), requestRows(["outcomeTotal"])];
+  if (told.length >= LIST) return [...all, ...figures];
+  return told.length > 0 ? [...figures, ...all] : figures;
+}
+
+function isBareDisclosure(frame: Frame): boolean {
+  const { nouns, relations, hasUnknown, isOneWay } = frame;
+  return nouns.length === 0 && !hasUnknown && !isOneWay && !isProactive(frame) && !relations.has("sum");
+}
+
+/** 已主动公开的 9 件 are what anybody could have read, and not what was granted. */
+function isProactive({ clause: { tokens } }: Frame): boolean {
+  return tokens.some((token) => "form" in token && token.form.startsWith("主动"));
 }
 
 /** Whether a clause joins an outcome with others that it does not name. */

@@ -1,6 +1,13 @@
 import type { Frame } from "../frames.ts";
 import type { Standing, Topic } from "../topics.ts";
-import { kindsOf, resolveDispute, resolveOtherResults, resolveRestOfResults } from "./disputes.ts";
+import {
+  isLinkedItself,
+  isOfOtherCause,
+  kindsOf,
+  resolveDispute,
+  resolveOtherResults,
+  resolveRestOfResults,
+} from "./disputes.ts";
 import { type Figures, otherColumns, otherOutcomes, requestRows } from "./figures.ts";
 import {
   decisionsOf,
@@ -11,7 +18,7 @@ import {
   resolveFee,
   resolveProcurement,
 } from "./proactive.ts";
-import { CARRIED_OUT, resolveNoRequest, resolveRequest } from "./requests.ts";
+import { CARRIED_OUT, resolveNoRequest, resolveRequest, UNKNOWN_OUTCOME } from "./requests.ts";
 
 const CASE_VERBS = [
   "received",
@@ -97,8 +104,11 @@ export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Fig
 export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figures[] {
   const { verbs, outcomes, reasons, askers, relations } = frame;
   const isOfAll = !standing.isInPart || (standing.whole !== null && standing.parts === standing.whole);
-  if (relations.has("rest") || standing.isOfPart || standing.isOutcome || !isOfAll || standing.whole === 0)
-    return [];
+  if (relations.has("rest") || standing.isOfPart || standing.whole === 0) return [];
+  // 予以公开 4 件、无法提供 3 件，均为自然人申请.
+  if (topic === "request" && standing.told.length > 0 && askers.length > 0 && verbs.length === 0)
+    return resolveAskersOfOutcomes(frame, standing);
+  if (standing.isOutcome || !isOfAll) return [];
   if (topic === "dispute") {
     if (!standing.isLinked) return [];
     const own = kindsOf(frame);
@@ -120,6 +130,13 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
     return [[{ ...first, columns: otherColumns(askers) }]];
   }
   return [];
+}
+
+/** Of the outcomes told, or in brackets of the last one, nothing is for other askers. */
+function resolveAskersOfOutcomes({ askers, clause }: Frame, { told }: Standing): Figures[] {
+  const rows = clause.depth > 0 ? told.slice(-1) : told;
+  const isKnown = rows.length > 0 && !rows.includes(UNKNOWN_OUTCOME);
+  return isKnown ? [[requestRows(rows, otherColumns(askers))]] : [];
 }
 
 /** Whether the last whole is certainly what was received: of what was concluded all are concluded in any case. */
@@ -148,11 +165,7 @@ function isOfCases({ isCaseload, verbs }: Frame): boolean {
 
 /** Whether disputes are those that the agency decides or defends, and not those about its disclosure. */
 export function isOfOwnCases(frame: Frame): boolean {
-  return isOfCases(frame) && !isLinkedItself(frame);
-}
-
-function isLinkedItself({ nouns }: Frame): boolean {
-  return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
+  return (isOfCases(frame) || isOfOtherCause(frame)) && !isLinkedItself(frame);
 }
 
 /** The rows that the nouns of a clause name under a topic. */

@@ -1,4 +1,6 @@
 import type { Claim } from "../claims.ts";
+import type { Frame } from "../frames.ts";
+import { isLinkedItself, kindsOf } from "./disputes.ts";
 
 const WITH_CARRIED = ["received", "carriedIn"];
 
@@ -17,6 +19,27 @@ export function fitToParts(claim: Claim, claims: readonly Claim[]): Claim {
   const sum = { ...first, rows: WITH_CARRIED };
   const isWhole = claim.figures.length > 1 && has("received");
   return { ...claim, figures: isWhole ? [sum] : [...claim.figures, sum] };
+}
+
+/**
+ * Whether a claim stands beside the others of its sentence: 均按期答复，另有 2 件结转下年 speaks of the others, and 被复议 57 件，
+ * 其中信息公开类 2 件 counts disputes of every matter.
+ * @param frames every clause of the sentence.
+ */
+export function stands(claim: Claim, claims: readonly Claim[], frames: readonly Frame[]): boolean {
+  const [{ table, rows }] = claim.figures;
+  if (claim.kind === "all" && rows.join() === "carriedOut")
+    return !claims.some(
+      ({ kind, value, frame, figures: [other] }) =>
+        kind === "number" &&
+        value > 0 &&
+        other.rows.join() === "carriedOut" &&
+        frame.start > claim.frame.start,
+    );
+  if (table !== "disputes" || claim.kind !== "number" || isLinkedItself(claim.frame)) return true;
+  const behind = frames.slice(frames.indexOf(claim.frame) + 1);
+  const part = behind.find((frame) => kindsOf(frame).length === 0 || frame.relations.has("part"));
+  return !(part?.relations.has("part") && part.quantity && isLinkedItself(part));
 }
 
 function isPartlyGranted({ figures: [{ rows }] }: Claim): boolean {
