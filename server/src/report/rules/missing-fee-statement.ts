@@ -56,7 +56,8 @@ export const missingFeeStatement: Rule = {
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。\n",
   },
   *check({ report }) {
-    const section = report.sections.find(({ key }) => key === "other");
+    // Of a section that stands twice the last is asked; the other one is told by duplicate-section.
+    const section = report.sections.findLast(({ key }) => key === "other");
     const sentence = writeFee(report.dueEdition.template, report.year);
     if (!section || sentence === null) return;
     const end = Math.min(section.body.end, report.signature?.range.start ?? section.body.end);
