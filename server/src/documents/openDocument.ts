@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { normalizeUri } from "../files/uris.ts";
+import type { Analysis } from "../report/index.ts";
 import { DiagnosticsTiming } from "./diagnosticsTiming.ts";
 import { isNewDocument } from "./newDocuments.ts";
 import type { OfficeSource } from "./officeSource.ts";
@@ -17,6 +18,8 @@ export class OpenDocument {
   isNew: boolean;
   /** That of the newest version, as it is judged now; null until somebody asks for it. */
   reading: Reading | null = null;
+  /** The prose of the version before. */
+  proseBefore: Analysis["proseRead"] = [];
   /** The arrangement of the reports in which it was read last. */
   readIn = 0;
   readonly timing = new DiagnosticsTiming();
@@ -47,6 +50,12 @@ export class OpenDocument {
   /** Its address as the client spells it. */
   get uri(): string {
     return this.text.uri;
+  }
+
+  /** Its text has changed, or what it is judged by. */
+  forgetReading(): void {
+    this.proseBefore = this.reading?.analysis?.proseRead ?? this.proseBefore;
+    this.reading = null;
   }
 
   get isClosed(): boolean {

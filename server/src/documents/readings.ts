@@ -14,7 +14,7 @@ import { fileNameOf } from "../files/uris.ts";
 import {
   type Analysis,
   type AnalysisContext,
-  analyze,
+  analyzeOn,
   type Edit,
   fixAll,
   isReportRead,
@@ -50,12 +50,14 @@ export interface Reading {
  * Reads a document.
  * @param context what is known besides the text.
  * @param serial unique among the readings of this server.
+ * @param before the prose of the version before; empty where there is none.
  */
 export function readDocument(
   document: TextDocument,
   settings: Settings,
   context: AnalysisContext,
   serial: number,
+  before: Analysis["proseRead"],
 ): Reading {
   const text = document.getText();
   const isOwn = document.languageId === OWN_LANGUAGE;
@@ -63,7 +65,7 @@ export function readDocument(
   const beginning = isTooLong ? text.slice(0, TELLING_LENGTH) : text;
   // Other people's text is never touched: a document of another language has to be such a report.
   const mayServe = isOwn || (settings.attach === "auto" && mayBeReport(beginning));
-  const read = mayServe ? analyze(beginning, context) : null;
+  const read = mayServe ? analyzeOn(beginning, context, before) : null;
   const served = read && (isOwn || isReportRead(read.report)) ? read : null;
   let edits: readonly Edit[] | null = null;
   return {

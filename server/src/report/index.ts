@@ -124,6 +124,15 @@ export function analyze(text: string, context: AnalysisContext = {}): Analysis {
   return judge(text, context);
 }
 
+/**
+ * Reads and judges a text that is being written, as `analyze` does; but what was understood of paragraphs that have not
+ * changed since is not worked out again.
+ * @param before `proseRead` of the version before; empty for the first one.
+ */
+export function analyzeOn(text: string, context: AnalysisContext, before: Analysis["proseRead"]): Analysis {
+  return new LazyAnalysis(readReport(text), context, before);
+}
+
 function judge(text: string, context: AnalysisContext = {}): LazyAnalysis {
   return new LazyAnalysis(readReport(text), context);
 }

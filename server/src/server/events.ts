@@ -125,7 +125,7 @@ export class ServerEvents {
     document.timing.didOpen(this.state.runOf(document));
     // What has been asked for meanwhile was answered without the configuration.
     void this.state.context.resolve(document.uri).then((isConfigured) => {
-      if (isConfigured) document.reading = null;
+      if (isConfigured) document.forgetReading();
     });
   }
 
@@ -133,7 +133,7 @@ export class ServerEvents {
   didChange(text: TextDocument): void {
     const document = this.state.recordOf(text);
     if (!document) return;
-    document.reading = null;
+    document.forgetReading();
     this.sendLater(document);
     if (!document.office)
       document.sharing.after(document.isShared ? SHARING_PAUSE : 0, () => this.share(document));
@@ -237,7 +237,7 @@ export class ServerEvents {
   /** Judges open documents anew, though their texts are the same. */
   renew(documents: readonly OpenDocument[]): void {
     for (const document of documents) {
-      document.reading = null;
+      document.forgetReading();
       document.timing.onReadAgain(document.text.version);
     }
     this.announce(documents);

@@ -126,7 +126,13 @@ export class ServerState {
   read(document: OpenDocument): Reading {
     const { text } = document;
     if (!document.reading) document.readIn = this.reports.arrangement;
-    document.reading ??= readDocument(text, this.settings.window, this.contextOf(document), ++this.serial);
+    document.reading ??= readDocument(
+      text,
+      this.settings.window,
+      this.contextOf(document),
+      ++this.serial,
+      document.proseBefore,
+    );
     this.hooks.onRead(document, document.reading);
     return document.reading;
   }

@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import { evaluate, type Tie } from "../identities/evaluate.ts";
 import { localize, type Suspicion } from "../identities/localize.ts";
 import type { Report } from "../model/report.ts";
+import { markUnchanged } from "../prose/paragraphs/unchanged.ts";
 import { type ProseLine, readProse } from "../prose/prose.ts";
 import { RULES } from "../rules/index.ts";
 import { Guard } from "./guard/guard.ts";
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly suspicions: readonly Suspicion[];
   /** Every line that belongs to no table, in text order. */
   readonly prose: readonly ProseLine[];
+  /** The same where somebody has asked for it; else that of the version before (see `analyzeOn`), or nothing. */
+  readonly proseRead: readonly ProseLine[];
   /** What was known besides the text. */
   readonly context: AnalysisContext;
 }
@@ -42,10 +45,18 @@ export class LazyAnalysis implements Analysis {
   private judged: ReturnType<typeof runRules> | null = null;
   private offered: readonly Finding[] | null = null;
   private knownGuard: Guard | null = null;
+  /** Null where no other version is going to be read. */
+  private proseBefore: readonly ProseLine[] | null;
 
-  constructor(report: Report, context: AnalysisContext) {
+  /** @param before of a text that is being written, the prose of the version before. */
+  constructor(report: Report, context: AnalysisContext, before: readonly ProseLine[] | null = null) {
     this.report = report;
     this.context = context;
+    this.proseBefore = before;
+  }
+
+  get proseRead(): readonly ProseLine[] {
+    return this.knownProse ?? this.proseBefore ?? [];
   }
 
   get ties(): readonly Tie[] {
@@ -59,7 +70,11 @@ export class LazyAnalysis implements Analysis {
   }
 
   get prose(): readonly ProseLine[] {
-    this.knownProse ??= readProse(this.report);
+    if (!this.knownProse) {
+      this.knownProse = readProse(this.report);
+      if (this.proseBefore) markUnchanged(this.knownProse, this.proseBefore);
+      this.proseBefore = null;
+    }
     return this.knownProse;
   }
 

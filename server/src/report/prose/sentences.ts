@@ -2,6 +2,7 @@ import { firstWhere } from "../text/bisect.ts";
 import { narrowWidth } from "../text/figure.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
+import { unchangedWords, type Words } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 
 /**
@@ -51,15 +52,25 @@ const NARROWED = new Set(
 
 /** Many rules read the same lines, which live as long as one version of a text. */
 const known = new WeakMap<ProseLine, readonly Sentence[]>();
+/** Those of the version that was read last. */
+const last = new WeakMap<Words, readonly Sentence[]>();
 
 /** The sentences of a line, in order; split once for every rule that asks. */
 export function splitSentences(line: ProseLine): readonly Sentence[] {
   let sentences = known.get(line);
   if (!sentences) {
-    sentences = split(line);
+    const words = unchangedWords(line);
+    const before = words && last.get(words);
+    sentences = before ? before.map((sentence) => moveTo(line, sentence)) : split(line);
     known.set(line, sentences);
+    if (words) last.set(words, sentences);
   }
   return sentences;
+}
+
+/** The sentence of another line of the same words. */
+function moveTo(line: ProseLine, { text, start, gaps, line: { range } }: Sentence): Sentence {
+  return { text, line, start: start - range.start + line.range.start, gaps };
 }
 
 function split(line: ProseLine): Sentence[] {

@@ -31,6 +31,8 @@ const IN_BRACKETS = /[（(][^（()）]*[）)]\s*$/;
 const BARE_YEAR = new RegExp(`${DIGITS}{4}(?=(?:政府)?信息公)`);
 const DOUBLED_WORD = /年(?:度)?年|年度度/;
 const YEAR_LINE = new RegExp(`^[（(]?\\s*(${DIGITS}(?:\\s*${DIGITS}){3})\\s*年度?\\s*[）)]?$`);
+/** The last character of whatever may be a title, or the last line of one. */
+const TITLE_ENDS: ReadonlySet<string> = new Set("告报報况）)");
 const LONGEST_TITLE = 70;
 /** A title is torn over no more lines than this; what follows the first of them is short. */
 const MOST_LINES = 3;
@@ -68,6 +70,7 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
   let nameless: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
     const whole = viewOf(text, filled, index, 1);
+    if (!TITLE_ENDS.has(whole.words.trimEnd().slice(-1))) continue;
     if (isTitle(whole)) {
       // 政府 may be torn off, with all that stands before it.
       const both = viewOf(text, filled, index, 2);

@@ -1,8 +1,11 @@
 import type { Problem } from "../findings/finding.ts";
+import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
 import { bareName, readAgencyKind } from "../words/agencies.ts";
+import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../words/kindsOfPlaces.ts";
 import { agencyKey, isSameAgency, mayBeSameAgency } from "../words/sameAgency.ts";
 import type { Rule } from "./rule.ts";
 
@@ -76,31 +79,6 @@ const BELONGS = new RegExp(
 /** What opens a clause before a name without being part of it. */
 const LEAD =
   /^(?:[一二三四五六七八九十]是|特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
-/** Not names but kinds of places, and words that end like one. */
-const GENERIC = new RegExp(
-  `^(?:${[
-    "各|全|我|本|该|此|群众|市民|村民|居民|网民|申请人|媒体|记者|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻",
-    "城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属",
-    // What is done with or for the 市政府 behind it: 完成市政府规范性文件的集中公开.
-    "指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展|完成|落实|贯彻",
-    "紧扣|对标|对接|响应|接到|收到|报送|上报|提请|报请|承办|办理|受理|制定|制发|发布|更新|优化|升级|改版|建成|建设",
-    "维护|开通|利用|借助|运用|参与|列席|出席|邀请|支持|执行|修订|梳理|清理|整理|归集|[做抓用管办建]好|强化|完善|健全",
-    "规范|提升|提高|扩大|拓展|拓宽|畅通|打造|压实|细化|突出|坚持|面向|针对|经过|依照|遵照|参照|纳入|列入|荣获|取得",
-  ].join("|")})`,
-);
-const ENDS_GENERIC = new RegExp(
-  `(?:${[
-    "(?:包[括含]|涉及|涵盖|关于|属于|作为|成为|内容|分别|其中|转交|报送|提请|经过|具体)(?:镇|乡|街道|县|区|市)",
-    "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
-    "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|经开|高新|自贸|保税|示范|功能|管理|服务|生活|工业|办公)区",
-    "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
-    "(?:布|格|结|全|定|僵|时|当|我|本|该|各|(?<![民财行审邮])政)局",
-    "(?:党|政法|纪|工|团|常|编|考|村|居|我|本|该|各)委",
-    "(?:村|居|党|工|业主|居民|村民)委员会",
-    "(?:各|大|餐|客)厅",
-  ].join("|")})$`,
-);
-const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
 /** Sentences that tell of others by right. */
 const OTHERS =
   /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
@@ -138,23 +116,42 @@ export const foreignName: Rule = {
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      for (const sentence of splitSentences(line)) {
-        if (!mayName(sentence.text)) continue;
-        for (const { name, index } of listNames(sentence, own)) {
-          const key = agencyKey(name);
-          const after = sentence.text.slice(index + name.length);
-          if (told.has(key) || !isForeign(name, own, after)) continue;
-          told.add(key);
-          yield describeName(sentence, name, index, agency);
-        }
+      for (const { at, name, index } of listNamesIn(line, own)) {
+        const key = agencyKey(name);
+        const sentence = splitSentences(line)[at];
+        if (!sentence || told.has(key)) continue;
+        if (!isForeign(name, own, sentence.text.slice(index + name.length))) continue;
+        told.add(key);
+        yield describeName(sentence, name, index, agency);
       }
     }
   },
 };
 
+/** A name, where it begins in its sentence, and which one of the line's that is. */
+interface FoundName {
+  readonly at: number;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The names in lines of texts that are being written, beside those of the agency for which they were looked for. */
+const known = new WeakMap<Words, { readonly own: string; readonly names: readonly FoundName[] }>();
+
+function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundName[] {
+  const words = unchangedWords(line);
+  const before = words && known.get(words);
+  if (before?.own === own.join()) return before.names;
+  const names = splitSentences(line).flatMap((sentence, at) =>
+    mayName(sentence.text) ? [...listNames(sentence, own)].map((found) => ({ at, ...found })) : [],
+  );
+  if (words) known.set(words, { own: own.join(), names });
+  return names;
+}
+
 /** Whether a text may hold any of the names that are looked for. */
 function mayName(text: string): boolean {
-  return [TITLE, TITLE_OF, CONTACT, NAMED, BELONGS, ACTS].some((pattern) => text.search(pattern) >= 0);
+  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS].some((pattern) => text.search(pattern) >= 0);
 }
 
 /** The names that act or are titled as the reporting agency would be. */
@@ -253,7 +250,12 @@ function isQuoted(before: string): boolean {
 /** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
 function isForeign(name: string, own: readonly string[], after: string): boolean {
   const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after);
-  if (name.length < 3 || (GENERIC.test(name) && !isLocal) || ENDS_GENERIC.test(name) || NO_NAME.test(name))
+  if (
+    name.length < 3 ||
+    (GENERIC_BEGINNING.test(name) && !isLocal) ||
+    GENERIC_ENDING.test(name) ||
+    NO_NAME.test(name)
+  )
     return false;
   const [first = ""] = own;
   // A name that holds the other is its superior, or a body of its own.

@@ -24,6 +24,7 @@ export interface Share {
 /** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
 export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
   const { sentence, frames } = read;
+  if (!frames.some(({ clause }) => clause.tokens.some(isPercent))) return [];
   const shares: Share[] = [];
   const told: { readonly quantity: Quantity; readonly depth: number }[] = [];
   for (const frame of frames) {

@@ -1,3 +1,4 @@
+import { unchangedWords, type Words } from "../paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose.ts";
 import { proseTextOf } from "../proseText.ts";
 import { splitSentences } from "../sentences.ts";
@@ -9,7 +10,7 @@ import { SentenceReader } from "./reader.ts";
 import { joinFrames, pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
-import { freshStanding, NO_SEED, type Seed, type Standing } from "./topics.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./topics.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
@@ -36,12 +37,14 @@ const OPENS_LIST = /[：:]\s*$/;
 const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
-const SENTENCE_END = /[。！？\n]/;
+const SENTENCE_END = /[。！？]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
 
 const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
+/** Paragraphs of the version that was read last. */
+const last = new WeakMap<Words, ReadParagraph>();
 
 /**
  * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
@@ -56,7 +59,7 @@ export function readSentences(prose: readonly ProseLine[], subject: Subject): re
 }
 
 function mayTell(bare: string): boolean {
-  return bare.split(SENTENCE_END).some(isTelling);
+  return bare.split("\n").some((line) => line.split(SENTENCE_END).some(isTelling));
 }
 
 function isTelling(text: string): boolean {
@@ -70,7 +73,18 @@ interface Opening {
   readonly before: Standing | null;
 }
 
-function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSentence[] {
+/** A paragraph as it was read, apart from where it stands. */
+interface ReadParagraph {
+  readonly subject: Subject;
+  readonly opening: Opening;
+  /** What holds at its end. */
+  readonly end: Opening;
+  /** `index`: which of its sentences it is. */
+  readonly found: readonly (Omit<ReadSentence, "sentence"> & { readonly index: number })[];
+}
+
+function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
+  const { year, agency } = subject;
   const own = readBodies(agency ?? "");
   const found: ReadSentence[] = [];
   let heading: Seed = NO_SEED;
@@ -84,36 +98,56 @@ function read(prose: readonly ProseLine[], { year, agency }: Subject): ReadSente
       if (!isItem) list = null;
     }
     if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
-    const opening = (isItem ? list : null) ?? { seed: heading, before: null };
-    // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
-    const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
-    const end = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies), found);
+    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null };
+    const words = unchangedWords(line);
+    const before = words && last.get(words);
+    let paragraph: ReadParagraph | null = before && isReadSo(before, subject, opening) ? before : null;
+    if (!paragraph) {
+      // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
+      const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
+      const told = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
+      paragraph = { subject: { year, agency }, opening, ...told };
+      if (words) last.set(words, paragraph);
+    }
+    const { end } = paragraph;
+    const sentences = paragraph.found.length > 0 ? splitSentences(line) : [];
+    for (const { index, frames, claims, changes } of paragraph.found) {
+      const sentence = sentences[index];
+      if (sentence) found.push({ sentence, frames, claims, changes });
+    }
     if (OPENS_LIST.test(line.text)) list = end;
     else if (!isItem) list = null;
   }
   return found;
 }
 
-/**
- * Reads the sentences of one paragraph.
- * @param found takes what was read.
- * @returns what holds at its end.
- */
+/** Whether a paragraph was read for the same report, and what holds at its beginning was the same. */
+function isReadSo({ subject, opening }: ReadParagraph, { year, agency }: Subject, now: Opening): boolean {
+  return (
+    subject.year === year &&
+    subject.agency === agency &&
+    opening.before === now.before &&
+    isSameSeed(opening.seed, now.seed)
+  );
+}
+
+/** Reads the sentences of one paragraph. */
 function readParagraph(
   line: ProseLine,
   opening: Opening,
   frameOf: (clause: Clause) => Frame,
-  found: ReadSentence[],
-): Opening {
+): Pick<ReadParagraph, "end" | "found"> {
   const sentences = splitSentences(line);
-  if (!sentences.some(({ text }) => isTelling(text))) return opening;
+  const telling = sentences.map(({ text }) => isTelling(text));
+  if (!telling.includes(true)) return { end: opening, found: [] };
+  const found: ReadParagraph["found"][number][] = [];
   let { seed, before } = opening;
   let spoken = NOTHING_SPOKEN;
   for (const [index, sentence] of sentences.entries()) {
     const isHeading =
       index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
     const next = sentences[index + 1]?.text ?? "";
-    if (!isTelling(sentence.text) && !GOES_ON.test(next)) {
+    if (!telling[index] && !GOES_ON.test(next)) {
       if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
       const told = seedOf(sentence.text.replace(/\s/g, ""));
       if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
@@ -125,10 +159,10 @@ function readParagraph(
     const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
-    found.push({ sentence, frames, claims, changes: reader.changes });
+    found.push({ index, frames, claims, changes: reader.changes });
     before = reader.standing;
   }
-  return { seed, before };
+  return { end: { seed, before }, found };
 }
 
 /** What a heading, or a sentence that is not read, says that the text behind it speaks of. */

@@ -38,6 +38,16 @@ export const NO_SEED: Seed = {
   isApart: false,
 };
 
+export function isSameSeed(one: Seed, other: Seed): boolean {
+  return (
+    one.topic === other.topic &&
+    one.isLinked === other.isLinked &&
+    one.isJargon === other.isJargon &&
+    one.isBare === other.isBare &&
+    one.isApart === other.isApart
+  );
+}
+
 /** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
 export interface Ways {
   readonly whole: number | null;
