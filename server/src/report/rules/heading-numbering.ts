@@ -254,14 +254,14 @@ function renumber(item: Numbered, style: Numbered["style"], value: number): Edit
   };
 }
 
-/** 附件：1.… on the line above is the first of an appendix's list. */
-function followsLeadIn(report: Report, { heading }: Numbered): boolean {
-  const { text, lines } = report.syntax;
-  const above = lines.slice(0, heading.line).findLast(({ content }) => content.start < content.end);
-  return (
-    above !== undefined &&
-    /^\s*附[件：:].{0,3}1\s*[.．、]/.test(text.slice(above.content.start, above.content.end))
-  );
+/** How far above, in lines, the first entry of an appendix's list may stand. */
+const FURTHEST_ENTRY = 5;
+
+/** 附件：1.… above is the first of an appendix's list. */
+function followsLeadIn({ syntax: { text, lines } }: Report, { heading }: Numbered): boolean {
+  return lines
+    .slice(Math.max(0, heading.line - FURTHEST_ENTRY), heading.line)
+    .some(({ content }) => /^\s*附[件：:].{0,3}[1１]\s*[.．、]/.test(text.slice(content.start, content.end)));
 }
 
 /** Whether an unnumbered line such as 改进措施： stands between two numbers. */
