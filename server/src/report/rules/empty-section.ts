@@ -37,8 +37,8 @@ export const emptySection: Rule = {
     en: "A section holds nothing, or section 五 only 无.",
   },
   why: {
-    zh: "各部分都要写明情况，没有的也要写“无”；第五部分要写存在的主要问题和改进情况，不能只写“无”。依据：《中华人民共和国政府信息公开条例》第五十条第（四）、（五）项；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "Each section tells its facts, or that there are none; section 五 names problems and what is done about them. Source: article 50(4) and (5) of the Regulation; the standard format.",
+    zh: "各部分都要写明情况，没有的也要写“无”；第五部分要写存在的主要问题和改进情况，不能只写“无”。依据：《中华人民共和国政府信息公开条例》第五十条第（四）项（存在的主要问题及改进情况）、第（五）项（其他需要报告的事项）；《中华人民共和国政府信息公开工作年度报告格式》。第五部分不能只写“无”由第（四）项和国办公开办函〔2021〕30号（四）（敷衍应付的，按规定处理）推出，没有逐字规定。",
+    en: "Each section tells its facts, or that there are none; section 五 names problems and what is done about them. Source: article 50(4) and (5) of the Regulation; the standard format. That section 五 may not only say 无 follows from (4) and from the notice of the format, (4) (perfunctory reports), and is not said in so many words.",
   },
   advice: {
     zh: "补写内容；第六部分没有事项的写明“没有其他需要报告的事项”。",
