@@ -7,7 +7,7 @@ import { listWords, mayHoldAny } from "./wordIndex.ts";
 const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
 /** What a number is asked for, at the end of its clause: 组织培训  次。 */
 const UNITS = "(?:人次|万元|[次条件份期人个篇场名项批家元])";
-const COUNTED = `(?=\\s*${UNITS}[，。；、）,;])`;
+const COUNTED = `(?=\\s*${UNITS}[，。；、：）,;:])`;
 /** Names of what is to be filled in, as templates put them into brackets of their own. */
 const NAMES =
   "(?:单位|机关|机构|部门|乡镇|街道|填报单位)(?:名称|全称|简称)?|(?:年|报告年)[份度]|年|月|日|日期|年月日|(?:具体|实际|相关)?(?:数字|数量|数值|数据|件数|条数|次数|金额|内容|情况)|标题|名称|文号|地址|(?:联系)?电话|联系人|联系方式|网址|邮编|姓名|[县市区乡镇街道]{1,2}名称?|此处|占位符";
@@ -65,7 +65,10 @@ const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[_＿]/, pattern: /(?:\\?_){2,}|＿{2,}/g, holds: isBlank },
   {
     signs: BLANK_BEFORE_UNIT,
-    pattern: new RegExp(`[\\u4e00-\\u9fff]{1,2}(?:[ \\u00a0]{2,}|\\u3000+)${UNITS}(?=[，。；、）,;])`, "g"),
+    pattern: new RegExp(
+      `[\\u4e00-\\u9fff]{1,2}(?:[ \\u00a0]{2,}|\\u3000+)${UNITS}(?=[，。；、：）,;:])`,
+      "g",
+    ),
   },
   {
     signs: IN_PLACE_OF_NUMBER,

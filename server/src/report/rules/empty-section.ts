@@ -54,7 +54,9 @@ export const emptySection: Rule = {
       // Long sections say something; only of short ones the words need to be looked at.
       if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
       const words = wordsOfSection(report, section);
-      const onlyNothing = section.key === "improvement" && saysNothing(words);
+      const onlyNothing =
+        section.key === "improvement" &&
+        saysNothing(report.agency ? words.replaceAll(report.agency, "") : words);
       const isEmpty =
         words === "" || (section.spec.table === null && (NO_WORDS.test(words) || LEFT_OUT.test(words)));
       if (!isEmpty && !onlyNothing) continue;

@@ -110,7 +110,7 @@ function mayPlan(words: string, index: number, pieces: readonly string[]): boole
 
 const PLANNED_AFTER =
   /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
-const PLANNED_BEFORE = /(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
+const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;

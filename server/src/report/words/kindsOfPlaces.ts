@@ -24,4 +24,5 @@ export const GENERIC_ENDING: RegExp = new RegExp(
   ].join("|")})$`,
 );
 /** Words that stand in no name. */
-export const NO_NAME: RegExp = /[的了和与及在由对把将被以从至向等或其]/;
+export const NO_NAME: RegExp =
+  /和(?!规划|城乡|社会保障|体育|旅游|改革|信息化|农村|数据|退役)|[的了与及在由对把将被以从至向等或其]/;
