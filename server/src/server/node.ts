@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import { nodeFiles } from "../files/nodeFiles.ts";
 import { startServer } from "./server.ts";
+import { writeWhole } from "./wholeMessages.ts";
 
 /** Entry where the server is a process of its own; the command line says how it is reached (`--stdio`, `--node-ipc`). */
 
@@ -29,7 +30,7 @@ function connectStandardStreams(): Connection {
   // Standard output belongs to the messages alone.
   globalThis.console = new Console(process.stderr);
   const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(writeWhole(process.stdout));
   reader.onError((error) => {
     console.error(error.message);
     // Where a message ends cannot be known any more: whoever started the server can start another one.
