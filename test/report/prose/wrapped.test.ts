@@ -159,3 +159,16 @@ describe("text whose lines are paragraphs", () => {
     expect(readLines(report(body))).toEqual(body.split("\n").filter((line) => line !== ""));
   });
 });
+
+describe("a line that begins within an expression", () => {
+  it("is no numbered paragraph: 举一反三、", () => {
+    const words =
+      "对被通报的栏目逐一整改，明确责任人员，举一反三、及时更新，保证公开内容准确完整，方便群众查阅。";
+    for (let lead = 0; lead < 20; lead++) {
+      const paragraph = `${"认真落实公开要求，全面对照检查工作情况。".slice(-lead)}${words}`;
+      const text = report([...PARAGRAPHS, paragraph].map((each) => wrap(each, 48, "　　")).join("\n"));
+      const codes = analyze(text).findings.map(({ code }) => code);
+      expect(codes).not.toContain("heading-numbering");
+    }
+  });
+});

@@ -215,3 +215,26 @@ describe("signatures", () => {
     expect(report.signature?.date).toMatchObject({ year: 2024, month: 1, day: 17 });
   });
 });
+
+describe("a table of contents", () => {
+  const TITLES = [
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+  ];
+  const said = TITLES.flatMap((title) => [title, "已按要求办理。"]);
+
+  it.each([
+    ["of a page on one line", [...TITLES, ...said].map((words) => `<p>${words}</p>`).join("")],
+    ["of a page broken by br", `<div>${[...TITLES, ...said].join("<br/>")}</div>`],
+    ["on lines of its own", [...TITLES, ...said].join("\n\n")],
+  ])("is no list of sections: %s", (_, text) => {
+    const { sections } = read(text);
+    expect(sections.map(({ spec }) => spec.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const bodies = sections.map(({ body }) => text.slice(body.start, body.end));
+    for (const words of bodies) expect(words).toContain("已按要求办理。");
+  });
+});

@@ -7,7 +7,7 @@ import type { Rule } from "./rule.ts";
 
 const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|许多|各级|各地|某些";
 /** One of these stands in whatever speaks of nobody. */
-const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门"]);
+const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门", "各县", "各区", "各市"]);
 /** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
 const NO_PLACE =
   "(?!性|特[色产]|标准|名称?|方言|风俗|习俗|农村|城区|山区|牧区|社区|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
@@ -24,7 +24,7 @@ const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
 };
 /** A township has no others below it, and no counties. */
 const OTHER_TOWNS = new RegExp(
-  `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市)(?!干部|工作人员|领导)|${NOBODY.own.source}`,
+  `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市|县（市、区）)(?!干部|工作人员|领导)|各(?:县区|区县|市县|县市区|县（市、区）)(?=[\\u4e00-\\u9fff]{2,10}(?:不|未|缺|参差|滞后|差))|${NOBODY.own.source}`,
   "g",
 );
 /** Sentences that tell what others did or want. */

