@@ -271,4 +271,16 @@ describe("two files of one agency and year", () => {
     expect(stdout).toContain("定稿.md:1:3 警告 “初稿.md”也是");
     expect(stdout).not.toContain("副本");
   });
+
+  it("are judged as each by itself where they are of two agencies of one name", () => {
+    const wrong = { requests: { "received/naturalPerson": "2", "received/total": "9" } };
+    putTown("临河县/年报.md", { town: 0, year: 2024, figures: wrong });
+    putTown("松江县/年报.md", { town: 0, year: 2024, figures: wrong, paragraph: paragraphOf(7, 2031) });
+    const found = list(run(["check", ".", "--format", "json"]).stdout);
+    const alone = ["临河县/年报.md", "松江县/年报.md"].flatMap((name) =>
+      list(run(["check", name, "--format", "json"]).stdout),
+    );
+    expect(alone.length).toBeGreaterThan(1);
+    expect(found).toEqual(alone);
+  });
 });

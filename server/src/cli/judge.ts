@@ -11,6 +11,7 @@ import {
   isReportRead,
   type Language,
   listExplanations,
+  looksAcrossReports,
   type Neighbours,
   type ReportDigest,
   read,
@@ -20,6 +21,7 @@ import { isNamedLikeReport } from "./documents/documentNames.ts";
 import { contextFor, type DocumentSource, loadFormats, readReportFile } from "./documents/documents.ts";
 import type { Input } from "./inputs.ts";
 import { Failure } from "./language.ts";
+import { SeenReports } from "./order/seenReports.ts";
 import { type Counts, countFindings } from "./printing/counts.ts";
 import type { PrintedCell, PrintedFile, PrintedFinding } from "./printing/printedFile.ts";
 import { type PrintOptions, printFile } from "./printing/printFile.ts";
@@ -57,8 +59,8 @@ export type Judgement =
 export interface JudgeOptions {
   readonly language: Language;
   readonly print: PrintOptions;
-  /** Whether reports stand beside others, so that each is digested for them. */
-  readonly digests: boolean;
+  /** Where reports stand beside others, so that each is digested for them: which have been met; else null. */
+  readonly seen: SharedArrayBuffer | null;
   /** Whether old formats may be handed to LibreOffice. */
   readonly convert: boolean;
   /** Whether digests keep the words of paragraphs, which are most of them; else files are read again for them. */
@@ -115,6 +117,9 @@ async function judge(
   const analysis = analyze(text, { ...known, ...beside, name: path });
   const isReport = isReportRead(analysis.report);
   if (!named && !isReport) return { kind: "passed-over" };
+  const digested =
+    options.seen && isReport && work.kind === "judge" ? dropWords(digest(analysis, path)) : null;
+  if (digested && isPutOff(digested, work.task, options)) return { kind: "digested", digest: digested };
   const explanations = listExplanations(analysis.report).map(({ codes, reason, range }) => ({
     codes,
     reason,
@@ -125,8 +130,18 @@ async function judge(
     kind: "judged",
     printed: printFile(file, explanations, options.print),
     counts: countFindings(file, explanations, analysis.suppressed),
-    digest: options.digests && isReport && work.kind === "judge" ? dropWords(digest(analysis, path)) : null,
+    digest: digested,
   };
+}
+
+let seen: SeenReports | null = null;
+
+/** Whether a report is rather judged when all others are known, since it would most likely have to be judged again then. */
+function isPutOff(report: ReportDigest, task: Task, { seen: memory }: JudgeOptions): boolean {
+  if (memory === null) return false;
+  if (seen?.memory !== memory) seen = new SeenReports(memory);
+  const hasMet = seen.meet(report);
+  return looksAcrossReports(task.context) && (hasMet || task.previous !== null);
 }
 
 async function describeFile(

@@ -1,19 +1,23 @@
 import { resolve } from "node:path";
 import {
+  ALONE,
   arrangeFolder,
   type Folder,
   FolderCheck,
+  type FolderStep,
   looksAcrossReports,
+  type Neighbours,
   type ReportDigest,
 } from "../report/index.ts";
 import type { Task } from "./configure.ts";
 import { growSlowly } from "./engine/growSlowly.ts";
 import type { Input } from "./inputs.ts";
 import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
+import { SeenReports } from "./order/seenReports.ts";
 import { type Run, usePool } from "./pool.ts";
 import { Ledger } from "./printing/ledger.ts";
 
-export interface TogetherOptions extends Omit<JudgeOptions, "digests" | "keepsWords"> {
+export interface TogetherOptions extends Omit<JudgeOptions, "seen" | "keepsWords"> {
   /** The most threads to use; null lets the number of files and processors decide. */
   readonly jobs: number | null;
 }
@@ -51,7 +55,8 @@ export async function judgeTogether(
   const digests = tasks.length + listed > 1 && tasks.some(looksAcross);
   const files = digests ? tasks : tasks.filter(({ isPrevious }) => !isPrevious);
   growSlowly(files.length + listed);
-  const judging = { ...options, digests, keepsWords: false };
+  const seen = digests ? SeenReports.shareFor(files.length) : null;
+  const judging = { ...options, seen, keepsWords: false };
   return usePool(files.length + listed, judging, options.jobs, async (run) => {
     const known = new FilesOfRun(files);
     const settle = (judgement: Judgement, work: Work): void => known.settle(judgement, work);
@@ -67,14 +72,15 @@ class FilesOfRun {
   readonly ledger: Ledger;
   compared = 0;
   private readonly places = new Map<string, number>();
-  private readonly check: FolderCheck<true>;
+  /** What is found in a report by itself is in the ledger; here stands whether it has been judged. */
+  private readonly check: FolderCheck<boolean>;
   private previousOf: (task: Task | undefined) => Folder["previousByAgency"] | null = () => null;
   private readonly failures = new Map<string, string>();
 
   constructor(private readonly files: readonly Task[]) {
     this.ledger = new Ledger(files.length);
     for (const [place, { path }] of files.entries()) this.places.set(path, place);
-    this.check = new FolderCheck<true>({
+    this.check = new FolderCheck<boolean>({
       looksAcross: (path) => {
         const task = this.taskOf(path);
         return task !== undefined && looksAcross(task);
@@ -99,14 +105,17 @@ class FilesOfRun {
     }
   }
 
-  /** Those that have to do with others are judged again, each with the few it has to do with. */
+  /**
+   * Those that have to do with others are judged, each with the few it has to do with; so are those that were put off
+   * since they seemed to.
+   */
   *furtherWorks(listed: ReadonlyMap<string, readonly Input[]>, last: LastYear): Generator<Work> {
     this.previousOf = arrangeLast(last);
     const inputs = new Map([...listed.values()].flatMap((some) => some.map((input) => [input.path, input])));
     for (let step = this.check.take(); step; step = this.check.take()) {
-      const task = step.kind === "judge-beside" ? this.taskOf(step.name) : undefined;
-      if (step.kind !== "judge-beside" || !task) continue;
-      const { neighbours } = step;
+      const neighbours = neighboursIn(step);
+      const task = step.kind === "pass" ? undefined : this.taskOf(step.name);
+      if (!neighbours || !task || task.isPrevious) continue;
       if (neighbours.previous) this.compared++;
       const again = (neighbours.wordless ?? []).flatMap((name) => {
         const { path, named, text } = this.taskOf(name) ?? inputs.get(name) ?? { path: name, named: false };
@@ -122,7 +131,7 @@ class FilesOfRun {
     const digest = digestOf(judgement);
     if (judgement.kind === "failed" && kind !== "judge-beside") this.failures.set(path, judgement.message);
     if (kind === "judge-beside") this.check.release(path);
-    else if (digest) this.check.settle(path, digest, true);
+    else if (digest) this.check.settle(path, digest, judgement.kind === "judged");
     else this.check.forget(path);
   }
 
@@ -144,7 +153,7 @@ export async function digestFolder(
   { language, convert }: Pick<JudgeOptions, "language" | "convert">,
 ): Promise<{ folderOf: (task: Task) => Folder; last: LastYear }> {
   const print = { format: "text", explanations: false, quiet: false, language } as const;
-  const options: JudgeOptions = { language, convert, print, digests: false, keepsWords: true };
+  const options: JudgeOptions = { language, convert, print, seen: null, keepsWords: true };
   const run: Run = async (works, receive) => {
     for (const work of works)
       for (const judgement of await doWorks([work], options)) receive(judgement, work);
@@ -196,6 +205,12 @@ function arrangeLast(last: LastYear): (task: Task | undefined) => Folder["previo
     [...last].map(([place, looked]) => [place, arrangeFolder([], listDigests(looked)).previousByAgency]),
   );
   return (task) => byPlace.get(task?.previous ?? "") ?? null;
+}
+
+/** Beside which reports one is to be judged; null where what was found in it stands. */
+function neighboursIn(step: FolderStep<boolean>): Neighbours | null {
+  if (step.kind === "judge-beside") return step.neighbours;
+  return step.kind === "stands" && !step.found ? ALONE : null;
 }
 
 /** Whether anything is said of a file that depends on others. */

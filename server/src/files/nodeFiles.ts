@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { decodeText } from "./decodeText.ts";
+import { decodeBytes } from "./decodeBytes.ts";
 import { type Files, isPassedOver, isTextFile, LARGEST_FILE, MOST_FILES } from "./files.ts";
 import { normalizeUri } from "./uris.ts";
 
@@ -46,7 +46,7 @@ async function readText(uri: string): Promise<string | null> {
     // What is no file, a pipe for instance, might never come to an end.
     const status = await stat(path);
     if (!status.isFile() || status.size > LARGEST_FILE) return null;
-    return decodeText(await readFile(path))?.text ?? null;
+    return decodeBytes(await readFile(path))?.text ?? null;
   } catch {
     return null;
   }

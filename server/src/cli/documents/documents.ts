@@ -32,6 +32,11 @@ export interface DocumentSource {
   readonly name: string;
 }
 
+/** What documents begin with, whatever they are named. */
+const DOCUMENT_MARKS = ["PK\u0003", "%PDF-", "{\\rtf", "\u00d0\u00cf\u0011\u00e0"];
+const LONGEST_MARK = 5;
+/** So many bytes of a page are looked at. */
+const LONGEST_HEAD = 64 * 1024;
 /** What a page opens with that is more than a piece of markup. */
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/i;
 /**
@@ -55,10 +60,12 @@ export async function readReportFile(path: string, convert: boolean): Promise<Re
 
 /** Whether bytes are a text that is judged as it stands: a page's piece of markup is one as well. */
 function isPlain(path: string, bytes: Uint8Array, isNamedDocument: boolean): boolean {
-  const head = Buffer.from(bytes.subarray(0, 64 * 1024)).toString("latin1");
-  if (["PK\u0003", "%PDF-", "{\\rtf", "\u00d0\u00cf\u0011\u00e0"].some((mark) => head.startsWith(mark)))
-    return false;
-  return isPageFile(path) ? !WHOLE_PAGE.test(head.replaceAll("\0", "")) : !isNamedDocument;
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_HEAD));
+  const opening = start.toString("latin1", 0, LONGEST_MARK);
+  if (DOCUMENT_MARKS.some((mark) => opening.startsWith(mark))) return false;
+  return isPageFile(path)
+    ? !WHOLE_PAGE.test(start.toString("latin1").replaceAll("\0", ""))
+    : !isNamedDocument;
 }
 
 async function readFrom(path: string, bytes: Uint8Array, name: string): Promise<ReportFile> {

@@ -1,10 +1,11 @@
-import { type Decoded, decoderOf, decodeText, type Encoding } from "../../files/decodeText.ts";
+import { decodeBytes } from "../../files/decodeBytes.ts";
+import { type Decoded, decoderOf, type Encoding } from "../../files/decodeText.ts";
 import { encodeGb18030 } from "../../files/gb18030.ts";
 import { Failure } from "../language.ts";
 
 /** Decodes a file's bytes. @throws Failure where they are no text. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const decoded = decodeText(bytes);
+  const decoded = decodeBytes(bytes);
   if (decoded) return decoded;
   throw new Failure({
     zh: `${path}：不是文本文件，或编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 文本后再试；Word 文件请保留 .docx 的扩展名。`,

@@ -52,6 +52,8 @@ function readWhole(file: number, path: string, size: number, most: number): Uint
     total += count;
     if (total > most) throw tooLarge(path, total, most);
     blocks.push(block.subarray(0, count));
+    // One byte more was asked for than there should be: there is none.
+    if (total === size) break;
   }
   const [first] = blocks;
   return blocks.length === 1 && first ? first : Buffer.concat(blocks, total);

@@ -97,8 +97,9 @@ export function listForeign(folder: Folder, agencyKey: string, paragraph: Paragr
 function listCandidates(passages: PassageIndex, sketch: readonly number[], agencyKey: string): Passage[] {
   const counts = countsOf(passages);
   const found: number[] = [];
-  for (const hash of sketch) {
-    for (const index of passages.withHash(hash)) {
+  const holders = sketch.map((hash) => passages.withHash(hash));
+  for (const indexes of holders) {
+    for (const index of indexes) {
       const count = counts[index] ?? 0;
       if (count === LEAST_SHARED - 1) found.push(index);
       counts[index] = count + 1;
@@ -116,7 +117,7 @@ function listCandidates(passages: PassageIndex, sketch: readonly number[], agenc
     chosen.splice(place < 0 ? chosen.length : place, 0, { index, count });
     chosen.length = Math.min(chosen.length, MOST_COMPARED);
   }
-  for (const hash of sketch) for (const index of passages.withHash(hash)) counts[index] = 0;
+  for (const indexes of holders) for (const index of indexes) counts[index] = 0;
   return chosen.flatMap(({ index }) => passages.passage(index) ?? []);
 }
 

@@ -33,7 +33,7 @@ export interface ReportDigest extends KeptParagraphs {
   /** What the host calls the text. */
   readonly name: string;
   readonly agency: string | null;
-  /** The form in which agencies are compared (agency.ts); null where the agency is not known. */
+  /** The form in which agencies are compared (agencyKey.ts); null where the agency is not known. */
   readonly agencyKey: string | null;
   readonly year: number | null;
   readonly figures: FigureDigests;
@@ -78,8 +78,20 @@ function copyOut(cut: string): string {
   return ` ${cut}`.slice(1);
 }
 
+/** Of a report that stands beside others more than one rule asks, and whoever tells others of it. */
+const known = new WeakMap<Report, readonly ParagraphDigest[]>();
+
 /** The longer paragraphs of sections 一 and 五, in text order. */
-export function digestParagraphs(report: Report, prose: readonly ProseLine[]): ParagraphDigest[] {
+export function digestParagraphs(report: Report, prose: readonly ProseLine[]): readonly ParagraphDigest[] {
+  let paragraphs = known.get(report);
+  if (!paragraphs) {
+    paragraphs = readParagraphs(report, prose);
+    known.set(report, paragraphs);
+  }
+  return paragraphs;
+}
+
+function readParagraphs(report: Report, prose: readonly ProseLine[]): ParagraphDigest[] {
   const paragraphs: ParagraphDigest[] = [];
   const agency = agencyKeyOf(report);
   for (const { kind, line, range, text, section } of prose) {

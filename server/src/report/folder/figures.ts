@@ -125,7 +125,8 @@ class FigureWriter {
     }
     expected.moveOn(number, figure);
     // Amounts may have decimals, of which the fourth is a yuan.
-    const part = (Math.round(value * 10_000) % 0x7fffffff) + 1;
+    const units = Math.round(value * 10_000);
+    const part = (Math.abs(units) < 0x7fffffff ? units : units % 0x7fffffff) + 1;
     this.sum = (this.sum + Math.imul(Math.imul(number + 1, 0x9e3779b1) | 1, part)) | 0;
   }
 }

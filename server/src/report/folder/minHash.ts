@@ -41,6 +41,6 @@ function keep(kept: number[], hash: number): void {
   let place = kept.length;
   while (place > 0 && (kept[place - 1] ?? 0) > hash) place--;
   if (place > 0 && kept[place - 1] === hash) return;
-  kept.splice(place, 0, hash);
-  if (kept.length > KEPT) kept.pop();
+  for (let at = Math.min(kept.length, KEPT - 1); at > place; at--) kept[at] = kept[at - 1] ?? 0;
+  kept[place] = hash;
 }

@@ -53,6 +53,7 @@ export function unpackNumbers(packed: PackedNumbers): number[] {
 
 /** A string whose characters are these bytes. */
 export function packBytes(bytes: readonly number[]): string {
+  if (bytes.length <= PORTION) return String.fromCharCode(...bytes);
   let packed = "";
   for (let from = 0; from < bytes.length; from += PORTION)
     packed += String.fromCharCode(...bytes.slice(from, from + PORTION));

@@ -49,17 +49,20 @@ const SIZE = PROFILE_AT + PROFILE;
 const NO_HASH = 0xffffffff;
 
 export function packParagraphs(paragraphs: readonly ParagraphDigest[]): PackedParagraphs {
-  return paragraphs
-    .map(({ line, start, end, length, ownLength, sketch, profile }) => {
-      const hashes = Array.from({ length: HASHES }, (_, at) => sketch[at] ?? NO_HASH);
-      const bytes = [line, start, end, length * 0x10000 + ownLength, ...hashes].flatMap(bytesOf);
-      return packBytes(bytes) + profile;
-    })
-    .join("");
+  const bytes: number[] = [];
+  for (const { line, start, end, length, ownLength, sketch, profile } of paragraphs) {
+    pushNumber(bytes, line);
+    pushNumber(bytes, start);
+    pushNumber(bytes, end);
+    pushNumber(bytes, length * 0x10000 + ownLength);
+    for (let at = 0; at < HASHES; at++) pushNumber(bytes, sketch[at] ?? NO_HASH);
+    for (let at = 0; at < PROFILE; at++) bytes.push(profile.charCodeAt(at));
+  }
+  return packBytes(bytes);
 }
 
-function bytesOf(number: number): number[] {
-  return [number >>> 24, (number >>> 16) & 0xff, (number >>> 8) & 0xff, number & 0xff];
+function pushNumber(bytes: number[], number: number): void {
+  bytes.push(number >>> 24, (number >>> 16) & 0xff, (number >>> 8) & 0xff, number & 0xff);
 }
 
 export function countParagraphs({ paragraphs }: KeptParagraphs): number {

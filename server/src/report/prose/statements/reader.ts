@@ -49,7 +49,9 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.filter((claim) => stands(claim, claims, frames)).map((claim) => fitToParts(claim, claims));
+    return claims
+      .filter((claim) => stands(claim, claims, frames))
+      .map((claim) => fitToParts(claim, claims, frames));
   }
 
   private step(frame: Frame): Claim[] {

@@ -123,12 +123,10 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (verbs.includes("open") || verbs.includes("carried")) return [];
   if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
-  if (verbs.includes("concluded") || verbs.includes("answered"))
-    return !tellsDone(frame)
-      ? []
-      : standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame))
-        ? []
-        : [CARRIED_OUT];
+  if (verbs.includes("concluded") || verbs.includes("answered")) {
+    const isOfAll = isOfReceived(standing) || isDoneWithAll(frame);
+    return tellsDone(frame) && isOfAll && !standing.isCarriedOut ? [CARRIED_OUT] : [];
+  }
   if (askers.length > 0 && verbs.length === 0 && standing.figures) {
     const [first] = standing.figures;
     return [[{ ...first, columns: otherColumns(askers) }]];
