@@ -10,7 +10,7 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
-import { isOfMore, isOfOneBody, isUntold, leavesPart, tellOutcomes } from "./figures/told.ts";
+import { isOfMore, isOfOneBody, isSumOfParts, isUntold, leavesPart, tellOutcomes } from "./figures/told.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
@@ -292,9 +292,4 @@ export class SentenceReader {
     if (value !== null) standing.whole = value;
     else if (claim?.kind === "none") standing.whole = 0;
   }
-}
-
-/** Whether a clause tells the sum of what was told by its parts. */
-function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
-  return quantity !== null && relations.has("sum") && !hasUnknown;
 }

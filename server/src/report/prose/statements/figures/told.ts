@@ -49,3 +49,8 @@ export function leavesPart(frame: Frame): boolean {
   const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
   return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
 }
+
+/** Whether a clause tells the sum of what was told by its parts. */
+export function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
+  return quantity !== null && relations.has("sum") && !hasUnknown;
+}
