@@ -1,6 +1,11 @@
-import type { Metafile } from "esbuild";
+/** As much of a bundler's record (esbuild's `Metafile`) as is read: what was put into each output. */
+interface Bundled {
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+  >;
+}
 
 export function listPackages(
-  metafiles: readonly Metafile[],
+  metafiles: readonly Bundled[],
 ): { id: string; name: string; version: string; license: string; text: string }[];
-export function writeNotices(metafiles: readonly Metafile[], outdir: string, version: string): void;
+export function writeNotices(metafiles: readonly Bundled[], outdir: string, version: string): void;

@@ -7,18 +7,37 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const LICENCE = /^(?:licen[cs]e|copying|notice)/i;
+const SCRIPT = /\.[cm]?js$/;
+const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//g;
+const LEGAL = /@licen[cs]e|@licstart|copyright/i;
+/** What bundlers write above a module of another package that a package is published with. */
+const MODULE_WITHIN = /^\s*\/\/ node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm;
+/** What core-js, which is installed nowhere here, says of itself in the code that it was put into. */
+const CORE_JS = /version: '([\d.]+)',\s*mode: [^\n]*\s*copyright: '([^']*)',\s*license: '([^']*)'/;
 
-/** The folders of the packages that inputs of a bundle lie in, each once, in order of names. */
+/** The packages that stand in bundles, those inside other packages too, each once, in order of names. */
 export function listPackages(metafiles) {
-  const folders = new Set();
+  const inputsOf = new Map();
   for (const { outputs } of metafiles) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-        if (bytesInOutput > 0 && path.includes("node_modules/")) folders.add(folderOf(path));
+        if (bytesInOutput === 0 || !path.includes("node_modules/")) continue;
+        const folder = folderOf(path);
+        inputsOf.set(folder, (inputsOf.get(folder) ?? new Set()).add(path));
       }
     }
   }
-  return [...folders].map(readPackage).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const packages = new Map();
+  for (const [folder, inputs] of inputsOf) {
+    const found = readPackage(folder, inputs);
+    packages.set(found.id, found);
+  }
+  for (const [folder, inputs] of inputsOf) {
+    for (const within of listWithin(folder, inputs)) {
+      if (!packages.has(within.id)) packages.set(within.id, within);
+    }
+  }
+  return [...packages.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The folder with the manifest that names the package; some packages have others further in, without a name. */
@@ -30,13 +49,68 @@ function folderOf(path) {
   throw new Error(`${path}: no package is known that it belongs to`);
 }
 
-function readPackage(folder) {
+/** A package with the licences in its folder and in those of its inputs, and with what is theirs alone. */
+function readPackage(folder, inputs = []) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const files = readdirSync(folder).filter((file) => LICENCE.test(file));
-  const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
   if (typeof license !== "string" || license === "") throw new Error(`${folder}: its licence is not known`);
+  const texts = new Set(licencesIn(folder));
+  for (const path of inputs) {
+    for (let within = dirname(path); within !== folder; within = dirname(within)) {
+      for (const text of licencesIn(within)) texts.add(text);
+    }
+    for (const comment of legalComments(path)) texts.add(comment);
+  }
   // Few packages only name their licence.
-  return { id: `${name}@${version}`, name, version, license, text: text || `Licence: ${license}` };
+  const text = [...texts].join("\n\n") || `Licence: ${license}`;
+  return { id: `${name}@${version}`, name, version, license, text };
+}
+
+function licencesIn(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && LICENCE.test(entry.name),
+  );
+  return files.map(({ name }) => readFileSync(join(folder, name), "utf8").trim());
+}
+
+function legalComments(path) {
+  if (!SCRIPT.test(path)) return [];
+  const comments = readFileSync(path, "utf8").match(BLOCK_COMMENT) ?? [];
+  return comments
+    .filter((comment) => LEGAL.test(comment))
+    .map((comment) =>
+      comment
+        .replace(/^\/\*[*!]?|\*\/$/g, "")
+        .replace(/^[ \t]*\*[ \t]?/gm, "")
+        .trim(),
+    );
+}
+
+/** The packages whose code was put into the published files of a package, where the bundler does not see them. */
+function listWithin(folder, inputs) {
+  const found = [];
+  for (const path of inputs) {
+    if (!SCRIPT.test(path)) continue;
+    const code = readFileSync(path, "utf8");
+    for (const name of new Set([...code.matchAll(MODULE_WITHIN)].map(([, name]) => name))) {
+      found.push(readPackage(findInstalled(name, folder)));
+    }
+    const [, version, copyright, address] = CORE_JS.exec(code) ?? [];
+    if (version === undefined) continue;
+    const text = `${copyright}\n\nLicence: MIT, ${address}`;
+    found.push({ id: `core-js@${version}`, name: "core-js", version, license: "MIT", text });
+  }
+  return found;
+}
+
+/** The folder that a package is found in from another one. */
+function findInstalled(name, from) {
+  for (let folder = from; folder.includes("node_modules"); folder = dirname(folder)) {
+    const candidate = join(folder, "node_modules", name);
+    if (existsSync(join(candidate, "package.json"))) return candidate;
+    const beside = join(folder, name);
+    if (folder.endsWith("node_modules") && existsSync(join(beside, "package.json"))) return beside;
+  }
+  throw new Error(`${from} holds ${name}, which is not installed`);
 }
 
 /** Writes both files into the folder of the bundles. */

@@ -104,7 +104,8 @@ describe("what cannot be done", () => {
     [["check", "没有.md"], /没有\.md：没有这个文件或文件夹。/],
     [["check", "*.xyz"], /没有匹配的文件/],
     [["check", "."], /文件夹里没有可检查的文件/],
-    [["chek"], /没有“chek”这个命令，是否指 check/],
+    [["chek"], /没有“chek”这个命令，是否指 check？运行/],
+    [["print"], /没有“print”这个命令。运行/],
     [["check", "--format", "xml"], /可用 text、json、ndjson/],
     [["check", "--rule", "total-mismach=off"], /没有名为“total-mismach”的规则，是否指 total-mismatch/],
     [["check", "--rule", "total-mismatch=loud"], /级别“loud”不存在/],
@@ -112,7 +113,7 @@ describe("what cannot be done", () => {
     [["check", "--rule", "total-mismatch"], /请写“规则代码=级别”，如 total-mismatch=off/],
     [["check", "--rule", "total-mismatch=off=off"], /请写“规则代码=级别”/],
     [["check", "--jobs", "0"], /请写正整数/],
-    [["check", "--Format", "json"], /没有“--Format”这个选项，是否指 --format。运行 nianbao check --help/],
+    [["check", "--Format", "json"], /没有“--Format”这个选项，是否指 --format？运行 nianbao check --help/],
     [["new", "年报.md"], /nianbao new 后面的参数太多。运行 nianbao new --help/],
     [["check", "--config", "没有.json"], /没有\.json：没有这个文件或文件夹/],
     [["data"], /缺少参数“path”/],
@@ -263,7 +264,9 @@ describe("data", () => {
 
 describe("rules", () => {
   it("lists the catalogue and explains one rule", () => {
-    expect(run(["rules"]).stdout).toMatch(/^total-mismatch +error +mixed +合计与各分项之和不一致。$/m);
-    expect(run(["rules", "total-mismatch"]).stdout).toContain("依据");
+    expect(run(["rules"]).stdout).toMatch(/^total-mismatch +错误 {2}部分稳妥 {2}合计与各分项之和不一致。$/m);
+    const { stdout } = run(["rules", "total-mismatch"]);
+    expect(stdout).toMatch(/^合计不符 total-mismatch（级别：错误；修复：部分稳妥）\n/);
+    expect(stdout).toContain("依据");
   });
 });

@@ -69,7 +69,7 @@ describe("what is wrong in a configuration", () => {
     put("a.md", clean);
     const { status, stderr } = run(["check", "a.md"]);
     expect(status).toBe(0);
-    expect(stderr).toBe(`nianbao: ${CONFIG}:4:5 没有名为“suspect-cel”的规则，是否指 suspect-cell。\n`);
+    expect(stderr).toBe(`nianbao: ${CONFIG}:4:5 没有名为“suspect-cel”的规则，是否指 suspect-cell？\n`);
   });
 
   it("is told once, however many files it is for", () => {

@@ -54,12 +54,12 @@ describe("a configuration", () => {
 
 describe("what means nothing is told with key, value and what is allowed", () => {
   it.each([
-    ['{"rule": {}}', ['"rule": 没有“rule”这一项，是否指 rules。']],
+    ['{"rule": {}}', ['"rule": 没有“rule”这一项，是否指 rules？']],
     ['{"extends": "x"}', ['"extends": 没有“extends”这一项']],
     ['{"requirements": 1000}', ["1000: requirements 的值 1000 不对，应为对象"]],
     [
       '{"requirements": {"overviewLenght": 1000}}',
-      ['"overviewLenght": requirements 没有“overviewLenght”这一项，是否指 overviewLength。'],
+      ['"overviewLenght": requirements 没有“overviewLenght”这一项，是否指 overviewLength？'],
     ],
     [
       '{"requirements": {"overviewLength": "1000", "notice": ""}}',

@@ -7,11 +7,11 @@ import { report, section } from "../forms.ts";
 const ROWS = ["received", "carriedIn", "granted", "partlyGranted", "denied.stateSecret"];
 const blanks = Object.fromEntries(ROWS.map((row) => [`${row}/business`, "/"]));
 
-/** The quick fixes at the first place of some words. */
-function quickFixesAt(text: string, words: string): CodeAction[] {
+/** The quick fixes at the last mark in the first line with some words. */
+function quickFixesAt(text: string, words: string, mark = "/"): CodeAction[] {
   const lines = text.split("\n");
   const line = lines.findIndex((candidate) => candidate.includes(words));
-  const character = (lines[line] ?? "").indexOf("/");
+  const character = (lines[line] ?? "").lastIndexOf(mark);
   const at = { line, character };
   return codeActions(
     analyze(text),
@@ -50,5 +50,26 @@ describe("quick fixes of a finding that stands for many places", () => {
       ({ title }) => title,
     );
     expect(titles).not.toContain("本表空格都填 0");
+  });
+});
+
+describe("a quick fix of all findings of a rule", () => {
+  it("is not offered where one repair settles all of them", () => {
+    const wrong = {
+      "received/naturalPerson": "5",
+      "received/total": "5",
+      "granted/naturalPerson": "3",
+      "granted/total": "5",
+      "outcomeTotal/naturalPerson": "5",
+      "outcomeTotal/total": "5",
+    };
+    const titles = quickFixesAt(report({ requests: section("requests", wrong) }), "（一）予以公开", "5").map(
+      ({ title }) => title,
+    );
+    expect(titles.slice(0, 3)).toEqual([
+      "表三“（一）予以公开”的“自然人”由 3 改为 5",
+      "合计改为 3",
+      "本表不再提示“合计不符”",
+    ]);
   });
 });

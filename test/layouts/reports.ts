@@ -1,5 +1,6 @@
 import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
+import { CLERKS } from "./clerks.ts";
 import { DAMAGES } from "./damages.ts";
 import { EXPORTS } from "./exports.ts";
 import { PAPERS } from "./paged.ts";
@@ -21,7 +22,7 @@ export interface Printed {
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS };
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS, ...CLERKS };
 /** Every layout's name; each report has two of them. */
 export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
 /** Layouts in which every cell has its place, so that one may be blank. */

@@ -34,6 +34,17 @@ examine("column-label", {
     write("requests", "自然人", "自然 人"),
     write("requests", "总计", "总 计"),
     report({ requests: section("requests", {}, "lines").replace("社会公益组织", "社会公益\n组织") }),
+    report({
+      requests: section("requests", {}, "spaces")
+        .replace("社会公益组织 法律服务机构", "社会公益 法律服务")
+        .replace("\n一、", "\n组织 机构\n一、"),
+    }),
+    report({
+      proactive: section("proactive", {}, "spaces").replaceAll(
+        "信息内容 本年处理决定数量",
+        "信息内容本年处理决定数量",
+      ),
+    }),
     report({ proactive: section("proactive", {}, "lines").replace("本年制发件数", "本年\n制发件数") }),
     // The labels of the edition of 2019 are labels of the standard as well.
     "## 二、主动公开政府信息情况\n\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t0\t0\t0\n规范性文件\t0\t0\t0\n",

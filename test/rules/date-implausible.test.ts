@@ -14,6 +14,9 @@ const within = (text: string, month: number, day: number): Fixture => ({
 
 examine("date-implausible", {
   fires: [
+    signed(TOWN, wrong("2025年1月")),
+    signed(TOWN, wrong("20255年1月20日")),
+    signed(TOWN, wrong("二〇二五年一月")),
     signed(TOWN, wrong("2024年1月20日")),
     signed(TOWN, wrong("2024年12月30日")),
     signed(TOWN, wrong("2025年2月29日")),
@@ -30,6 +33,9 @@ examine("date-implausible", {
     within(signed(TOWN, wrong("2025年1月20日")), 1, 15),
   ],
   silent: [
+    signed(TOWN, "2025年1月20日印发"),
+    signed(TOWN, "附件：1.统计表"),
+    signed(TOWN, "2025年  月  日"),
     signed(TOWN, "2025年1月20日"),
     signed(TOWN, "2025年3月31日"),
     signed(TOWN, "2025年2月18日"),

@@ -22,6 +22,8 @@ examine("generic-text", {
     improvement("公开内容仍有差距，⟦generic-text|部分单位和地区⟧重形式、轻实效。"),
     improvement("⟦generic-text|一些基层政府⟧解读形式单一。"),
     improvement("⟦generic-text|个别乡镇⟧公开不及时。"),
+    improvement("⟦generic-text|各县区⟧公开内容不够丰富。"),
+    improvement("一是⟦generic-text|部分县（市、区）⟧重视程度不够。"),
     improvement("⟦generic-text|部分县区⟧重视程度不够。"),
     improvement("⟦generic-text|不同地区⟧公开水平不均衡。"),
     improvement("⟦generic-text|各部门、各地区⟧公开标准不统一。", "临河县财政局"),
@@ -29,6 +31,8 @@ examine("generic-text", {
     report({ overview: "⟦generic-text|各级行政机关⟧公开工作取得成效。" }),
   ],
   silent: [
+    improvement("按照各县区统一要求规范公开栏目。"),
+    improvement("各县区公开内容不够丰富。", "江州市民政局"),
     improvement("我镇个别办公室重视不够。"),
     improvement("部分工作人员业务不熟。"),
     improvement("个别部门公开意识不强。", "临河县人民政府"),

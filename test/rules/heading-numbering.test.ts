@@ -1,6 +1,7 @@
 import { describe, it } from "vitest";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
+import { PARAGRAPHS, reportOf, wrap } from "../wrapping.ts";
 
 const overview = (...lines: string[]): string => `## 一、总体情况\n\n${lines.join("\n\n")}\n`;
 const mark = (numeral: string, words = "已落实。"): string => `⟦heading-numbering|${numeral}⟧${words}`;
@@ -21,8 +22,31 @@ examine("heading-numbering", {
     overview("### （一）主动公开", "已公开。", `### ${mark("（三）", "监督保障")}`),
     overview("**（一）主动公开**", `**${mark("（四）", "监督保障**")}`),
     "## 五、存在的主要问题及改进情况\n\n（一）解读少。\n\n⟦heading-numbering|（三）⟧更新慢。\n",
+    // One in the style of another rank is one fault, whatever follows it.
+    overview("（一）主动公开。", mark("2."), "（三）监督保障。"),
+    overview("（一）主动公开。", "（二）依申请公开。", mark("三、"), "（四）平台建设。", "（五）监督保障。"),
+    overview(mark("一、"), "（二）依申请公开。", "（三）监督保障。"),
+    overview(mark("1."), "（二）依申请公开。", "（三）监督保障。"),
+    overview("（一）主动公开。", "（二）依申请公开。", mark("3、")),
+    overview("(一)主动公开。", mark("2."), "(三)监督保障。"),
+    overview("1.主动公开。", mark("（二）"), "3.监督保障。"),
+    overview("（一）存在的问题", "解读少。", mark("2.", "改进情况")),
+    report({ overview: "（一）主动公开。\n\n⟦heading-numbering|二、⟧依申请公开。" }),
   ],
   silent: [
+    // A line inside a wrapped paragraph begins with whatever it begins with.
+    reportOf(
+      [
+        ...PARAGRAPHS,
+        "落实情况见《临河县政务公开标准化规范化建设实施方案》第三部分（七）所列各项，均已完成。",
+      ]
+        .map((paragraph) => wrap(paragraph, 64, "　　"))
+        .join("\n"),
+    ),
+    overview("（一）主动公开。", "1.网站。", "（1）首页。", "2.公众号。"),
+    overview("（一）主动公开。", "1.网站。", "2.公众号。", "（二）监督保障。"),
+    report({ other: "无。\n\n附件：1.统计表\n　　　2.名词解释\n　　　3.联系方式" }),
+    report({ other: "无。\n\n附：1．统计表\n\n2．名词解释" }),
     overview("（一）主动公开。", "（二）监督保障。"),
     overview("(一)主动公开。", "(二)监督保障。"),
     overview("1.主动公开。", "2.监督保障。"),
@@ -45,6 +69,19 @@ examine("heading-numbering", {
 });
 
 describe("heading-numbering mends", () => {
+  it("a number in the style of another rank", () => {
+    fix(
+      overview("(一)主动公开。", "2.依申请公开。", "(三)监督保障。"),
+      "heading-numbering",
+      overview("(一)主动公开。", "(二)依申请公开。", "(三)监督保障。"),
+    );
+    fix(
+      overview("（一）主动公开。", "二、依申请公开。", "（三）监督保障。"),
+      "heading-numbering",
+      overview("（一）主动公开。", "（二）依申请公开。", "（三）监督保障。"),
+    );
+  });
+
   it("numbers anew from the skip on, and what follows with it", () => {
     fix(
       overview("（一）主动公开。", "（三）管理。", "（四）保障。"),

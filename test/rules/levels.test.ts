@@ -20,8 +20,8 @@ describe("a comment sets the level of a rule", () => {
     const text = "<!-- nianbao-level missing-titel=hint, missing-title = hnt -- a=b -->\n正文\n";
     const told = analyze(text).findings.filter(({ code }) => code === "unused-suppression");
     expect(told.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message.zh}`)).toEqual([
-      "missing-titel: 没有名为“missing-titel”的规则，是否指 missing-title。这一级别不起作用。",
-      "hnt: 没有“hnt”这一级别，是否指 hint。可用 error、warning、information、hint、off。",
+      "missing-titel: 没有名为“missing-titel”的规则，是否指 missing-title？这一级别不起作用。",
+      "hnt: 没有“hnt”这一级别，是否指 hint？可用 error、warning、information、hint、off。",
     ]);
     expect(told.flatMap(({ fixes }) => fixes.map(({ edits }) => edits[0]?.newText))).toEqual([
       "missing-title",

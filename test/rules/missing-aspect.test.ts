@@ -33,8 +33,29 @@ examine("missing-aspect", {
     lacks("公开26条，先审后发，线上线下同步，年底通报。"),
     lacks("公开26条，无人申请，先审后发，年底通报。"),
     lacks("公开26条，无人申请，线上同步，年底通报。"),
+    // What guides all work is no supervision.
+    lacks(`${but("supervision")}以先进思想为指导，在县委的坚强领导下，做好工作。`),
+    // Where four have paragraphs of their own, what they tell by the way is not the fifth.
+    lacks(
+      "（一）主动公开。通过县政府网站主动公开信息20条，制发规范性文件1件。\n\n（二）依申请公开。未收到申请。\n\n（三）平台建设。维护公开栏。\n\n（四）监督保障。组织培训。",
+    ),
+    lacks(
+      "（一）主动公开。通过县政府网站主动公开信息20条。\n\n（二）依申请公开。未收到申请。\n\n（三）政府信息管理。逐条审核。\n\n（四）监督保障。组织培训。",
+    ),
+    lacks(
+      "（一）主动公开。公开信息20条。\n\n（二）依申请公开。未收到申请。\n\n（三）政府信息管理。专人审核，分管领导签发。\n\n（四）平台建设。维护网站。",
+    ),
   ],
   silent: [
+    tells(
+      "（一）主动公开。公开信息20条。\n\n（二）依申请公开。未收到申请。\n\n（三）政府信息管理。逐条审核。\n\n（四）平台建设。维护网站，定期检查，纳入考核。",
+    ),
+    tells(
+      "（一）主动公开。公开信息20条。\n\n（二）依申请公开。未收到申请。\n\n（三）平台建设。维护网站，严格信息审核。\n\n（四）监督保障。组织培训。",
+    ),
+    tells(
+      "（一）主动公开。公开信息20条。\n\n（二）依申请公开。未收到申请。\n\n（三）信息管理和平台建设。逐条审核，网站更新。\n\n（四）监督保障。组织培训。",
+    ),
     tells(Object.values(ALL).join("")),
     tells(Object.values(ALL).join("\n\n")),
     tells(Object.values(ALL).reverse().join("")),

@@ -28,6 +28,9 @@ examine("missing-fee-statement", {
     lacks("政务公开经验做法：设立公开专栏，回应群众关切。"),
   ],
   silent: [
+    // A section without words is told by empty-section.
+    tells(""),
+    tells("/"),
     tells("依申请公开全程免费，没有其他需要报告的事项。"),
     tells("本年度未收取信息处理费。"),
     tells("按照《政府信息公开信息处理费管理办法》，2024年没有收取信息处理费。"),

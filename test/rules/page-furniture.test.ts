@@ -28,6 +28,8 @@ examine("page-furniture", {
     ),
     above("【【索引号\t11330000/2025\t组配分类\t政府信息公开年报】】"),
     above("⟦page-furniture|【字体：大 中 小】 【打印本页】⟧"),
+    // A heading is no value of the label before it.
+    above("【【来源：】】\n\n## 说明\n\n青石镇编制。"),
     below("【【发布日期：2025-01-16 09:21:45 来源：青石镇 浏览次数：128次】】"),
     below("【【发布时间：2025年1月16日 作者：办公室 访问量：[ 36 ]】】"),
     below("【【信息来源：青石镇】】"),
@@ -36,6 +38,9 @@ examine("page-furniture", {
     below("【【点击查看解读】】"),
     after("【【打印本页　　关闭窗口】】"),
     after("【【分享到：微信 微博】】"),
+    after("⟦page-furniture|【打印】【关闭】⟧"),
+    after("【【Copyright © 2025 临河县人民政府 版权所有】】"),
+    after("【【附件下载：青石镇2024年年报.pdf】】"),
     after("【【上一篇：青石镇2023年政府信息公开工作年度报告\n下一篇：没有了】】"),
     after("【【扫一扫在手机打开当前页】】"),
     after("【【我要纠错】】"),

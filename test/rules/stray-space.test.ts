@@ -51,6 +51,8 @@ examine(CODE, {
       "公开信息20条。 （二）依申请公开。",
       "学习《不忘初心 牢记使命》等文章，公开信息20条。",
       "规范办理流程—— 公开信息20条，及时更新。",
+      // A number is to be put there: placeholder speaks of it.
+      "开展业务培训  次，公开信息　　条，效果良好。",
     ].map(say),
     report({ overview: "（一）网站 公众号 公开栏\n\n公开信息20条。" }),
     report({ title: "# 青石镇 2024 年政府信息公开工作年度报告" }),

@@ -105,7 +105,7 @@ describe("what is wrong in an open configuration", () => {
     await client.open(config, text, "jsonc");
     const found = await client.pull(config);
     expect(found.map(({ range, severity, message }) => [range.start, severity, message])).toEqual([
-      [{ line: 1, character: 13 }, 2, "没有名为“total-mismach”的规则，是否指 total-mismatch。"],
+      [{ line: 1, character: 13 }, 2, "没有名为“total-mismach”的规则，是否指 total-mismatch？"],
       [{ line: 2, character: 14 }, 2, expect.stringContaining('deadline 的值 "4月" 不对')],
     ]);
     await client.change(config, [{ range: client.whole(config), newText: "{" }]);

@@ -3,7 +3,8 @@ import type { Summary } from "./outcome.ts";
 import type { PrintedFile, PrintedFinding } from "./printing/printedFile.ts";
 import { visible } from "./printing/visible.ts";
 
-const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+/** The names of levels. */
+export const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
   en: { error: "error", warning: "warning", information: "information", hint: "hint" },
 };

@@ -2,9 +2,18 @@ import { type Language, RULES, type Rule } from "../report/index.ts";
 import { explainUnknownRule } from "./arguments/flags.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
+import { SEVERITIES } from "./printText.ts";
 
 export type RulesFormat = "text" | "json";
 export const RULES_FORMATS: readonly RulesFormat[] = ["text", "json"];
+
+/** Whether a rule's repairs are made unasked: all, some, none of them; or it has none. */
+const FIXES: Readonly<Record<Language, Readonly<Record<Rule["fix"], string>>>> = {
+  zh: { safe: "稳妥", mixed: "部分稳妥", unsafe: "需核实", none: "无" },
+  en: { safe: "safe", mixed: "some safe", unsafe: "unsafe", none: "none" },
+};
+/** Columns of a listing are filled up with blanks as wide as their characters. */
+const FILLERS: Readonly<Record<Language, string>> = { zh: "\u3000", en: " " };
 
 /** `nianbao rules`: the catalogue, or one rule's manual page. @throws Failure where no rule has the code. */
 export function rules(
@@ -34,13 +43,24 @@ function printCatalogue({ format, language }: { format: RulesFormat; language: L
     )}\n`;
   }
   const width = Math.max(...RULES.map((rule) => rule.code.length));
+  const [levels, fixes] = [SEVERITIES[language], FIXES[language]];
+  const fill = (words: string, among: object): string =>
+    words.padEnd(Math.max(...Object.values(among).map(({ length }) => length)), FILLERS[language]);
   return RULES.map(
     ({ code, level, fix, summary }) =>
-      `${code.padEnd(width)}  ${level.padEnd(11)}  ${fix.padEnd(6)}  ${summary[language]}\n`,
+      `${code.padEnd(width)}  ${fill(levels[level], levels)}  ${fill(fixes[fix], fixes)}  ${summary[language]}\n`,
   ).join("");
 }
 
-function printPage({ code, level, fix, summary, why, advice, examples }: Rule, language: Language): string {
+function printHead({ code, name, level, fix }: Rule, language: Language): string {
+  const [severity, repair] = [SEVERITIES[language][level], FIXES[language][fix]];
+  return language === "zh"
+    ? `${name.zh} ${code}（级别：${severity}；修复：${repair}）`
+    : `${code}: ${name.en} (level: ${severity}; fix: ${repair})`;
+}
+
+function printPage(rule: Rule, language: Language): string {
+  const { summary, why, advice, examples } = rule;
   const titles =
     language === "zh"
       ? {
@@ -61,7 +81,7 @@ function printPage({ code, level, fix, summary, why, advice, examples }: Rule, l
         };
   const indent = (text: string): string => text.trimEnd().replace(/^/gm, "    ");
   return [
-    `${code} (${level}, fix: ${fix})`,
+    printHead(rule, language),
     summary[language],
     `${titles.why}\n${indent(why[language])}`,
     `${titles.advice}\n${indent(advice[language])}`,

@@ -1,4 +1,4 @@
-import { nearestWord, type Text } from "../report/index.ts";
+import { askForNearest, nearestWord, type Text } from "../report/index.ts";
 
 /** What a value has to be, as messages tell it. */
 export const WANTED = {
@@ -96,11 +96,11 @@ export const TOO_MANY_PROBLEMS: Text = {
 
 /** Says that there is no such key, which one is probably meant, and which there are. */
 export function describeUnknownKey(path: string, key: string, known: readonly string[]): Text {
-  const nearest = nearestWord(key, known);
+  const end = askForNearest(nearestWord(key, known));
   const place = path === "" ? { zh: "", en: "" } : { zh: `${path} `, en: ` in ${path}` };
   return {
-    zh: `${place.zh}没有“${shorten(key)}”这一项${nearest ? `，是否指 ${nearest}` : ""}。可用 ${known.join("、")}。`,
-    en: `there is no key "${shorten(key)}"${place.en}${nearest ? `; did you mean ${nearest}` : ""}. Use one of ${known.join(", ")}.`,
+    zh: `${place.zh}没有“${shorten(key)}”这一项${end.zh}可用 ${known.join("、")}。`,
+    en: `there is no key "${shorten(key)}"${place.en}${end.en} Use one of ${known.join(", ")}.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, nearestWord, RULES, type Text } from "../report/index.ts";
+import { askForNearest, LEVELS, type Level, nearestWord, RULES, type Text } from "../report/index.ts";
 import { shorten } from "./configMessages.ts";
 
 /** Which documents are served: every one that is a report, or those of language `nianbao` only. */
@@ -85,13 +85,15 @@ export function isLevel(value: unknown): value is Level {
 
 /** Says that no rule has this code, and which one is probably meant. */
 export function describeUnknownRule(code: string): Text {
-  const nearest = nearestWord(
-    code,
-    RULES.map((rule) => rule.code),
+  const end = askForNearest(
+    nearestWord(
+      code,
+      RULES.map((rule) => rule.code),
+    ),
   );
   return {
-    zh: `没有名为“${shorten(code)}”的规则${nearest ? `，是否指 ${nearest}` : ""}。`,
-    en: `there is no rule "${shorten(code)}"${nearest ? `; did you mean ${nearest}` : ""}.`,
+    zh: `没有名为“${shorten(code)}”的规则${end.zh}`,
+    en: `there is no rule "${shorten(code)}"${end.en}`,
   };
 }
 

@@ -134,7 +134,10 @@ function listKindFixes(analysis: Analysis, range: LspRange, options: CodeActionO
     const name = RULES.find((rule) => rule.code === code)?.name;
     const repaired = findings.filter((finding) => finding.code === code && finding.fixes.some(isSafe));
     if (!name || repaired.length < 2 || !here.some((finding) => repaired.includes(finding))) return [];
-    const { edits, taken } = selectEdits(repaired.map(({ fixes }) => fixes.find(isSafe)?.edits ?? []));
+    const repairs = repaired.map(({ fixes }) => fixes.find(isSafe)?.edits ?? []);
+    // One repair that settles all of them is offered by itself.
+    if (new Set(repairs.map((edits) => JSON.stringify(edits))).size < 2) return [];
+    const { edits, taken } = selectEdits(repairs);
     if (taken.length < 2) return [];
     const title: Text = {
       zh: `修复全部“${name.zh}”（${taken.length} 处）`,

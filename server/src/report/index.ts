@@ -77,7 +77,7 @@ export { applyEdits, selectEdits } from "./text/edits.ts";
 export { maskIdentifiers } from "./text/identifiers.ts";
 export type { Language, Text } from "./text/language.ts";
 export { lineBreakOf, withLineBreaks } from "./text/lineBreaks.ts";
-export { nearestWord } from "./text/nearestWord.ts";
+export { askForNearest, nearestWord } from "./text/nearestWord.ts";
 export { writeChineseNumeral } from "./text/numerals.ts";
 export { isAround, type Range } from "./text/range.ts";
 export { bareName } from "./words/agencies.ts";

@@ -11,7 +11,6 @@ import { SuppressRequest } from "../../../protocol/suppress.ts";
 import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
 import type { OpenDocument } from "../documents/openDocument.ts";
 import { missingSections, newReport } from "../features/authoring.ts";
-import type { ClientTraits } from "../features/capabilities.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
@@ -28,58 +27,66 @@ import { type Answering, serve } from "./answering.ts";
 import type { ServerState } from "./state.ts";
 
 /** Answers every request about the text of one open document. */
-export function serveReading(
-  connection: Connection,
-  state: ServerState,
-  { answer, answerOf, answerAbout }: Answering,
-): void {
-  const client = (): ClientTraits => state.client;
+export function serveReading(connection: Connection, state: ServerState, answering: Answering): void {
+  serveStructure(connection, state, answering);
+  serveMeaning(connection, state, answering);
+  serveRepairs(connection, state, answering);
+  serveTables(connection, state, answering);
+  serveAuthoring(connection, state, answering);
+}
 
-  function suppressOptions({ uri, text: { version } }: OpenDocument): SuppressOptions {
-    const { documentChanges, createsFiles, suppressCommand } = client();
-    const target = state.context.targetFor(uri);
-    const config = target?.text === null && !createsFiles ? null : target;
-    return { ...state.diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
-  }
-
+/** What a document consists of: outline, folds, selections, links, colours. */
+function serveStructure(connection: Connection, state: ServerState, { answerOf }: Answering): void {
   connection.onDocumentSymbol(
     answerOf([], (analysis, { textDocument: { uri } }) => {
+      const { client } = state;
       const isMarkdown = state.documentOf(uri)?.text.languageId === "markdown";
-      if (isMarkdown && client().listsHeadings && hasMarkedHeadings(analysis)) return [];
-      const symbols = documentSymbols(analysis, client().language);
-      return client().nestedSymbols ? symbols : flattenSymbols(symbols, uri);
+      if (isMarkdown && client.listsHeadings && hasMarkedHeadings(analysis)) return [];
+      const symbols = documentSymbols(analysis, client.language);
+      return client.nestedSymbols ? symbols : flattenSymbols(symbols, uri);
     }),
   );
-
   connection.onFoldingRanges(answerOf([], (analysis) => foldingRanges(analysis)));
+  connection.onSelectionRanges(
+    answerOf([], (analysis, { positions }) => selectionRanges(analysis, positions)),
+  );
+  connection.onDocumentLinks(answerOf([], (analysis) => documentLinks(analysis, state.client)));
+  connection.languages.semanticTokens.on(answerOf({ data: [] }, (analysis) => semanticTokens(analysis)));
+  connection.languages.semanticTokens.onRange(
+    answerOf({ data: [] }, (analysis, { range }) => semanticTokens(analysis, range)),
+  );
+}
 
-  connection.onHover(answerOf(null, (analysis, { position }) => hover(analysis, position, client())));
-
+/** What stands at a place, and where else it stands; what is said of the whole document. */
+function serveMeaning(connection: Connection, state: ServerState, { answer, answerOf }: Answering): void {
+  connection.onHover(answerOf(null, (analysis, { position }) => hover(analysis, position, state.client)));
   connection.onDefinition(
     answerOf<DefinitionParams, DefinitionLink[] | Location[]>([], (analysis, { textDocument, position }) => {
       const links = definitions(analysis, position, textDocument.uri);
-      return client().definitionLinks ? links : toLocations(links);
+      return state.client.definitionLinks ? links : toLocations(links);
     }),
   );
-
   connection.onReferences(
     answerOf([], (analysis, { textDocument: { uri }, position, context }) =>
       references(analysis, position, { uri, includeDeclaration: context.includeDeclaration }),
     ),
   );
-
   connection.onDocumentHighlight(answerOf(null, (analysis, { position }) => highlights(analysis, position)));
-
-  connection.onSelectionRanges(
-    answerOf([], (analysis, { positions }) => selectionRanges(analysis, positions)),
+  serve(
+    connection,
+    StatusRequest,
+    answer(reportStatus(null), ({ uri }) => reportStatus(state.readingOf(uri)?.analysis ?? null)),
   );
+}
 
-  connection.onDocumentLinks(answerOf([], (analysis) => documentLinks(analysis, client())));
-
-  connection.languages.semanticTokens.on(answerOf({ data: [] }, (analysis) => semanticTokens(analysis)));
-  connection.languages.semanticTokens.onRange(
-    answerOf({ data: [] }, (analysis, { range }) => semanticTokens(analysis, range)),
-  );
+/** Repairs, and comments that suppress what is found. */
+function serveRepairs(connection: Connection, state: ServerState, { answer }: Answering): void {
+  function suppressOptions({ uri, text: { version } }: OpenDocument): SuppressOptions {
+    const { documentChanges, createsFiles, suppressCommand } = state.client;
+    const target = state.context.targetFor(uri);
+    const config = target?.text === null && !createsFiles ? null : target;
+    return { ...state.diagnosticOptions(uri), version, documentChanges, suppressCommand, config };
+  }
 
   connection.onCodeAction(
     answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
@@ -88,12 +95,11 @@ export function serveReading(
       if (!document || !reading?.analysis) return [];
       return codeActions(reading.analysis, range, context, {
         ...suppressOptions(document),
-        disabledActions: client().disabledActions,
+        disabledActions: state.client.disabledActions,
         fixAll: reading.fixAll,
       });
     }),
   );
-
   serve(
     connection,
     SuppressRequest,
@@ -103,48 +109,49 @@ export function serveReading(
       return document && analysis ? suppressEdit(analysis, params, suppressOptions(document)) : null;
     }),
   );
+}
 
-  serve(
-    connection,
-    StatusRequest,
-    answer(reportStatus(null), ({ uri }) => reportStatus(state.readingOf(uri)?.analysis ?? null)),
-  );
-
+/** The cells of tables, and tables on their way to and from the clipboard. */
+function serveTables(connection: Connection, state: ServerState, { answer, answerAbout }: Answering): void {
   serve(
     connection,
     CellsRequest,
     answer(figureCells(null), ({ uri }) => figureCells(state.readingOf(uri)?.analysis ?? null)),
   );
-
   serve(
     connection,
     CopyTableRequest,
-    answerAbout(null, (analysis, { position }) => copyTableAnswer(analysis, position, client().language)),
+    answerAbout(null, (analysis, { position }) => copyTableAnswer(analysis, position, state.client.language)),
   );
-
   serve(
     connection,
     PasteRequest,
     answer(null, (params) => {
       const document = state.documentOf(params.uri);
       const analysis = state.readingOf(params.uri)?.analysis;
-      const { language } = client();
+      const { language } = state.client;
       // An empty document is no report yet: a whole report that is pasted makes it one.
       const mayBecome = document !== null && (analysis || state.settings.window.attach === "auto");
       const whole = mayBecome ? pasteReportAnswer(document.text.getText(), params, language) : null;
       return whole ?? (analysis ? pasteAnswer(analysis, params, language) : null);
     }),
   );
+}
 
+/** New reports, and what one lacks. */
+function serveAuthoring(
+  connection: Connection,
+  state: ServerState,
+  { answer, answerAbout }: Answering,
+): void {
   serve(
     connection,
     MissingSectionsRequest,
     answerAbout([], (analysis) => missingSections(analysis)),
   );
-
   serve(
     connection,
     NewReportRequest,
-    answer(null, (params) => newReport(params, client().language)),
+    answer(null, (params) => newReport(params, state.client.language)),
   );
 }

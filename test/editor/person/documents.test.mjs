@@ -89,6 +89,9 @@ describe("a Word document", () => {
     await window.page.locator(".tab.dirty").waitFor();
     // A paragraph is changed where it stands.
     const paragraph = view.locator("p.paragraph").first();
+    await paragraph.hover();
+    const pen = paragraph.locator("button.go");
+    assert.equal(await pen.evaluate((shown) => getComputedStyle(shown).opacity), "1");
     await paragraph.dblclick();
     await view.locator("textarea.words").waitFor();
     await window.press("Control+Home");

@@ -61,10 +61,19 @@ describe("columns in another order than the standard's", () => {
     ],
     ["whose two lines were joined", [spaces(["自然人", "法人或其他组织", "总计", ...COLUMNS.slice(1, 6)])]],
     ["one a line", ["自然人", "法人或其他组织", "总计", ...COLUMNS.slice(1, 6)]],
+    ["of which one stands before its place as well", [pipes(["总计", ...COLUMNS])]],
+    ["behind a line of figures with names of columns", [pipes(["总计", "自然人", "6"]), pipes(COLUMNS)]],
   ])("are not meant where they are those of the standard: %s", (_, header) => {
     const body = FIGURES.map((figures, row) => `${LABELS[row]}\t${figures.join("\t")}`);
     expect(rowsOf("requests", [...header, ...body])).toEqual(DUE);
   });
+});
+
+it("names of columns behind the first row are no header", () => {
+  const table = lines(pipes, (cells) => cells);
+  expect(rowsOf("requests", [...table.slice(0, 3), pipes(["总计", "自然人"]), ...table.slice(3)])).toEqual(
+    expect.arrayContaining(DUE),
+  );
 });
 
 describe("a column that the header lacks", () => {
@@ -138,6 +147,6 @@ describe("columns of the author's own", () => {
       pipes(["规章", "23", "0", "7"]),
       pipes(["行政规范性文件", "4", "2", "31", "30"]),
     ]);
-    expect(rows).toEqual(["regulation: ! ! !", "normativeDocument: 4 2 31"]);
+    expect(rows).toEqual(["regulation: ! ! !", "normativeDocument: 4 2 31", "unread: short"]);
   });
 });

@@ -408,7 +408,7 @@ describe("figures without a label of their own", () => {
 
 describe("a part without a readable table", () => {
   it.each([
-    ["labels without figures", [RECEIVED, CARRIED, "（一）予以公开"], "unread: labels"],
+    ["labels without figures", [RECEIVED, CARRIED, "（一）予以公开"], "unread: bare"],
     ["a picture", ["![表三](images/t3.png)"], "unread: picture"],
     ["a placeholder", ["[TABLE]"], "unread: picture"],
     [

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareFigures, figureAt, packFigures } from "../../../server/src/report/folder/figures.ts";
 import { read } from "../../../server/src/report/index.ts";
+import { balanced, LAYOUTS, printReport } from "../../balanced.ts";
 import { section } from "../../forms.ts";
 
 const licensing = { table: "proactive", row: "licensing", column: "decisions" } as const;
@@ -20,6 +22,37 @@ describe("packed figures", () => {
     expect(figureAt(figures, penalty)).toBeNull();
   });
 
+  it("are found where they stand, in every layout", () => {
+    fc.assert(
+      fc.property(balanced, fc.constantFrom(...LAYOUTS), (figures, layout) => {
+        const report = read(printReport(figures, layout));
+        const { text, lines } = report.syntax;
+        const { packed } = packFigures(report);
+        for (const row of Object.values(report.tables).flatMap((table) => table?.rows ?? [])) {
+          for (const cell of row.cells) {
+            const found = figureAt(packed, cell);
+            const from = lines[found?.line ?? 0]?.start ?? 0;
+            expect(found?.value).toBe(cell.figure.kind === "number" ? cell.figure.value : undefined);
+            expect(text.slice(from + (found?.start ?? 0), from + (found?.end ?? 0))).toBe(
+              text.slice(cell.range.start, cell.range.end),
+            );
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("are those of the first row where a row stands twice", () => {
+    const row = "行政许可\t35\n";
+    const text = section("proactive", { "licensing/decisions": "35" }, "tabs").replace(
+      row,
+      `${row}行政许可\t36\n`,
+    );
+    expect(read(text).tables.proactive?.rows.filter(({ spec }) => spec.key === "licensing")).toHaveLength(2);
+    expect(figureAt(packFigures(read(text)).packed, licensing)?.value).toBe(35);
+  });
+
   it("are compared cell by cell; the first that differs is told as the other has it", () => {
     const own = pack({ "licensing/decisions": "35" });
     expect(compareFigures(own, own)).toEqual({ first: null, count: 0 });
@@ -35,5 +68,6 @@ describe("packed figures", () => {
       packFigures(read(section("proactive", figures, "tabs"))).sum;
     expect(sumOf({ "licensing/decisions": "35" })).toBe(sumOf({ "licensing/decisions": "35" }));
     expect(sumOf({ "licensing/decisions": "35" })).not.toBe(sumOf({ "penalty/decisions": "35" }));
+    expect(sumOf({ "fee/amount": "1.25" })).not.toBe(sumOf({ "fee/amount": "1.26" }));
   });
 });

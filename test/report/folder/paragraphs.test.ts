@@ -101,6 +101,14 @@ describe("reports without their words", () => {
     expect(wordless).toEqual(["b.md"]);
   });
 
+  it("have to be read again where last year's may say the same", () => {
+    const old = report("e.md", "青石镇", 2023, paragraph.replace("两次", "四次"));
+    const now = report("a.md", "青石镇", 2024, paragraph);
+    const folder = arrangeFolder([now, old].map(dropWords));
+    expect(chooseNeighbours(folder, dropWords(now)).wordless).toEqual(["e.md"]);
+    expect(chooseNeighbours(arrangeFolder([now, old]), now).wordless).toBeUndefined();
+  });
+
   it("keep one paragraph where it stands", () => {
     const [now] = all;
     expect(now && paragraphAt(dropWords(now), 0)).toMatchObject({ line: 4, start: 0, words: null });

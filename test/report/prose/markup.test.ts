@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze, read } from "../../../server/src/report/index.ts";
+import { blankMarkup } from "../../../server/src/report/prose/paragraphs/markup.ts";
 import { readProse } from "../../../server/src/report/prose/prose.ts";
 import { splitSentences } from "../../../server/src/report/prose/sentences.ts";
 
@@ -58,4 +59,15 @@ describe("pandoc's attributes of headings", () => {
       ]);
     },
   );
+});
+
+describe("marks of bold type", () => {
+  it.each([
+    ["主动公开**全年公开信息。", "**", "主动公开\u200b\u200b全年公开信息。"],
+    ["主动公开__全年公开信息。", "__", "主动公开\u200b\u200b全年公开信息。"],
+    ["主动公开**全年**公开信息。", "**", "主动公开**全年**公开信息。"],
+    ["主动公开**全年公开信息。", "、", "主动公开**全年公开信息。"],
+  ])("that close what was opened before are nothing: %s behind %s", (words, before, seen) => {
+    expect(blankMarkup(words, before)).toBe(seen);
+  });
 });

@@ -19,6 +19,11 @@ describe("titles", () => {
     ["behind a page's number", `Page 8 - ${AGENCY}2023年政府信息公开工作年度报告`],
     ["behind a short page's number", `P. 3 ${AGENCY}2023年政府信息公开工作年度报告`],
     ["behind a site's name", `临河县人民政府门户网站 - ${AGENCY}2023年政府信息公开工作年度报告`],
+    ["with another year before its own", `2022年度${AGENCY}2023年政府信息公开工作年度报告`],
+    [
+      "repeated without the agency",
+      `${AGENCY}2023年政府信息公开工作年度报告\n发布日期：2024-01-10\n2023年政府信息公开工作年度报告`,
+    ],
     ["with the year twice", `2023年${AGENCY}2023年政府信息公开工作年度报告`],
     ["in spans", `<p><span>${AGENCY}20</span><span>23年政府信息公开</span><span>工作年度报告</span></p>`],
     [
@@ -84,6 +89,15 @@ describe("section headings", () => {
     );
     expect(sections.map(({ key }) => key)).toEqual(keys);
     expect(sections.every(({ heading }) => heading.numbering?.style === "一、")).toBe(true);
+  });
+
+  it("without a number are those of a lower level in the standard's own words, where none has the number", () => {
+    const among = (second: string): string[] => {
+      const headings = whole.map((heading) => `## ${heading}`);
+      return sectionsOf([...headings.slice(0, 1), second, ...headings.slice(2)]);
+    };
+    expect(among("### 主动公开政府信息情况")).toEqual(keys);
+    expect(among("### 主动公开情况")).toEqual(keys.filter((key) => key !== "proactive"));
   });
 
   it("numbered in another way are those of the report that numbers them all so", () => {
@@ -199,5 +213,28 @@ describe("signatures", () => {
     );
     expect(report.signature?.agency?.text).toBe(AGENCY);
     expect(report.signature?.date).toMatchObject({ year: 2024, month: 1, day: 17 });
+  });
+});
+
+describe("a table of contents", () => {
+  const TITLES = [
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+  ];
+  const said = TITLES.flatMap((title) => [title, "已按要求办理。"]);
+
+  it.each([
+    ["of a page on one line", [...TITLES, ...said].map((words) => `<p>${words}</p>`).join("")],
+    ["of a page broken by br", `<div>${[...TITLES, ...said].join("<br/>")}</div>`],
+    ["on lines of its own", [...TITLES, ...said].join("\n\n")],
+  ])("is no list of sections: %s", (_, text) => {
+    const { sections } = read(text);
+    expect(sections.map(({ spec }) => spec.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const bodies = sections.map(({ body }) => text.slice(body.start, body.end));
+    for (const words of bodies) expect(words).toContain("已按要求办理。");
   });
 });

@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { nearestWord, type Text } from "../../report/index.ts";
+import { askForNearest, nearestWord, type Text } from "../../report/index.ts";
 
 /** What is wrong with the words of a command line, and what to do; the parser only knows English. */
 export function explainUsage(error: CommanderError, program: Command): Text {
@@ -10,10 +10,10 @@ export function explainUsage(error: CommanderError, program: Command): Text {
   const help: Text = { zh: `运行 ${command} --help 查看用法。`, en: `See "${command} --help".` };
   switch (error.code) {
     case "commander.unknownCommand": {
-      const nearest = nearestWord(quoted, commands);
+      const end = askForNearest(nearestWord(quoted, commands));
       return {
-        zh: `没有“${quoted}”这个命令${nearest ? `，是否指 ${nearest}` : ""}。${help.zh}`,
-        en: `there is no command "${quoted}"${nearest ? `; did you mean ${nearest}` : ""}. ${help.en}`,
+        zh: `没有“${quoted}”这个命令${end.zh}${help.zh}`,
+        en: `there is no command "${quoted}"${end.en} ${help.en}`,
       };
     }
     case "commander.excessArguments":
@@ -22,10 +22,11 @@ export function explainUsage(error: CommanderError, program: Command): Text {
         en: `there are too many arguments after ${command}. ${help.en}`,
       };
     case "commander.unknownOption": {
-      const nearest = /Did you mean (?:one of )?([^\s,?]+)/.exec(error.message)?.[1];
+      const [, nearest = null] = /Did you mean (?:one of )?([^\s,?]+)/.exec(error.message) ?? [];
+      const end = askForNearest(nearest);
       return {
-        zh: `没有“${quoted}”这个选项${nearest ? `，是否指 ${nearest}` : ""}。${help.zh}`,
-        en: `there is no option "${quoted}"${nearest ? `; did you mean ${nearest}` : ""}. ${help.en}`,
+        zh: `没有“${quoted}”这个选项${end.zh}${help.zh}`,
+        en: `there is no option "${quoted}"${end.en} ${help.en}`,
       };
     }
     case "commander.missingArgument":

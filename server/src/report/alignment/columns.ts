@@ -39,6 +39,9 @@ export interface HeaderColumns {
 /** A shape is trusted where so many rows have it. */
 const LEAST_ROWS = 3;
 
+/** A column of the author's own between the labels and the figures: a code for each row, which counts as a figure. */
+export const CODES = /^(?:代码|编码|编号|行次|栏次)$/;
+
 /** Learns from the lines of a table where its columns stand. */
 export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
   const areas = new Map<number, LabelArea>();
@@ -106,13 +109,14 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
   const headers: HeaderColumns[] = [];
   let open: { line: number; width: number; labels: Map<number, string>; hasMore: boolean } | null = null;
   for (const strip of strips) {
-    if (!strip.isGrid || strip.pieces.some(({ kind }) => kind === "figure")) {
+    if (!strip.isGrid || strip.pieces.some(({ kind, key }) => kind === "figure" || namesRow(key, labels))) {
       open = null;
       continue;
     }
+    const isCoded = strip.pieces.some(({ key }) => CODES.test(key));
     for (const piece of strip.pieces) {
       const key = labelKey(piece.text);
-      if (open && piece.kind === "text" && !labels.headers.has(key)) open.hasMore = true;
+      if (open && piece.kind === "text" && (isCoded || !labels.headers.has(key))) open.hasMore = true;
       if (piece.kind !== "text" || !known.has(key)) continue;
       if (!open) {
         open = { line: strip.firstLine, width: strip.width, labels: new Map(), hasMore: false };
@@ -123,6 +127,13 @@ function readHeaders(strips: readonly Strip[], labels: RowLabels): HeaderColumns
     }
   }
   return headers;
+}
+
+/** Whether a text is the whole label of a row, and no word of the header (其他, 总计; table 四's proceedings). */
+function namesRow(key: string, { byKey, headers }: RowLabels): boolean {
+  return (
+    byKey.has(key) && !headers.has(key) && byKey.get(key)?.every(({ spec }) => spec.label !== null) === true
+  );
 }
 
 /**
@@ -140,7 +151,10 @@ export function placeColumns(
   if (group.isOdd) return null;
   if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
     return placeByHeader(group, strip, target, labels, known);
-  if (figures.length === due) return !strip?.isGrid || standTogether(figures, known.starts) ? figures : null;
+  if (figures.length === due)
+    return !strip?.isGrid || standTogether(figures, known.starts) || areParted(figures, target)
+      ? figures
+      : null;
   const { named } = known;
   if (named?.length === figures.length && strip)
     return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
@@ -150,6 +164,21 @@ export function placeColumns(
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
   return start === null ? null : sliceColumns(strip, figures, start, due);
+}
+
+/** Whether a row has all its figures, some of them together in one cell, and is its own sum. */
+function areParted(figures: readonly Piece[], { cells }: RowTarget): boolean {
+  const columns = new Set(figures.map(({ column }) => column));
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  const isGapless = first && last && last.column - first.column + 1 === columns.size;
+  const isSummed = cells[cells.length - 1]?.column === "total" && columns.size < figures.length;
+  return isGapless === true && isSummed && sumsUp(figures);
+}
+
+function sumsUp(figures: readonly Piece[]): boolean {
+  const values = figures.map(({ figure }) => (figure.kind === "number" ? figure.value : Number.NaN));
+  const total = values.pop();
+  return values.reduce((sum, value) => sum + value, 0) === total;
 }
 
 /** Whether the header above a line names all columns of its block, and others of the author's own. */
@@ -175,7 +204,9 @@ function placeByHeader(
   const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
   // Lines of one cell that were joined may have lost one: their width tells nothing.
-  if (!header || figures.length === 0 || strip.source.layout === "lines") return null;
+  if (!header || strip.source.layout === "lines") return null;
+  // A blank row has its cells where the header names all columns.
+  if (figures.length === 0 && header.labels.size < cells.length) return null;
   // The header stands over the rows: it begins where full rows begin, or right of every label.
   const first = Math.min(...header.labels.keys());
   const full = starts.byWidth.get(`${strip.width}/${cells.length}`);

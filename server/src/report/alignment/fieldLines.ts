@@ -52,7 +52,11 @@ function areFields(parted: readonly (SourceRow | null)[], separator: string, lab
     row !== null && countFigures(row) >= LEAST_FIGURES && (isPure || countFigures(row) === row.cells.length);
   if (parted.some(isLong)) return true;
   const telling = parted.filter(
-    (row) => row && ((isPure && countFigures(row) > 1) || isLabelled(row, labels)),
+    (row) =>
+      row &&
+      ((isPure && countFigures(row) > 1) ||
+        countFigures(row) === row.cells.length ||
+        isLabelled(row, labels)),
   );
   return telling.length >= LEAST_LINES;
 }
@@ -64,15 +68,23 @@ function isGrid({ layout }: SourceRow): boolean {
 function partRow(row: SourceRow, text: string, separator: string, labels: RowLabels): SourceRow | null {
   const words = text.slice(row.range.start, row.range.end).replace(LINE_END, "");
   if (isGrid(row) || !words.includes(separator) || /[。！？]/.test(words)) return null;
+  // Several lines of TeX on one: its cells are not told apart.
+  if (words.includes("\\\\")) return null;
   const fields = trimFrame(splitAt(words, separator), words);
   if (fields.some(({ start, end }) => end - start > LONGEST_FIELD)) return null;
   const cells = fields.map((field, column): SourceCell => {
     const range = { start: row.range.start + field.start, end: row.range.start + field.end };
     return { text: words.slice(field.start, field.end), range, column };
   });
-  // Digits alone may be one figure with separators.
-  const isOne = cells.length <= MOST_PARTS && cells.every(({ text: field }) => /^\d{1,3}$/.test(field));
-  return cells.length < 2 || isOne ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+  return cells.length < 2 || isOneFigure(cells) ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+}
+
+/** Whether fields of digits alone are one figure with separators: `1,312`, but not `0,0,3`. */
+function isOneFigure(cells: readonly SourceCell[]): boolean {
+  return (
+    cells.length <= MOST_PARTS &&
+    cells.every(({ text }, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(text))
+  );
 }
 
 /** The trimmed fields of a line, without the quotes around them. */

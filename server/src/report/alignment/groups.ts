@@ -1,4 +1,5 @@
 import { bareKey, labelKey } from "../text/label.ts";
+import { readCell } from "../text/reading.ts";
 import { explained, isLikeLabel, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
@@ -76,6 +77,13 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
       run.lastLine = strip.lastLine;
       // What stood between was no label.
       texts = [];
+      continue;
+    }
+    const above = groups[groups.length - 1];
+    const [rest] = figures;
+    // The line was broken inside its last figure: which one that was the sums may show, but not the reader decide.
+    if (isSingle && above && rest && strip.firstLine === above.lastLine + 1 && isCutOff(above, rest)) {
+      above.isOdd = true;
       continue;
     }
     const group = openGroup(strip, figures, own, texts);
@@ -160,6 +168,14 @@ function isOwnSum(cells: readonly Piece[]): boolean {
   const total = values.pop();
   const isRead = cells.every(({ figure }) => figure.kind === "number" || figure.kind === "blank");
   return isRead && values.reduce((sum, value) => sum + value, 0) === total;
+}
+
+/** Whether a row without a grid is its own sum only with the digits of the next line behind its own last ones. */
+function isCutOff({ strip, figures }: Open, rest: Piece): boolean {
+  const last = figures[figures.length - 1];
+  if (!strip || strip.isGrid || figures.length < LEAST_IN_LINE || !last || isOwnSum(figures)) return false;
+  const joined = readCell(last.text + rest.text);
+  return joined.isNatural && isOwnSum([...figures.slice(0, -1), { ...last, figure: joined.figure }]);
 }
 
 /** A run of lines of one figure is as many rows as their columns go into it, where rows have equally many. */

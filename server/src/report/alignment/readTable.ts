@@ -2,16 +2,20 @@ import { bindTable } from "../binding/bind.ts";
 import type { Edition, TableKey } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { Row, Table, UnreadLines, UnreadReason } from "../model/report.ts";
-import type { SourceRow } from "../syntax/syntax.ts";
+import type { SourceRow, Syntax } from "../syntax/syntax.ts";
+import { firstWhere } from "../text/bisect.ts";
 import { labelKey } from "../text/label.ts";
-import { cover } from "../text/range.ts";
+import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
 import { areColumnsShuffled } from "./columnOrder.ts";
+import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
+import { turnUpright } from "./turned.ts";
+import { listLonely } from "./unreadLines.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */
 export interface TableReading {
@@ -42,27 +46,46 @@ export function readTable(
   text: string,
 ): TableReading {
   const regular = bindTable(key, due, rows);
+  const upright = regular?.isRegular ? null : findUpright(key, due, rows);
+  if (upright) return readTable(key, due, upright, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
-  const isRegular = regular?.isRegular === true && !isTornApart(regular, rows);
+  const isCoded = rows.some(({ cells }) => cells.some(({ text }) => text.length === 2 && CODES.test(text)));
+  const isRegular = regular?.isRegular === true && !isCoded && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
   const walked = own === rows ? regular : bindTable(key, due, own);
-  if (walked && isSettled(walked, own)) return { table: walked, unread: [] };
+  if (walked && !isCoded && isSettled(walked, own)) return { table: walked, unread: [] };
   // No report has a table nearly as long; to align it would take longer than anybody waits.
   if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };
   const aligned = alignTable(key, due, own, text);
   if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
-  const table = aligned.isUnreadable ? null : buildTable(key, aligned);
+  const isEmptied = isMostlyLonely(key, aligned);
+  const table = aligned.isUnreadable || isEmptied ? null : buildTable(key, aligned);
+  if (isEmptied) return { table: null, unread: listLabelled(key, due, own, text, "short") };
   if (!table) {
     // A mark for a blank alone (无) is no figure of which anything could be said.
     const unread = hasFigures(own) ? [wholePart(key, aligned)] : listLabelled(key, due, own, text);
     return { table: null, unread };
   }
   return {
-    table: walked?.spec === table.spec ? takeOver(table, walked, aligned) : table,
+    table: walked?.spec === table.spec && !isCoded ? takeOver(table, walked, aligned) : table,
     unread: [],
   };
+}
+
+/** The rows of a table that lies on its side in any edition. */
+function findUpright(key: TableKey, due: Edition, rows: readonly SourceRow[]): readonly SourceRow[] | null {
+  for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
+    const upright = turnUpright(tables[key], rows);
+    if (upright) return upright;
+  }
+  return null;
+}
+
+/** Whether most rows have their whole labels and no figures: what was left out elsewhere may be missing here, too. */
+function isMostlyLonely(key: TableKey, aligned: AlignedTable): boolean {
+  return listLonely(key, aligned).length * 2 > aligned.rows.length;
 }
 
 /** Rows that were read the same from left to right are taken as they are: their labels are better known. */
@@ -103,6 +126,17 @@ function isSame(a: Row, b: Row): boolean {
       return range.start === other?.range.start && figure.kind === other.figure.kind;
     })
   );
+}
+
+/** A picture, or a placeholder for one, in a part of a text that has no table. */
+export function listPicture(key: TableKey, { text, lines }: Syntax, body: Range): UnreadLines[] {
+  const match = PICTURE.exec(text.slice(body.start, body.end));
+  if (!match) return [];
+  const start = body.start + match.index;
+  const line = lines[firstWhere(lines.length, (index) => (lines[index]?.end ?? 0) >= start)];
+  if (!line) return [];
+  const range = { start, end: Math.max(line.content.end, start + match[0].length) };
+  return [{ table: key, range, firstLine: line.number, lastLine: line.number, why: "picture" }];
 }
 
 /** The rows between those that have a label of another table's row: what stands beyond them is not this table's. */
@@ -160,12 +194,20 @@ function wholePart(key: TableKey, { groups, strips }: AlignedTable): UnreadLines
 }
 
 /** Labels of the table, or a picture, where there are no figures that could be read. */
-function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): UnreadLines[] {
+function listLabelled(
+  key: TableKey,
+  due: Edition,
+  rows: readonly SourceRow[],
+  text: string,
+  reason: UnreadReason = "labels",
+): UnreadLines[] {
   const labels = rowLabelsOf(due.tables[key]);
   const isLabel = (row: SourceRow): boolean =>
     row.cells.some(({ text: written }) => {
-      if (written.length > LONGEST_LABEL) return false;
-      const words = labelKey(written.replace(/[0-9]+$/, ""));
+      // In a sentence (`（一）予以公开：自然人 3 件，…`) the label stands before the colon.
+      const head = written.split(/[：:]/, 1)[0] ?? written;
+      if (head.length > LONGEST_LABEL) return false;
+      const words = labelKey(head.replace(/[0-9]+$/, ""));
       return words !== "" && (labels.byKey.has(words) || labels.headers.has(words));
     });
   const labelled = rows.filter(isLabel);
@@ -174,8 +216,13 @@ function listLabelled(key: TableKey, due: Edition, rows: readonly SourceRow[], t
   const [first] = lines;
   if (!first) return [];
   const isGlued = lines.some(({ cells }) => cells.some((cell) => /\p{Script=Han}[0-9]+$/u.test(cell.text)));
-  const why = lines === pictures ? "picture" : isGlued ? "glued" : "labels";
+  const why = lines === pictures ? "picture" : isGlued ? "glued" : hasNumbers(rows) ? reason : "bare";
   return [stretchOver(key, first, lines[lines.length - 1] ?? first, why)];
+}
+
+/** Whether a number stands in some rows, by itself or behind words. */
+function hasNumbers(rows: readonly SourceRow[]): boolean {
+  return hasFigures(rows) || rows.some(({ cells }) => cells.some(({ text }) => /\D[0-9]/.test(text)));
 }
 
 /** Whether some rows hold a figure at all. */

@@ -182,6 +182,9 @@ function isPlacedSurely(row: Row, { rows: others }: Table, rows: readonly Source
   const alike = full.flatMap((other) => {
     const line = sourceOf(other, rows);
     const value = other.values[0];
+    // A line with a wider gap is a cell longer: this one may have lost a figure, and begin where that does.
+    const isWider = line && value && line.cells.length === source.cells.length + 1;
+    if (isWider && first.text === "" && columnOf(line, value.range.start) === start + 1) return [-1];
     return line &&
       value &&
       line.cells.length === source.cells.length &&

@@ -12,6 +12,8 @@ export interface Starts {
   readonly areNext: boolean;
   /** Width and column of the last label → the lines of that shape that hold figures. */
   readonly alike: ReadonlyMap<string, readonly Strip[]>;
+  /** Width → the last column that holds a label in some line of that width with figures. */
+  readonly areas: ReadonlyMap<number, number>;
   /** Columns due → how many cells follow the label in the lines of such rows, and how many lines those are. */
   readonly tails: ReadonlyMap<number, { readonly lengths: ReadonlySet<number>; readonly lines: number }>;
   /** What was worked out before, by line, and by columns due with a total or without one. */
@@ -31,6 +33,7 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
   const byLabel = new Map<string, Set<number>>();
   const alike = new Map<string, Strip[]>();
   const patterns = new Map<string, number>();
+  const areas = new Map<number, number>();
   const tails = new Map<number, { lengths: Set<number>; lines: number }>();
   const gaps: number[] = [];
   let isFilledUp = false;
@@ -47,6 +50,7 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
       tails.set(target.cells.length, tail);
     }
     if (!first) continue;
+    areas.set(strip.width, Math.max(label, areas.get(strip.width) ?? -1));
     alike.set(`${strip.width}/${label}`, [...(alike.get(`${strip.width}/${label}`) ?? []), strip]);
     const pattern = patternOf(figures);
     patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
@@ -59,7 +63,7 @@ export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts
     if (first.column + figures.length < strip.width) isFilledUp = true;
   }
   const areNext = gaps.length > 0 && isFilledUp && gaps.every((gap) => gap === 0);
-  return { byWidth, byLabel, areNext, alike, patterns, tails, known: new Map() };
+  return { byWidth, byLabel, areNext, alike, areas, patterns, tails, known: new Map() };
 }
 
 function patternOf(figures: readonly Piece[]): string {
@@ -96,11 +100,20 @@ export function startOf(
   const { width } = strip;
   const label = labelColumn(strip);
   const [near, another] = starts.byLabel.get(`${width}/${label}/${due}`) ?? [];
-  if (near !== undefined) return another === undefined ? near : null;
+  if (near !== undefined) {
+    // A line with a wider gap is a cell longer: this one may have lost a figure, and begin where that does.
+    const wider = starts.byLabel.get(`${width + 1}/${label}/${due}`);
+    if (wider?.has(near + 1) && isEmptyAt(strip.pieces, near) && !isEmptyAt(strip.pieces, near + 1))
+      return null;
+    return another === undefined ? near : null;
+  }
   const wide = starts.byWidth.get(`${width}/${due}`);
   const [start, other] = wide ?? [];
   if (start !== undefined && other === undefined && start > label) {
     // Lines that are filled up at their end have no gaps before their figures: another label, another place.
+    // A gap and all figures but one may as well be a wider gap, and a figure that is lost.
+    const isGap = start > label + 1 && isEmptyAt(strip.pieces, start);
+    if (isGap && strip.pieces.filter(({ kind }) => kind === "figure").length === due - 1) return null;
     if (!starts.areNext || start === label + 1) return start;
   }
   // Lines of one cell that were joined leave no gap before their figures.
@@ -142,9 +155,13 @@ function startAsOthers(strip: Strip, due: number, starts: Starts): number | unde
   return areNext && others.some(({ line, start }) => start + due < line.width) ? next : undefined;
 }
 
-/** The one column from which on every line of a shape is its own sum. */
-function startBySums(strip: Strip, due: number, { alike }: Starts): number | undefined {
+/**
+ * The one column from which on every line of a shape is its own sum. A column that is empty in all of them, and holds the
+ * labels of other lines as wide, is what a merged label covers: none of the figures' columns.
+ */
+function startBySums(strip: Strip, due: number, { alike, areas }: Starts): number | undefined {
   const label = labelColumn(strip);
+  const area = areas.get(strip.width) ?? -1;
   const lines = alike.get(`${strip.width}/${label}`) ?? [];
   const filled = lines.filter(({ pieces }) =>
     pieces.some(({ figure }) => figure.kind === "number" && figure.value > 0),
@@ -153,6 +170,7 @@ function startBySums(strip: Strip, due: number, { alike }: Starts): number | und
   const found: number[] = [];
   for (let start = label + 1; start + due <= strip.width; start++) {
     const end = start + due;
+    if (start <= area && lines.every(({ pieces }) => isEmptyAt(pieces, start))) continue;
     const holds = lines.every(
       (line) =>
         line.pieces.every(({ kind, column }) => kind !== "figure" || (column >= start && column < end)) &&
@@ -161,6 +179,10 @@ function startBySums(strip: Strip, due: number, { alike }: Starts): number | und
     if (holds) found.push(start);
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+function isEmptyAt(pieces: readonly Piece[], at: number): boolean {
+  return pieces.every(({ kind, column }) => column !== at || kind === "empty");
 }
 
 /** Whether a column of a line is the sum of its other figures. */

@@ -15,6 +15,13 @@ const BREAK = /<br\s*\/?>/gi;
 /** Digits that touch the last character of a label: what a comma or a stroke parts is not glued. */
 const DIGITS = /^(.*[\p{Script=Han}）)”"])([0-9]+)$/su;
 
+/** Shorter column names (总计) stand in labels, too. */
+const LEAST_NAME = 5;
+/** A character of a label, or a bracket or comma beside it. */
+const LETTER = /^[\p{Script=Han}、（）()]$/u;
+/** Figures that ran together. */
+const RUN_TOGETHER = /^0\d/;
+
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
   const lines = partFields(joinGridLines(joinPipedLines(rows, text, labels), text), text, labels);
@@ -22,7 +29,30 @@ export function readStrips(rows: readonly SourceRow[], text: string, labels: Row
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  return collapseRepeats(partGlued(dropSerials(strips), labels), labels).flatMap(partRows);
+  const standing = asStanding(dropSerials(strips));
+  return collapseRepeats(partGlued(standing, lines, labels), labels).flatMap(partRows);
+}
+
+/** In a label that stands upright, a character a line (无, 法, 提, 供), 无 is no mark for a blank figure. */
+function asStanding(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, index) => {
+    const [piece, second] = strip.pieces;
+    if (piece?.text !== "无" || second || strip.isGrid) return strip;
+    const isStanding = [strips[index - 1], strips[index + 1]].every(isLetter);
+    const letter: Piece = {
+      ...piece,
+      kind: "text",
+      key: piece.text,
+      bareKey: piece.text,
+      figure: { kind: "malformed" },
+    };
+    return isStanding ? { ...strip, pieces: [letter] } : strip;
+  });
+}
+
+function isLetter(strip: Strip | undefined): boolean {
+  const [piece, second] = strip?.pieces ?? [];
+  return piece?.kind === "text" && second === undefined && LETTER.test(piece.text);
 }
 
 /** Rows folded into one by `<br>`: at least three cells of figures have equally many parts. */
@@ -69,10 +99,12 @@ function partsOf(piece: Piece, text: string): Piece[] {
  * `规章000`: single digits glued to a whole label part where there are just as many as columns, on two lines or more; the
  * digits of one column (`行政许可3`) are one figure in any case, and show nothing.
  */
-function partGlued(strips: readonly Strip[], labels: RowLabels): Strip[] {
+function partGlued(strips: readonly Strip[], lines: readonly SourceRow[], labels: RowLabels): Strip[] {
   const opened = partFirst(strips, labels);
   const parted = opened.map((strip) => partStrip(strip, labels));
   const telling = parted.filter((strip) => strip && strip.pieces.filter(isFigure).length > 1);
+  const isParted = telling.length > 1 || opened.some((strip, index) => strip !== strips[index]);
+  if (!isParted || hasForeignHeader(lines, labels)) return [...strips];
   return telling.length < 2 ? opened : opened.map((strip, index) => parted[index] ?? strip);
 }
 
@@ -97,9 +129,25 @@ function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
     const rest = strip.pieces.slice(last + 1).map((each) => ({ ...each, column: each.column + 1 }));
     return { ...strip, pieces: [...strip.pieces.slice(0, last), label, figure, ...rest] };
   });
-  return parted.filter((strip) => strip !== null).length < 2
+  // `行政许可0598193`: a figure has no nought before it; several of them have run together.
+  const isRun = parted.some((strip) => strip?.pieces.some(({ text }) => RUN_TOGETHER.test(text)));
+  return isRun || parted.filter((strip) => strip !== null).length < 2
     ? [...strips]
     : strips.map((strip, index) => parted[index] ?? strip);
+}
+
+/** Whether the column names of another edition's table have run together in its header. */
+function hasForeignHeader(lines: readonly SourceRow[], { foreignColumns, spec }: RowLabels): boolean {
+  const names = [...foreignColumns].filter((name) => name.length >= LEAST_NAME);
+  const own = spec.blocks.flatMap(({ columnLabels }) => columnLabels.map(labelKey));
+  return lines.some(({ cells }) =>
+    cells.some(({ text }) => {
+      if (text.length < LEAST_NAME) return false;
+      // 处理决定数量 stands in 本年处理决定数量.
+      const rest = own.reduce((key, name) => key.replaceAll(name, " "), labelKey(text));
+      return names.some((name) => rest.includes(name));
+    }),
+  );
 }
 
 function isFigure({ kind }: Piece): boolean {

@@ -62,6 +62,9 @@ function listDisplaced({ groups, rows, labels }: AlignedTable, used: ReadonlySet
     const texts = isRun ? group.before : group.own;
     const [found, second] = findLabels(texts, labels);
     if (!found || second || doubted.has(found.target)) return [];
+    // Beside other words 总计 and 其他 are the header's.
+    const [piece] = found.pieces;
+    if (texts.length > 1 && piece && labels.headers.has(labelKey(piece.text))) return [];
     if (isRun && found.pieces[found.pieces.length - 1] !== texts[texts.length - 1]) return [];
     if (group.figures.length !== found.target.cells.length) return [];
     return [{ kind: "read", target: found.target, group: index, cells: group.figures }];
@@ -122,9 +125,10 @@ function buildRow(spec: RowSpec, readings: readonly RowReading[], aligned: Align
   return { ...base, values: cells.filter(({ figure }) => figure !== UNREAD), cells, fit: "exact", isNatural };
 }
 
-/** Whether every row that was read is its own sum. */
+/** Whether rows were read, and every one of them is its own sum. */
 export function areOwnSums(rows: readonly RowReading[]): boolean {
-  return rows.every((row) => row.kind !== "read" || holdsOwnSum(row));
+  const read = rows.flatMap((row) => (row.kind === "read" ? [row] : []));
+  return read.length > 0 && read.every(holdsOwnSum);
 }
 
 /** A row of too few or too many figures: they are given as they stand, but none of them for any column. */
@@ -134,10 +138,12 @@ function misfitCells(
   range: Range,
   isBalanced: boolean,
 ): Pick<Row, "cells" | "values" | "fit"> {
-  const values = isOdd
+  // As many as are due, but not under each other's columns: nothing to be counted.
+  const isUnread = isOdd || figures.length === spec.cells.length;
+  const values = isUnread
     ? []
     : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
-  const fit = isOdd ? "unread" : values.length < spec.cells.length ? "short" : "long";
+  const fit = isUnread ? "unread" : values.length < spec.cells.length ? "short" : "long";
   return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }
 

@@ -18,7 +18,8 @@ export function listUnread(key: TableKey, aligned: AlignedTable, unknown: readon
     else if (reading.kind === "read") known.add(reading.group);
     else if (reading.kind === "misfit") {
       const group = aligned.groups[reading.group];
-      (group?.isOdd ? doubted : known).add(reading.group);
+      const isUnread = group?.isOdd || group?.figures.length === reading.target.cells.length;
+      (isUnread ? doubted : known).add(reading.group);
     }
   }
   const lines = aligned.groups.filter((group, index) => {
@@ -31,7 +32,9 @@ export function listUnread(key: TableKey, aligned: AlignedTable, unknown: readon
 }
 
 /** Whole labels of rows that have no figures: the row is there, what belongs to it is not known. */
-function listLonely(key: TableKey, { rows, strips, labels }: AlignedTable): UnreadLines[] {
+export function listLonely(key: TableKey, { rows, strips, labels }: AlignedTable): UnreadLines[] {
+  // The names of proceedings stand in table 四's header; of its one line too short or too long another rule speaks.
+  if (rows.some(({ kind, target }) => kind === "misfit" && target.spec.label === null)) return [];
   const absent = new Set(rows.flatMap((row) => (row.kind === "absent" ? [row.target] : [])));
   return strips.flatMap((strip) => {
     if (strip.pieces.some(({ kind }) => kind === "figure")) return [];
@@ -63,7 +66,7 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
       range,
       firstLine: group.firstLine,
       lastLine: group.lastLine,
-      why: reasonOf(group, aligned),
+      why: isMisfit(at, aligned) ? "short" : reasonOf(group, aligned),
     };
     const previous = stretches[stretches.length - 1];
     if (previous && previous.last === at - 1) {
@@ -76,6 +79,11 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
     } else stretches.push({ first: at, last: at, lines });
   }
   return stretches.map(({ lines }) => lines);
+}
+
+/** Whether a group is a row that has its figures, but none of them under a column for certain. */
+function isMisfit(at: number, { rows, groups }: AlignedTable): boolean {
+  return groups[at]?.isOdd === false && rows.some((row) => row.kind === "misfit" && row.group === at);
 }
 
 function reasonOf({ isOdd, isGlued, own, before, figures }: Group, { labels }: AlignedTable): UnreadReason {

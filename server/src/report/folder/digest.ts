@@ -33,7 +33,7 @@ export interface ReportDigest extends KeptParagraphs {
   /** What the host calls the text. */
   readonly name: string;
   readonly agency: string | null;
-  /** The form in which agencies are compared (agency.ts); null where the agency is not known. */
+  /** The form in which agencies are compared (agencyKey.ts); null where the agency is not known. */
   readonly agencyKey: string | null;
   readonly year: number | null;
   readonly figures: FigureDigests;

@@ -9,7 +9,7 @@ const LONGEST = 4000;
 /**
  * What of a paragraph counts when wordings are compared: Chinese characters and Latin letters, and `。` where a
  * sentence ends. Digits are no wording, so that years and amounts may differ; nor is the agency's own name.
- * @param agency the key of the agency that writes (agency.ts); null where it is not known.
+ * @param agency the key of the agency that writes (agencyKey.ts); null where it is not known.
  */
 export function readWording(text: string, agency: string | null = null): string {
   const words = pickWords(text);

@@ -56,9 +56,10 @@ export interface UnreadLines {
  * Why lines were not read. `labels`: figures without a row label that is the standard's, so that their rows are not
  * certain. `glued`: cells run together (`规章000`) that cannot be parted. `short`: fewer figures than columns, so that it is
  * not certain which are there. `count`: more figures than columns. `order`: figures or labels stand in an order in
- * which the rows cannot be told. `picture`: a picture or a placeholder (`[TABLE]`) stands in the table's place.
+ * which the rows cannot be told. `bare`: labels without any figure. `picture`: a picture or a placeholder (`[TABLE]`)
+ * stands in the table's place.
  */
-export type UnreadReason = "labels" | "glued" | "short" | "count" | "order" | "picture";
+export type UnreadReason = "labels" | "glued" | "short" | "count" | "order" | "bare" | "picture";
 
 /** A reason why a text is not judged as a report of a known edition, and the words that show it. */
 export interface Outside {

@@ -44,7 +44,7 @@ const LABELS: readonly LabelSpec[] = [
   {
     value: "words",
     words:
-      "(?:信息)?索引[号码]|统一编号|文件编号|发[文布][字文]号|网站标识码|公开(?:方式|形式|范围|时限|程序|属性|类别|主体|责任部门)|(?:发布|发文|制发|公开)(?:机构|机关|单位|部门)|(?:组配|主题|体裁|信息|公文)(?:分类|类别|种类|时效|类型)|服务对象|信息(?:名称|来源)|(?:文章|内容|稿件|新闻)来源|有效性|时效性|关键[词字]|主题词|内容(?:概述|摘要)|所属(?:栏目|主题|分类)|版权所有|[\\u4e00-\\u9fff]ICP备|公网安备",
+      "(?:信息)?索引[号码]|统一编号|文件编号|发[文布][字文]号|网站标识码|公开(?:方式|形式|范围|时限|程序|属性|类别|主体|责任部门)|(?:发布|发文|制发|公开)(?:机构|机关|单位|部门)|(?:组配|主题|体裁|信息|公文)(?:分类|类别|种类|时效|类型)|服务对象|信息(?:名称|来源)|(?:文章|内容|稿件|新闻)来源|有效性|时效性|关键[词字]|主题词|内容(?:概述|摘要)|所属(?:栏目|主题|分类)|版权所有|[\\u4e00-\\u9fff]ICP备|公网安备|附件下载|[Cc]opyright",
   },
   { value: "words", needsColon: true, words: "来源|稿源|信息提供" },
   {
@@ -188,8 +188,11 @@ function readLabels(words: string): FurnitureSign {
   const labels = parseLabels(words.replace(LEADING_DATE, ""));
   if (!labels) return null;
   const only = labels.length === 1 ? labels[0] : undefined;
+  // 【打印】【关闭】: buttons beside one another are nothing else.
+  const isRowOfButtons =
+    labels.length > 1 && labels.every(({ spec, value }) => spec.value === "nothing" && value === "");
   return {
-    isWeak: labels.every(({ spec }) => spec.isWeak),
+    isWeak: !isRowOfButtons && labels.every(({ spec }) => spec.isWeak),
     due: only?.value === "" ? only.spec.value : null,
   };
 }

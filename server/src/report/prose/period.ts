@@ -1,18 +1,27 @@
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
-import { locate, splitSentences } from "./sentences.ts";
+import { locate, type Sentence, splitSentences } from "./sentences.ts";
 
 /** The statistics period as a report states it. */
 export interface StatedPeriod {
   readonly range: Range;
   /** The years of its first and its last day, with the places of their digits; the second may be left out. */
   readonly years: readonly { readonly year: number; readonly range: Range }[];
+  /** What stands in the place of the year's last day, where it is not that day: 11月30日. */
+  readonly otherEnd: { readonly text: string; readonly range: Range } | null;
 }
 
 const DAY = "(?:(\\d{4})(?:年|[-./]))?(?:0?1|元)(?:月|[-./])0?1日?";
-const LAST_DAY = "(?:(\\d{4})(?:年|[-./]))?(?:当年)?12(?:月|[-./])31日?";
-const PERIOD = new RegExp(`${DAY}(?:起|始|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+${LAST_DAY}`, "g");
+const LAST_DAY = "(?:(\\d{4})(?:年|[-./]))?(?:当年)?12(?:月|[-./])(?:31日?|底)";
+const UP_TO = "(?:起|始|零时|开始)?(?:，)?(?:至|到|止|—+|–|-|~|～)+";
+const PERIOD = new RegExp(`${DAY}${UP_TO}${LAST_DAY}`, "g");
+/** A period that ends on another day than the year's last. */
+const OTHER_PERIOD = new RegExp(
+  `${DAY}${UP_TO}(?:(\\d{4})(?:年|[-./]))?(?<end>\\d{1,2}(?:月|[-./])\\d{1,2}日?)`,
+  "g",
+);
+const OF_FIGURES = /统计的?(?:期限|时限|时间|时段|周期|范围)|(?:数据|报告)[^。；]{0,12}(?:期限|时限)/;
 const MONTHS = /(\d{4})年1月?(?:份)?(?:至|到|—+|-|~)12月/g;
 /** Words of a sentence that speaks of what the figures cover. */
 const STATISTICS =
@@ -23,7 +32,7 @@ const UNTIL = /(?:数据|统计)[^，。；]{0,16}(?:截[至止]|时间为?)[^�
 const WHOLE_YEAR = /统计(?:期限|时限|时间|周期|范围)(?:均?为|是|：)(\d{4})年(?:度|全年)?(?=[，。；（]|$)/g;
 
 /** Every way to write a period names December, in digits of either width, between which may stand spaces and marks. */
-const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]|统计.{2,4}\d{4}\s*年/;
+const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]|统计.{2,4}\d{4}\s*年|统计(?:期限|时限|时间|数据|周期|范围)/;
 
 /** Three rules ask for the same periods. */
 const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
@@ -45,19 +54,30 @@ function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
     for (const sentence of splitSentences(line)) {
       const { text } = sentence;
       if (!DECEMBER.test(text) || (line.section !== null && !STATISTICS.test(text))) continue;
-      for (const pattern of [PERIOD, MONTHS, UNTIL, WHOLE_YEAR]) {
-        for (const match of findMatches(text, pattern)) {
-          let from = match.index;
-          const years = match.slice(1).flatMap((digits: string | undefined) => {
-            if (!digits) return [];
-            const at = text.indexOf(digits, from);
-            from = at + digits.length;
-            return [{ year: Number(digits), range: locate(sentence, at, at + digits.length) }];
-          });
-          periods.push({ range: locate(sentence, match.index, match.index + match[0].length), years });
-        }
-      }
+      const found = [PERIOD, MONTHS, UNTIL, WHOLE_YEAR].flatMap((pattern) => findMatches(text, pattern));
+      const read =
+        found.length > 0 || !OF_FIGURES.test(text) ? found : findMatches(text, OTHER_PERIOD).slice(0, 1);
+      periods.push(...read.map((match) => toPeriod(sentence, match)));
     }
   }
   return periods;
+}
+
+function toPeriod(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray): StatedPeriod {
+  const { text } = sentence;
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  let from = start;
+  const years = match.slice(1).flatMap((digits: string | undefined) => {
+    if (digits?.length !== 4) return [];
+    const at = text.indexOf(digits, from);
+    from = at + digits.length;
+    return [{ year: Number(digits), range: locate(sentence, at, at + digits.length) }];
+  });
+  const other = match.groups?.end;
+  return {
+    range: locate(sentence, start, end),
+    years,
+    otherEnd: other === undefined ? null : { text: other, range: locate(sentence, end - other.length, end) },
+  };
 }

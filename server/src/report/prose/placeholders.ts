@@ -5,6 +5,9 @@ import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
 const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
+/** What a number is asked for, at the end of its clause: 组织培训  次。 */
+const UNITS = "(?:人次|万元|[次条件份期人个篇场名项批家元])";
+const COUNTED = `(?=\\s*${UNITS}[，。；、：）,;:])`;
 /** Names of what is to be filled in, as templates put them into brackets of their own. */
 const NAMES =
   "(?:单位|机关|机构|部门|乡镇|街道|填报单位)(?:名称|全称|简称)?|(?:年|报告年)[份度]|年|月|日|日期|年月日|(?:具体|实际|相关)?(?:数字|数量|数值|数据|件数|条数|次数|金额|内容|情况)|标题|名称|文号|地址|(?:联系)?电话|联系人|联系方式|网址|邮编|姓名|[县市区乡镇街道]{1,2}名称?|此处|占位符";
@@ -13,7 +16,9 @@ const LONG_NAMES = "(?:单位|机关|机构|部门|乡镇|街道)(?:名称|全�
 const REST = "[^（）()【】[\\]《》，。]{0,20}";
 /** Instructions to the writer, alone in brackets. */
 const INSTRUCTIONS = [
-  `请(?:在此|在这里)?${REST}(?:填写|填报|填入|补充|输入|选择|删除|删去|替换|核实|写明|注明|修改)${REST}`,
+  `请(?:在此|在这里)?${REST}(?:填写|填报|填入|补充|输入|选择|删除|删去|替换|核实|写明|修改)${REST}`,
+  // （请注明办公室收） tells readers how to write to the agency.
+  `请(?:在此|在这里)?${REST}注明(?![^（）()]*(?:收|字样|申请|来意|身份|联系))${REST}`,
   `在?此处(?![指为是系的所])${REST}`,
   `(?:填写|填入|插入)(?!说明|指南|须知|范例)${REST}`,
   "(?:数据|内容)?(?:待|需|须)(?:补充?|填写?|定|核实?|确认|完善|更新|统计)",
@@ -44,6 +49,11 @@ const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s
 const UNCOUNTED =
   /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])/;
 
+/** Blanks where a number is to be put in. */
+const BLANK_BEFORE_UNIT = /[ \u00a0\u3000][次条件份期人个篇场名项批家元万]/;
+/** A sign that stands for a number: 清理？条, 培训（ ）次, 接待N人. */
+const IN_PLACE_OF_NUMBER = /(?:[?？]{1,3}|[#＃]{1,3}|[NnＮ]|\\?\*|（\s*）|\(\s*\)|[□■△▲]+)/;
+
 const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
   {
@@ -53,6 +63,26 @@ const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[*＊]/, pattern: /＊{2,}|(?:\\\*){2,}|\*{2,}/g, holds: isAsterisks },
   { signs: /[*＊]/, pattern: /(?<=[年月]\s*)(?:\\?\*|＊){1,2}(?=\s*[月日])/g },
   { signs: /[_＿]/, pattern: /(?:\\?_){2,}|＿{2,}/g, holds: isBlank },
+  {
+    signs: BLANK_BEFORE_UNIT,
+    pattern: new RegExp(
+      `[\\u4e00-\\u9fff]{1,2}(?:[ \\u00a0]{2,}|\\u3000+)${UNITS}(?=[，。；、：）,;:])`,
+      "g",
+    ),
+  },
+  {
+    signs: IN_PLACE_OF_NUMBER,
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff]\\s?)${IN_PLACE_OF_NUMBER.source}${COUNTED}`, "g"),
+    holds: isNoEmphasis,
+  },
+  {
+    signs: /[：:]\s*[，；。）,;)]/,
+    pattern: /(?:电话|传真|邮编|邮政编码|地址|邮箱|联系人|网址)[：:]\s*(?=[，；。）,;)])/g,
+  },
+  {
+    signs: /…/,
+    pattern: /(?<=[一二三四五六七八九十]是|聚焦|围绕|[：、])…+(?=等|[；，。]|$)/g,
+  },
   { signs: /\s[日月]/, pattern: /年\s+月\s*日|年\s*月\s+日|\d\s*月\s+日(?![\u4e00-\u9fff])/g },
   {
     signs: /[【［[｛{〔〈<＜]/,
@@ -86,8 +116,9 @@ const ANY_SIGN = new RegExp(
 
 /** What the same is known by as words; spaces in them do not count. */
 const SIGN_WORDS = listWords([
-  ..."×✕╳Xx*_【[{〔〈<○◯",
+  ..."×✕╳Xx*_【[{〔〈<○◯?#Nn□■△▲…",
   ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
+  ...combine([..."话真编址箱人"], ["：，", "：；", "：。", "：）"]),
 ]);
 /** What nothing is counted by. */
 const UNCOUNTED_WORDS = listWords([
@@ -98,14 +129,26 @@ const UNCOUNTED_WORDS = listWords([
   ...combine(["召开会议", "组织培训", "开展培训", "举办培训"], ["次"]),
 ]);
 /** The signs that are no words. */
-const OTHER_SIGN = new RegExp(`\\s[日月]|${NO_NUMERAL.source}`);
+const OTHER_SIGN = new RegExp(`\\s[日月]|${NO_NUMERAL.source}|${BLANK_BEFORE_UNIT.source}`);
 
 function combine(heads: readonly string[], tails: readonly string[]): string[] {
   return heads.flatMap((head) => tails.map((tail) => head + tail));
 }
 
-/** Every place in prose that a template left to be filled in, in text order. */
-export function findPlaceholders(prose: readonly ProseLine[]): Range[] {
+/** Two rules ask for the same places. */
+const known = new WeakMap<readonly ProseLine[], readonly Range[]>();
+
+/** Every place in prose that a template left to be filled in, in text order; found once for each reading of a text. */
+export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] {
+  let places = known.get(prose);
+  if (!places) {
+    places = listPlaces(prose);
+    known.set(prose, places);
+  }
+  return places;
+}
+
+function listPlaces(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
   const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
   const holdsSign = mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
@@ -144,6 +187,11 @@ function merge(found: readonly Range[], text: string, base: number): Range[] {
 /** A number or a name in part covered on purpose: 138××××1234. */
 function isMask(before: string, after: string): boolean {
   return /\d\d$/.test(before) && /^\d\d/.test(after);
+}
+
+/** One asterisk is Markdown's emphasis where another one stands in the line. */
+function isNoEmphasis(match: string, before: string, after: string): boolean {
+  return match !== "*" || !`${before}${after}`.includes("*");
 }
 
 /** Not the caption of what follows, at the beginning of a line or after a full stop. */

@@ -13,6 +13,8 @@ const WILL =
 /** （二）2025年工作打算 heads what is to come. */
 const HEADS_PLANS =
   /^(?:度)?(?:政务公开|政府信息公开|信息公开)?(?:重点)?(?:工作)?(?:的)?(?:打算|计划|思路|设想|规划|安排|举措|重点)(?=[。：，]|$)/;
+/** 下步打算：2024年，一要…. */
+const AHEAD = /(?:^|[。；])(?:下一?步|今后)[^，。；：\d]{0,8}[：:]$/;
 /** 下一步，在2024年工作中，…. */
 const NEXT = /(?:下一?步|今后|接下来)，?(?:我[\u4e00-\u9fff]|本[\u4e00-\u9fff]{1,2})?在$/;
 const OPENS = /(?:^|[，。；：、]|[）.、])$/;
@@ -25,7 +27,7 @@ export function isPlanOfPast({ text, line }: Sentence, { start, end }: NamedYear
   if (
     line.section?.key === "improvement" &&
     OPENS.test(before) &&
-    (WILL.test(after) || HEADS_PLANS.test(after))
+    (WILL.test(after) || HEADS_PLANS.test(after) || AHEAD.test(before))
   )
     return true;
   if (NEXT.test(before) && /^(?:度)?的?[^，。；]{0,8}工作中/.test(after)) return true;

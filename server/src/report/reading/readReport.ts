@@ -1,4 +1,4 @@
-import { readTable, type TableReading } from "../alignment/readTable.ts";
+import { listPicture, readTable, type TableReading } from "../alignment/readTable.ts";
 import { bindTable } from "../binding/bind.ts";
 import { readOwnColumns } from "../binding/ownColumns.ts";
 import type { Edition, SectionKey, TableKey } from "../editions/edition.ts";
@@ -13,6 +13,7 @@ import { findOutside } from "./outside.ts";
 import { findAgencyInPreamble } from "./preamble.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
+import { partCopies } from "./tableCopies.ts";
 import { findTitle } from "./title.ts";
 
 const NAMED_YEAR = /([0-9０-９]{4})\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:报告|年报)/;
@@ -33,7 +34,7 @@ export function readReport(text: string): Report {
     (title?.year ? readYear(title.year.text) : null) ??
     findYear(plainTextOf(text, { start: 0, end: opening }).words);
   const dueEdition = editionForYear(year);
-  const { tables, unread } = readTables(syntax, sections, dueEdition);
+  const { tables, unread } = readTables(syntax, sections, dueEdition, year);
   return {
     syntax,
     title,
@@ -57,11 +58,19 @@ export interface Tables {
   readonly unread: readonly UnreadLines[];
 }
 
-/** Reads the three tables of a text, each in its section where there is one. */
-export function readTables(syntax: Syntax, sections: readonly Section[], due: Edition): Tables {
-  const proactive = readInSection("proactive", due, syntax, sections);
-  const requests = readInSection("requests", due, syntax, sections);
-  const disputes = readInSection("disputes", due, syntax, sections);
+/**
+ * Reads the three tables of a text, each in its section where there is one.
+ * @param year the report's year, which tells its table from last year's beside it; null where it is not known.
+ */
+export function readTables(
+  syntax: Syntax,
+  sections: readonly Section[],
+  due: Edition,
+  year: number | null,
+): Tables {
+  const proactive = readInSection("proactive", due, syntax, sections, year);
+  const requests = readInSection("requests", due, syntax, sections, year);
+  const disputes = readInSection("disputes", due, syntax, sections, year);
   const table = proactive.table ? readOwnColumns(proactive.table, syntax.rows) : null;
   return {
     tables: { proactive: table, requests: requests.table, disputes: disputes.table },
@@ -80,6 +89,7 @@ function readInSection(
   due: Edition,
   syntax: Syntax,
   sections: readonly Section[],
+  year: number | null,
 ): TableReading {
   let best: TableReading | null = null;
   for (const section of sections) {
@@ -88,16 +98,56 @@ function readInSection(
     const first = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= start);
     const next = firstWhere(syntax.rows.length, (index) => (syntax.rows[index]?.range.start ?? 0) >= end);
     const rows = syntax.rows.slice(first, next);
-    const reading = readTable(key, due, rows, syntax.text);
+    const reading = readCopies(key, due, rows, syntax.text, year);
     if (!best || weightOf(reading) > weightOf(best)) best = reading;
   }
-  if (best && weightOf(best) > 0) return best;
+  if (best?.table) return best;
+  if (best && weightOf(best) > 0) return findMisplaced(key, due, syntax, sections) ?? best;
   const strayed = bindTable(key, due, syntax.rows);
-  if (!strayed) return { table: null, unread: [] };
+  if (!strayed) return { table: null, unread: listPictures(key, syntax, sections) };
   const reading = readTable(key, due, rowsAround(strayed, syntax.rows), syntax.text);
   // Words of a table stand in other tables as well: only several whole labels show that this one is there.
   const labelled = strayed.rows.filter(({ label }) => label?.match === "exact");
-  return reading.table || labelled.length >= LEAST_LABELLED ? reading : { table: null, unread: [] };
+  return reading.table || labelled.length >= LEAST_LABELLED
+    ? reading
+    : { table: null, unread: listPictures(key, syntax, sections) };
+}
+
+/** A whole table that stands in the section of another one, where what stands in its own could not be read. */
+function findMisplaced(
+  key: TableKey,
+  due: Edition,
+  { rows, text }: Syntax,
+  sections: readonly Section[],
+): TableReading | null {
+  for (const { key: other, spec, body } of sections) {
+    if (other === key || spec.table === null) continue;
+    const own = rows.filter(({ range }) => range.start >= body.start && range.end <= body.end);
+    const reading = readTable(key, due, own, text);
+    if (reading.table?.isRegular) return reading;
+  }
+  return null;
+}
+
+/** The pictures in the sections of a table that stands nowhere. */
+function listPictures(key: TableKey, syntax: Syntax, sections: readonly Section[]): UnreadLines[] {
+  return sections.flatMap((section) => (section.key === key ? listPicture(key, syntax, section.body) : []));
+}
+
+/** Reads a table from its section's rows; where last year's stands there too, this year's rows come first. */
+function readCopies(
+  key: TableKey,
+  due: Edition,
+  rows: readonly SourceRow[],
+  text: string,
+  year: number | null,
+): TableReading {
+  const [own, ...others] = partCopies(key, rows, year) ?? [];
+  if (!own) return readTable(key, due, rows, text);
+  const { table, unread } = readTable(key, due, own, text);
+  if (!table) return readTable(key, due, rows, text);
+  const further = others.flatMap((copy) => readTable(key, due, copy, text).table?.rows ?? []);
+  return { table: { ...table, rows: [...table.rows, ...further], isRegular: false }, unread };
 }
 
 /** The rows of a table that stands in no section of its own, and those that go on with it in the same layout. */

@@ -1,4 +1,5 @@
 import type { Report, Section, Title } from "../model/report.ts";
+import { areExamples } from "../syntax/verbatim.ts";
 
 /** Three of the six headings are no accident. */
 const LEAST_SECTIONS = 3;
@@ -12,10 +13,13 @@ export function mayBeReport(text: string): boolean {
 
 /**
  * Whether a text that has been read is recognisably an information-disclosure annual report: it has such a title with
- * an agency or a year, or most of the standard's sections. Other people's text is never judged.
+ * an agency or a year, or most of the standard's sections. Other people's text is never judged, nor is the example that
+ * a manual gives in a fenced block.
  */
 export function isReportRead({ syntax, sections, title }: Report): boolean {
-  return NAME.test(syntax.text) && isRecognised(syntax.text, sections, title);
+  if (!NAME.test(syntax.text) || !isRecognised(syntax.text, sections, title)) return false;
+  const parts = [...(title ? [title.range] : []), ...sections.map(({ heading }) => heading.range)];
+  return !areExamples(syntax, parts);
 }
 
 function isRecognised(text: string, sections: readonly Section[], title: Title | null): boolean {

@@ -37,7 +37,7 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     if (spec) candidates.push({ spec, heading });
     else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
-  let chosen = dropMentions(dropInner(candidates));
+  let chosen = dropMentions(dropInner(candidates), syntax);
   chosen = addInner(chosen, syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
   const sections: Section[] = [];
@@ -169,7 +169,7 @@ function dropInner(candidates: readonly Candidate[]): readonly Candidate[] {
  * only where no numbered heading does. Of a run of headings without text between them (a table of contents)
  * followed by the sections themselves, the latter count.
  */
-function dropMentions(candidates: readonly Candidate[]): Candidate[] {
+function dropMentions(candidates: readonly Candidate[], { text }: Syntax): Candidate[] {
   const numbered = new Set<SectionKey>();
   for (const { spec, heading } of candidates) if (heading.numbering) numbered.add(spec.key);
   const headed = candidates.filter(
@@ -177,7 +177,10 @@ function dropMentions(candidates: readonly Candidate[]): Candidate[] {
   );
   const contents = headed.findIndex((candidate, index) => {
     const next = headed[index + 1];
-    return !next || next.heading.line - candidate.heading.line > 2;
+    if (!next || next.heading.line - candidate.heading.line > 2) return true;
+    // A page on one line: what stands between two headings tells whether anything is said there.
+    const between = text.slice(candidate.heading.range.end, next.heading.range.start);
+    return /[\u4e00-\u9fff]/.test(between.replace(/<[^<>]*>/g, ""));
   });
   const listed = headed.slice(0, contents + 1);
   const rest = headed.slice(contents + 1);

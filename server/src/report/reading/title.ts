@@ -88,7 +88,9 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     }
     if (!other && OTHER_WORDS.test(whole.words.replace(/\s/g, "")))
       other = readTitle(text, filled, index, whole, 1);
-    if (torn || whole.words.length > LONGEST_REST || !REST.test(whole.words)) continue;
+    // A line may break before the last character.
+    if (torn || whole.words.length > LONGEST_REST || !(REST.test(whole.words) || whole.words === "告"))
+      continue;
     for (let count = 2; count <= MOST_LINES && !torn; count++) {
       const view = viewOf(text, filled, index, count);
       if (!isTitle(view)) continue;
@@ -123,7 +125,7 @@ function withoutPipes(text: string, line: Line): Line {
 function viewOf(text: string, filled: readonly Line[], last: number, count: number): PlainText {
   const parts = filled
     .slice(Math.max(0, last - count + 1), last + 1)
-    .map(({ content }) => plainTextOf(text, content));
+    .map(({ content }) => withoutBold(plainTextOf(text, content)));
   const [only, second] = parts;
   if (only && !second) return withoutSite(only);
   const starts: number[] = [];
@@ -142,6 +144,27 @@ function viewOf(text: string, filled: readonly Line[], last: number, count: numb
   return {
     words,
     placeOf: (from, to) => ({ start: at(from, false), end: to > from ? at(to, true) : at(from, false) }),
+  };
+}
+
+/** Bold type inside a title: 青石镇**2024**年…, as it comes from documents in which figures have a type of their own. */
+const BOLD = /(\*\*|__)(?=[^*_]+\1)|(?<=(?:\*\*|__)[^*_]+)(?:\*\*|__)/g;
+
+function withoutBold(view: PlainText): PlainText {
+  if (view.words.length > 2 * LONGEST_TITLE || !/\*\*|__/.test(view.words)) return view;
+  const marks = findMatches(view.words, BOLD);
+  if (marks.length === 0) return view;
+  const places: number[] = [];
+  for (let at = 0; at < view.words.length; at++)
+    if (!marks.some(({ 0: mark, index }) => index <= at && at < index + mark.length)) places.push(at);
+  const words = places.map((at) => view.words.charAt(at)).join("");
+  return {
+    words,
+    placeOf: (from, to) => {
+      const first = places[from] ?? view.words.length;
+      const last = to > from ? places[to - 1] : undefined;
+      return view.placeOf(first, last === undefined ? first : last + 1);
+    },
   };
 }
 

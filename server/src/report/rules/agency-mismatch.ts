@@ -18,8 +18,8 @@ export const agencyMismatch: Rule = {
     en: "Title and signature name different agencies.",
   },
   why: {
-    zh: "套用其他机关的报告时容易只改一处。简称与全称（青石镇与青石镇人民政府）、带不带所属市县、本机关的办公室都算同一个。依据：《党政机关公文处理工作条例》第九条第（十一）项（署发文机关全称或者规范化简称）。",
-    en: "It happens when another agency's report is reused. Short and full names, names with and without the county or city, and an agency's own office count as one. Source: Regulation on Official Documents of Party and Government Organs, article 9(11) (full or standard short name).",
+    zh: "套用其他机关的报告时容易只改一处。简称与全称（青石镇与青石镇人民政府）、带不带所属市县、本机关的办公室都算同一个。依据：《党政机关公文处理工作条例》第九条第（十一）项（署发文机关全称或者规范化简称）；标题与落款要一致由此推出，条例没有逐字规定。",
+    en: "It happens when another agency's report is reused. Short and full names, names with and without the county or city, and an agency's own office count as one. Source: Regulation on Official Documents of Party and Government Organs, article 9(11) (full or standard short name); that title and signature agree follows from it, and is not said in so many words.",
   },
   advice: {
     zh: "核对是哪个机关的报告，把标题或落款改一致。",

@@ -1,6 +1,7 @@
+import type { Problem } from "../findings/finding.ts";
 import { listIrregular } from "../model/cells.ts";
 import { nameRow } from "../model/names.ts";
-import type { Row } from "../model/report.ts";
+import type { Row, Table } from "../model/report.ts";
 import { listPlacements } from "../repairs/placements.ts";
 import type { Rule } from "./rule.ts";
 
@@ -28,6 +29,7 @@ export const cellCount: Rule = {
   },
   *check(input) {
     for (const table of listIrregular(input.report)) {
+      yield* listLostColumns(table);
       for (const row of table.rows) {
         if (row.fit === "exact" || row.fit === "unread") continue;
         const due = row.spec.cells.length;
@@ -60,6 +62,27 @@ export const cellCount: Rule = {
     }
   },
 };
+
+/** Columns of which no row has a figure, and the header no name: the author's table has not got them. */
+function* listLostColumns({ spec, rows }: Table): Iterable<Problem> {
+  for (const block of spec.blocks) {
+    const own = rows.filter((row) => block.rows.includes(row.spec) && row.fit === "exact");
+    const [first] = own;
+    if (!first || own.length < Math.min(2, block.rows.length)) continue;
+    for (const [at, label] of block.columnLabels.entries()) {
+      if (!own.every(({ cells }) => cells[at]?.figure.kind === "absent")) continue;
+      const name = label.replace(/（[^）]*）$/, "");
+      yield {
+        message: {
+          zh: `${spec.name.zh}缺“${name}”一列：表头和 ${own.length} 行数据都没有。请对照原表补列，没有的填 0。`,
+          en: `${spec.name.en} has no column “${name}”: neither the header nor ${own.length} rows have it. Add it, 0 where there is nothing.`,
+        },
+        range: first.range,
+        related: own.slice(1).map(({ range, spec: row }) => ({ range, message: nameRow(spec, row) })),
+      };
+    }
+  }
+}
 
 function isUniform(row: Row): boolean {
   return row.values.length > 1 && row.values.every((value) => value.text === row.values[0]?.text);

@@ -9,12 +9,15 @@ import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
+import { documentByNumber } from "../words/titles.ts";
 import type { Rule } from "./rule.ts";
 
 /** The year of a document's number in brackets that are not its own: 国办函[2020]109号. */
 const WRONG_BRACKETS =
   /([\u4e00-\u9fff]*)([[［（【{〖〔])((?:19|20)\d{2})([\]］）】}〗〕])(第?)\d{1,5}号(?![楼院门线馆厅室店桥车机地宗])/g;
-const MAY_BE_NUMBER = /[\]］)）】}〗〕]\s*第?\s*[\d０-９]/;
+const MAY_BE_NUMBER = /[\]］)）】}〗〕]\s*第?\s*[\d０-９]|[函发]\s*[\d０-９]{4}\s*年第?\s*[\d０-９]/;
+/** Numbers of documents that are known, with 第 before the serial number or 年 in the place of the brackets. */
+const MISWRITTEN = /(国办公开办函|国办函|国办发)(?:〔(\d{4})〕第(\d{1,4})号|(\d{4})年第?(\d{1,4})号)/g;
 
 /** Laws and documents are cited by their right names, in 《》, with their numbers in 〔〕, and in force. */
 export const citation: Rule = {
@@ -55,7 +58,7 @@ export const citation: Rule = {
     if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
-      for (const problem of findBrackets(line)) {
+      for (const problem of [...findBrackets(line), ...findMiswritten(line)]) {
         if (!mended.some((range) => touches(range, problem.range)))
           yield asSlip(problem, bracketSlip(problem));
       }
@@ -124,7 +127,8 @@ function describeName(
   { range, name, entry }: FoundCitation,
   { kind, title }: Extract<CitationFault, { kind: "misnamed" | "unmarked" }>,
 ): Problem {
-  const written = text.slice(range.start, range.end);
+  const { start, end } = name ?? range;
+  const written = text.slice(start, end);
   const due = writeName(text, name, title, entry);
   return {
     message:
@@ -160,14 +164,19 @@ function dropIssuer(text: string, name: Range | null, title: string): string {
 }
 
 /** Name and number disagree, and it is not certain which of them is meant. */
-function describeNumber(text: string, { entry, range: whole, number }: FoundCitation, due: string): Problem {
+function describeNumber(
+  text: string,
+  { entry, range: whole, name, number }: FoundCitation,
+  due: string,
+): Problem {
   const range = number ?? whole;
+  const cited = name ? text.slice(name.start, name.end).replace(/\s/g, "") : `《${entry.title}》`;
   const written = text.slice(range.start, range.end);
   const title = { zh: `文号改为${due}`, en: `Change the number to ${due}` };
   return {
     message: {
-      zh: `《${entry.title}》的文号是${due}，这里写的是${written}。请核对名称和文号。`,
-      en: `The number of 《${entry.title}》 is ${due}, not ${written}. Check name and number.`,
+      zh: `${cited}的文号是${due}，这里写的是${written}。请核对名称和文号。`,
+      en: `The number of ${cited} is ${due}, not ${written}. Check name and number.`,
     },
     range,
     fixes: [{ ...offer(title, replace(number, due)), safe: false }],
@@ -211,6 +220,28 @@ function* findBrackets(line: ProseLine): Iterable<Problem> {
             { range: locate(sentence, at, at + 1), newText: "〕" },
           ]),
         ],
+      };
+    }
+  }
+}
+
+/** 国办公开办函〔2021〕第30号, 国办公开办函2021年30号: GB/T 9704-2012, 7.2.5 has neither 第 nor 年. */
+function* findMiswritten(line: ProseLine): Iterable<Problem> {
+  for (const sentence of splitSentences(line)) {
+    for (const { 0: written, 1: office, 2: year, 3: serial, 4: inWords, 5: rest, index } of findMatches(
+      sentence.text,
+      MISWRITTEN,
+    )) {
+      const due = `${office}〔${year ?? inWords}〕${serial ?? rest}号`;
+      if (!documentByNumber(due)) continue;
+      const range = locate(sentence, index, index + written.length);
+      yield {
+        message: {
+          zh: `发文字号应写作“${due}”，不写作“${written}”。`,
+          en: `The document's number is written “${due}”, not “${written}”.`,
+        },
+        range,
+        fixes: [offer({ zh: `改为“${due}”`, en: `Change to “${due}”` }, [{ range, newText: due }])],
       };
     }
   }

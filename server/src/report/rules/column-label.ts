@@ -6,7 +6,7 @@ const ALL_LABELS = { zh: "列名都改为格式规定的", en: "Use the standard
 /** A header cell that is nearly, but not quite, the standard's; headers broken by spaces or lines are whole. */
 export const columnLabel: Rule = {
   code: "column-label",
-  name: { zh: "列名", en: "column label" },
+  name: { zh: "列名不符", en: "wrong column label" },
   group: "tables",
   level: "warning",
   fix: "safe",

@@ -1,5 +1,6 @@
-import type { DateSpan } from "../model/report.ts";
+import type { DateSpan, Report } from "../model/report.ts";
 import type { Text } from "../text/language.ts";
+import type { Span } from "../text/range.ts";
 import { deadlineOf } from "../words/deadlines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,8 +12,8 @@ export const dateImplausible: Rule = {
   level: "warning",
   fix: "none",
   summary: {
-    zh: "落款日期不存在、早于年度终了，或晚于法定期限。",
-    en: "The closing date does not exist, is before the year's end, or is after the statutory deadline.",
+    zh: "落款日期不存在、不完整、早于年度终了，或晚于法定期限。",
+    en: "The closing date does not exist, is not complete, is before the year's end, or is after the statutory deadline.",
   },
   why: {
     zh: "县级以上人民政府部门应当在每年1月31日前公布上一年度报告，各级人民政府的报告应当在每年3月31日前公布；统计到12月31日的报告也不会在此之前写成。期限可在 nianbao.config.json 的 deadline 另定。依据：《中华人民共和国政府信息公开条例》第四十九条。",
@@ -28,7 +29,18 @@ export const dateImplausible: Rule = {
   *check({ report, context }) {
     const date = report.signature?.date;
     const { year, agency } = report;
-    if (!date) return;
+    if (!date) {
+      const torn = report.signature?.agency ? findTornDate(report, report.signature.range.end) : null;
+      if (torn)
+        yield {
+          message: {
+            zh: `落款日期“${torn.text}”不完整或写错了。请写成“某年某月某日”。`,
+            en: `The closing date “${torn.text}” is not complete. Write year, month and day.`,
+          },
+          range: torn.range,
+        };
+      return;
+    }
     const fault = !exists(date)
       ? { zh: "没有这一天", en: "there is no such day" }
       : year === null
@@ -44,6 +56,17 @@ export const dateImplausible: Rule = {
     };
   },
 };
+
+/** What stands below the agency in the place of a date and is none: 2025年1月, 20255年1月20日. */
+const TORN_DATE =
+  /^(?:\d{3,6}|[二〇○零一两三四五六七八九]{3,5})\s*年\s*[\d一二三四五六七八九十元]{1,3}\s*月?\s*[\d一二三四五六七八九十]{0,3}\s*日?$/;
+
+function findTornDate({ syntax: { text, blocks } }: Report, from: number): Span | null {
+  const below = blocks.find(({ content }) => content.start >= from && content.end > content.start);
+  if (!below) return null;
+  const words = text.slice(below.content.start, below.content.end);
+  return TORN_DATE.test(words.trim()) ? { range: below.content, text: words.trim() } : null;
+}
 
 function faultOf(date: DateSpan, year: number, deadline: { month: number; day: number }): Text | null {
   const days = (y: number, m: number, d: number): number => y * 10_000 + m * 100 + d;

@@ -58,13 +58,12 @@ export const feeImplausible: Rule = {
 function listFees({ text }: Sentence): Quantity[] {
   return readQuantities(text).filter(({ unit, start, isExact }) => {
     if ((unit !== "元" && unit !== "万元") || !isExact) return false;
-    const clause =
-      text
-        .slice(0, start)
-        .split(/[，；：、]/)
-        .at(-1) ?? "";
-    if (OTHER_FEE.test(clause)) return false;
-    return FEE.test(clause) || (FEE.test(text.slice(0, start)) && GOES_ON.test(clause));
+    const before = text.slice(0, start);
+    // 复印费、信息处理费 385 元 is the sum of both.
+    const list = before.split(/[，；：]/).at(-1) ?? "";
+    if (OTHER_FEE.test(list)) return false;
+    const clause = list.split("、").at(-1) ?? "";
+    return FEE.test(clause) || (FEE.test(before) && GOES_ON.test(clause));
   });
 }
 

@@ -5,6 +5,7 @@ import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
 import { bareName, readAgencyKind } from "../words/agencies.ts";
+import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../words/kindsOfPlaces.ts";
 import { agencyKey, isSameAgency, mayBeSameAgency } from "../words/sameAgency.ts";
 import type { Rule } from "./rule.ts";
 
@@ -22,6 +23,7 @@ const OWN = `(?:${[
   "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
   "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
   "在(?:依法)?[^，。；]{2,28}(?:前提下|基础上|指导下|领导下)",
+  "(?:未|没有|共)?收取(?:政府信息公开)?信息处理费|按照《政府信息公开信息处理费",
 ].join("|")})`;
 /** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
 const OWN_BROADLY =
@@ -30,7 +32,7 @@ const OWN_BROADLY =
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
 const OWN_ALONE = new RegExp(
-  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开)`,
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开|将(?:继续|进一步|重点|从以?下|着力|做好|认真))`,
 );
 /** A name that opens a clause and then does something as an agency of its own would. */
 const SUBJECT = new RegExp(
@@ -69,34 +71,14 @@ const NAMED = new RegExp(
   `(?:(?:(?:报告|年报)由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
+/** Whose column of a website, whose address, whose guide: 网站云溪乡专栏, 地址：临河县云溪乡1号, 修订《云溪乡政府信息公开指南》. */
+const BELONGS = new RegExp(
+  `(?:网站|平台|门户|客户端)(?:的|开设的?|设置的?)?([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处)?(?=专栏|专题|专页|板块|栏目|页面|子站|主页)|地址：(?:[\\u4e00-\\u9fff]{2,8}?[省市州盟])?[\\u4e00-\\u9fff]{2,6}?[县市区旗]([\\u4e00-\\u9fff]{2,4}?[镇乡])(?![街路巷道])(?=[\\u4e00-\\u9fff]{0,12}\\d|[，。；）]|[\\u4e00-\\u9fff]{0,8}村)|(?:修订|编制|更新|完善|制定|印发|出台)了?《([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?(?:20\\d{2}年(?:度)?)?(?=(?:政府信息|政务|信息)公开(?:工作)?(?:指南|目录|制度|办法|方案|清单|要点|事项))`,
+  "g",
+);
 /** What opens a clause before a name without being part of it. */
 const LEAD =
-  /^(?:特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
-/** Not names but kinds of places, and words that end like one. */
-const GENERIC = new RegExp(
-  `^(?:${[
-    "各|全|我|本|该|此|群众|市民|村民|居民|网民|申请人|媒体|记者|所有|部分|多数|有关|相关|上级|下级|一些|其他|其它|周边|各级|当地|基层|每个|个别|兄弟|辖|属|驻",
-    "城[镇乡区市]|乡|县|市|区|镇|省|地区|[社园片景校小厂矿林牧库街老新旧东西南北中山郊]区|试点|示范|先进|下属|直属",
-    // What is done with or for the 市政府 behind it: 完成市政府规范性文件的集中公开.
-    "指导|组织|要求|督促|协助|配合|联合|会同|通过|推动|推进|加强|深化|聚焦|围绕|依托|结合|参加|召开|开展|完成|落实|贯彻",
-    "紧扣|对标|对接|响应|接到|收到|报送|上报|提请|报请|承办|办理|受理|制定|制发|发布|更新|优化|升级|改版|建成|建设",
-    "维护|开通|利用|借助|运用|参与|列席|出席|邀请|支持|执行|修订|梳理|清理|整理|归集|[做抓用管办建]好|强化|完善|健全",
-    "规范|提升|提高|扩大|拓展|拓宽|畅通|打造|压实|细化|突出|坚持|面向|针对|经过|依照|遵照|参照|纳入|列入|荣获|取得",
-  ].join("|")})`,
-);
-const ENDS_GENERIC = new RegExp(
-  `(?:${[
-    "(?:包[括含]|涉及|涵盖|关于|属于|作为|成为|内容|分别|其中|转交|报送|提请|经过|具体)(?:镇|乡|街道|县|区|市)",
-    "(?:各|全|我|本|该|村|集|建制|特色|中心|重点|试点|示范)(?:镇|乡|街道)|(?:^|[小乡县市区全各])(?:城|乡)镇|(?:小|并|强|名|重|撤)(?:镇|乡)",
-    "(?:各|全|我|本|该|社|园|辖|地|片|景|校|小|库|城|老|新|山|郊|灾|疫|防|盲|误|禁|特|专|住宅|保护|开发|经开|高新|自贸|保税|示范|功能|管理|服务|生活|工业|办公)区",
-    "(?:各|全|我|本|该|城|都|股|门|上|入|楼|夜|超|书|邮)(?:市|县)",
-    "(?:布|格|结|全|定|僵|时|当|我|本|该|各|(?<![民财行审邮])政)局",
-    "(?:党|政法|纪|工|团|常|编|考|村|居|我|本|该|各)委",
-    "(?:村|居|党|工|业主|居民|村民)委员会",
-    "(?:各|大|餐|客)厅",
-  ].join("|")})$`,
-);
-const NO_NAME = /[的了和与及在由对把将被以从至向等或其]/;
+  /^(?:[一二三四五六七八九十]是|特?(?:向社会)?(?:编制|撰写|形成|公布|发布|汇总|编写|制作|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|出)?|现(?:将|就|公布|予以公布|向社会公布)|公布|根据|按照|今年|本年度?|全年|一年来|目前|同时|此外|在|由|为|即|以及|及|和|与|对|向)+/;
 /** Sentences that tell of others by right. */
 const OTHERS =
   /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
@@ -104,7 +86,7 @@ const OTHERS =
 /** Another agency's name left in, as if it were one's own. */
 export const foreignName: Rule = {
   code: "foreign-name",
-  name: { zh: "他处名称", en: "another place's name" },
+  name: { zh: "误用他处名称", en: "another place's name" },
   group: "wording",
   level: "warning",
   fix: "none",
@@ -169,7 +151,7 @@ function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundNam
 
 /** Whether a text may hold any of the names that are looked for. */
 function mayName(text: string): boolean {
-  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED].some((pattern) => text.search(pattern) >= 0);
+  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS].some((pattern) => text.search(pattern) >= 0);
 }
 
 /** The names that act or are titled as the reporting agency would be. */
@@ -189,6 +171,13 @@ function* listNames(
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
+  for (const match of findMatches(text, BELONGS)) {
+    const name = match[1] ?? match[2] ?? match[3] ?? "";
+    // A 街道 may well have its office in what was a town.
+    const isSeat = match[2] !== undefined && own.some((mine) => /街道/.test(mine));
+    if (!isSeat && !OTHERS.test(text.slice(0, match.index)))
+      yield { name, index: match.index + match[0].lastIndexOf(name) };
+  }
   for (const { 1: name = "", index } of findMatches(text, SUBJECT))
     if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
@@ -261,7 +250,12 @@ function isQuoted(before: string): boolean {
 /** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
 function isForeign(name: string, own: readonly string[], after: string): boolean {
   const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after);
-  if (name.length < 3 || (GENERIC.test(name) && !isLocal) || ENDS_GENERIC.test(name) || NO_NAME.test(name))
+  if (
+    name.length < 3 ||
+    (GENERIC_BEGINNING.test(name) && !isLocal) ||
+    GENERIC_ENDING.test(name) ||
+    NO_NAME.test(name)
+  )
     return false;
   const [first = ""] = own;
   // A name that holds the other is its superior, or a body of its own.

@@ -7,7 +7,7 @@ import type { Rule } from "./rule.ts";
 
 const SOME = "部分|一些|有些|有的|个别|少数|大多数|多数|不少|许多|各级|各地|某些";
 /** One of these stands in whatever speaks of nobody. */
-const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门"]);
+const SOME_WORDS = listWords([...SOME.split("|"), "地区", "各地", "各部门", "各县", "各区", "各市"]);
 /** What makes 地方 or 地区 no place: 地方性法规, 地方特色, 个别地方表述不准; or speaks of those who live there. */
 const NO_PLACE =
   "(?!性|特[色产]|标准|名称?|方言|风俗|习俗|农村|城区|山区|牧区|社区|财政|债|戏|志|法规|规章|语言|表[述达]|文字|用[词语]|措辞|格式|的?(?:学校|医院|企业|群众|村民|居民|农户|商户))";
@@ -24,7 +24,7 @@ const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
 };
 /** A township has no others below it, and no counties. */
 const OTHER_TOWNS = new RegExp(
-  `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市)(?!干部|工作人员|领导)|${NOBODY.own.source}`,
+  `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市|县（市、区）)(?!干部|工作人员|领导)|各(?:县区|区县|市县|县市区|县（市、区）)(?=[\\u4e00-\\u9fff]{2,10}(?:不|未|缺|参差|滞后|差))|${NOBODY.own.source}`,
   "g",
 );
 /** Sentences that tell what others did or want. */
@@ -48,7 +48,7 @@ export const genericText: Rule = {
     en: "A paragraph speaks of “some regions” or “departments at all levels” instead of the agency itself.",
   },
   why: {
-    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”“部分县区”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）（四）（报告敷衍应付的，按规定处理）。",
+    zh: "报告写的是本机关的情况；“部分地区”“多数部门”这样的话套用于谁都行，审核时常被退回。乡镇街道和部门的报告看“部分地区”“多数部门”“各级政府部门”等，乡镇街道的还看“部分乡镇”“部分县区”，市县政府的报告只看“一些地方政府”“各级政府部门”；说指导、检查、贯彻他人的句子不算。依据：关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）第四项（报告敷衍应付的，按规定处理）。",
     en: "A report tells of one agency; words that fit anybody are sent back. Townships and departments are asked about “some regions” or “most departments”, townships about “some townships” and “some counties” too, governments only about “local governments at all levels”; sentences that tell of guiding or following others are left alone. Source: the notice of the 2021 format, (4) (perfunctory reports).",
   },
   advice: {

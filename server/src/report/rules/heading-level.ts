@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 /** In Markdown the six headings are of one level; what a file without marks looks like is not judged. */
 export const headingLevel: Rule = {
   code: "heading-level",
-  name: { zh: "标题层级", en: "heading level" },
+  name: { zh: "标题级别不一", en: "uneven heading levels" },
   group: "document",
   level: "hint",
   fix: "safe",

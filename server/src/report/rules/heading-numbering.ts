@@ -13,7 +13,7 @@ const FULL_STYLE = "（一）";
 /** Numbers inside a section: （一） then 1. then （1）, without gaps, in one kind of brackets. */
 export const headingNumbering: Rule = {
   code: "heading-numbering",
-  name: { zh: "层次序号", en: "heading numbering" },
+  name: { zh: "层次序号有误", en: "wrong heading numbering" },
   group: "document",
   level: "warning",
   fix: "safe",
@@ -40,12 +40,78 @@ export const headingNumbering: Rule = {
     );
     for (const section of report.sections) {
       const numbered = listNumbered(report, section).filter(({ heading }) => !isInside(heading.range));
-      yield* checkRank(report, section, numbered);
-      yield* checkBrackets(numbered);
-      yield* checkOrder(report, numbered);
+      const strays = listStrays(report, section, numbered);
+      yield* strays.map((stray) => describeStray(report, stray));
+      // As they are meant each stands in its place among the others.
+      const meant = numbered.map((item) => {
+        const stray = strays.find((other) => other.item === item);
+        return stray ? { ...item, style: stray.style, halfWidth: stray.halfWidth } : item;
+      });
+      yield* checkRank(report, section, meant);
+      yield* checkBrackets(meant);
+      yield* checkOrder(report, meant);
     }
   },
 };
+
+/** A number in the style of another rank than that of its neighbours: （一） 2. （三）. */
+interface Stray {
+  readonly item: Numbered;
+  readonly style: Numbered["style"];
+  readonly halfWidth: boolean;
+  readonly neighbours: readonly Numbered[];
+}
+
+/** Those that stand alone beside numbers of another style, and count as the one that is lacking there. */
+function listStrays(report: Report, section: Section, numbered: readonly Numbered[]): Stray[] {
+  const found = numbered.flatMap((item, index): Stray[] => {
+    const [before, after] = [numbered[index - 1], numbered[index + 1]];
+    const neighbours = [before, after].filter((other) => other !== undefined);
+    const { style, halfWidth } = neighbours[0] ?? item;
+    if (style === "一、" || style === item.style) return [];
+    // Of two that differ the higher rank holds.
+    if (neighbours.length === 1 && style !== FULL_STYLE) return [];
+    if (before ? before.value !== item.value - 1 : item.value !== 1) return [];
+    if (neighbours.some((other) => other.style !== style) || (after && after.value !== item.value + 1))
+      return [];
+    const isNext = numbered
+      .slice(0, index)
+      .some((other) => other.style === item.style && other.value === item.value - 1);
+    return isNext || mayBeSection(report, section, item) ? [] : [{ item, style, halfWidth, neighbours }];
+  });
+  // What stands between two others is the stray, and not they.
+  return found.filter(
+    ({ item, neighbours }) =>
+      neighbours.length > 1 ||
+      !found.some((other) => other.neighbours.length > 1 && other.neighbours.includes(item)),
+  );
+}
+
+function describeStray(report: Report, { item, style, halfWidth, neighbours }: Stray): Problem {
+  const write = (other: Numbered): string =>
+    report.syntax.text.slice(rangeOf(other).start, rangeOf(other).end);
+  const written = writeNumbering(style, item.value);
+  const due = halfWidth ? written.replace("（", "(").replace("）", ")") : written;
+  const beside = neighbours.map((other) => `“${write(other)}”`);
+  return {
+    message: {
+      zh: `“${write(item)}”与相邻的${beside.join("")}不是一种序号，应为“${due}”。`,
+      en: `“${write(item)}” stands beside ${beside.join(" and ")} and is to be “${due}”.`,
+    },
+    range: rangeOf(item),
+    related: neighbours.map((other) => ({
+      range: rangeOf(other),
+      message: { zh: "同级的序号", en: "A number of the same rank" },
+    })),
+    fixes: [
+      {
+        title: { zh: `改为“${due}”`, en: `Change to “${due}”` },
+        safe: true,
+        edits: [{ range: rangeOf(item), newText: due }],
+      },
+    ],
+  };
+}
 
 /** 一、 numbers sections; inside one it is out of rank. */
 function* checkRank(report: Report, section: Section, numbered: readonly Numbered[]): Iterable<Problem> {
@@ -131,6 +197,7 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
     if (item.value === due || told.has(rank) || item.style === "一、") continue;
     if (item.value === 1 && (rank > 2 || (before && hasLeadIn(report, before, item)))) continue;
     if (item.value > due && standsInline(report, before, item, due)) continue;
+    if (item.value === 2 && before === undefined && followsLeadIn(report, item)) continue;
     told.add(rank);
     const written = report.syntax.text.slice(rangeOf(item).start, rangeOf(item).end);
     const edits = followRun(numbered.slice(index), due);
@@ -185,6 +252,16 @@ function renumber(item: Numbered, style: Numbered["style"], value: number): Edit
     range: rangeOf(item),
     newText: keepsHalf ? written.replace("（", "(").replace("）", ")") : written,
   };
+}
+
+/** How far above, in lines, the first entry of an appendix's list may stand. */
+const FURTHEST_ENTRY = 5;
+
+/** 附件：1.… above is the first of an appendix's list. */
+function followsLeadIn({ syntax: { text, lines } }: Report, { heading }: Numbered): boolean {
+  return lines
+    .slice(Math.max(0, heading.line - FURTHEST_ENTRY), heading.line)
+    .some(({ content }) => /^\s*附[件：:].{0,3}[1１]\s*[.．、]/.test(text.slice(content.start, content.end)));
 }
 
 /** Whether an unnumbered line such as 改进措施： stands between two numbers. */

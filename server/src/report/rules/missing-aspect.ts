@@ -1,35 +1,64 @@
+import { listNumbered } from "../reading/numbering.ts";
 import { bareWordsOf } from "../syntax/plainText.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
-/** The five aspects of 总体情况, and words by which a report speaks of each. */
-const ASPECTS: readonly { readonly name: Text; readonly words: RegExp }[] = [
+/** One of the five aspects of 总体情况. */
+interface Aspect {
+  readonly name: Text;
+  /** What a numbered paragraph about it begins with. */
+  readonly head: RegExp;
+  /** By one of these a report speaks of it. */
+  readonly words: RegExp;
+  /** What speaks of nothing else: asked for where the four others have paragraphs of their own. */
+  readonly certain: RegExp;
+}
+
+const PROACTIVE =
+  /主动公开|主动发布|公开(?:了)?[^。]{0,12}信息|信息公开[^。]{0,12}条|发布[^。]{0,12}信息|信息[^。]{0,12}(?:公开|发布)|(?<!申请)公开[^。，；]{0,8}\d+余?[条篇个项份]|(?:发布|推送|公示|张贴|上网)[^。，；]{0,10}\d+余?[条篇期次份]/;
+const ON_REQUEST =
+  /依申请|依法申请|申请公开|公开申请|收到[^。]{0,16}申请|申请人|(?:未|无|没有|零)[^。，；]{0,8}申请|申请[^。，；]{0,8}(?:答复|办结|办理|回复|受理|\d+件)|申请件/;
+
+const ASPECTS: readonly Aspect[] = [
   {
     name: { zh: "主动公开", en: "proactive disclosure" },
-    words:
-      /主动公开|主动发布|公开(?:了)?[^。]{0,12}信息|信息公开[^。]{0,12}条|发布[^。]{0,12}信息|信息[^。]{0,12}(?:公开|发布)|(?<!申请)公开[^。，；]{0,8}\d+余?[条篇个项份]|(?:发布|推送|公示|张贴|上网)[^。，；]{0,10}\d+余?[条篇期次份]/,
+    head: /主动公开/,
+    words: PROACTIVE,
+    certain: PROACTIVE,
   },
   {
     name: { zh: "依申请公开", en: "disclosure on request" },
-    words:
-      /依申请|依法申请|申请公开|公开申请|收到[^。]{0,16}申请|申请人|(?:未|无|没有|零)[^。，；]{0,8}申请|申请[^。，；]{0,8}(?:答复|办结|办理|回复|受理|\d+件)|申请件/,
+    head: /申请/,
+    words: ON_REQUEST,
+    certain: ON_REQUEST,
   },
   {
     name: { zh: "政府信息管理", en: "management of information" },
+    head: /管理/,
     words:
       /信息管理|审核|审查|审批|规范性文件|公开制度|工作制度|发布机制|发布程序|公开属性|公开目录|公开指南|动态(?:调整|更新)|保密|把关|校对|校核|审签|核签|审定|先审|三审|归档|台账|定密|脱密|脱敏|公文(?:拟制|办理|属性)|信息(?:清理|整理|维护|更新)|内容(?:维护|更新)|健全[^。，]{0,6}制度/,
+    certain:
+      /信息管理|审核|审查|审批|公开属性|公开目录|公开指南|保密|把关|校对|校核|审签|审定|先审|三审|归档|台账|定密|脱敏|清理|制度/,
   },
   {
     name: { zh: "政府信息公开平台建设", en: "platforms" },
+    head: /平台|渠道|载体|网站|阵地/,
     words:
       /平台|网站|公众号|专栏|公开栏|公示栏|公告栏|新媒体|媒体|客户端|微博|微信|抖音|渠道|查阅点|查阅场所|政务服务|线上|线下|互联网|门户|广播|大屏|显示屏|电子屏|微信群|窗口|大厅|专区|公报|终端|视频号|阵地/,
+    certain:
+      /平台|(?:网站|门户)(?:建设|改版|升级|维护|管理|运维|集约|栏目)|公众号|专栏|栏目|公开栏|公示栏|公告栏|新媒体|渠道|查阅点|查阅场所|专区|阵地|大屏|显示屏|电子屏/,
   },
   {
     name: { zh: "监督保障", en: "supervision" },
+    head: /监督|保障|考核|组织|领导|机制|培训/,
     words:
-      /监督|考核|评议|责任追究|追究|培训|组织领导|组织保障|领导小组|督促|督查|检查|责任|专人|专职|分工|分管|领导|问责|满意度|自查|通报|约谈|评估|评价|意见箱|打分|指导/,
+      /监督|考核|评议|责任追究|追究|培训|组织保障|督促|督查|检查|责任|专人|专职|分工|分管|(?<!坚强|正确|统一|集中)领导(?!下|干部|简介|班子|信息|之窗|机构|分工|介绍|活动|讲话|信箱|留言)|问责|满意度|自查|通报|约谈|评估|评价|意见箱|打分|(?<!思想为)指导(?!思想)/,
+    certain:
+      /监督|考核|评议|追究|培训|保障|督促|督查|检查|责任追究|领导小组|组织领导|问责|满意度|自查|通报|约谈|评估|评价|意见箱/,
   },
 ];
+/** How much of a numbered paragraph tells what it is about. */
+const LONGEST_HEAD = 20;
 
 /** 总体情况 speaks of five aspects; headings are not asked for, words are. */
 export const missingAspect: Rule = {
@@ -60,7 +89,15 @@ export const missingAspect: Rule = {
     const words = bareWordsOf(report.syntax.text, overview.body);
     // A section without words is told by empty-section.
     if (words === "") return;
-    const missing = ASPECTS.filter((aspect) => !aspect.words.test(words));
+    const heads = listNumbered(report, overview).map(
+      ({ heading }) => /^[^。：，；]*/.exec(heading.title.text.slice(0, LONGEST_HEAD))?.[0] ?? "",
+    );
+    const isHeaded = ({ head }: Aspect): boolean => heads.some((words) => head.test(words));
+    const headed = ASPECTS.filter(isHeaded);
+    const missing = ASPECTS.filter((aspect) => {
+      const isLastOne = headed.length === ASPECTS.length - 1 && !headed.includes(aspect);
+      return !(isLastOne ? aspect.certain : aspect.words).test(words);
+    });
     if (missing.length === 0) return;
     yield {
       message: {

@@ -28,6 +28,8 @@ const CHARGES_AT_ALL = new RegExp(
 const OTHER_CHARGE =
   /(?:行政事业性|涉企|经营性|经营服务性|停车|教育)收费|(?:水资源|快递|邮寄|邮递|登记|闲置|诉讼|物业|卫生|污水|垃圾)[\u4e00-\u9fff]{0,2}费(?!用)/g;
 
+const NO_WORDS = /^[/／\\—–－-]*[。.]?$/;
+
 /** Section six says whether a fee for handling requests was charged. */
 export const missingFeeStatement: Rule = {
   code: "missing-fee-statement",
@@ -54,10 +56,17 @@ export const missingFeeStatement: Rule = {
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。\n",
   },
   *check({ report }) {
-    const section = report.sections.find(({ key }) => key === "other");
+    // Of a section that stands twice the last is asked; the other one is told by duplicate-section.
+    const section = report.sections.findLast(({ key }) => key === "other");
     const sentence = writeFee(report.dueEdition.template, report.year);
     if (!section || sentence === null) return;
-    const words = bareWordsOf(report.syntax.text, section.body);
+    const end = Math.min(section.body.end, report.signature?.range.start ?? section.body.end);
+    const words = bareWordsOf(report.syntax.text, {
+      start: section.body.start,
+      end: Math.max(section.body.start, end),
+    });
+    // A section without words is told by empty-section.
+    if (NO_WORDS.test(words)) return;
     const spoken = words.replace(OTHER_CHARGE, "");
     if (NAMES_FEE.test(spoken) || CHARGES_AT_ALL.test(spoken)) return;
     const [other] = findMatches(words, OTHER_CHARGE);

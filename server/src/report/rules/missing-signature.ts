@@ -2,6 +2,8 @@ import type { Rule } from "./rule.ts";
 
 /** The sections that make a text a whole report; of a fragment nothing is asked for. */
 const LEAST_SECTIONS = 3;
+/** A date in brackets below the title, which names the agency. */
+const DATED = /^[（(][\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日[）)]$/;
 
 /** A report closes with the agency and the date. */
 export const missingSignature: Rule = {
@@ -28,6 +30,8 @@ export const missingSignature: Rule = {
   },
   *check({ report, prose }) {
     if (report.signature || !report.title || report.sections.length < LEAST_SECTIONS) return;
+    if (prose.some(({ section, text }) => section === null && DATED.test(text.replace(/[\s\u200b*_]/g, ""))))
+      return;
     const last = prose.findLast(({ kind }) => kind === "body") ?? prose[prose.length - 1];
     if (!last) return;
     yield {

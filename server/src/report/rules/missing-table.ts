@@ -1,5 +1,8 @@
+import type { TableKey } from "../editions/edition.ts";
+import type { Problem } from "../findings/finding.ts";
 import type { Report, Section } from "../model/report.ts";
 import { unreadOf } from "../model/unread.ts";
+import { lineAt } from "../syntax/positions.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -28,7 +31,11 @@ export const missingTable: Rule = {
     const seen = new Set<string>();
     for (const section of report.sections) {
       const key = section.spec.table;
-      if (key === null || report.tables[key] || seen.has(key)) continue;
+      if (key === null || seen.has(key)) continue;
+      const misplaced = describeMisplaced(report, section, key);
+      if (misplaced) yield misplaced;
+      if (misplaced) seen.add(key);
+      if (misplaced || report.tables[key]) continue;
       // Where figures or labels stand that were not read, unread-table speaks.
       if (unreadOf(report, key).length > 0) continue;
       seen.add(key);
@@ -52,6 +59,35 @@ export const missingTable: Rule = {
     }
   },
 };
+
+/** A table that stands in none of its sections, but in another one. */
+function describeMisplaced(
+  { sections, tables, syntax }: Report,
+  { heading, body: words }: Section,
+  key: TableKey,
+): Problem | null {
+  const table = tables[key];
+  // Of a section without a word empty-section speaks.
+  if (!table || syntax.text.slice(words.start, words.end).trim() === "") return null;
+  const holds = ({ body }: Section): boolean =>
+    body.start <= table.range.start && table.range.start < body.end;
+  const other = sections.find(holds);
+  if (!other || sections.some((own) => own.spec.table === key && holds(own))) return null;
+  const line = lineAt(syntax.lines, table.range.start) + 1;
+  return {
+    message: {
+      zh: `“${heading.title.text}”部分没有表格：${table.spec.name.zh}放在了“${other.heading.title.text}”部分（第 ${line} 行）。请移到这一部分。`,
+      en: `The section “${heading.title.text}” has no table: ${table.spec.name.en} stands in “${other.heading.title.text}” (line ${line}). Move it here.`,
+    },
+    range: heading.range,
+    related: [
+      {
+        range: table.range,
+        message: { zh: `放错部分的${table.spec.name.zh}`, en: `The misplaced ${table.spec.name.en}` },
+      },
+    ],
+  };
+}
 
 /** The end of the last line of a section that holds words: the table goes below what is said about it. */
 function endOfWords(report: Report, section: Section): number {

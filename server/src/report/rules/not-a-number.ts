@@ -33,7 +33,7 @@ export const notANumber: Rule = {
     for (const table of listIrregular(input.report)) {
       for (const row of table.rows) {
         for (const cell of row.isNatural ? [] : row.cells) {
-          if (cell.figure.kind !== "malformed") continue;
+          if (cell.figure.kind !== "malformed" && !hasRemark(cell)) continue;
           const name = nameCell(table.spec, row.spec, cell.spec);
           yield {
             message: {
@@ -60,11 +60,17 @@ export const notANumber: Rule = {
   },
 };
 
+/** Whether words or further numbers stand beside the number; of mere marks number-form speaks. */
+export function hasRemark({ figure }: Cell): boolean {
+  return figure.kind === "number" && /[\p{L}\p{N}]/u.test(figure.style.remark);
+}
+
 function listFixes(cell: Cell, input: CheckInput): Fix[] {
   const values = new Set<number>();
   const solved = solveCell(input.ties, cell);
   if (solved !== null) values.add(solved);
   if (NOUGHT.test(cell.text)) values.add(0);
+  if (cell.figure.kind === "number") values.add(cell.figure.value);
   const numbers = cell.text.match(/[0-9０-９]+(?:\.[0-9]+)?/g) ?? [];
   const figure = numbers.length === 1 ? readFigure(numbers[0] ?? "") : null;
   if (figure?.kind === "number") values.add(figure.value);

@@ -17,7 +17,7 @@ const ALL_PLAIN = {
 /** A number in a form that tables are not written in; its value is certain. */
 export const numberForm: Rule = {
   code: "number-form",
-  name: { zh: "数字写法", en: "number format" },
+  name: { zh: "数字写法不规范", en: "irregular number format" },
   group: "tables",
   level: "warning",
   fix: "mixed",
@@ -81,7 +81,7 @@ export const numberForm: Rule = {
 
 /** The plain form of a number written otherwise; null where it is plain already, or no number. */
 function plainText(cell: Cell): string | null {
-  if (cell.figure.kind !== "number") return null;
+  if (cell.figure.kind !== "number" || /[\p{L}\p{N}]/u.test(cell.figure.style.remark)) return null;
   const { value, style } = cell.figure;
   const signed = cell.text.startsWith("+") && cell.spec.unit !== "change";
   const noughts = style.decimals > 0 && cell.spec.unit !== "amount" && Number.isInteger(value);

@@ -6,7 +6,7 @@ const NO_TEXT = /<!--[\s\S]*?-->|[\s\u200b\ufeff*_`#>|]/g;
 /** 总体情况 may be only so long, where a local notice says so. */
 export const overviewLength: Rule = {
   code: "overview-length",
-  name: { zh: "总体情况的字数", en: "length of the overview" },
+  name: { zh: "总体情况超字数", en: "overview too long" },
   group: "document",
   level: "warning",
   fix: "none",

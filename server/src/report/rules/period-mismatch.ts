@@ -1,4 +1,6 @@
-import { readPeriods } from "../prose/period.ts";
+import type { Problem } from "../findings/finding.ts";
+import { readPeriods, type StatedPeriod } from "../prose/period.ts";
+import type { Span } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 /** The period stated is that of the report's year. */
@@ -10,8 +12,8 @@ export const periodMismatch: Rule = {
   fix: "unsafe",
   outside: true,
   summary: {
-    zh: "统计期限的年份不是报告年度。",
-    en: "The statistics period is of another year than the report's.",
+    zh: "统计期限的年份不是报告年度，或者没有到年底。",
+    en: "The statistics period is of another year than the report's, or does not run to its end.",
   },
   why: {
     zh: "年度报告反映上一年度的情况，统计期限应是报告年度的1月1日至12月31日；年份不对，多半是沿用了往年的文件。依据：《中华人民共和国政府信息公开条例》第四十九条。",
@@ -32,6 +34,10 @@ export const periodMismatch: Rule = {
     if (year === null) return;
     for (const period of readPeriods(prose)) {
       const wrong = period.years.filter((named) => named.year !== year);
+      if (period.otherEnd) {
+        yield describeEnd(period, period.otherEnd, year);
+        continue;
+      }
       if (wrong.length === 0) continue;
       const written = [...new Set(wrong.map((named) => named.year))].join("、");
       yield {
@@ -51,3 +57,27 @@ export const periodMismatch: Rule = {
     }
   },
 };
+
+/** The period ends on another day than the year's last; its years are put right with it. */
+function describeEnd({ range, years }: StatedPeriod, end: Span, year: number): Problem {
+  const digits = /年|月|日/.test(end.text) ? "12月31日" : end.text.replace(/\d{1,2}([-./])\d{1,2}/, "12$131");
+  return {
+    message: {
+      zh: `统计期限写到“${end.text}”为止，年度报告的数据应统计到 ${year} 年12月31日。请核对期限和数据。`,
+      en: `The period stated ends on “${end.text}”; the figures of a report run to 31 December ${year}. Check the period and the figures.`,
+    },
+    range,
+    fixes: [
+      {
+        title: { zh: `改为 ${year} 年1月1日至12月31日`, en: `Change to 1 January to 31 December ${year}` },
+        safe: false,
+        edits: [
+          ...years
+            .filter((named) => named.year !== year)
+            .map((named) => ({ range: named.range, newText: String(year) })),
+          { range: end.range, newText: digits },
+        ],
+      },
+    ],
+  };
+}

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Kind, Text>> = {
 /** Numbers that tell who a person is, in a text that is published. */
 export const personalIdentifier: Rule = {
   code: "personal-identifier",
-  name: { zh: "个人信息", en: "personal information" },
+  name: { zh: "含个人信息", en: "personal information" },
   group: "privacy",
   level: "error",
   fix: "none",

@@ -30,7 +30,7 @@ const PART = /[\u4e00-\u9fff]{2,20}?(?:情况|事项|问题|措施|打算|附表
 /** The preamble counts the standard's six sections. */
 export const preambleParts: Rule = {
   code: "preamble-parts",
-  name: { zh: "前言部分数", en: "parts counted in the preamble" },
+  name: { zh: "前言部分数不符", en: "wrong number of parts" },
   group: "document",
   level: "warning",
   fix: "unsafe",

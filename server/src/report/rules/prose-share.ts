@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
 /** A share that is given has to be that of its part in its whole. */
 export const proseShare: Rule = {
   code: "prose-share",
-  name: { zh: "占比不符", en: "shares" },
+  name: { zh: "占比不符", en: "wrong share" },
   group: "prose",
   level: "warning",
   fix: "unsafe",

@@ -7,7 +7,7 @@ import type { Rule } from "./rule.ts";
 /** Parts of a whole cannot be more than it, and where they are all told, not less. */
 export const proseSum: Rule = {
   code: "prose-sum",
-  name: { zh: "分项相加不符", en: "parts and whole" },
+  name: { zh: "分项相加不符", en: "parts do not add up" },
   group: "prose",
   level: "warning",
   fix: "unsafe",

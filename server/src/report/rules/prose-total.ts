@@ -11,7 +11,7 @@ const COMPLETE_LIST = 4;
 /** What was received and carried in is what was concluded or carried over, and the outcomes are what was concluded. */
 export const proseTotal: Rule = {
   code: "prose-total",
-  name: { zh: "办理结果合不上", en: "outcomes and requests" },
+  name: { zh: "办理结果合不上", en: "outcomes do not add up" },
   group: "prose",
   level: "warning",
   fix: "none",

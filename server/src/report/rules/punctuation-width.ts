@@ -16,8 +16,12 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ["!", "！"],
   ["(", "（"],
   [")", "）"],
+  [".", "。"],
 ]);
 const HALF = /[,;:()?!]/;
+/** A full stop of the keyboard: at the end of a paragraph, or after what is counted. */
+const DOT =
+  /(?<=[\u4e00-\u9fff”》）])(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3})\.(?=[^\S\n]*$)|(?<=\d[件条份个次项篇期场人])\.(?=[\u4e00-\u9fff])/gm;
 const RUN = /[，。；：、,;:]+|[?!]/g;
 const DOUBLED = /[，。；：、,;:][，。；：、,;:]/;
 /** Of marks that stand together the first of these that is among them is kept: it parts most. */
@@ -36,11 +40,11 @@ export const punctuationWidth: Rule = {
   level: "hint",
   fix: "safe",
   summary: {
-    zh: "中文里用了半角的 , ; : ( ) ? !，或者标点重复。",
-    en: "Half-width , ; : ( ) ? ! among Chinese characters, or doubled marks.",
+    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，或者标点重复。",
+    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, or doubled marks.",
   },
   why: {
-    zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
+    zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号有误”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
     en: "A Chinese mark takes the place of a character; half-width ones come from another input method or from pasting. Those inside numbers (1,234, 12:30), addresses, e-mails, foreign phrases and Markdown are not meant; brackets of numbering belong to heading-numbering, and tables are not looked at. All places of a line make one finding. Source: GB/T 15834-2011, 5.1.",
   },
   advice: { zh: "改为全角标点，重复的留一个。", en: "Write the full-width mark, once." },
@@ -50,16 +54,16 @@ export const punctuationWidth: Rule = {
   },
   *check({ prose }) {
     const { written } = proseTextOf(prose);
-    if (!HALF.test(written) && !DOUBLED.test(written)) return;
+    if (!HALF.test(written) && !DOUBLED.test(written) && written.search(DOT) < 0) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const { text } = line;
       const isDoubled = DOUBLED.test(text);
-      if (!isDoubled && !HALF.test(text)) continue;
+      if (!isDoubled && !HALF.test(text) && text.search(DOT) < 0) continue;
       const foreign = listForeign(text);
       const isForeign = (index: number): boolean =>
         foreign.some(({ start, end }) => start <= index && index < end);
-      const places = [...findMarks(text, isForeign), ...findBrackets(text, isForeign)];
+      const places = [...findMarks(text, isForeign), ...findDots(text), ...findBrackets(text, isForeign)];
       if (places.length > 0)
         yield describeWidths(
           line,
@@ -83,6 +87,14 @@ function* findMarks(text: string, isForeign: (index: number) => boolean): Iterab
     const written = Array.from(run, (mark) => FULL_WIDTH.get(mark) ?? mark);
     yield { range, newText: isDoubled ? keepOne(written) : written.join(""), isDoubled };
   }
+}
+
+function findDots(text: string): WidthEdit[] {
+  return findMatches(text, DOT).map(({ index }) => ({
+    range: { start: index, end: index + 1 },
+    newText: "。",
+    isDoubled: false,
+  }));
 }
 
 /** Three full stops are typed for an ellipsis (GB/T 15834-2011, 4.11). */

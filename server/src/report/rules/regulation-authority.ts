@@ -13,8 +13,8 @@ export const regulationAuthority: Rule = {
     en: "The agency cannot make regulations, yet the row 规章 is not 0.",
   },
   why: {
-    zh: "只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章；乡镇、县（区）及其部门的“规章”一行应为 0，常见的错误是把规范性文件填到了这一行。依据：《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条。",
-    en: "Only departments of the State Council and governments of provinces and of cities divided into districts make regulations; for townships, counties and their departments the row is 0. Often normative documents were put here by mistake. Source: the Legislation Law (as amended in 2023), articles 91 and 93.",
+    zh: "只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章；乡镇、县（区）及其部门的“规章”一行应为 0，常见的错误是把规范性文件填到了这一行。依据：《中华人民共和国立法法》（2023年修正）第九十一条（国务院部门）、第九十三条（地方人民政府），2015年修正的条文是第八十条、第八十二条；哪个机关无权制定规章按名称判断，名称看不出来的不提示。",
+    en: "Only departments of the State Council and governments of provinces and of cities divided into districts make regulations; for townships, counties and their departments the row is 0. Often normative documents were put here by mistake. Source: the Legislation Law (as amended in 2023), articles 91 (departments of the State Council) and 93 (local governments), 80 and 82 as amended in 2015; which agency it is goes by its name, and in doubt nothing is said.",
   },
   advice: {
     zh: "核实是否应填到“行政规范性文件”一行，本行改为 0。",

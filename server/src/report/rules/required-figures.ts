@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 /** 总体情况 names the figures that a local notice wants named there. */
 export const requiredFigures: Rule = {
   code: "required-figures",
-  name: { zh: "本地要求的数量", en: "locally required figures" },
+  name: { zh: "缺本地要求的数量", en: "missing required figures" },
   group: "document",
   level: "warning",
   fix: "none",

@@ -1,7 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import { listIrregular } from "../model/cells.ts";
 import { findOtherLabel } from "../model/labels.ts";
-import type { Label, Table } from "../model/report.ts";
+import type { Label, Report, Table } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 const ALL_LABELS = { zh: "行名都改为格式规定的", en: "Use the standard's labels" };
@@ -11,7 +11,7 @@ const NUMERAL = /^\d{1,2}\s*[.、]/;
 /** Labels are fixed by the standard; spaces, widths, punctuation and brackets are not looked at. */
 export const rowLabel: Rule = {
   code: "row-label",
-  name: { zh: "行名", en: "row label" },
+  name: { zh: "行名不符", en: "wrong row label" },
   group: "tables",
   level: "warning",
   fix: "mixed",
@@ -27,6 +27,7 @@ export const rowLabel: Rule = {
   },
   *check({ report }) {
     for (const table of listIrregular(report)) {
+      yield* listNameless(report, table);
       for (const { label, spec } of table.rows) {
         if (label?.match !== "deviating" || spec.label === null) continue;
         const [first, ...rest] = label.pieces;
@@ -72,6 +73,25 @@ export const rowLabel: Rule = {
     }
   },
 };
+
+/** Rows known by their place alone: nothing but figures stands in their line, and rows stand right above and below. */
+function* listNameless({ syntax: { text, lines } }: Report, { spec: table, rows }: Table): Iterable<Problem> {
+  for (const [index, { label, spec, layout, firstLine, lastLine, range }] of rows.entries()) {
+    const isGrid = layout === "tabs" || layout === "pipes";
+    if (label !== null || spec.label === null || !isGrid || firstLine !== lastLine) continue;
+    const [above, below] = [rows[index - 1], rows[index + 1]];
+    if (above?.lastLine !== firstLine - 1 || (below && below.firstLine !== lastLine + 1)) continue;
+    const line = lines[firstLine];
+    if (!line || /\p{L}/u.test(text.slice(line.start, line.end))) continue;
+    yield {
+      message: {
+        zh: `${table.name.zh}第 ${firstLine + 1} 行缺行名，按次序应为“${spec.label}”。请补上。`,
+        en: `Line ${firstLine + 1} of ${table.name.en} has no label; by its place it is “${spec.label}”. Write it.`,
+      },
+      range,
+    };
+  }
+}
 
 /** What stands in a label and belongs to another row: a number that the standard's has not, or another row's name. */
 function findStrange(written: string, due: string): string | null {

@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 /** Rows in another order read all the same, but a reader looks for them where they belong. */
 export const rowOrder: Rule = {
   code: "row-order",
-  name: { zh: "行次序", en: "row order" },
+  name: { zh: "行次序有误", en: "rows out of order" },
   group: "tables",
   level: "hint",
   fix: "safe",

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** The numeral of a section is the standard's, whatever else stands before it. */
 export const sectionNumber: Rule = {
   code: "section-number",
-  name: { zh: "部分序号", en: "section number" },
+  name: { zh: "部分序号有误", en: "wrong section number" },
   group: "document",
   level: "warning",
   fix: "safe",

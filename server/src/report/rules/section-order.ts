@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 /** The order of the standard is also the order in which readers and programs look. */
 export const sectionOrder: Rule = {
   code: "section-order",
-  name: { zh: "部分次序", en: "order of sections" },
+  name: { zh: "部分次序有误", en: "sections out of order" },
   group: "document",
   level: "error",
   fix: "unsafe",

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** Titles are prescribed; spaces, widths and bold do not count. */
 export const sectionTitle: Rule = {
   code: "section-title",
-  name: { zh: "部分标题", en: "title of a section" },
+  name: { zh: "部分标题不符", en: "wrong section title" },
   group: "document",
   level: "warning",
   fix: "safe",

@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
-  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗)/g;
+  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗|(?<=我)(?:院(?![子落士内外])|校(?![园区对准正核友史内外])|公司))/g;
 const TOWNSHIPS = /全[乡镇街]|[乡镇](?:党|人民?|政府)/;
 /** 乡政府 at the beginning of a clause is a township's own name as well. */
 const TOWNSHIP =
@@ -22,7 +22,7 @@ const CHANGED = /撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|�
 /** The report of one agency that speaks of itself as of another kind. */
 export const selfReference: Rule = {
   code: "self-reference",
-  name: { zh: "自称不符", en: "name for oneself" },
+  name: { zh: "自称不符", en: "wrong self-reference" },
   group: "wording",
   level: "warning",
   fix: "safe",
@@ -89,6 +89,10 @@ function isForeign(word: string, { level, word: own }: AgencyKind, agency: strin
       return level !== "department" || own === "局" || own === "厅";
     case "委":
       return level === "township" || own === "局" || own === "厅";
+    case "院":
+    case "校":
+    case "公司":
+      return own !== null;
     case "县":
     case "旗":
       return (level === "county" && own !== null) || level === "city" || level === "province";

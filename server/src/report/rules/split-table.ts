@@ -2,6 +2,7 @@ import type { Fix } from "../findings/finding.ts";
 import { nameRow } from "../model/names.ts";
 import type { Report, Row, Table } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
+import { lineAt } from "../syntax/positions.ts";
 import { printRow } from "../tables/printRow.ts";
 import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
@@ -65,7 +66,9 @@ function isTorn(report: Report, table: Table, previous: Row, row: Row): boolean 
   if (blockOf(table, previous) !== blockOf(table, row)) return false;
   if (previous.layout !== row.layout) return previous.layout !== "spaces" && row.layout !== "spaces";
   if (row.layout !== "tabs" && row.layout !== "pipes") return false;
-  if (row.firstLine - previous.lastLine <= 1) return false;
+  // A label may be broken over lines inside its cell.
+  const firstLine = Math.min(row.firstLine, lineAt(report.syntax.lines, row.range.start));
+  if (firstLine - previous.lastLine <= 1) return false;
   // The borders of a grid are part of its table.
   if (isOnlyBorders(report, previous.lastLine + 1, row.firstLine)) return false;
   const { rows } = report.syntax;

@@ -1,10 +1,11 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese } from "../prose/foreign.ts";
+import { findPlaceholders } from "../prose/placeholders.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
-import type { Range } from "../text/range.ts";
+import { overlappedBy, type Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 const SPACE = /[ \t\u00a0\u2002-\u200a\u3000]/;
@@ -56,10 +57,14 @@ export const straySpace: Rule = {
   },
   *check({ prose }) {
     if (!SPACE.test(proseTextOf(prose).written)) return;
+    const isLeftOut = overlappedBy(findPlaceholders(prose));
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       if (!SPACE.test(line.text)) continue;
-      const gaps = listGaps(line);
+      // Where a number is to be put in the space stands for it.
+      const gaps = listGaps(line).filter(
+        ({ start, end }) => !isLeftOut({ start: line.range.start + start, end: line.range.start + end }),
+      );
       if (gaps.length > 0) yield describeGaps(line, gaps);
     }
   },

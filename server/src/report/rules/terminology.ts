@@ -18,7 +18,7 @@ const WORDS = listWords([...BY_WORD.keys()]);
 /** Words that are wrong in such reports: a list of the house, and the user's own. */
 export const terminology: Rule = {
   code: "terminology",
-  name: { zh: "用语", en: "terminology" },
+  name: { zh: "用语不规范", en: "wrong term" },
   group: "wording",
   level: "warning",
   fix: "safe",

@@ -19,6 +19,11 @@ const FAULTS: Readonly<Record<Title["form"], Text | null>> = {
 
 const AGENCY_MISSING: Text = { zh: "标题没有写机关名称", en: "it does not name the agency" };
 
+/** Public institutions and enterprises disclose information of their own, which is not the government's. */
+const NO_AUTHORITY =
+  /(?:医院|卫生院|学校|大学|学院|中学|小学|幼儿园|公司|集团|银行|电视台|图书馆|博物馆|文化馆)$/;
+const OWN_REPORT = /(?<!政府)信息公开(?:工作)?年度报告$/;
+
 /** The title's parts in their order: agency, year, 年政府信息公开工作年度报告. */
 export const titleForm: Rule = {
   code: "title-form",
@@ -31,8 +36,8 @@ export const titleForm: Rule = {
     en: "The title lacks or doubles a part, or the year stands in the wrong place.",
   },
   why: {
-    zh: "标题的规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”。依据：《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "A title reads: agency, year, 年政府信息公开工作年度报告. Source: the standard format.",
+    zh: "标题的规定写法是“机关名称＋年度＋年政府信息公开工作年度报告”；医院、学校、供水供电等公共企事业单位的“信息公开年度报告”不算。依据：《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "A title reads: agency, year, 年政府信息公开工作年度报告; public institutions and enterprises report on information of their own. Source: the standard format.",
   },
   advice: { zh: "按规定写法改写标题。", en: "Write the title as prescribed." },
   examples: {
@@ -46,6 +51,13 @@ export const titleForm: Rule = {
     if (!fault) return;
     const { standardText } = title;
     const written = report.syntax.text.slice(title.range.start, title.range.end).replace(/[\s#*]+/g, " ");
+    if (
+      title.agency &&
+      NO_AUTHORITY.test(title.agency.text) &&
+      OWN_REPORT.test(written) &&
+      title.form === "words"
+    )
+      return;
     const fixes: Fix[] = standardText
       ? [
           {

@@ -38,9 +38,57 @@ export const unpairedMark: Rule = {
     right: "## 一、总体情况\n\n按照《政府信息公开条例》（下称《条例》），公开方式有：1）网站；2）公众号。\n",
   },
   *check({ prose }) {
-    for (const mark of findLoneMarks(prose)) yield describeMark(mark);
+    const marks = findLoneMarks(prose);
+    for (let at = 0; at < marks.length; at++) {
+      const [mark, next] = [marks[at], marks[at + 1]];
+      if (!mark) continue;
+      if (next && areExchanged(mark, next)) {
+        yield describeExchanged(mark, next);
+        at++;
+      } else yield describeMark(mark);
+    }
   },
 };
+
+/** Two halves each in the other's place: ”三审三校“. */
+function areExchanged(mark: LoneMark, next: LoneMark): boolean {
+  if (mark.line !== next.line || mark.kind !== next.kind) return false;
+  if (mark.fault !== "close" || next.fault !== "open") return false;
+  const between = mark.line.text.slice(mark.index + 1, next.index);
+  const marks = [...between].filter((char) => char === mark.kind.open || char === mark.kind.close);
+  return (
+    !/[。！？]/.test(between) && marks.every((char, at) => char === [mark.kind.open, mark.kind.close][at % 2])
+  );
+}
+
+function describeExchanged(
+  { line, index, kind: { open, close, zh, en } }: LoneMark,
+  next: LoneMark,
+): Problem {
+  const written = line.text.slice(index, next.index + 1);
+  // Between the two others may stand that are exchanged as well: ”三审三校“制度，”一网通办“.
+  const places = [...written].flatMap((char, at) => (char === open || char === close ? [at] : []));
+  const due = (at: number): string => (written[at] === open ? close : open);
+  const mended = [...written].map((char, at) => (places.includes(at) ? due(at) : char)).join("");
+  const base = line.range.start + index;
+  return {
+    message: {
+      zh: `${zh}的方向反了：「${written}」应为「${mended}」。`,
+      en: `These ${en}s are reversed: ${mended}, not ${written}.`,
+    },
+    range: { start: base, end: base + written.length },
+    fixes: [
+      {
+        title: { zh: `改为「${mended}」`, en: `Change to ${mended}` },
+        safe: false,
+        edits: places.map((at) => ({
+          range: { start: base + at, end: base + at + 1 },
+          newText: due(at),
+        })),
+      },
+    ],
+  };
+}
 
 function describeMark(mark: LoneMark): Problem {
   const { line, index, kind, fault } = mark;

@@ -32,6 +32,10 @@ const REASONS: Readonly<Record<UnreadReason, { readonly what: Text; readonly adv
     what: { zh: "行名和数据的次序乱了", en: "labels and figures stand in another order" },
     advice: { zh: "按格式的次序排列", en: "use the order of the standard" },
   },
+  bare: {
+    what: { zh: "只有行名和列名，没有数据", en: "there are labels without any figure" },
+    advice: { zh: "填上数据（没有的填 0）", en: "fill in the figures, 0 where there is nothing" },
+  },
   picture: {
     what: { zh: "是图片或占位符，没有文字", en: "a picture or a placeholder stands there" },
     advice: { zh: "把表格录成文字", en: "type the table" },

@@ -4,6 +4,7 @@ import type { Fix, Problem } from "../findings/finding.ts";
 import type { Report, Table } from "../model/report.ts";
 import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
+import { askForNearest } from "../text/nearestWord.ts";
 import { contains, type Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
@@ -142,6 +143,7 @@ function* describeUnknown(report: Report, { suppression, codes }: SuppressionUsa
 
 /** A slip is to be corrected rather than dropped; what resembles no rule hides nothing and may go. */
 function describeUnknownCode({ text, range, nearest }: CodeUsage, removal: Fix): Problem {
+  const end = askForNearest(nearest);
   const replacement: Fix[] = nearest
     ? [
         {
@@ -153,8 +155,8 @@ function describeUnknownCode({ text, range, nearest }: CodeUsage, removal: Fix):
     : [];
   return {
     message: {
-      zh: `没有名为“${text}”的规则${nearest ? `，是否指 ${nearest}` : ""}。这个规则名不起作用；理由请写在“ -- ”之后。`,
-      en: `There is no rule "${text}"${nearest ? `; did you mean ${nearest}` : ""}. It suppresses nothing; reasons stand after " -- ".`,
+      zh: `没有名为“${text}”的规则${end.zh}这个规则名不起作用；理由请写在“ -- ”之后。`,
+      en: `There is no rule "${text}"${end.en} It suppresses nothing; reasons stand after " -- ".`,
     },
     range,
     fixes: [...replacement, removal],
@@ -164,16 +166,17 @@ function describeUnknownCode({ text, range, nearest }: CodeUsage, removal: Fix):
 /** A code or a level that a comment of levels names and that there is not. */
 function describeStrayWord({ kind, text, range, nearest }: StrayWord): Problem {
   const list = LEVELS.join("、");
+  const end = askForNearest(nearest);
   return {
     message:
       kind === "code"
         ? {
-            zh: `没有名为“${text}”的规则${nearest ? `，是否指 ${nearest}` : ""}。这一级别不起作用。`,
-            en: `There is no rule "${text}"${nearest ? `; did you mean ${nearest}` : ""}. This level does nothing.`,
+            zh: `没有名为“${text}”的规则${end.zh}这一级别不起作用。`,
+            en: `There is no rule "${text}"${end.en} This level does nothing.`,
           }
         : {
-            zh: `没有“${text}”这一级别${nearest ? `，是否指 ${nearest}` : ""}。可用 ${list}。`,
-            en: `There is no level "${text}"${nearest ? `; did you mean ${nearest}` : ""}. Use one of ${LEVELS.join(", ")}.`,
+            zh: `没有“${text}”这一级别${end.zh}可用 ${list}。`,
+            en: `There is no level "${text}"${end.en} Use one of ${LEVELS.join(", ")}.`,
           },
     range,
     fixes: nearest

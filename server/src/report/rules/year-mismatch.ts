@@ -1,6 +1,9 @@
 import type { Fix, Problem } from "../findings/finding.ts";
 import { asRepeated } from "../findings/proseCause.ts";
 import type { Report } from "../model/report.ts";
+import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts";
+import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
+import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -32,14 +35,7 @@ const TELLS_EVENTS =
   /\d|累计|先后|连续|逐[步年]|相继|陆续|设立|成立|建成|开通|启用|新[建增]|出台|印发|改革|试点|疫情|以来[^，。；]*以来/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|1月?(?:份)?(?:至|到|—+|-|~|～)12月|）(?=[，我本全无未没共])|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
-/** Sentences that look back or compare. */
-const LOOKS_BACK =
-  /[比较](?=[\d上去前同往历]|[^，。；]{0,4}[年期])|占比|相比|对比|同比|环比|增[长加]|下降|减少|上升|结转|以来|年起|自\d{4}|历年|修订|印发|下发|出台|施行|实施|成立|设立|组建|建成|开通|启用|改革|换届|年报|年度报告|上一?年|去年|前年|整改|反馈|通报|考核结果|(?:近|过去|连续|前)[两三五几]年|[三五]年来/;
-/** What was not done is no history: 未印发规范性文件. */
-const NOT_DONE = /(?:未|没有|无)(?:印发|下发|出台|修订|整改|通报|施行)/g;
-const LOOKS_FORWARD =
-  /将|计划|拟|要|下一步|下步|继续|力争|进一步|着力|加强|推进|目标|打算|重点|准备|努力|预计|做好|持续|不断|提升|完善|强化|坚持|围绕/;
+  /^(?:，|。|；|1月?(?:份)?(?:至|到|—+|-|~|～)12月|）(?=[，我本全无未没共])|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:清理|审核|回应|回复|推送|转发|开设|组织|培训|编发|更新|解读)[\u4e00-\u9fff]{0,8}\d|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
 /** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
 const OWN_NAME =
@@ -69,8 +65,8 @@ export const yearMismatch: Rule = {
     en: "Another year stands where the report's year is meant.",
   },
   why: {
-    zh: "沿用往年文件时最常见的遗留。只看句子开头或“我镇”之后作时间的年份（“2022年，全镇无……”“截至2022年12月31日”）、本报告名称里的年份、“下一步做好2024年政务公开工作”这样计划已过年份的；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
-    en: "The most common remnant of an old file. Only years that open a clause as its time (2022年，…, 截至2022年12月31日) or follow 我镇, those in the name of this very report, and plans for a year that has passed are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
+    zh: "沿用往年文件时最常见的遗留。只看句子开头或“我镇”之后作时间的年份（“2022年，全镇无……”“截至2022年12月31日”）、本报告名称里的年份、“下一步做好2024年政务公开工作”“将于2024年底前完成”这样计划已过年份的、公开的预决算都早了一年的；与往年比较、上年结转、制度沿革、文件名称和日期、下一年的打算都不算。依据：《中华人民共和国政府信息公开条例》第四十九条（上一年度）。",
+    en: "The most common remnant of an old file. Only years that open a clause as its time (2022年，…, 截至2022年12月31日) or follow 我镇, those in the name of this very report, plans for a year that has passed, and budgets and accounts that are both a year too old are looked at; comparisons, what was carried in, history, names and dates of documents, and plans for the next year are not at fault. Source: article 49 of the Regulation (the year before).",
   },
   advice: {
     zh: "核对这句话说的是哪一年，改为报告年度或写明是往年的情况。",
@@ -86,8 +82,7 @@ export const yearMismatch: Rule = {
     const { year } = report;
     const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned =
-      /做好|抓好|做实|开展好|谋划|部署/.test(bare) || bare.split(`${year}年`).some(startsPlan);
+    const isPlanned = /做好|抓好|做实|开展好|谋划|部署/.test(bare) || bare.split(`${year}年`).some(mayPlan);
     if (!namesOtherYear(bare, year) && !isPlanned) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
@@ -95,6 +90,8 @@ export const yearMismatch: Rule = {
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
         if (years.length === 0) continue;
+        const budgets = findStaleBudgets(sentence.text, years, year);
+        if (budgets) yield describeBudgets(sentence, budgets, year);
         for (const { named, due } of judge(sentence, years, report, year)) {
           if (isInPeriod(locate(sentence, named.start, named.end))) continue;
           const describe = due === year ? describeYear : describePlan;
@@ -105,27 +102,18 @@ export const yearMismatch: Rule = {
   },
 };
 
-function startsPlan(after: string, index: number): boolean {
-  return index > 0 && /^[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)/.test(after);
+/** Whether what stands between two mentions of the report's year may plan for it. */
+function mayPlan(words: string, index: number, pieces: readonly string[]): boolean {
+  const mayFollow = index > 0 && PLANNED_AFTER.test(words);
+  return mayFollow || (index < pieces.length - 1 && PLANNED_BEFORE.test(words.slice(-4)));
 }
+
+const PLANNED_AFTER =
+  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
+const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;
-
-/** Whether a sentence looks forward or back, read once for all years in it. */
-interface Outlook {
-  readonly isForward: boolean;
-  readonly isBack: boolean;
-  readonly isThisYear: boolean;
-}
-
-function readOutlook({ text }: Sentence): Outlook {
-  return {
-    isForward: LOOKS_FORWARD.test(text),
-    isBack: LOOKS_BACK.test(text.replace(NOT_DONE, "")),
-    isThisYear: /今年|本年/.test(text),
-  };
-}
 
 /** The years of a sentence that are not what is meant, with the one that is. */
 function* judge(
@@ -135,10 +123,11 @@ function* judge(
   year: number,
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
   const tellsOwn = years.some((named) => named.year === year);
-  const outlook = readOutlook(sentence);
+  const outlook = readOutlook(sentence, year);
   const names = namesOf(report);
   for (const named of years) {
-    if (named.year <= year && isPlanOfPast(sentence, named)) yield { named, due: year + 1 };
+    if (named.year <= year && (isPlanOfPast(sentence, named) || isDeadlineOfPast(sentence, named)))
+      yield { named, due: year + 1 };
     else if (named.year === year) continue;
     else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
       yield { named, due: year };
@@ -178,11 +167,7 @@ function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: 
     OWN_SUBJECT.test(subject) || SUMS_UP.test(subject) || names.some((name) => subject.endsWith(name));
   const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
   return (
-    isOwn &&
-    OWN_WORK.test(after) &&
-    !LOOKS_BACK.test(after) &&
-    !OTHER_REPORT.test(before) &&
-    !isQuoted(before)
+    isOwn && OWN_WORK.test(after) && !looksBack(after) && !OTHER_REPORT.test(before) && !isQuoted(before)
   );
 }
 
@@ -270,6 +255,23 @@ function describePlan(sentence: Sentence, named: NamedYear, year: number): Probl
     },
     range: locate(sentence, named.start, named.end),
     fixes: [offerYear(sentence, named, newText)],
+  };
+}
+
+/** 公开2021年度部门决算、2022年度部门预算 in the report for 2023: last year's sentence. */
+function describeBudgets(sentence: Sentence, { accounts, budget }: NamedBudgets, year: number): Problem {
+  const due = [accounts, budget].map(({ start, digitsEnd, year: named }) => ({
+    range: locate(sentence, start, digitsEnd),
+    newText: writeLike(sentence.text.slice(start, digitsEnd), named + 1),
+  }));
+  const [first, second] = accounts.start < budget.start ? [accounts, budget] : [budget, accounts];
+  return {
+    message: {
+      zh: `这里说公开的是${accounts.year}年度决算和${budget.year}年度预算，${year}年公开的应是${year - 1}年度决算和${year}年度预算。请核对是否沿用了上一年的文字。`,
+      en: `This says that the accounts of ${accounts.year} and the budget of ${budget.year} were published; in ${year} those of ${year - 1} and ${year} are. Check whether last year's text was kept.`,
+    },
+    range: locate(sentence, first.start, second.end),
+    fixes: [{ title: { zh: "两个年份都改晚一年", en: "Make both one year later" }, safe: false, edits: due }],
   };
 }
 

@@ -18,6 +18,7 @@ export interface HtmlTable {
 const CLOSES_TABLE = /^<\/table>$/i;
 const BLANK_ENTITY = /&nbsp;?|&#160;|&#xa0;|&ensp;|&emsp;/iy;
 const LONGEST_ENTITY = 6;
+const HIDDEN = /(?:^|;)\s*display\s*:\s*none\b/i;
 const BLANK_ENTITY_AT_END = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)$/i;
 
 /**
@@ -57,10 +58,11 @@ function readRows(table: Element, text: string, lines: readonly Line[]): SourceR
   /** How many more rows each grid column is taken by a cell from above. */
   const taken: number[] = [];
   for (const element of listElements(table, "tr")) {
+    if (isHidden(element)) continue;
     const cells: SourceCell[] = [];
     let column = 0;
     for (const child of element.children) {
-      if (child.name !== "td" && child.name !== "th") continue;
+      if ((child.name !== "td" && child.name !== "th") || isHidden(child)) continue;
       while ((taken[column] ?? 0) > 0) column++;
       cells.push({
         range: contentRange(child, text),
@@ -90,6 +92,13 @@ function readRows(table: Element, text: string, lines: readonly Line[]): SourceR
     });
   }
   return rows;
+}
+
+/** Whether a browser shows nothing of a row or a cell: editors of web pages leave numbers of their own in such. */
+function isHidden(element: Element): boolean {
+  if (element.attributes.length === 0) return false;
+  const { attributes } = element;
+  return attributes.some(({ name }) => name === "hidden") || HIDDEN.test(attributeOf(element, "style") ?? "");
 }
 
 /** Elements that only say how words look; any other parts two figures that stand on its sides. */

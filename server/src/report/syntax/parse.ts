@@ -25,7 +25,8 @@ export function parse(text: string): Syntax {
   for (const line of blocks) {
     readTablesBefore(line.start);
     const words = text.slice(line.start, line.end);
-    if (line.content.start === line.content.end && !(hasPipes && words.includes("|"))) continue;
+    const isBlank = line.content.start === line.content.end;
+    if (isBlank && !(hasPipes && words.includes("|")) && !(hasTabs && isTabRow(words))) continue;
     const trimmed = words.trim();
     if (isSeparatorRow(trimmed) || isPageNumber(trimmed)) continue;
     if (hasPipes && isPipeRow(trimmed)) rows.push(readPipeRow(text, line, closed.has(line.number)));

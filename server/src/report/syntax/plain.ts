@@ -3,8 +3,8 @@ import { trimMarks, trimRange } from "./lines.ts";
 import { stripTags } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
-/** A figure, or a mark for a blank one, as it ends a line in text taken from a PDF. */
-const FIGURE = /^(?:[-－—/]|[+-]?[\d０-９][\d０-９.,，]*)$/;
+/** A figure, with its unit perhaps, or a mark for a blank one, as it ends a line in text taken from a PDF. */
+const FIGURE = /^(?:[-－—/无]|[+-]?[\d０-９][\d０-９.,，]*(?:件|项|个|条|份|次|宗|起|元|万元)?)$/;
 
 /** `— 3 —`, `第 3 页 共 8 页`, `P. 3`: a page number, which stands in texts taken from paged documents. */
 const PAGE_NUMBER =

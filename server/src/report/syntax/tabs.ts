@@ -5,6 +5,10 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 /** Words and figures after them, parted by spaces, with nothing but tabs to follow. */
 const SPACED = /^[^\t]*[^\t\d\s][^\t]* [\d.,]+ *\t\s*$/;
 
+/** So many tabs without any words are a row: table 四's has fifteen cells and no label. */
+const LEAST_BLANKS = 14;
+const BLANKS = /^\t+$/;
+
 /**
  * Whether a line holds cells parted by tabs: a tab stands between words or after them. Leading tabs alone are an
  * indent, unless several of them stand for merged cells; and so is a stray tab after a row parted by spaces.
@@ -13,7 +17,8 @@ export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
   if (tab < 0) return false;
   const words = line.trimStart();
-  if (words === "") return false;
+  // A row of which every cell is blank.
+  if (words === "") return line.length >= LEAST_BLANKS && BLANKS.test(line);
   const isLast = line.trimEnd().length <= tab;
   if (isLast && SPACED.test(words)) return false;
   const hasInner = words.includes("\t");

@@ -44,7 +44,8 @@ const RAW: ReadonlyMap<string, RegExp> = new Map([
 const TAG =
   /<(\/?)([a-z:]+)((?:[ \t\r\n\f]+[a-z][a-z\d:_-]*(?:=(?:"[^"&\0]*"|'[^'&\0]*'|[^\s"'=<>`&\0]+))?)*)[ \t\r\n\f]*\/?>/iy;
 const ATTRIBUTE = /([a-z][a-z\d:_-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
-const NAMES_SPAN = /span/i;
+/** Of a tag that has no span, and is not hidden, nobody asks the attributes. */
+const IS_TELLING = /span|display|hidden/i;
 /** The same outside of tables, where the values do not matter. */
 const TAG_OUTSIDE =
   /<(\/?)([a-z][a-z\d:]*)((?:[ \t\r\n\f]+[^\s"'<>/=\0]+(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)[ \t\r\n\f]*\/?>/iy;
@@ -67,7 +68,7 @@ interface Open extends Element {
  * only words and elements that change nothing in them. Such a text means the same to whatever reads it, and here it is
  * read much sooner than by a parser that is prepared for everything.
  * @param first where the first table begins.
- * @returns the tables as `parseHtml` has them, but that only tags with a span have attributes; null where anything has to be mended or is not known here.
+ * @returns the tables as `parseHtml` has them, but that only tags with a span, or hidden ones, have attributes; null where anything has to be mended or is not known here.
  */
 export function readTidyTables(text: string, first: number): Element[] | null {
   const root = openElement("", "", first, first);
@@ -138,7 +139,7 @@ function endOfRaw(text: string, inside: number, name: string): number | null {
 function openElement(name: string, attributes: string, start: number, inside: number): Open {
   return {
     name,
-    attributes: NAMES_SPAN.test(attributes) ? readAttributes(attributes) : [],
+    attributes: IS_TELLING.test(attributes) ? readAttributes(attributes) : [],
     children: [],
     start,
     inside,

@@ -5,7 +5,7 @@ export interface NumberStyle {
   /** Digits are full-width: `１２`. */
   readonly fullWidth: boolean;
   /** The thousands separator in use, or null. */
-  readonly separator: "," | "，" | null;
+  readonly separator: "," | "，" | " " | null;
   /** Chinese numerals: `十二`. */
   readonly chinese: boolean;
   /** A unit that follows: `件`; empty where none. */
@@ -16,6 +16,8 @@ export interface NumberStyle {
   readonly decimals: number;
   /** The sign is a word: `减3`, `增加12`. */
   readonly signInWords: boolean;
+  /** What stands around the number and is none of it: quotes, a note's mark, a remark (`3（含转办1件）`); empty where none. */
+  readonly remark: string;
 }
 
 /**
@@ -40,25 +42,33 @@ const PLAIN_STYLE: NumberStyle = {
   leadingZeros: 0,
   decimals: 0,
   signInWords: false,
+  remark: "",
 };
 
 const MALFORMED: Figure = { kind: "malformed" };
 /** What a figure, or a mark for a blank one, opens with; most texts are dismissed by their first character. */
-const OPENING = /^[增减上下降0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―]/;
+const OPENING =
+  /^[增减上下降共0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―~～□"＂'＇“‘`=＝]/;
 
 const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
 
 /** Beyond this many digits a JavaScript number is no longer exact. */
 const MOST_DIGITS = 15;
 
-const BLANK_MARK = /^(?:[-‐-―－—–_/／\\]{0,4}|无|空|空白|不适用|n\/?a|null|——+|[.…·]+)$/i;
+const BLANK_MARK = /^(?:[-‐-―－—–_/／\\]{0,4}|[~～]{1,2}|□|无。?|空|空白|不适用|n\/?a|null|——+|[.…·]+)$/i;
 const UNIT = "(?:万元|元|件次|件|个|份|条|次|项|篇|宗|起|人次|人|部|例|笔)?";
 const ARABIC = new RegExp(
-  `^([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+))(?:\\.(\\d+))?\\s*(${UNIT.slice(0, -1)})?$`,
+  `^([+-]?)((?:[1-9]\\d{0,2}(?:,\\d{3})+|\\d+))(?:\\.(\\d+))?\\s*(${UNIT.slice(0, -1)})?$`,
 );
 /** A change told in words, as 本年增/减 invites to. */
 const WORDED = /^(?:(增|增加|增长|上升)|(?:减|减少|下降|降低))(?=[0-9])/;
 const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)\\s*(${UNIT.slice(0, -1)})?$`);
+
+/** GB/T 15835—2011, 5.1.4: digits may be grouped by a narrow blank. */
+const SPACED_THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0\u2009]\d{3})+(?!\d)/;
+const BEFORE_NUMBER = /^(?:["'“‘`=]{1,2}|共)/;
+const AFTER_NUMBER =
+  /\s*(?:["'”’`]{1,2}|。|\*{1,2}|[①-⑳]|\[注?\d{1,2}\]|\(注\s*\d{0,2}\)|\((?:含|不含|其中|包括|另)[^()]{1,16}\)|\(\d+(?:\+\d+)+\)|\([件个条项]\))$/;
 
 /**
  * Reads what stands in a figure's place. The text is a cell's trimmed content without Markdown marks or tags.
@@ -71,7 +81,8 @@ export function readFigure(text: string): Figure {
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
   const sign = WORDED.exec(narrow);
   if (sign) return readWorded(text, narrow.slice(sign[0].length), sign[1] !== undefined);
-  const arabic = ARABIC.exec(narrow.replace(/，/g, ","));
+  const grouped = SPACED_THOUSANDS.test(narrow) ? narrow.replace(/\s/g, ",") : narrow;
+  const arabic = ARABIC.exec(grouped.replace(/，/g, ","));
   if (arabic) return readArabic(text, arabic);
   const chinese = CHINESE.exec(narrow);
   if (chinese) {
@@ -80,7 +91,7 @@ export function readFigure(text: string): Figure {
       return { kind: "number", value, style: { ...PLAIN_STYLE, chinese: true, unit: chinese[2] ?? "" } };
     }
   }
-  return MALFORMED;
+  return readRemarked(text, narrow);
 }
 
 function readWorded(text: string, amount: string, isMore: boolean): Figure {
@@ -101,14 +112,34 @@ function readArabic(text: string, match: RegExpExecArray): Figure {
     value: value === 0 ? 0 : value,
     style: {
       fullWidth: /[０-９]/.test(text),
-      separator: grouped.includes(",") ? (text.includes("，") ? "，" : ",") : null,
+      separator: grouped.includes(",") ? separatorIn(text) : null,
       chinese: false,
       unit,
       leadingZeros: digits.length - String(Number(digits)).length,
       decimals: fraction.length,
       signInWords: false,
+      remark: "",
     },
   };
+}
+
+function separatorIn(text: string): "," | "，" | " " {
+  return text.includes("，") ? "，" : text.includes(",") ? "," : " ";
+}
+
+/** A number among quotes, before a note's mark, or before a remark in brackets on what it includes. */
+function readRemarked(text: string, narrow: string): Figure {
+  let words = narrow.replace(BEFORE_NUMBER, "");
+  const before = narrow.slice(0, narrow.length - words.length);
+  let remark = "";
+  for (let match = AFTER_NUMBER.exec(words); match; match = AFTER_NUMBER.exec(words)) {
+    remark = match[0] + remark;
+    words = words.slice(0, match.index).trimEnd();
+  }
+  const arabic = before + remark === "" ? null : ARABIC.exec(words.replace(/，/g, ","));
+  const figure = arabic ? readArabic(text, arabic) : MALFORMED;
+  if (figure.kind !== "number") return MALFORMED;
+  return { ...figure, style: { ...figure.style, remark: before + remark } };
 }
 
 /** Whether a number is written plainly: half-width digits, no separators, units or superfluous zeros. */
@@ -119,7 +150,8 @@ export function isPlainStyle(style: NumberStyle): boolean {
     !style.chinese &&
     style.unit === "" &&
     style.leadingZeros === 0 &&
-    !style.signInWords
+    !style.signInWords &&
+    style.remark === ""
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Text } from "./language.ts";
+
 /** No word of any list is nearly as long, in UTF-16 units. */
 const LONGEST_WORD = 100;
 
@@ -13,6 +15,13 @@ export function nearestWord(word: string, list: readonly string[]): string | nul
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.word : null;
+}
+
+/** How a sentence ends that says that there is no such word: with a question where another one is probably meant. */
+export function askForNearest(nearest: string | null): Text {
+  return nearest === null
+    ? { zh: "。", en: "." }
+    : { zh: `，是否指 ${nearest}？`, en: `; did you mean ${nearest}?` };
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of one character. */

@@ -60,6 +60,16 @@ function slip(wrong: string, right: string, guards: Guards = {}): WrongWord {
   };
 }
 
+/** A word typed twice; only such as never follow themselves. */
+function doubled(word: string, guards: Guards = {}): WrongWord {
+  return {
+    wrong: word + word,
+    right: word,
+    reason: { zh: `“${word}”多写了一遍`, en: `“${word}” is written twice` },
+    ...guards,
+  };
+}
+
 const UNTIL: readonly [string, string] = [
   "“截止”是到期停止，“截至”才是到某时为止",
   "截止 is to come to an end, 截至 is up to a time",
@@ -174,8 +184,31 @@ const SLIPS: readonly WrongWord[] = [
   slip("人名群众", "人民群众"),
   slip("公告兰", "公告栏", { notAfter: /^[州考花溪陵山西坪]/ }),
   slip("公示兰", "公示栏", { notAfter: /^[州考花溪陵山西坪]/ }),
+  slip("有续", "有序", { after: /^(?:推进|开展|进行|运行)/, notBefore: /没$/ }),
+  slip("建全", "健全", {
+    after: /^(?:完善|制度|机制|体系|政府信息|政务公开|信息公开|工作)/,
+    notBefore: /[新续改扩修]$/,
+  }),
+  slip("提生", "提升", { after: /^(?:工作|业务|服务|公开|能力|质量|水平)/, notBefore: /前$/ }),
+  slip("自燃人", "自然人"),
+  slip("政府信心公开", "政府信息公开"),
+  slip("政务工开", "政务公开"),
+  slip("信息工开", "信息公开"),
+  slip("申请工开", "申请公开"),
+  slip("行政复仪", "行政复议"),
   slip("宣传兰", "宣传栏", { notAfter: /^[州考花溪陵山西坪]/ }),
 ];
 
+const DOUBLED: readonly WrongWord[] = [
+  ..."通过 进行 加强 推进 推动 开展 坚持 按照 根据 以及 对于 关于 积极 及时 严格 认真 主动 存在 落实 完善 健全 进一步 截至"
+    .split(" ")
+    .map((word) => doubled(word)),
+  ...["我镇", "我乡", "我局", "我县", "我市", "我区", "我办", "本年度", "习近平"].map((word) =>
+    doubled(word),
+  ),
+  doubled("组织", { notAfter: /^[部法处科关机人]/ }),
+  doubled("群众", { notAfter: /^(?:性|工作)/ }),
+];
+
 /** Words that are wrong in every such report; users add their own (`terms` in nianbao.config.json). */
-export const WRONG_WORDS: readonly WrongWord[] = [...CONFUSED, ...VARIANT, ...SLIPS];
+export const WRONG_WORDS: readonly WrongWord[] = [...CONFUSED, ...VARIANT, ...SLIPS, ...DOUBLED];

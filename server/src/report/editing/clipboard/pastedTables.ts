@@ -26,7 +26,7 @@ const LEAST_ROWS = 2;
  */
 export function findPastedTables(syntax: Syntax, due: Edition, here: TableKey | null): PastedTable[] {
   const found: PastedTable[] = [];
-  const tables = Object.values(readTables(syntax, findSections(syntax, due), due).tables)
+  const tables = Object.values(readTables(syntax, findSections(syntax, due), due, null).tables)
     .filter((table) => table !== null)
     .filter((table) => isRecognised(table, table.key === here ? 1 : LEAST_ROWS))
     .sort((a, b) => b.rows.length - a.rows.length);

@@ -50,7 +50,7 @@ const LONGEST = 4000;
  * Joins the lines of text that is broken at a fixed width (from a PDF, an e-mail, a converter) into its paragraphs.
  * A text whose lines are paragraphs stays as it is.
  * @param text the whole document.
- * @param pieces its lines of prose in text order, the widest first only by chance; each of one line.
+ * @param pieces its lines of prose in text order, each of one line.
  * @param isParted whether nothing but the end of a page stands between two lines (zero-based).
  * @returns paragraphs whose text has line breaks and blanks for whatever stands between their lines.
  */
@@ -121,7 +121,10 @@ function readWrapping(text: string, pieces: readonly Piece[], step: number): Wra
 
 /** Whether a line goes on with the one before it. */
 function goesOn(text: string, before: Piece, after: Piece, { width, indent }: Wrapping): boolean {
-  if (after.kind !== "body" || before.section !== after.section) return false;
+  if (before.section !== after.section) return false;
+  // 举一反三、 is no number three, though a line may begin with it.
+  if (before.text.endsWith("举一反") && after.text.startsWith("三")) return true;
+  if (after.kind !== "body") return false;
   if (before.kind !== "body" && before.kind !== "heading") return false;
   if (columnsOf(text, before) < width * FULL) return false;
   const end = before.text.slice(-1);

@@ -6,6 +6,7 @@ import { FILLER_WORDS } from "../../words/statements/fillerWords.ts";
 import { MANNER_WORDS } from "../../words/statements/mannerWords.ts";
 import { OTHER_WORDS } from "../../words/statements/otherWords.ts";
 import { PROACTIVE_WORDS } from "../../words/statements/proactiveWords.ts";
+import { REASON_WORDS } from "../../words/statements/reasonWords.ts";
 import { RELATION_WORDS } from "../../words/statements/relationWords.ts";
 import { REQUEST_WORDS } from "../../words/statements/requestWords.ts";
 import { TIME_WORDS } from "../../words/statements/timeWords.ts";
@@ -13,6 +14,7 @@ import { TIME_WORDS } from "../../words/statements/timeWords.ts";
 /** Every list of words; the pages of the rules print them. */
 export const WORD_LISTS: readonly (readonly Entry[])[] = [
   REQUEST_WORDS,
+  REASON_WORDS,
   ASKER_WORDS,
   DISPUTE_WORDS,
   PROACTIVE_WORDS,

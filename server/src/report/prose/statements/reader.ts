@@ -2,7 +2,6 @@ import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
 import { kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
-import { UNKNOWN_OUTCOME } from "./figures/requests.ts";
 import {
   isOfOwnCases,
   kindsOfTopic,
@@ -11,6 +10,7 @@ import {
   resolveNumber,
   verbsFor,
 } from "./figures/resolve.ts";
+import { isOfMore, isOfOneBody, isUntold, leavesPart, tellOutcomes } from "./figures/told.ts";
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
@@ -49,7 +49,9 @@ export class SentenceReader {
   read(frames: readonly Frame[]): Claim[] {
     const claims = frames.flatMap((frame) => this.step(frame));
     while (this.outer.length > 0) this.leave();
-    return claims.filter((claim) => stands(claim, claims, frames)).map((claim) => fitToParts(claim, claims));
+    return claims
+      .filter((claim) => stands(claim, claims, frames))
+      .map((claim) => fitToParts(claim, claims, frames));
   }
 
   private step(frame: Frame): Claim[] {
@@ -123,6 +125,7 @@ export class SentenceReader {
     // 对以县政府名义发布的规范性文件进行清理，继续有效 20 件: some of the documents.
     standing.topic = topic === "document" && frame.isSilenced ? "unknown" : topic;
     standing.reviewed = topic === "other" ? documentsOf(frame) : [];
+    standing.toldResults = [];
     standing.kinds = kindsOfTopic(frame, topic);
     standing.allKinds = standing.kinds;
     standing.verbs = frame.verbs;
@@ -175,6 +178,9 @@ export class SentenceReader {
       frame.askers.length === 0;
     // 网上申请 21 件、信函申请 4 件，合计 25 件.
     if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
+    // 行政诉讼方面，共 3 件.
+    const isNamed = standing.topic === "dispute" && standing.kinds.length > 0 && standing.whole === null;
+    if (isNamed && isHeadless && isSumOfParts(frame) && standing.toldResults.length === 0) return "dispute";
     if (frame.isItem || frame.relations.has("various") || (isHeadless && frame.hasUnknown))
       return standing.isInPart ? null : "unknown";
     // 予以公开 5 件、部分公开 2 件、其他 3 件: what is left are outcomes too.
@@ -201,6 +207,7 @@ export class SentenceReader {
       return [];
     if (frame.isOneWay || (topic === "request" && isOfOneBody(frame, standing))) return [];
     const isPart = standing.isInPart;
+    if (topic === "dispute" && isOfMore(frame, standing)) return [];
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
     if (quantity) {
@@ -219,6 +226,7 @@ export class SentenceReader {
   private follow(frame: Frame, topic: Topic | null, claims: readonly Claim[]): void {
     const { standing } = this;
     const value = frame.quantity?.value ?? null;
+    const isOfUnit = standing.unit === null || standing.unit === frame.quantity?.unit;
     standing.unit = frame.quantity?.unit ?? standing.unit;
     const [claim] = claims;
     standing.lastClaim = frame.quantity && claims.length === 1 ? (claim ?? null) : null;
@@ -226,10 +234,13 @@ export class SentenceReader {
     if (claim?.figures[0].rows.includes("carriedOut") && claim.value > 0) standing.isCarriedOut = true;
     if (claim?.figures[0].rows.join() === "carriedIn") standing.isCarriedIn = true;
     if (frame.relations.has("rest")) standing.isCarriedOut = true;
+    if (frame.quantity) standing.isRest = frame.relations.has("rest");
     if (topic === "request") standing.told = tellOutcomes(frame, claims, standing.told);
     if (topic !== "dispute" || kindsOf(frame).length > 0) standing.toldResults = [];
-    // 办理行政复议案件 640 件，其中维持 380 件.
-    if (topic === "dispute" && isOfOwnCases(frame)) standing.isLinked = false;
+    if (topic === "dispute" && frame.quantity && frame.results.length === 0)
+      standing.toldKinds = [...standing.toldKinds, ...kindsOf(frame)];
+    // 办理行政复议案件 640 件，其中维持 380 件; 土地纠纷引发行政复议 2 件、诉讼 3 件.
+    if (topic === "dispute" && (isOfOwnCases(frame) || isUntold(frame, claims))) standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
@@ -239,8 +250,10 @@ export class SentenceReader {
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
     if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
     if (topic === null) return;
-    const isSame = topic === standing.topic && frame.nouns.length === 0;
     const kinds = kindsOfTopic(frame, topic);
+    // 行政复议方面，因政府信息公开引发 4 件: disputes of no kind are of the one before.
+    const isBare = frame.nouns.length === 0 || (topic === "dispute" && kinds.length === 0);
+    const isSame = topic === standing.topic && isBare;
     const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
     if (isListed) standing.allKinds = [...new Set([...standing.allKinds, ...kinds])];
@@ -269,7 +282,10 @@ export class SentenceReader {
       return;
     }
     standing.ways = null;
-    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart = true;
+    // 全部为网上提交, 无超期答复: nothing is counted that would be a part.
+    if (value === null && !claim) return;
+    // 收到 54 件，发出补正通知 5 份: notices are no part of requests.
+    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart ||= isOfUnit;
     else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
       standing.isOfPart = false;
     if (claim && claim.kind !== "all") standing.figures = claim.figures;
@@ -278,36 +294,7 @@ export class SentenceReader {
   }
 }
 
-/** 全区收到 415 件，区政府收到 67 件: once all are told, what a body received that is named is a part of them. */
-function isOfOneBody(
-  { verbs, hasUnknown, isOtherBody, quantity }: Frame,
-  { whole, figures }: Standing,
-): boolean {
-  const isReceived = verbs.some(
-    (verb) => verb === "received" || verb === "newlyReceived" || verb === "accepted",
-  );
-  const isNamed = hasUnknown || isOtherBody !== null;
-  return quantity !== null && isReceived && isNamed && whole !== null && figures?.[0].rows[0] === "received";
-}
-
 /** Whether a clause tells the sum of what was told by its parts. */
 function isSumOfParts({ relations, quantity, hasUnknown }: Frame): boolean {
   return quantity !== null && relations.has("sum") && !hasUnknown;
-}
-
-/** The rows of the outcomes told so far; none once a clause tells something else. */
-function tellOutcomes(frame: Frame, claims: readonly Claim[], told: readonly string[]): readonly string[] {
-  const { outcomes, reasons, verbs, askers } = frame;
-  // …，不予处理 1 件，其中自然人 9 件、企业 1 件.
-  if (outcomes.length + reasons.length + verbs.length === 0 && askers.length > 0) return told;
-  if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
-  const [claim] = claims;
-  return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];
-}
-
-function leavesPart(frame: Frame): boolean {
-  const { verbs, relations, results, clause } = frame;
-  if (relations.has("part")) return false;
-  const isNewDispute = kindsOfTopic(frame, "dispute").length > 0 && results.length === 0;
-  return isNewDispute || clause.mark === "；" || verbs.some((verb) => verb !== "disclose");
 }

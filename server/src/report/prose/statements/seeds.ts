@@ -13,16 +13,19 @@ export interface Spoken {
   readonly hasOther: boolean;
   /** That, or information published, or documents. */
   readonly isMixed: boolean;
+  /** Requests for information, by their name. */
+  readonly hasRequest: boolean;
 }
 
-export const NOTHING_SPOKEN: Spoken = { hasOther: false, isMixed: false };
+export const NOTHING_SPOKEN: Spoken = { hasOther: false, isMixed: false, hasRequest: false };
 
 /** What has been spoken of once these clauses are read as well. */
-export function speakOn({ hasOther, isMixed }: Spoken, frames: readonly Frame[]): Spoken {
+export function speakOn({ hasOther, isMixed, hasRequest }: Spoken, frames: readonly Frame[]): Spoken {
   const nouns = frames.flatMap((frame) => frame.nouns);
   return {
     hasOther: hasOther || nouns.includes("other"),
     isMixed: isMixed || nouns.some((noun) => NOT_CLEAR.includes(noun)),
+    hasRequest: hasRequest || nouns.includes("request"),
   };
 }
 
@@ -75,6 +78,7 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     isLinked: heading.isLinked || isLinkedBehind || frames.some(hasLabelOfDisputes),
     isJargon: !isMixed || (has("nouns", "request") && !hasOther),
     isBare: !hasOther,
+    isNamed: before.hasRequest && !hasOther,
   };
 }
 

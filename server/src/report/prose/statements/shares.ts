@@ -88,8 +88,11 @@ function shareAt({ clause: { tokens } }: Frame): number {
 
 /** Whether the number of a clause is the whole of a share: 占新收 60 件的 75%. */
 function namesWhole(frame: Frame): boolean {
+  const { quantity, clause } = frame;
   const at = shareAt(frame);
-  return at >= 0 && frame.quantity !== null && frame.quantity.start > (frame.clause.tokens[at]?.start ?? 0);
+  if (at < 0 || !quantity || quantity.start < (clause.tokens[at]?.start ?? 0)) return false;
+  // 自然人占 86.7%（13 件）tells the part.
+  return clause.tokens.some((token) => isPercent(token) && token.start > quantity.start);
 }
 
 /** 办结率 95%: what was concluded, of what was received (and carried in), where the sentence tells both. */

@@ -6,8 +6,9 @@ import { readBodies } from "./bodies.ts";
 import type { ReadSentence, Subject } from "./claims.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
+import { joinFrames } from "./joined/joinFrames.ts";
 import { SentenceReader } from "./reader.ts";
-import { joinFrames, pairUp } from "./respectively.ts";
+import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
 import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./topics.ts";
@@ -151,7 +152,7 @@ function readParagraph(
       if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
       const told = seedOf(sentence.text.replace(/\s/g, ""));
       if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
-      if (OTHER_BUSINESS.test(sentence.text)) spoken = { hasOther: true, isMixed: true };
+      if (OTHER_BUSINESS.test(sentence.text)) spoken = { ...spoken, hasOther: true, isMixed: true };
       before = { ...freshStanding(told), topic: told.topic };
       continue;
     }

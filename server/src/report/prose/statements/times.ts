@@ -10,6 +10,8 @@ export interface Times {
   readonly isPlan: boolean;
   /** Whether last year is named. */
   readonly isLast: boolean;
+  /** Whether next year is named. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
   if (isSince && !own) other = true;
   if (carries) {
     const direction = next ? "out" : last ? "in" : null;
-    return { own, other, direction: next && last ? null : direction, isPlan, isLast: last };
+    return { own, other, direction: next && last ? null : direction, isPlan, isLast: last, isNext: next };
   }
   // 2022年下半年 is a part of last year.
-  return { own, other: other || last || next, direction: null, isPlan, isLast: last && !other };
+  const isElsewhere = other || last || next;
+  return { own, other: isElsewhere, direction: null, isPlan, isLast: last && !other, isNext: next };
 }

@@ -48,13 +48,15 @@ const TAILS = [
   "表",
 ];
 const MARKS = "，；：。！？（）";
-const QUOTES = "“”‘’—…·";
+const QUOTES = "“”‘’—…·【】";
 
 /** Characters that may begin something else than a word. */
 const SPECIAL = new Set(`0123456789${MARKS}${QUOTES}《〔.．自从截至到第其〇零一二两三四五六七八九十百千万`);
 
 const PERIOD =
   /(?:自|从)?(?:(\d{4})年)?0?1月0?1日(?:起|零时|开始)?(?:，)?(?:至|到|—+|-|～|~)(?:(\d{4})年|当年)?12月31日(?:24时|止|期间)?/y;
+/** 1—12 月 is the whole year. */
+const MONTHS = /(?:自|从)?(?:(\d{4})年)?0?1月?(?:至|到|—+|-|～|~)12月(?:份|底|末)?(?!\d)/y;
 const SINCE_NEW_YEAR = /(?:自|从)?(?:(\d{4})年)?1月1日(?:以来|起(?!，?[至到]))/y;
 const UNTIL = /(?:截[至止到]+|[至到])(?:(\d{4})年)?(?:年底|年末|底|12月(?:31日|份|底|末)?)(?:止)?/y;
 const YEAR = /(?:(\d{4})|([二一][〇零○九][〇零○一二三四五六七八九]{2}))年度?/y;
@@ -147,7 +149,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function timeAt(text: string, at: number): Token | null {
-  for (const pattern of [PERIOD, SINCE_NEW_YEAR, UNTIL]) {
+  for (const pattern of [PERIOD, MONTHS, SINCE_NEW_YEAR, UNTIL]) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const year = found[1] ?? found[2];
@@ -240,6 +242,8 @@ function readInContext(word: Entry, text: string, at: number): Entry {
   // 仍有 2 件在答复期限内, but 均在答复期限内答复.
   if (word[2] === "inTime" && END_OF_CLAUSE.test(text.charAt(at + word[0].length)))
     return [word[0], "verb", "open"];
+  // 应办 17 件，已办 15 件.
+  if (word[0] === "已" && DONE.test(text.slice(at + 1, at + 4))) return CONCLUDED;
   // 转下年 4 件, but 转住建局 4 件.
   if (word[0] === "转" && TO_NEXT_YEAR.test(text.slice(at + 1, at + 5))) return CARRIED;
   return word;
@@ -249,6 +253,8 @@ const TO_NEXT_YEAR = /^(?:下年|下一年|下个年|次年|明年|翌年|20\d\d
 const CARRIED: Entry = ["转", "verb", "carried"];
 const NOT: Entry = ["未", "relation", "none"];
 const ALREADY: Entry = ["已", "filler", "filler"];
+const DONE = /^办的?\d/;
+const CONCLUDED: Entry = ["已办", "verb", "concluded"];
 const IN: Entry = ["在", "filler", "filler"];
 const RECEIVING: Entry = ["收", "verb", "received"];
 const REQUESTED = /^(?:依申请|政府信|政务信|信息公|公开申|申请)/;

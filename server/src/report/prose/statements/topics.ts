@@ -26,6 +26,8 @@ export interface Seed {
   readonly isJargon: boolean;
   /** Whether 申请 that were received can only be requests here. */
   readonly isBare: boolean;
+  /** Whether requests were named before, and no other business. */
+  readonly isNamed: boolean;
   /** Whether the disputes told are said to be about other matters. */
   readonly isApart: boolean;
 }
@@ -35,6 +37,7 @@ export const NO_SEED: Seed = {
   isLinked: false,
   isJargon: false,
   isBare: false,
+  isNamed: false,
   isApart: false,
 };
 
@@ -76,6 +79,8 @@ export interface Standing {
   reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
+  /** Kinds of disputes of which it was told how many there were. */
+  toldKinds: readonly string[];
   /** Results of disputes told one by one. */
   toldResults: readonly string[];
   /** The unit of the last number that is no part. */
@@ -99,6 +104,8 @@ export interface Standing {
   isOfPart: boolean;
   /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
   isOutcome: boolean;
+  /** Whether the last number told is that of the rest of something. */
+  isRest: boolean;
   /** Whether the number of those carried in was told. */
   isCarriedIn: boolean;
   /** Whether something was said to be carried over. */
@@ -117,6 +124,7 @@ export function freshStanding(seed: Seed): Standing {
     figures: null,
     reviewed: [],
     told: [],
+    toldKinds: [],
     toldResults: [],
     unit: null,
     whole: null,
@@ -131,6 +139,7 @@ export function freshStanding(seed: Seed): Standing {
     isInPart: false,
     isOfPart: false,
     isOutcome: false,
+    isRest: false,
     isCarriedIn: false,
     isCarriedOut: false,
   };
@@ -147,6 +156,8 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   if (kindsOf(frame).length > 0) return "dispute";
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
+  // 行政复议方面，因政府信息公开申请引发 4 件.
+  if (standing.topic === "dispute" && standing.kinds.length > 0 && isCause(frame)) return "dispute";
   if (nouns.includes("request")) {
     if (isClassOfDocuments(frame, standing)) return "information";
     return isDecision ? "unknown" : "request";
@@ -177,6 +188,15 @@ function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }:
 
 const CLASS = "依申请公开";
 
+/** Whether a number counts what disclosure led to. */
+function isCause({ nouns, verbs, quantity, clause: { tokens } }: Frame): boolean {
+  const isOfDisclosure = nouns.includes("disclosure") || nouns.includes("request");
+  const leads = tokens.some(
+    (token) => "form" in token && /^(?:引发|引起|引致|导致|产生|发生)$/.test(token.form),
+  );
+  return quantity !== null && verbs.length === 0 && isOfDisclosure && leads;
+}
+
 /** Whether 申请 alone can mean a request for information here. */
 function isRequestNear(
   { verbs, askers, isUnclear, hasUnknown, relations, quantity }: Frame,
@@ -190,6 +210,8 @@ function isRequestNear(
   if (seed.isBare && !isUnclear && (isReceived || isOfAskers)) return true;
   // 全部 7 件申请均已办结.
   if (seed.isBare && !hasUnknown && relations.has("all") && quantity !== null) return true;
+  // 收到政府信息公开申请 13 件。13 件申请均已办结.
+  if (seed.isNamed && !hasUnknown && verbs.length === 0 && quantity !== null) return true;
   return topic === null && seed.topic === "request";
 }
 
@@ -197,11 +219,18 @@ function isRequestNear(
 export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
-  return askers.some((asker) => ASKERS.has(asker)) || clause.tokens.some(isBusiness);
+  return askers.some((asker) => ASKERS.has(asker))
+    ? !clause.tokens.some(isLawFirm)
+    : clause.tokens.some(isBusiness);
 }
 
 /** Askers whom only table 三 calls so; a company asks for much else. */
 const ASKERS = new Set(["naturalPerson", "organisations", "research", "charity", "legalService"]);
+
+/** Law firms ask for much else. */
+function isLawFirm(token: Token): boolean {
+  return token.kind === "asker" && /^律/.test(token.form);
+}
 
 /** 商业企业 is the table's word, 企业 anybody's. */
 function isBusiness(token: Token): boolean {
@@ -232,7 +261,9 @@ export function describes({ relations, clause }: Frame): boolean {
   // 申请内容为宅基地审批.
   if (first?.kind === "noun" && first.value === "ask" && second && "form" in second && second.form === "内容")
     return true;
-  const isAbout = clause.tokens.some((token) => "form" in token && /^(?:涉及|关于|针对)$/.test(token.form));
+  const isAbout = clause.tokens.some(
+    (token) => "form" in token && /^(?:涉及|关于|针对|涵盖|涵盖了)$/.test(token.form),
+  );
   return relations.has("mainly") || (isAbout && !relations.has("all"));
 }
 

@@ -73,7 +73,8 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
   const isJoined = paragraph.some(({ claims }) =>
     claims.some(({ figures: [{ table, rows: joined }] }) => table === "requests" && isOfOutcomes(joined)),
   );
-  const isKnown = paragraph.every((read) => isWhollyRead(read, outcomes));
+  const isKnown =
+    paragraph.every((read) => isWhollyRead(read, outcomes)) && !hasOwnWhole(paragraph, outcomes);
   if (outcomes.length >= FEWEST_OUTCOMES && isOnce && !isLoose && !isJoined && isKnown) {
     const whole = concluded ? [concluded] : due;
     const rest = !concluded && carriedOut ? [carriedOut] : [];
@@ -96,6 +97,22 @@ function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Count
     if (quantity?.unit !== unit || clause.depth !== frames[first]?.clause.depth) return true;
     return claims.some(({ frame }) => frame.quantity === quantity);
   });
+}
+
+/** 应办 17 件，其中已完成的 15 件中，予以公开 6 件、……: the outcomes come to a number told before them, of whatever it is. */
+function hasOwnWhole(paragraph: readonly ReadSentence[], outcomes: readonly Counted[]): boolean {
+  const [first] = outcomes;
+  if (!first) return false;
+  const sum = outcomes.reduce((total, { quantity }) => total + quantity.value, 0);
+  const at = paragraph.findIndex(({ sentence }) => sentence === first.sentence);
+  return paragraph
+    .slice(0, at + 1)
+    .some(({ sentence, frames }) =>
+      frames.some(
+        ({ quantity }) =>
+          quantity?.value === sum && (sentence !== first.sentence || quantity.start < first.quantity.start),
+      ),
+    );
 }
 
 function groupOf(row: string): string {

@@ -22,6 +22,8 @@ export const ASKER_WORDS: readonly Entry[] = [
   ["社会公益组织", "asker", "charity"],
   ["公益组织", "asker", "charity"],
   ["法律服务机构", "asker", "legalService"],
+  ["律师事务所", "asker", "legalService"],
+  ["律所", "asker", "legalService"],
   ["公民", "asker", "citizen"],
   ["社会公众", "asker", "anybody"],
   // By which way it came. One way is a part of all.

@@ -99,6 +99,7 @@ export const TIME_WORDS: readonly Entry[] = [
   ["今后", "time", "plan"],
   ["争取", "time", "plan"],
   ["将于", "time", "plan"],
+  ["将在", "time", "plan"],
   ["将继续", "time", "plan"],
   ["将进一步", "time", "plan"],
   ["将加强", "time", "plan"],

@@ -53,7 +53,11 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
   }
   const verbs = verbsFor(frame, standing);
   if (topic === "document") return resolveDocuments(frame, kindsFor(frame, topic, standing), verbs, isApart);
-  if (topic === "decision") return resolveDecisions(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  if (topic === "decision") {
+    // 行政许可 512 件，其中新办 201 件、变更 88 件.
+    const isOfSome = standing.isInPart && kindsOfTopic(frame, topic).length === 0;
+    return isOfSome ? [] : resolveDecisions(frame, kindsFor(frame, topic, standing), verbs, isApart);
+  }
   if (topic === "fee") return resolveFee(frame);
   return topic === "procurement" ? resolveProcurement(frame) : [];
 }
@@ -104,7 +108,7 @@ export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Fig
 export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figures[] {
   const { verbs, outcomes, reasons, askers, relations } = frame;
   const isOfAll = !standing.isInPart || (standing.whole !== null && standing.parts === standing.whole);
-  if (relations.has("rest") || standing.isOfPart || standing.whole === 0) return [];
+  if (relations.has("rest") || standing.isRest || standing.isOfPart || standing.whole === 0) return [];
   // 予以公开 4 件、无法提供 3 件，均为自然人申请.
   if (topic === "request" && standing.told.length > 0 && askers.length > 0 && verbs.length === 0)
     return resolveAskersOfOutcomes(frame, standing);
@@ -119,12 +123,10 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (verbs.includes("open") || verbs.includes("carried")) return [];
   if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
-  if (verbs.includes("concluded") || verbs.includes("answered"))
-    return !tellsDone(frame)
-      ? []
-      : standing.isCarriedOut || !(isOfReceived(standing) || isDoneWithAll(frame))
-        ? []
-        : [CARRIED_OUT];
+  if (verbs.includes("concluded") || verbs.includes("answered")) {
+    const isOfAll = isOfReceived(standing) || isDoneWithAll(frame);
+    return tellsDone(frame) && isOfAll && !standing.isCarriedOut ? [CARRIED_OUT] : [];
+  }
   if (askers.length > 0 && verbs.length === 0 && standing.figures) {
     const [first] = standing.figures;
     return [[{ ...first, columns: otherColumns(askers) }]];

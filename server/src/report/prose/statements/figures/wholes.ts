@@ -5,17 +5,18 @@ import { isLinkedItself, kindsOf } from "./disputes.ts";
 const WITH_CARRIED = ["received", "carriedIn"];
 
 /**
- * What a whole counts, by the parts that are told of it: 收到 7 件（含上年结转 1 件）may count what was carried in, and
- * 办理 9 件，其中新收 7 件、上年结转 2 件 counts it for certain.
+ * What a whole counts, by the parts that are told of it: 收到 7 件（含上年结转 1 件）and 收到 7 件（含上年结转）may count what
+ * was carried in, and 办理 9 件，其中新收 7 件、上年结转 2 件 counts it for certain.
+ * @param frames every clause of the sentence.
  */
-export function fitToParts(claim: Claim, claims: readonly Claim[]): Claim {
+export function fitToParts(claim: Claim, claims: readonly Claim[], frames: readonly Frame[]): Claim {
   const [first] = claim.figures;
   // 公开 7 件，部分公开 1 件 counts the first without the second.
   if (claim.figures.length > 1 && first.rows.join() === "granted" && claims.some(isPartlyGranted))
     return { ...claim, figures: [first] };
   if (claim.kind !== "number" || first.table !== "requests" || first.rows.join() !== "received") return claim;
   const has = (row: string): boolean => claims.some((other) => isPartOf(other, claim, row));
-  if (!has("carriedIn")) return claim;
+  if (!has("carriedIn") && !namesCarriedIn(frames[frames.indexOf(claim.frame) + 1], claim)) return claim;
   const sum = { ...first, rows: WITH_CARRIED };
   const isWhole = claim.figures.length > 1 && has("received");
   return { ...claim, figures: isWhole ? [sum] : [...claim.figures, sum] };
@@ -50,4 +51,12 @@ function isPartlyGranted({ figures: [{ rows }] }: Claim): boolean {
 function isPartOf({ figures: [first], frame, isPart }: Claim, whole: Claim, row: string): boolean {
   const isBehind = frame.start > whole.frame.start;
   return isBehind && first.rows.includes(row) && (isPart || frame.clause.depth > whole.frame.clause.depth);
+}
+
+/** Whether the bracket behind a whole says, without a number, that it counts what was carried in. */
+function namesCarriedIn(frame: Frame | undefined, whole: Claim): boolean {
+  if (!frame || frame.clause.depth <= whole.frame.clause.depth || frame.quantity) return false;
+  const [first] = frame.clause.tokens;
+  const isPart = first?.kind === "relation" && first.value === "part";
+  return isPart && frame.verbs.includes("carried") && frame.times.direction !== "out";
 }
