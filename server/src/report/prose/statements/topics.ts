@@ -41,14 +41,18 @@ export const NO_SEED: Seed = {
   isApart: false,
 };
 
+/** What a seed says, field by field: none holds more than a word or a truth. */
+const SEED_FIELDS = [
+  "topic",
+  "isLinked",
+  "isJargon",
+  "isBare",
+  "isNamed",
+  "isApart",
+] as const satisfies readonly (keyof Seed)[];
+
 export function isSameSeed(one: Seed, other: Seed): boolean {
-  return (
-    one.topic === other.topic &&
-    one.isLinked === other.isLinked &&
-    one.isJargon === other.isJargon &&
-    one.isBare === other.isBare &&
-    one.isApart === other.isApart
-  );
+  return SEED_FIELDS.every((field) => one[field] === other[field]);
 }
 
 /** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
