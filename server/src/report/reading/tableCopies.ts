@@ -26,7 +26,7 @@ export function partCopies(
 ): readonly (readonly SourceRow[])[] | null {
   if (year === null) return null;
   const openings = rows.flatMap((row, index) =>
-    row.cells.some(({ text }) => OPENINGS[key].test(text)) ? [index] : [],
+    row.cells.some(({ text }) => text.length > 1 && OPENINGS[key].test(text)) ? [index] : [],
   );
   if (openings.length < 2) return null;
   const starts = openings.map((opening, copy) =>
@@ -35,7 +35,7 @@ export function partCopies(
   const years = starts.map((start, copy) => captionYear(rows.slice(start, openings[copy]), year));
   const [first, ...others] = years;
   if (first === null || first === undefined || first === year) return null;
-  const named = others.findIndex((other) => other === year) + 1;
+  const named = others.indexOf(year) + 1;
   const own = named > 0 ? named : others.indexOf(null) + 1;
   if (own === 0) return null;
   const copies = starts.map((start, copy) => rows.slice(start, starts[copy + 1] ?? rows.length));

@@ -43,8 +43,9 @@ export const headingNumbering: Rule = {
       const strays = listStrays(report, section, numbered);
       yield* strays.map((stray) => describeStray(report, stray));
       // As they are meant each stands in its place among the others.
+      const strayOf = new Map(strays.map((stray) => [stray.item, stray]));
       const meant = numbered.map((item) => {
-        const stray = strays.find((other) => other.item === item);
+        const stray = strayOf.get(item);
         return stray ? { ...item, style: stray.style, halfWidth: stray.halfWidth } : item;
       });
       yield* checkRank(report, section, meant);
@@ -64,7 +65,9 @@ interface Stray {
 
 /** Those that stand alone beside numbers of another style, and count as the one that is lacking there. */
 function listStrays(report: Report, section: Section, numbered: readonly Numbered[]): Stray[] {
+  const seen = new Set<string>();
   const found = numbered.flatMap((item, index): Stray[] => {
+    seen.add(`${item.style} ${item.value}`);
     const [before, after] = [numbered[index - 1], numbered[index + 1]];
     const neighbours = [before, after].filter((other) => other !== undefined);
     const { style, halfWidth } = neighbours[0] ?? item;
@@ -74,17 +77,12 @@ function listStrays(report: Report, section: Section, numbered: readonly Numbere
     if (before ? before.value !== item.value - 1 : item.value !== 1) return [];
     if (neighbours.some((other) => other.style !== style) || (after && after.value !== item.value + 1))
       return [];
-    const isNext = numbered
-      .slice(0, index)
-      .some((other) => other.style === item.style && other.value === item.value - 1);
+    const isNext = seen.has(`${item.style} ${item.value - 1}`);
     return isNext || mayBeSection(report, section, item) ? [] : [{ item, style, halfWidth, neighbours }];
   });
   // What stands between two others is the stray, and not they.
-  return found.filter(
-    ({ item, neighbours }) =>
-      neighbours.length > 1 ||
-      !found.some((other) => other.neighbours.length > 1 && other.neighbours.includes(item)),
-  );
+  const around = new Set(found.flatMap(({ neighbours }) => (neighbours.length > 1 ? neighbours : [])));
+  return found.filter(({ item, neighbours }) => neighbours.length > 1 || !around.has(item));
 }
 
 function describeStray(report: Report, { item, style, halfWidth, neighbours }: Stray): Problem {
