@@ -46,6 +46,15 @@ async function changeFigure(window, form) {
   await page.locator(".tab.active:not(.dirty)").waitFor();
 }
 
+/** In the page: waits until an element is not transparent any more. */
+function untilSeen(element) {
+  return new Promise((resolve) => {
+    const look = () =>
+      getComputedStyle(element).opacity === "1" ? resolve(undefined) : requestAnimationFrame(look);
+    look();
+  });
+}
+
 function readFigure(folder) {
   return JSON.parse(nianbao("data", join(folder, NAME))).requests.received.naturalPerson;
 }
@@ -90,8 +99,7 @@ describe("a Word document", () => {
     // A paragraph is changed where it stands.
     const paragraph = view.locator("p.paragraph").first();
     await paragraph.hover();
-    const pen = paragraph.locator("button.go");
-    assert.equal(await pen.evaluate((shown) => getComputedStyle(shown).opacity), "1");
+    await paragraph.locator("button.go").evaluate(untilSeen);
     await paragraph.dblclick();
     await view.locator("textarea.words").waitFor();
     await window.press("Control+Home");

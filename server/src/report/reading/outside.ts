@@ -6,6 +6,8 @@ import { findMatches } from "../text/matches.ts";
 /** Characters of the report's own words, in traditional and in simplified form. */
 const TRADITIONAL = /[報總體開處請數機關規辦縣鎮鄉與為屬業務訴訟結轉個條項們這時際]/g;
 const SIMPLIFIED = /[报总体开处请数机关规办县镇乡与为属业务诉讼结转个条项们这时际]/g;
+/** One of these stands in whatever calls itself such a report. */
+const MAY_BE_TRADITIONAL = /報|開/;
 const LEAST_TRADITIONAL = 6;
 /** So much of a text shows what characters it is written in. */
 const LONGEST_HEAD = 500;
@@ -27,7 +29,7 @@ export function findOutside(
   const earliest = Math.min(...EDITIONS.map(({ years }) => years.from));
   if (year !== null && year < earliest) found.push({ reason: "early-year", range: title?.range ?? first });
   const head = text.slice(0, LONGEST_HEAD);
-  const traditional = findMatches(head, TRADITIONAL).length;
+  const traditional = MAY_BE_TRADITIONAL.test(head) ? findMatches(head, TRADITIONAL).length : 0;
   if (traditional >= LEAST_TRADITIONAL && traditional > findMatches(head, SIMPLIFIED).length)
     found.push({ reason: "traditional", range: title?.range ?? first });
   if (title) return found;

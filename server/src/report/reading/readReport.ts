@@ -142,7 +142,7 @@ function readCopies(
   text: string,
   year: number | null,
 ): TableReading {
-  const [own, ...others] = partCopies(key, rows, year) ?? [];
+  const [own, ...others] = partCopies(key, rows, text, year) ?? [];
   if (!own) return readTable(key, due, rows, text);
   const { table, unread } = readTable(key, due, own, text);
   if (!table) return readTable(key, due, rows, text);

@@ -1,12 +1,19 @@
 import { hasFigures } from "../alignment/readTable.ts";
 import type { TableKey } from "../editions/edition.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import { findMatches } from "../text/matches.ts";
 
 /** What only the first line of a table's rows, or of its header, says. */
 const OPENINGS: Readonly<Record<TableKey, RegExp>> = {
   proactive: /^\s*规\s*章\s*$/,
   requests: /本年新收/,
   disputes: /^\s*行政复议\s*$/,
+};
+/** Stands twice where a table does. */
+const WORDS: Readonly<Record<TableKey, RegExp>> = {
+  proactive: /规\s*章/g,
+  requests: /本年新收/g,
+  disputes: /行政复议/g,
 };
 /** A caption is a line of its own, shorter than any sentence. */
 const LONGEST_CAPTION = 40;
@@ -16,15 +23,19 @@ const LAST_YEAR = /^(?:附[：:]?)?\s*(?:上一?年|去年)度?(?:的)?(?:数据
 /**
  * Parts the rows of a section in which a table stands twice, each time under a caption that names its year, as it does
  * where last year's report was written over: this year's rows first.
+ * @param text the whole document.
  * @param year the report's; null where it is not known.
  * @returns null where the captions do not tell that another table than the first is this year's.
  */
 export function partCopies(
   key: TableKey,
   rows: readonly SourceRow[],
+  text: string,
   year: number | null,
 ): readonly (readonly SourceRow[])[] | null {
-  if (year === null) return null;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (year === null || !first || !last) return null;
+  if (findMatches(text.slice(first.range.start, last.range.end), WORDS[key]).length < 2) return null;
   const openings = rows.flatMap((row, index) =>
     row.cells.some(({ text }) => text.length > 1 && OPENINGS[key].test(text)) ? [index] : [],
   );
@@ -33,8 +44,8 @@ export function partCopies(
     copy === 0 ? 0 : startOf(rows, openings[copy - 1] ?? 0, opening),
   );
   const years = starts.map((start, copy) => captionYear(rows.slice(start, openings[copy]), year));
-  const [first, ...others] = years;
-  if (first === null || first === undefined || first === year) return null;
+  const [firstYear, ...others] = years;
+  if (firstYear === null || firstYear === undefined || firstYear === year) return null;
   const named = others.indexOf(year) + 1;
   const own = named > 0 ? named : others.indexOf(null) + 1;
   if (own === 0) return null;
