@@ -13,7 +13,12 @@ const COLUMNS: readonly { readonly key: string; readonly label: string; readonly
 ];
 
 /** The note in the head of table 三, as the standard prints it. */
-export const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+export const BALANCE_NOTE = `（本列数据的勾稽关系为：${sumOf("一", "二")}，等于${sumOf("三", "四")}）`;
+
+/** How the note calls two rows added up. */
+function sumOf(one: string, other: string): string {
+  return `第${one}项加第${other}项之和`;
+}
 
 const HEADER: readonly (readonly HeaderCell[])[] = [
   [

@@ -35,6 +35,8 @@ const CONGRESS: Text = {
   en: "the Standing Committee of the National People's Congress",
 };
 const STATE_COUNCIL: Text = { zh: "国务院", en: "the State Council" };
+/** The notice of 2019, by what it calls the reports. */
+const noticeOf = (reports: string): string => `关于政府信息公开${reports}有关事项的通知`;
 const GENERAL_OFFICE: Text = { zh: "国务院办公厅", en: "the General Office of the State Council" };
 const DISCLOSURE_OFFICE: Text = {
   zh: "国务院办公厅政府信息与政务公开办公室",
@@ -146,13 +148,13 @@ const DOCUMENTS: readonly Citation[] = [
     key: "trial-format",
     title: `${REPUBLIC}政府信息公开工作年度报告格式（试行）`,
     english: "Standard Format of the Annual Report on Open Government Information (Trial)",
-    notice: `${DISCLOSURE_OFFICE.zh}关于政府信息公开工作年度报告有关事项的通知`,
-    shortTitles: ["政府信息公开工作年度报告格式（试行）", "关于政府信息公开工作年度报告有关事项的通知"],
+    notice: DISCLOSURE_OFFICE.zh + noticeOf("工作年度报告"),
+    shortTitles: ["政府信息公开工作年度报告格式（试行）", noticeOf("工作年度报告")],
     wrongTitles: [
-      `${DISCLOSURE_OFFICE.zh}关于政府信息公开年度报告有关事项的通知`,
-      "国务院办公厅关于政府信息公开工作年度报告有关事项的通知",
-      "国务院办公厅关于政府信息公开年度报告有关事项的通知",
-      "关于政府信息公开年度报告有关事项的通知",
+      DISCLOSURE_OFFICE.zh + noticeOf("年度报告"),
+      GENERAL_OFFICE.zh + noticeOf("工作年度报告"),
+      GENERAL_OFFICE.zh + noticeOf("年度报告"),
+      noticeOf("年度报告"),
     ],
     number: "国办公开办函〔2019〕60号",
     issuer: DISCLOSURE_OFFICE,
