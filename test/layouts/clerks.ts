@@ -1,22 +1,8 @@
-import type { TableSpec } from "../../server/src/report/editions/edition.ts";
 import { printTable } from "../../server/src/report/tables/printTable.ts";
-import { fullCells, type GridBlock, type GridRow, gridOf, tear, type Value } from "./grid.ts";
-
-type Printer = (spec: TableSpec, value: Value) => string;
+import { byRow, fullCells, type GridBlock, gridOf, ownLabel, type Printer, tear } from "./grid.ts";
 
 const tabs = (cells: readonly string[]): string => cells.join("\t");
 const heads = ({ header }: GridBlock): string[] => header.map(tabs);
-const ownLabel = ({ labels }: GridRow): string => labels[labels.length - 1] ?? "";
-
-const byRow =
-  (
-    head: (block: GridBlock) => string[],
-    print: (row: GridRow, block: GridBlock, at: number) => string[],
-  ): Printer =>
-  (spec, value) =>
-    gridOf(spec, value)
-      .flatMap((block) => [...head(block), ...block.rows.flatMap((row, at) => print(row, block, at))])
-      .join("\n");
 
 /** Cells of a spreadsheet whose labels are broken inside their quotes. */
 const quotedBreaks = byRow(heads, (row, { block }) => [

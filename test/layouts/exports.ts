@@ -1,24 +1,10 @@
-import type { TableSpec } from "../../server/src/report/editions/edition.ts";
 import { printTable } from "../../server/src/report/tables/printTable.ts";
 import { widthOf } from "../../server/src/report/text/width.ts";
-import { fullCells, type GridBlock, type GridRow, gridOf, tear, type Value } from "./grid.ts";
-
-type Printer = (spec: TableSpec, value: Value) => string;
+import { byRow, fullCells, type GridBlock, gridOf, ownLabel, type Printer, tear } from "./grid.ts";
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(1, width - widthOf(text)));
 const pipes = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const words = ({ header }: GridBlock): string[] => header.map((line) => line.join(" "));
-const ownLabel = ({ labels }: GridRow): string => labels[labels.length - 1] ?? "";
-
-const byRow =
-  (
-    head: (block: GridBlock) => string[],
-    print: (row: GridRow, block: GridBlock, at: number) => string[],
-  ): Printer =>
-  (spec, value) =>
-    gridOf(spec, value)
-      .flatMap((block) => [...head(block), ...block.rows.flatMap((row, at) => print(row, block, at))])
-      .join("\n");
 
 /** Full rows of cells, printed line by line. */
 const byCells = (print: (cells: readonly string[]) => string): Printer =>

@@ -53,3 +53,20 @@ export function tear(text: string, length: number): string[] {
   for (let at = 0; at < text.length; at += length) pieces.push(text.slice(at, at + length));
   return pieces;
 }
+
+/** Writes a table in one of the layouts of the wild. */
+export type Printer = (spec: TableSpec, value: Value) => string;
+
+/** The innermost label of a line. */
+export const ownLabel = ({ labels }: GridRow): string => labels[labels.length - 1] ?? "";
+
+/** Prints block by block what stands in their headers, and then row by row; `at` counts the rows of a block from zero. */
+export const byRow =
+  (
+    head: (block: GridBlock) => string[],
+    print: (row: GridRow, block: GridBlock, at: number) => string[],
+  ): Printer =>
+  (spec, value) =>
+    gridOf(spec, value)
+      .flatMap((block) => [...head(block), ...block.rows.flatMap((row, at) => print(row, block, at))])
+      .join("\n");

@@ -1,22 +1,11 @@
-import type { TableSpec } from "../../server/src/report/editions/edition.ts";
 import { printTable } from "../../server/src/report/tables/printTable.ts";
 import { widthOf } from "../../server/src/report/text/width.ts";
-import { fullCells, type GridBlock, type GridRow, gridOf, tear, type Value } from "./grid.ts";
-
-/** Writes a table in one of the layouts of the wild. */
-export type Printer = (spec: TableSpec, value: Value) => string;
+import { byRow, fullCells, type GridBlock, type GridRow, gridOf, type Printer, tear } from "./grid.ts";
 
 const plain =
   (layout: Parameters<typeof printTable>[1]): Printer =>
   (spec, value) =>
     printTable(spec, layout, ({ row, column }) => value(row, column));
-
-const byRow =
-  (head: (block: GridBlock) => string[], print: (row: GridRow, block: GridBlock) => string[]): Printer =>
-  (spec, value) =>
-    gridOf(spec, value)
-      .flatMap((block) => [...head(block), ...block.rows.flatMap((row) => print(row, block))])
-      .join("\n");
 
 const headerWords = ({ header }: GridBlock): string[] => header.map((line) => line.join(" "));
 const dash = (figure: string): string => figure || "-";

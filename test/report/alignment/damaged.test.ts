@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze, figuresOf, read } from "../../../server/src/report/index.ts";
 import { section } from "../../forms.ts";
-import { rowsOf } from "./readRows.ts";
+import { APPLICANTS, rowsOf } from "./readRows.ts";
 
 const RECEIVED = "一、本年新收政府信息公开申请数量";
 const CARRIED = "二、上年结转政府信息公开申请数量";
@@ -125,18 +125,7 @@ describe("figures that have run together", () => {
 });
 
 describe("rows of which every cell is blank", () => {
-  const heading = [
-    "项目",
-    "",
-    "",
-    "自然人",
-    "商业企业",
-    "科研机构",
-    "社会公益组织",
-    "法律服务机构",
-    "其他",
-    "总计",
-  ];
+  const heading = ["项目", "", "", ...APPLICANTS];
   it("have their cells where the header names the columns", () => {
     const rows = [
       tabs(...heading),

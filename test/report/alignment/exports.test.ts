@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../../server/src/report/index.ts";
-import { rowsOf } from "./readRows.ts";
+import { APPLICANTS, rowsOf } from "./readRows.ts";
 
 const RECEIVED = "一、本年新收政府信息公开申请数量";
 const CARRIED = "二、上年结转政府信息公开申请数量";
@@ -52,17 +52,7 @@ describe("a column of remarks", () => {
   const figures = [...FIGURES, "3 0 0 0 1 0 4"];
   const cells = labels.map((label, row) => [label, ...(figures[row] ?? "").split(" "), remarks[row] ?? ""]);
   const lost = cells.map((row, at) => (at === 1 ? row.filter((_, index) => index !== 2) : row));
-  const header = [
-    "项目",
-    "自然人",
-    "商业企业",
-    "科研机构",
-    "社会公益组织",
-    "法律服务机构",
-    "其他",
-    "总计",
-    "备注",
-  ];
+  const header = ["项目", ...APPLICANTS, "备注"];
   const ways: readonly (readonly [string, (row: readonly string[]) => string])[] = [
     ["pipes", pipes],
     ["tabs", (row) => row.join("\t")],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf } from "./readRows.ts";
+import { APPLICANTS, rowsOf } from "./readRows.ts";
 
-const COLUMNS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const COLUMNS = APPLICANTS;
 const RECEIVED = "一、本年新收政府信息公开申请数量";
 const CARRIED = "二、上年结转政府信息公开申请数量";
 const GRANTED = "（一）予以公开";

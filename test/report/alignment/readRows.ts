@@ -2,6 +2,17 @@ import type { TableKey } from "../../../server/src/report/editions/edition.ts";
 import { read } from "../../../server/src/report/index.ts";
 import { listUnread } from "../../../server/src/report/model/unread.ts";
 
+/** The columns of table 三 by the names in the lowest lines of its header. */
+export const APPLICANTS = [
+  "自然人",
+  "商业企业",
+  "科研机构",
+  "社会公益组织",
+  "法律服务机构",
+  "其他",
+  "总计",
+] as const;
+
 const HEADINGS: Readonly<Record<TableKey, string>> = {
   proactive: "二、主动公开政府信息情况",
   requests: "三、收到和处理政府信息公开申请情况",
