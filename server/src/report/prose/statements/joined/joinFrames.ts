@@ -68,17 +68,20 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       continue;
     }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
-    const told = isGranted(frame, next)
-      ? { ...frame, verbs: [], outcomes: GRANTED }
-      : isPetition(before, frame)
-        ? { ...frame, nouns: [], reasons: PETITION }
-        : frame;
+    const told = asOutcome(frame, before, next);
     joined.push(
       opener ? { ...told, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : told,
     );
     opener = null;
   }
   return joined;
+}
+
+/** A clause as the outcome that it tells without its usual words; as it is where it tells none. */
+function asOutcome(frame: Frame, before: Frame | undefined, next: Frame | undefined): Frame {
+  if (isGranted(frame, next)) return { ...frame, verbs: [], outcomes: GRANTED };
+  if (isPetition(before, frame)) return { ...frame, nouns: [], reasons: PETITION };
+  return frame;
 }
 
 /** 公开 14 件，部分公开 4 件: a list of outcomes begins with those that were granted. */
