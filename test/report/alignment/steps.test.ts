@@ -138,7 +138,7 @@ describe("columns", () => {
     const groups = findGroups(strips, labels);
     const last = groups[groups.length - 1];
     if (!last) return null;
-    const placed = placeColumns(last, target(row), labels, learnColumns(strips, labels));
+    const placed = placeColumns(last, target(row), labels, learnColumns(strips, labels, new Set()));
     return placed?.map((piece) => piece?.text ?? null) ?? null;
   };
   const full = "| （一）予以公开 |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
@@ -220,7 +220,7 @@ describe("certainty", () => {
   const kindsOf = (text: string): Record<string, string> => {
     const strips = stripsOf(text);
     const groups = findGroups(strips, labels);
-    const costs = weigh(groups, labels, learnColumns(strips, labels), "before");
+    const costs = weigh(groups, labels, learnColumns(strips, labels, new Set()), "before");
     const readings = decide(groups, labels, costs, align(costs));
     return Object.fromEntries(
       readings.filter(({ kind }) => kind !== "absent").map(({ kind, target: row }) => [row.spec.key, kind]),

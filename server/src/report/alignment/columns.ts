@@ -1,5 +1,6 @@
 import { labelKey } from "../text/label.ts";
 import type { Group } from "./groups.ts";
+import { type NamedColumns, placeByNames, readNamed, readNamedColumns } from "./namedColumns.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
 import { isOwnSum, learnStarts, type Starts, standTogether, startOf } from "./starts.ts";
 import type { Piece, Strip } from "./tokens.ts";
@@ -16,8 +17,14 @@ export interface ColumnKnowledge {
   readonly tail: number | null;
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
-  /** Where a header without a grid names fewer columns than are due, and every line has just as many figures: which. */
+  /**
+   * Where a header without a grid names other columns than are due, and every line has just as many figures: which, by the
+   * place of the figure; −1 for a column of the author's own.
+   */
   readonly named: readonly number[] | null;
+  /** The blocks that have columns of the author's own, and the headers of a grid that name them. */
+  readonly own: ReadonlySet<number>;
+  readonly names: readonly NamedColumns[];
 }
 
 export interface LabelArea {
@@ -42,8 +49,15 @@ const LEAST_ROWS = 3;
 /** A column of the author's own between the labels and the figures: a code for each row, which counts as a figure. */
 export const CODES = /^(?:代码|编码|编号|行次|栏次)$/;
 
-/** Learns from the lines of a table where its columns stand. */
-export function learnColumns(strips: readonly Strip[], labels: RowLabels): ColumnKnowledge {
+/**
+ * Learns from the lines of a table where its columns stand.
+ * @param own the blocks that have columns of the author's own.
+ */
+export function learnColumns(
+  strips: readonly Strip[],
+  labels: RowLabels,
+  own: ReadonlySet<number>,
+): ColumnKnowledge {
   const areas = new Map<number, LabelArea>();
   const tails = new Set<number>();
   let lines = 0;
@@ -72,35 +86,9 @@ export function learnColumns(strips: readonly Strip[], labels: RowLabels): Colum
     tail: tails.size === 1 && lines >= 2 && tail !== undefined ? tail : null,
     headers: readHeaders(strips, labels),
     named: readNamed(strips, labels),
+    own,
+    names: own.size > 0 ? readNamedColumns(strips, labels) : [],
   };
-}
-
-/** The columns that the header of lines without a grid names, where it lacks some and no line has more figures, or fewer. */
-function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null {
-  const [block, second] = labels.spec.blocks;
-  if (!block || second || block.rows.some(({ label }) => label === null)) return null;
-  const columns = block.columnLabels.map(labelKey);
-  const named = new Set<number>();
-  let lines = 0;
-  for (const { pieces, isGrid } of strips) {
-    const figures = pieces.filter(({ kind }) => kind === "figure").length;
-    if (isGrid) return null;
-    if (figures > 0) {
-      if (named.size < figures || figures !== named.size) return null;
-      lines++;
-      continue;
-    }
-    if (lines > 0) continue;
-    for (const [place, { text }] of pieces.entries()) {
-      const key = labelKey(text);
-      const at = columns.indexOf(key);
-      if (at >= 0) named.add(at);
-      // 项目 stands above the labels; anything else may be a piece of a name.
-      const isHead = place === 0 && pieces.length > 1 && !columns.some((column) => column.includes(key));
-      if (at < 0 && !isHead && !labels.headers.has(key)) return null;
-    }
-  }
-  return named.size < columns.length && lines >= LEAST_ROWS ? [...named].sort((a, b) => a - b) : null;
 }
 
 /** Headers whose labels are column labels; lines of a header that follow each other count as one. */
@@ -149,15 +137,19 @@ export function placeColumns(
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
+  const { named } = known;
+  if (named?.length === figures.length && strip && !strip.isGrid)
+    return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
+  if (known.own.has(target.block)) {
+    const byNames = strip?.isGrid ? placeByNames(strip, target, labels, known.names) : null;
+    if (byNames || !strip?.isGrid || !hasOwnColumns(strip, target, labels, known)) return byNames;
+  }
   if (strip?.isGrid && hasOwnColumns(strip, target, labels, known))
     return placeByHeader(group, strip, target, labels, known);
   if (figures.length === due)
     return !strip?.isGrid || standTogether(figures, known.starts) || areParted(figures, target)
       ? figures
       : null;
-  const { named } = known;
-  if (named?.length === figures.length && strip)
-    return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
   if (!strip?.isGrid) return null;
   const byHeader = placeByHeader(group, strip, target, labels, known);
   if (byHeader || figures.length > due) return byHeader;
@@ -201,7 +193,12 @@ function placeByHeader(
   { spec }: RowLabels,
   { headers, starts, areas }: ColumnKnowledge,
 ): Placed | null {
-  const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
+  const end = strip.pieces.findLast(({ kind }) => kind !== "empty")?.column ?? -1;
+  const header = headers.findLast(({ line, width, labels: { size } }) => {
+    // Empty cells fill up the lines of a table that lacks a column.
+    const isFilledUp = size < cells.length && end < width && width < strip.width;
+    return line < strip.firstLine && (width === strip.width || isFilledUp);
+  });
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
   // Lines of one cell that were joined may have lost one: their width tells nothing.
   if (!header || strip.source.layout === "lines") return null;

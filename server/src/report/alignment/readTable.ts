@@ -11,8 +11,10 @@ import { areColumnsShuffled } from "./columnOrder.ts";
 import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
+import { blocksOf, findOwnColumns } from "./ownColumns.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
+import { doubtFilledUp, isSumEarly, withoutColumnNumbers } from "./shifted.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 import { turnUpright } from "./turned.ts";
 import { listLonely } from "./unreadLines.ts";
@@ -29,6 +31,7 @@ const LEAST_LABELS = 3;
 const MOST_ALIGNED = 4000;
 /** With a figure glued to it; in UTF-16 units. */
 const LONGEST_LABEL = 100;
+const NONE: ReadonlySet<number> = new Set();
 /** What a table is drawn with: no label holds it. */
 const DRAWN = /[\u2500-\u257f｜]/;
 const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]】）)]/i;
@@ -37,28 +40,40 @@ const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]
  * Reads a table from some rows of cells. One that leaves no doubt is read from left to right; any other by aligning its
  * figures with the rows of the edition, and what is not certain after that is unread.
  * @param due the edition in force for the report's year.
+ * @param lines the rows of cells.
  * @param text the whole document.
  */
 export function readTable(
   key: TableKey,
   due: Edition,
-  rows: readonly SourceRow[],
+  lines: readonly SourceRow[],
   text: string,
 ): TableReading {
+  const rows = withoutColumnNumbers(lines);
+  const { table, unread } = readRows(key, due, rows, text);
+  if (!table) return { table, unread };
+  return isSumEarly(table)
+    ? { table: null, unread: listFigures(key, rows, "short") }
+    : { table: doubtFilledUp(table), unread };
+}
+
+function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): TableReading {
   const regular = bindTable(key, due, rows);
   const upright = regular?.isRegular ? null : findUpright(key, due, rows);
-  if (upright) return readTable(key, due, upright, text);
+  if (upright) return readRows(key, due, upright, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
   const isCoded = rows.some(({ cells }) => cells.some(({ text }) => text.length === 2 && CODES.test(text)));
-  const isRegular = regular?.isRegular === true && !isCoded && !isTornApart(regular, rows);
+  const ownColumns = regular ? findOwnColumns(regular.spec, blocksOf(regular), rows) : NONE;
+  const isPlain = !isCoded && ownColumns.size === 0;
+  const isRegular = regular?.isRegular === true && isPlain && !isTornApart(regular, rows);
   if (isRegular) return { table: regular, unread: [] };
   const own = cutAtOtherTable(key, rows);
   const walked = own === rows ? regular : bindTable(key, due, own);
-  if (walked && !isCoded && isSettled(walked, own)) return { table: walked, unread: [] };
+  if (walked && isPlain && isSettled(walked, own)) return { table: walked, unread: [] };
   // No report has a table nearly as long; to align it would take longer than anybody waits.
   if (own.length > MOST_ALIGNED) return { table: null, unread: listLabelled(key, due, own, text) };
-  const aligned = alignTable(key, due, own, text);
+  const aligned = alignTable(key, due, own, text, ownColumns);
   if (!aligned) return { table: null, unread: listLabelled(key, due, own, text) };
   const isEmptied = isMostlyLonely(key, aligned);
   const table = aligned.isUnreadable || isEmptied ? null : buildTable(key, aligned);

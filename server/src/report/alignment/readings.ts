@@ -1,11 +1,13 @@
 import type { Edition, TableKey } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import { cover, type Range } from "../text/range.ts";
 import { align } from "./align.ts";
 import { decide, isUnreadable, type RowReading } from "./certainty.ts";
 import { learnColumns } from "./columns.ts";
 import { type Costs, type LabelSide, mayFollow, weigh } from "./costs.ts";
-import { findGroups, type Group } from "./groups.ts";
+import { findGroups, findWholeRows, type Group } from "./groups.ts";
+import { findOwnColumns } from "./ownColumns.ts";
 import { type RowLabels, rowLabelsOf } from "./rowLabels.ts";
 import { readStrips } from "./strips.ts";
 import type { Strip } from "./tokens.ts";
@@ -35,6 +37,7 @@ const BONUS_OF_BEFORE = 3;
  * Aligns the figures in some rows of cells with the rows of a table.
  * @param due the edition in force for the report's year.
  * @param text the whole document.
+ * @param own the blocks above which names of columns stand that the standard has not.
  * @returns null where there is no group of figures at all.
  */
 export function alignTable(
@@ -42,6 +45,7 @@ export function alignTable(
   due: Edition,
   rows: readonly SourceRow[],
   text: string,
+  own: ReadonlySet<number>,
 ): AlignedTable | null {
   let best: { table: AlignedTable; cost: number } | null = null;
   for (const edition of [due, ...EDITIONS.filter((other) => other !== due)]) {
@@ -50,7 +54,7 @@ export function alignTable(
     const strips = readStrips(rows, text, labels);
     const groups = findGroups(strips, labels);
     if (groups.length === 0) continue;
-    const columns = learnColumns(strips, labels);
+    const columns = learnColumns(strips, labels, own.size > 0 ? own : findOwn(strips, labels));
     const bonus: number =
       (edition === due ? BONUS_OF_DUE_EDITION : 0) + HEADER * countOwnHeaders(strips, labels);
     for (const side of SIDES) {
@@ -95,4 +99,18 @@ function countOwnHeaders(strips: readonly Strip[], { headers }: RowLabels): numb
     for (const { kind, key } of pieces) if (kind === "text" && headers.has(key)) found.add(key);
   }
   return found.size;
+}
+
+/** The blocks above which names stand that the standard has not, where lines were parted into their fields only now. */
+function findOwn(strips: readonly Strip[], labels: RowLabels): ReadonlySet<number> {
+  const { blocks } = labels.spec;
+  const ranges: (Range | null)[] = blocks.map(() => null);
+  for (const { pieces, source } of strips) {
+    if (!pieces.some(({ kind }) => kind === "figure")) continue;
+    const block = blocks.length === 1 ? 0 : (findWholeRows(pieces, labels)[0]?.block ?? -1);
+    const before = ranges[block];
+    if (block >= 0) ranges[block] = before ? cover(before, source.range) : source.range;
+  }
+  const sources = strips.map(({ source }) => source);
+  return findOwnColumns(labels.spec, ranges, sources);
 }

@@ -110,30 +110,50 @@ function partGlued(strips: readonly Strip[], lines: readonly SourceRow[], labels
 
 /**
  * `行政规范性文件155 296 71`: the first figure glued to a whole label, where just the others follow in the line; on two
- * lines or more, as a single one may be a note's number.
+ * lines or more, as a single one may be a note's number, unless the row is the sum that it states only with it.
  */
 function partFirst(strips: readonly Strip[], labels: RowLabels): Strip[] {
-  const parted = strips.map((strip, index) => {
-    const last = strip.pieces.findLastIndex(({ kind }) => kind === "text");
-    const piece = strip.pieces[last];
-    const figures = strip.pieces.length - last - 1;
-    const [, words = "", digits = ""] = DIGITS.exec(piece?.text ?? "") ?? [];
-    if (strip.isGrid || !piece || digits === "" || strip.pieces.slice(0, last).some(isFigure)) return null;
-    const target = rowOfKey(plainKey(words), labels);
-    // A lone number in the next line may be the figure of a label that ends with a note's.
-    const next = strips[index + 1]?.pieces ?? [];
-    if (target?.cells.length !== figures + 1 || next[0]?.kind === "figure") return null;
-    const at = piece.range.end - digits.length;
-    const label = readPiece(words, { start: piece.range.start, end: at }, last);
-    const figure = readPiece(digits, { start: at, end: piece.range.end }, last + 1);
-    const rest = strip.pieces.slice(last + 1).map((each) => ({ ...each, column: each.column + 1 }));
-    return { ...strip, pieces: [...strip.pieces.slice(0, last), label, figure, ...rest] };
-  });
+  const parted = strips.map((strip, index) => partLabel(strip, strips[index + 1], labels));
   // `行政许可0598193`: a figure has no nought before it; several of them have run together.
-  const isRun = parted.some((strip) => strip?.pieces.some(({ text }) => RUN_TOGETHER.test(text)));
-  return isRun || parted.filter((strip) => strip !== null).length < 2
-    ? [...strips]
-    : strips.map((strip, index) => parted[index] ?? strip);
+  const isRun = parted.some((part) => part?.strip.pieces.some(({ text }) => RUN_TOGETHER.test(text)));
+  const areSeveral = parted.filter((part, index) => part && !strips[index]?.isGrid).length > 1;
+  if (isRun) return [...strips];
+  return strips.map((strip, index) => {
+    const part = parted[index];
+    return part && (part.isSum || (areSeveral && !strip.isGrid)) ? part.strip : strip;
+  });
+}
+
+/** A line with its first figure parted from its label, and whether the row is its own sum then; null where it is another. */
+function partLabel(
+  strip: Strip,
+  next: Strip | undefined,
+  labels: RowLabels,
+): { readonly strip: Strip; readonly isSum: boolean } | null {
+  const last = strip.pieces.findLastIndex(({ kind }) => kind === "text");
+  const piece = strip.pieces[last];
+  const figures = strip.pieces.slice(last + 1).filter(isFigure);
+  const [, words = "", digits = ""] = DIGITS.exec(piece?.text ?? "") ?? [];
+  if (!piece || digits === "" || strip.pieces.slice(0, last).some(isFigure)) return null;
+  if (piece.range.end - piece.range.start !== piece.text.length) return null;
+  const target = rowOfKey(plainKey(words), labels);
+  // A lone number in the next line may be the figure of a label that ends with a note's.
+  if (target?.cells.length !== figures.length + 1 || next?.pieces[0]?.kind === "figure") return null;
+  const at = piece.range.end - digits.length;
+  const label = readPiece(words, { start: piece.range.start, end: at }, last);
+  const row = [readPiece(digits, { start: at, end: piece.range.end }, last + 1), ...figures].map((each, place) => ({
+    ...each,
+    column: last + 1 + place,
+  }));
+  const isSum = target.cells[target.cells.length - 1]?.column === "total" && isOwnSum(row);
+  return { strip: { ...strip, isGrid: false, pieces: [...strip.pieces.slice(0, last), label, ...row] }, isSum };
+}
+
+/** Whether the last of some figures is the sum of the others. */
+function isOwnSum(row: readonly Piece[]): boolean {
+  const values = row.map(({ figure }) => (figure.kind === "number" ? figure.value : Number.NaN));
+  const total = values.pop();
+  return values.reduce((sum, value) => sum + value, 0) === total;
 }
 
 /** Whether the column names of another edition's table have run together in its header. */

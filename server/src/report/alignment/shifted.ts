@@ -1,0 +1,103 @@
+import type { Row, Table, Value } from "../model/report.ts";
+import type { SourceRow } from "../syntax/syntax.ts";
+import { unreadCells } from "./table.ts";
+
+/** So many rows with figures show that a column is lost and another stands in its place. */
+const LEAST_ROWS = 3;
+const MOSTLY = 0.6;
+/** So many rows with a figure too few show that the others were filled up. */
+const LEAST_SHORT = 2;
+/** Rows of fewer columns state no sum of several. */
+const LEAST_COLUMNS = 5;
+
+/** The figures of a row that states its sum in its last column; null for another, or where one is no number. */
+function valuesOf({ spec, cells, fit }: Row, isLastBlank: boolean): number[] | null {
+  const last = cells[cells.length - 1];
+  if (spec.label === null || fit !== "exact" || cells.length < LEAST_COLUMNS || last?.column !== "total") return null;
+  if (isLastBlank !== (last.figure.kind === "blank")) return null;
+  const values: number[] = [];
+  for (const { figure } of isLastBlank ? cells.slice(0, -1) : cells) {
+    if (figure.kind !== "number") return null;
+    values.push(figure.value);
+  }
+  return values;
+}
+
+/** Whether the last of some figures may be the sum of those before it, and of one more that is lost. */
+function endsInSum(values: readonly number[]): boolean {
+  const last = values[values.length - 1] ?? 0;
+  return last > 0 && last >= values.slice(0, -1).reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Whether every row with figures has its sum a column too early, and what stands in the sum's column is none: a column of the
+ * standard is lost, and one of the author's own makes the rows as long as they should be.
+ */
+export function isSumEarly({ rows }: Table): boolean {
+  let [early, all] = [0, 0];
+  for (const row of rows) {
+    const values = valuesOf(row, false);
+    if (!values) continue;
+    const parts = values.slice(0, -1);
+    if (parts.slice(0, -1).every((value) => value === 0)) continue;
+    if (!endsInSum(parts)) return false;
+    all++;
+    if (!isOwnSum(values)) early++;
+  }
+  return all >= LEAST_ROWS && early >= all * MOSTLY;
+}
+
+/**
+ * A table in which rows that have lost a cell were filled up with an empty one at their end: the sum stands a column too
+ * early, and the column of sums is blank. Such rows are short: none of their figures is known to be any column's.
+ */
+export function doubtFilledUp(table: Table): Table {
+  const filled = table.rows.flatMap((row) => {
+    const values = valuesOf(row, true);
+    return values ? [{ row, values, hasFigures: values.some((value) => value !== 0) }] : [];
+  });
+  const telling = filled.filter(({ hasFigures }) => hasFigures);
+  if (telling.length === 0) return table;
+  const sums = table.rows.map((row) => valuesOf(row, false)).filter((values) => values !== null);
+  const areOwn = sums.every(isOwnSum);
+  const areShort = table.rows.filter(({ fit, values, cells }) => fit === "short" && values.length + 1 === cells.length);
+  // A sum that is merely not filled in is less than the figures before it would have it: where sums hold, that tells.
+  const doubted = telling.filter(
+    ({ values }) =>
+      areShort.length >= LEAST_SHORT ||
+      (sums.length > 0 ? !areOwn || endsInSum(values) : telling.every((other) => endsInSum(other.values))),
+  );
+  if (doubted.length === 0) return table;
+  const isColumn = doubted.length > 1 || areShort.length > 0;
+  const short = new Set(filled.filter((each) => doubted.includes(each) || (isColumn && !each.hasFigures)).map(({ row }) => row));
+  return { ...table, rows: table.rows.map((row) => (short.has(row) ? shorten(row) : row)), isRegular: false };
+}
+
+/** Whether the last of some figures is the sum of the others. */
+function isOwnSum(values: readonly number[]): boolean {
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values[values.length - 1];
+}
+
+function shorten(row: Row): Row {
+  const values = row.cells.slice(0, -1).map(({ range, text, figure }): Value => ({ range, text, figure }));
+  return { ...row, values, fit: "short", cells: unreadCells(row.spec, values, "short", row.range, true), isNatural: false };
+}
+
+/** What stands above the labels in a line that numbers the columns. */
+const COUNTED = /^(?:[甲乙丙丁戊]|栏次|列次|序号|栏号)?$/;
+const LEAST_COUNTED = 3;
+
+/** The rows without those that only number the columns: 甲, 1, 2, 3, … */
+export function withoutColumnNumbers(rows: readonly SourceRow[]): readonly SourceRow[] {
+  return rows.some(numbersColumns) ? rows.filter((row) => !numbersColumns(row)) : rows;
+}
+
+function numbersColumns({ cells }: SourceRow): boolean {
+  let [count, isNamed] = [0, false];
+  for (const { text } of cells) {
+    if (text === String(count + 1)) count++;
+    else if (count > 0 || text.length > 2 || !COUNTED.test(text)) return false;
+    else if (text !== "") isNamed = true;
+  }
+  return count >= LEAST_COUNTED || (count > 0 && isNamed);
+}
