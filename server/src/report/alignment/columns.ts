@@ -47,7 +47,7 @@ export interface HeaderColumns {
 const LEAST_ROWS = 3;
 
 /** A column of the author's own between the labels and the figures: a code for each row, which counts as a figure. */
-export const CODES = /^(?:代码|编码|编号|行次|栏次)$/;
+export const CODES = /^(?:代码|编码|编号|行次|栏次|行号|栏号)$/;
 
 /**
  * Learns from the lines of a table where its columns stand.

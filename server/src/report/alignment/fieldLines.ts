@@ -6,7 +6,7 @@ import { rowOfKey } from "./groups.ts";
 import { plainKey, type RowLabels } from "./rowLabels.ts";
 
 /** What parts the fields of a line where neither pipes nor tabs do: the marks of CSV, of drawn tables, and of TeX. */
-const SEPARATORS: readonly string[] = [",", ";", "│", "┃", "｜", "¦", "&", "，", "；", "、"];
+const SEPARATORS: readonly string[] = [",", ";", "│", "┃", "║", "｜", "¦", "&", "，", "；", "、"];
 /** Lines that only draw a rule of a table. */
 const DRAWN = /^[\u2500-\u257f\s]+$/;
 /** So many lines of fields make a table of them. */
@@ -17,8 +17,8 @@ const LEAST_FIGURES = 5;
 const LONGEST_FIELD = 60;
 /** A figure with separators has no more parts than these. */
 const MOST_PARTS = 4;
-/** Commas part figures in CSV alone; what parts words as well has to follow a row's whole label. */
-const PURE: ReadonlySet<string> = new Set([",", ";"]);
+/** Commas part figures in CSV alone, strokes of a box nothing but cells; what parts words as well has to follow a row's whole label. */
+const PURE: ReadonlySet<string> = new Set([",", ";", "│", "┃", "║"]);
 /** What ends a line of TeX. */
 const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
 /** `规章：0`, `规章……0`: a figure behind its label and a colon, or dots that lead to it. */
@@ -109,7 +109,7 @@ function trimFrame(fields: readonly Range[], words: string): readonly Range[] {
   const isFramed =
     first?.start === first?.end &&
     last?.start === last?.end &&
-    /^\s*[│┃｜¦]/.test(words) &&
+    /^\s*[│┃║｜¦]/.test(words) &&
     fields.length > 2;
   return isFramed ? fields.slice(1, -1) : fields;
 }

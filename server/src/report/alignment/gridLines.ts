@@ -1,10 +1,16 @@
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
+import { readCell } from "../text/reading.ts";
 
 const BORDER = /^[ \t]*\+[-=+:]{2,}\+[ \t]*$/m;
 /** In a grid with drawn borders the lines between two borders are one row: what stands in a column belongs together. */
 export function joinGridLines(rows: readonly SourceRow[], text: string): SourceRow[] {
   const [first, last] = [rows[0], rows[rows.length - 1]];
   if (!first || !last || !BORDER.test(text.slice(first.range.start, last.range.end))) return [...rows];
+  return listRuns(rows).flatMap(joinRun);
+}
+
+/** Lines of a grid that follow each other; any other line stands by itself. */
+function listRuns(rows: readonly SourceRow[]): SourceRow[][] {
   const runs: SourceRow[][] = [];
   for (const row of rows) {
     const run = runs[runs.length - 1];
@@ -14,7 +20,26 @@ export function joinGridLines(rows: readonly SourceRow[], text: string): SourceR
     if (run && goesOn) run.push(row);
     else runs.push([row]);
   }
-  return runs.flatMap(joinRun);
+  return runs;
+}
+
+/** What parts the rows of a table drawn with lines of a box. */
+const DRAWN = /[├╟┠┣╠][─═━┼╪╫╋╬┿╂]|[─═━][┼╪╫╋╬┿╂]/;
+
+/**
+ * In a table drawn with lines of a box, rows whose labels are broken over lines: what stands between two drawn lines is one
+ * row, where only one of its lines has figures.
+ */
+export function joinDrawnLines(rows: readonly SourceRow[], text: string): SourceRow[] {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!first || !last || !DRAWN.test(text.slice(first.range.start, last.range.end))) return [...rows];
+  const runs = listRuns(rows);
+  const areRows = runs.every((run) => run.filter(hasFigure).length <= 1);
+  return areRows ? runs.flatMap(joinRun) : [...rows];
+}
+
+function hasFigure({ cells }: SourceRow): boolean {
+  return cells.some(({ text }) => /^[0-9０-９]/.test(text) && readCell(text).kind === "figure");
 }
 
 /** Joins the lines of one row of a grid; where a border is lost in some, nothing tells the columns of its cells. */

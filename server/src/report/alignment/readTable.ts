@@ -11,6 +11,7 @@ import { areColumnsShuffled } from "./columnOrder.ts";
 import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
+import { dropNames } from "./namedFigures.ts";
 import { blocksOf, findOwnColumns } from "./ownColumns.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
@@ -60,7 +61,12 @@ export function readTable(
 function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): TableReading {
   const regular = bindTable(key, due, rows);
   const upright = regular?.isRegular ? null : findUpright(key, due, rows);
-  if (upright) return readRows(key, due, upright, text);
+  if (upright) {
+    const { table, unread } = readRows(key, due, upright, text);
+    return { table: table && { ...table, isTurned: true, isRegular: false }, unread };
+  }
+  const named = regular?.isRegular ? null : findNamed(key, due, rows);
+  if (named) return readRows(key, due, named, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
   const isCoded = rows.some(({ cells }) => cells.some(({ text }) => text.length === 2 && CODES.test(text)));
@@ -94,6 +100,15 @@ function findUpright(key: TableKey, due: Edition, rows: readonly SourceRow[]): r
   for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
     const upright = turnUpright(tables[key], rows);
     if (upright) return upright;
+  }
+  return null;
+}
+
+/** The rows of a table in which every figure stands behind its column's name, without these names. */
+function findNamed(key: TableKey, due: Edition, rows: readonly SourceRow[]): readonly SourceRow[] | null {
+  for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
+    const named = dropNames(tables[key], rows);
+    if (named) return named;
   }
   return null;
 }

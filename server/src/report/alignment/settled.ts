@@ -2,7 +2,7 @@ import type { Row, Table } from "../model/report.ts";
 import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
-import { findWholeRows } from "./groups.ts";
+import { findWholeRows, rowOfKey } from "./groups.ts";
 import { explained, pairsOf, plainKey, rowLabelsOf } from "./rowLabels.ts";
 import { readPiece } from "./tokens.ts";
 
@@ -14,7 +14,7 @@ const MOST_DISPLACED = 1;
 const LONGEST_LABEL = 60;
 /** Shorter labels (其他, 总计) are words of the header as well. */
 const SHORTEST = 2;
-const SEPARATED = /^(?:[│┃｜][0-9０-９]+|[0-9０-９]+[,，;；、│┃｜])$/;
+const SEPARATED = /^(?:[│┃║｜][0-9０-９]+|[0-9０-９]+[,，;；、│┃║｜])$/;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -32,7 +32,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   // A form that is not filled in, unless some of its lines are no rows.
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
-  if (table.rows.some((row) => endsInRemark(row, table, rows))) return false;
+  if (table.rows.some((row) => endsInRemark(row, table, rows)) || hasBrokenLabel(table, rows)) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -230,4 +230,18 @@ function countCells({ range }: Row, rows: readonly SourceRow[]): number {
   return (
     rows.find((line) => line.range.start <= range.start && line.range.end >= range.end)?.cells.length ?? 0
   );
+}
+
+/** Whether a line of a grid holds nothing but the end of the label that the line above it begins. */
+function hasBrokenLabel({ spec }: Table, rows: readonly SourceRow[]): boolean {
+  const labels = rowLabelsOf(spec);
+  return rows.some(({ cells }, index) => {
+    if (cells.length < 2) return false;
+    const [only, second] = cells.filter(({ text }) => text !== "");
+    const above = rows[index - 1]?.cells.find(({ column }) => column === only?.column);
+    if (!only || second || !above || isNumber(above)) return false;
+    const own = plainKey(only.text);
+    const whole = rowOfKey(plainKey(above.text) + own, labels);
+    return whole !== null && rowOfKey(own, labels) !== whole;
+  });
 }

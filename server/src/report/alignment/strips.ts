@@ -2,7 +2,7 @@ import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { partFields } from "./fieldLines.ts";
-import { joinGridLines } from "./gridLines.ts";
+import { joinDrawnLines, joinGridLines } from "./gridLines.ts";
 import { rowOfKey } from "./groups.ts";
 import { joinPipedLines } from "./pipedLines.ts";
 import { plainKey, type RowLabels } from "./rowLabels.ts";
@@ -24,7 +24,8 @@ const RUN_TOGETHER = /^0\d/;
 
 /** The lines of a stretch of rows as strips of pieces, with what folding, gluing and merging did to them undone. */
 export function readStrips(rows: readonly SourceRow[], text: string, labels: RowLabels): Strip[] {
-  const lines = partFields(joinGridLines(joinPipedLines(rows, text, labels), text), text, labels);
+  const fields = partFields(joinGridLines(joinPipedLines(rows, text, labels), text), text, labels);
+  const lines = joinDrawnLines(fields, text);
   const strips = lines.flatMap((row) => {
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);

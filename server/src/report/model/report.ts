@@ -107,6 +107,8 @@ export interface Table {
   readonly range: Range;
   /** The rows found, in text order. A spec may occur twice; missing rows are not here. */
   readonly rows: readonly Row[];
+  /** Whether rows stand as columns in the text, and columns as rows; absent where they do not. */
+  readonly isTurned?: true;
   /** Rows of figures whose label is none of the edition's. */
   readonly unknownRows: readonly UnknownRow[];
   /** Header cells that were recognised although they differ from the standard's label. */

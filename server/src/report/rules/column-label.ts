@@ -1,4 +1,6 @@
+import type { Problem } from "../findings/finding.ts";
 import { findOtherLabel } from "../model/labels.ts";
+import type { Table } from "../model/report.ts";
 import type { Rule } from "./rule.ts";
 
 const ALL_LABELS = { zh: "列名都改为格式规定的", en: "Use the standard's labels" };
@@ -24,6 +26,7 @@ export const columnLabel: Rule = {
   },
   *check({ report }) {
     for (const table of Object.values(report.tables)) {
+      if (table?.isTurned) yield describeTurned(table);
       for (const { range, text, expected } of table?.deviatingColumns ?? []) {
         if (!table) continue;
         const other = findOtherLabel(text, expected);
@@ -66,3 +69,14 @@ export const columnLabel: Rule = {
     }
   },
 };
+
+/** A table whose figures were read by their names, but which nobody will find as the standard has it. */
+function describeTurned({ spec, rows, range }: Table): Problem {
+  return {
+    message: {
+      zh: `${spec.name.zh}的行和列与格式不同（行名排成了列，或一个数一行）：数据已按名称读取。请按格式的行和列重排。`,
+      en: `${spec.name.en} has other rows and columns than the standard (names of rows as columns, or a figure a line); its figures were read by their names. Arrange it as the standard does.`,
+    },
+    range: rows[0]?.label?.range ?? range,
+  };
+}

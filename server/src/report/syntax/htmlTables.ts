@@ -116,12 +116,14 @@ function textOf({ children }: Element): string {
   return text;
 }
 
-/** White space as one space; figures that an element parts are never joined. */
+/** White space as one space; figures that an element parts are never joined, nor parted as thousands are (`9 120`). */
 function joinWords(text: string): string {
-  const walled = text.includes(WALL)
-    ? text.replace(/([0-9０-９])\0+(?=[0-9０-９])/g, "$1 ").replaceAll(WALL, "")
-    : text;
-  return /\s/.test(walled) ? walled.replace(/\s+/g, " ").trim() : walled;
+  const words = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  if (!words.includes(WALL)) return words;
+  return words
+    .replace(/([0-9０-９])(?: ?\0 ?)+(?=[0-9０-９])/g, "$1  ")
+    .replaceAll(WALL, "")
+    .trim();
 }
 
 /** From the first to the last character of a cell's words in the source; for an empty cell, its middle. */

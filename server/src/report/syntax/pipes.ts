@@ -137,8 +137,9 @@ function placeEmpty(outer: Range, whole: Range): Range {
 
 /** Tags that only say how words look: what stands on both their sides is one word. */
 const LOOKS = /<\/?(?:span|font|o:p)(?=[\s>])[^<>]*>/gi;
-/** Any other mark inside a word: two figures that it parts are two. */
+/** Any other mark inside a word: two figures that it parts are two; two blanks part no thousands. */
 const PARTED = /([0-9０-９])(?:<[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|zwj|zwnj|#160|#xa0);?)+(?=[0-9０-９])/gi;
+const PARTING = "$1  ";
 
 /** Drops tags and the commonest entities of a cell's text; marks between two digits part them, and never join them. */
 export function stripTags(text: string): string {
@@ -146,7 +147,7 @@ export function stripTags(text: string): string {
   if (text.length < 2 || !/[<&]/.test(text)) return text;
   return text
     .replace(LOOKS, "")
-    .replace(PARTED, "$1 ")
+    .replace(PARTED, PARTING)
     .replace(/<[^<>]*>/g, "")
     .replace(/&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);?/gi, " ")
     .replace(/&lt;/gi, "<")

@@ -6,6 +6,8 @@ import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 /** A figure, with its unit perhaps, or a mark for a blank one, as it ends a line in text taken from a PDF. */
 const FIGURE = /^(?:[-－—/无]|[+-]?[\d０-９][\d０-９.,，]*(?:件|项|个|条|份|次|宗|起|元|万元)?)$/;
 
+/** One figure and its unit: a cell. */
+const MEASURED = /^[\d０-９][\d０-９.,，]*[ \u00a0\u3000]+(?:件|项|个|条|份|次|宗|起|元|万元)$/;
 /** `— 3 —`, `第 3 页 共 8 页`, `P. 3`: a page number, which stands in texts taken from paged documents. */
 const PAGE_NUMBER =
   /^(?:[-—－·]\s*\d{1,3}\s*[-—－·]|第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?|P(?:age)?\.?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i;
@@ -38,7 +40,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const range = isPiped ? closedRange(text, line) : content;
   const words = text.slice(range.start, range.end);
   const { number } = line;
-  if (isLong(words) || !SPACE.test(words)) {
+  if (isLong(words) || !SPACE.test(words) || MEASURED.test(words)) {
     const cells = [{ range, text: stripTags(words), column: 0 }];
     return { layout: "lines", cells, range: content, firstLine: number, lastLine: number };
   }
