@@ -67,6 +67,12 @@ const lying: Printer = (spec, value) => {
   ].join("\n");
 };
 
+/** One cell a line, each figure with its unit behind a blank. */
+const measuredLines: Printer = byRow(
+  ({ header }) => header.flat(),
+  ({ labels, figures }) => [...labels, ...figures.map((figure) => `${figure} 件`)],
+);
+
 /** Table 四 as a list, each figure under its own name. */
 const listed: Printer = (spec, value) => {
   const [block] = gridOf(spec, value);
@@ -88,6 +94,7 @@ export const CLERKS: Readonly<Record<string, Printer>> = {
   upright,
   lying,
   listed,
+  measuredLines,
   fullPaths: byRow(heads, ({ path, figures }) => [tabs([path.join(" - "), ...figures])]),
   gapped: byRow(heads, (row, { block }) => [
     tabs(fullCells(row, block.labelColumns).flatMap((cell) => [cell, ""])),

@@ -22,6 +22,9 @@ function at(lines: string[], random: () => number, change: (index: number) => st
 /** A whole label, with its numeral unless it has none. */
 const LABELLED = /[一二四]、|（[一二七]）|\d\.\p{Script=Han}|^\|? ?(?:规章|行政)/u;
 
+/** A figure of a row of pipes or tabs, with the border before it. */
+const FIGURE_CELL = /(?:\t|\| ?)\d+(?=\t|$| ?\|)/g;
+
 /** Each damage by name. A cell is lost with its border, so that nothing tells where it was. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   none: (lines) => lines,
@@ -36,6 +39,24 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       const cell = cells[pick(cells.length, random)];
       return cell ? [line.slice(0, cell.index) + line.slice(cell.index + cell[0].length)] : [line];
     }),
+  /** A cell of table 三 is lost, and an empty one fills the row up at its end. */
+  filledUp: (lines, random) => {
+    const isRow = (line: string): boolean =>
+      /^(?:\|.*\||.*\t.*)$/.test(line) && (line.match(FIGURE_CELL)?.length ?? 0) === 7;
+    const numbers = lines.flatMap((line, index) => (isRow(line) ? [index] : []));
+    const index = numbers[pick(numbers.length, random)] ?? -1;
+    const line = lines[index] ?? "";
+    const cell = [...line.matchAll(FIGURE_CELL)][pick(7, random)];
+    if (!cell) return lines;
+    const end = line.startsWith("|") ? "  |" : "\t";
+    const filled = line.slice(0, cell.index) + line.slice(cell.index + cell[0].length) + end;
+    return [...lines.slice(0, index), filled, ...lines.slice(index + 1)];
+  },
+  /** A label and its first figure stand in one cell. */
+  gluedFigure: (lines, random) =>
+    at(lines, random, (index) => [
+      (lines[index] ?? "").replace(/(\p{Script=Han}[）”]?)(?:[ \t]+|(?: \| +)+|<\/td><td>)(?=\d)/u, "$1"),
+    ]),
   lostRow: (lines, random) => at(lines, random, () => []),
   lostLabel: (lines, random) =>
     at(lines, random, (index) => [

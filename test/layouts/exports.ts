@@ -104,6 +104,7 @@ export const EXPORTS: Readonly<Record<string, Printer>> = {
   ),
   drawn: drawn("│", ["├", "┼", "┤"]),
   drawnHeavy: drawn("┃", ["┣", "╋", "┫"]),
+  strokesDouble: byCells((cells) => `║ ${cells.join(" ║ ")} ║`),
   strokesWide: byCells((cells) => `｜${cells.join("｜")}｜`),
   tex: byCells((cells) => `${cells.join(" & ")} \\\\ \\hline`),
   colons: byRow(

@@ -1,5 +1,6 @@
 import type { Edition, TableKey } from "../../server/src/report/editions/edition.ts";
 import { EDITIONS } from "../../server/src/report/editions/index.ts";
+import { AUTHORS } from "./authors.ts";
 import { CLERKS } from "./clerks.ts";
 import { DAMAGES } from "./damages.ts";
 import { EXPORTS } from "./exports.ts";
@@ -22,7 +23,7 @@ export interface Printed {
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS, ...CLERKS };
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS, ...CLERKS, ...AUTHORS };
 /** Every layout's name; each report has two of them. */
 export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
 /** Layouts in which every cell has its place, so that one may be blank. */
@@ -34,6 +35,9 @@ const WITH_BLANKS: ReadonlySet<string> = new Set([
 ]);
 /** So many reports have blank cells for zeros where their layouts can show them. */
 const BLANKS = 0.2;
+/** Damages after which nobody can tell the figures of a row, be it no sum. */
+const DOUBTING: ReadonlySet<string> = new Set(["filledUp", "gluedFigure"]);
+const MOST_DOUBTED = 7;
 const DAMAGE_NAMES = Object.keys(DAMAGES);
 
 /** Numbers from 0 to 1 that only a seed decides (mulberry32). */
@@ -67,16 +71,22 @@ export function printedOf(seed: number): Printed {
   const print = (key: TableKey): string => {
     const name = key === damaged ? layout : second;
     const isBlank = hasBlanks && WITH_BLANKS.has(name);
+    const printed = new Set<string>();
     const value = (row: string, column: string): string => {
       const place = `${key}/${row}/${column}`;
+      printed.add(place);
       const figure = figures.get(place);
       if (isBlank && figure === 0) figures.delete(place);
       return isBlank && !figure ? "" : String(figure);
     };
     const whole = LAYOUTS[name]?.(edition.tables[key], value) ?? "";
+    // A layout may have lost a column.
+    for (const place of [...figures.keys()])
+      if (place.startsWith(`${key}/`) && !printed.has(place)) figures.delete(place);
     if (key !== damaged) return whole;
     const changed = (DAMAGES[damage]?.(whole.split("\n"), random) ?? []).join("\n");
-    lost += Math.max(0, countFigures(whole) - countFigures(changed));
+    const doubted = DOUBTING.has(damage) && changed !== whole ? MOST_DOUBTED : 0;
+    lost += Math.max(doubted, countFigures(whole) - countFigures(changed));
     return changed;
   };
   return {

@@ -1,8 +1,8 @@
 import type { Alignment } from "./align.ts";
-import type { Placed } from "./columns.ts";
 import type { Costs } from "./costs.ts";
 import { findOwnRows, findWholeRows, type Group } from "./groups.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
+import type { Placed } from "./tokens.ts";
 
 /** What is known of a row after aligning. */
 export type RowReading =

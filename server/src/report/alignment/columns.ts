@@ -3,10 +3,7 @@ import type { Group } from "./groups.ts";
 import { type NamedColumns, placeByNames, readNamed, readNamedColumns } from "./namedColumns.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
 import { isOwnSum, learnStarts, type Starts, standTogether, startOf } from "./starts.ts";
-import type { Piece, Strip } from "./tokens.ts";
-
-/** What stands in a column: a figure or an empty cell; null where the table has no such column. */
-export type Placed = readonly (Piece | null)[];
+import type { Piece, Placed, Strip } from "./tokens.ts";
 
 /** What the lines of a table tell of its columns; learned before anything is aligned. */
 export interface ColumnKnowledge {
@@ -18,10 +15,10 @@ export interface ColumnKnowledge {
   /** Headers in text order: the line they end in, their width, and their labels by column. */
   readonly headers: readonly HeaderColumns[];
   /**
-   * Where a header without a grid names other columns than are due, and every line has just as many figures: which, by the
-   * place of the figure; −1 for a column of the author's own.
+   * By block: where a header without a grid names other columns than are due, and every line has just as many figures,
+   * which, by the place of the figure; −1 for a column of the author's own.
    */
-  readonly named: readonly number[] | null;
+  readonly named: ReadonlyMap<number, readonly number[]>;
   /** The blocks that have columns of the author's own, and the headers of a grid that name them. */
   readonly own: ReadonlySet<number>;
   readonly names: readonly NamedColumns[];
@@ -137,7 +134,7 @@ export function placeColumns(
   const due = target.cells.length;
   const { figures, strip } = group;
   if (group.isOdd) return null;
-  const { named } = known;
+  const named = known.named.get(target.block);
   if (named?.length === figures.length && strip && !strip.isGrid)
     return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
   if (known.own.has(target.block)) {
@@ -155,7 +152,26 @@ export function placeColumns(
   if (byHeader || figures.length > due) return byHeader;
   const hasTotal = target.cells[due - 1]?.column === "total";
   const start = findStart(strip, due, hasTotal, known);
-  return start === null ? null : sliceColumns(strip, figures, start, due);
+  const placed = start === null ? null : sliceColumns(strip, figures, start, due);
+  return placed && contradicts(placed, strip, target, labels, known) ? null : placed;
+}
+
+/** Whether a header as wide as a line, which lacks a column, names others than a placement has them. */
+function contradicts(
+  placed: Placed,
+  strip: Strip,
+  { block, cells }: RowTarget,
+  { spec }: RowLabels,
+  { headers }: ColumnKnowledge,
+): boolean {
+  const header = headers.findLast(({ line, width }) => line < strip.firstLine && width === strip.width);
+  if (!header || header.labels.size !== cells.length - 1) return false;
+  const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
+  const named = [...header.labels]
+    .sort((a, b) => a[0] - b[0])
+    .map(([at, key]) => [at, columns.indexOf(key)] as const);
+  if (named.some(([, place], at) => place < 0 || place <= (named[at - 1]?.[1] ?? -1))) return false;
+  return named.some(([at, place]) => placed[place]?.column !== at);
 }
 
 /** Whether a row has all its figures, some of them together in one cell, and is its own sum. */

@@ -1,8 +1,8 @@
-import type { ColumnKnowledge, Placed } from "./columns.ts";
+import type { ColumnKnowledge } from "./columns.ts";
 import { placeColumns } from "./columns.ts";
 import { findOwnRows, findWholeRows, type Group, rowOfKey } from "./groups.ts";
 import { covered, explained, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
-import type { Piece } from "./tokens.ts";
+import type { Piece, Placed } from "./tokens.ts";
 
 /** Whether labels stand before their figures or after them. */
 export type LabelSide = "before" | "after";

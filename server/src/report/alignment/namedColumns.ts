@@ -1,8 +1,8 @@
 import { labelKey } from "../text/label.ts";
-import type { Placed } from "./columns.ts";
+import { findWholeRows } from "./groups.ts";
 import { nameColumns, nameKey, REMARK } from "./ownColumns.ts";
 import { type RowLabels, type RowTarget, rowLabelsOf } from "./rowLabels.ts";
-import type { Piece, Strip } from "./tokens.ts";
+import type { Piece, Placed, Strip } from "./tokens.ts";
 
 /** What stands above some lines: the cells of a header in a grid, its lines taken together. */
 export interface NamedColumns {
@@ -57,7 +57,9 @@ export function placeByNames(
   const header = headers.findLast(({ line }) => line < strip.firstLine);
   if (!header) return null;
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
-  const places = [...header.names].sort((a, b) => a[0] - b[0]);
+  const first = strip.pieces.find(({ kind }) => kind === "figure")?.column ?? 0;
+  const label = strip.pieces.findLast(({ kind, column }) => kind === "text" && column < first)?.column ?? -1;
+  const places = [...header.names].filter(([column]) => column > label).sort((a, b) => a[0] - b[0]);
   // The lowest name of a column is its own.
   const keys = places.map(([, names]) => names[names.length - 1] ?? "");
   const meant = nameColumns(keys, columns, spec);
@@ -69,14 +71,13 @@ export function placeByNames(
   const own = new Set(places.filter((_, at) => meant[at] === -1).map(([column]) => column));
   if (!fitsWidth(strip, header, own, named)) return null;
   const placed = new Array<Piece | null>(cells.length).fill(null);
-  const first = strip.pieces.find(({ kind }) => kind === "figure")?.column ?? 0;
   for (const piece of strip.pieces) {
     const place = byColumn.get(piece.column) ?? -2;
     if (piece.kind === "text") {
       // A label reaches no further than to the first column.
       if (place >= 0) return null;
     } else if (place >= 0) placed[place] = piece;
-    else if (piece.kind === "figure" && !(own.has(piece.column) && piece.column >= first)) return null;
+    else if (piece.kind === "figure" && !own.has(piece.column)) return null;
   }
   return order.every((place) => placed[place] !== null) && isWhole(strip, placed, header) ? placed : null;
 }
@@ -111,46 +112,60 @@ function isWhole(strip: Strip, placed: Placed, { names }: NamedColumns): boolean
   return values.reduce((sum, value) => sum + value, 0) === total;
 }
 
-/** So many lines have as many figures as a header without a grid names columns. */
+/** So many lines, or all rows of a block, have as many figures as a header without a grid names columns. */
 const LEAST_ROWS = 3;
 
 /**
- * The columns that the header of lines without a grid names, by the place of the figure, where they are others than the
- * standard's, and no line has more figures, or fewer; −1 is one of the author's own, that of remarks is none.
+ * The columns that the headers of lines without a grid name, block by block, by the place of the figure, where they are others
+ * than the standard's, and no line has more figures, or fewer; −1 is one of the author's own, that of remarks is none.
  */
-export function readNamed(strips: readonly Strip[], labels: RowLabels): number[] | null {
-  const [block, second] = labels.spec.blocks;
-  if (!block || second || block.rows.some(({ label }) => label === null)) return null;
-  const columns = block.columnLabels.map(labelKey);
-  const header: Piece[][] = [];
-  let places: number[] = [];
-  let lines = 0;
-  for (const { pieces, isGrid } of strips) {
-    const figures = pieces.filter(({ kind }) => kind === "figure").length;
-    if (isGrid) return null;
+export function readNamed(
+  strips: readonly Strip[],
+  labels: RowLabels,
+): ReadonlyMap<number, readonly number[]> {
+  const { blocks } = labels.spec;
+  const found = new Map<number, readonly number[]>();
+  if (strips.some(({ isGrid }) => isGrid) || labels.targets.some(({ spec }) => spec.label === null))
+    return found;
+  const lines = new Map<number, number>();
+  let header: Strip[] = [];
+  let block = 0;
+  for (const strip of strips) {
+    const figures = strip.pieces.filter(({ kind }) => kind === "figure").length;
     if (figures === 0) {
-      if (lines === 0) header.push([...pieces]);
+      header.push(strip);
       continue;
     }
-    if (lines++ === 0) places = placesOf(header, columns, labels) ?? [];
-    if (figures !== places.length) return null;
+    block = blocks.length === 1 ? 0 : (findWholeRows(strip.pieces, labels)[0]?.block ?? block);
+    const columns = (blocks[block]?.columnLabels ?? []).map(labelKey);
+    const isNamed = header.some(({ pieces }) => pieces.some(({ text }) => columns.includes(nameKey(text))));
+    if (isNamed && !lines.has(block)) found.set(block, placesOf(header, columns, labels) ?? []);
+    if (figures !== found.get(block)?.length) found.set(block, []);
+    lines.set(block, (lines.get(block) ?? 0) + 1);
+    header = [];
   }
-  return lines >= LEAST_ROWS && places.some((place, at) => place !== at || places.length < columns.length)
-    ? places
-    : null;
+  for (const [index, places] of found) {
+    const { columnLabels, rows } = blocks[index] ?? { columnLabels: [], rows: [] };
+    const isOther = places.some((place, at) => place !== at) || places.length < columnLabels.length;
+    const isEnough = (lines.get(index) ?? 0) >= Math.min(LEAST_ROWS, rows.length);
+    if (places.length === 0 || !isOther || !isEnough) found.delete(index);
+  }
+  return found;
 }
 
 /** What the lines of a header name; null where a word of it may be a piece of a name, or the order of its names is not known. */
 function placesOf(
-  header: readonly (readonly Piece[])[],
+  header: readonly Strip[],
   columns: readonly string[],
   { spec }: RowLabels,
 ): number[] | null {
-  const lines = header.map((pieces) => {
+  const lines = header.map(({ pieces }) => {
     const keys = pieces.map(({ text }) => nameKey(text));
     const first = keys.findIndex((key) => columns.includes(key));
+    const head = keys[0] ?? "";
     // 项目 stands above the labels.
-    const start = first === 1 && !columns.some((column) => column.includes(keys[0] ?? "")) ? 1 : 0;
+    const start =
+      first === 1 && !columns.some((column) => column.startsWith(head) || column.endsWith(head)) ? 1 : 0;
     return keys.slice(start);
   });
   const meant = lines.map((keys) => nameColumns(keys, columns, spec));
@@ -158,7 +173,8 @@ function placesOf(
   const isPieced = lines.some((keys, line) =>
     keys.some((key, at) => meant[line]?.[at] === -2 && !rowLabelsOf(spec).headers.has(key)),
   );
-  if (isPieced || flat.some((place) => place >= 0 && lines.flat()[flat.indexOf(place)] !== columns[place])) return null;
+  if (isPieced || flat.some((place) => place >= 0 && lines.flat()[flat.indexOf(place)] !== columns[place]))
+    return null;
   if (!flat.includes(-1)) return [...new Set(flat.filter((place) => place >= 0))].sort((a, b) => a - b);
   const named = meant.filter((places) => places.some((place) => place >= 0));
   const [only, second] = named;

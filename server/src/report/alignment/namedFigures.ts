@@ -7,10 +7,12 @@ import { readCell } from "../text/reading.ts";
 
 /** So many rows in which every figure has its own name show that the table is written so. */
 const LEAST_ROWS = 3;
+const MOSTLY = 0.6;
 /** A longer text is no name of a row. */
 const LONGEST_LABEL = 60;
 /** `自然人：3`, `自然人 3 件，`: a name and its figure. */
-const NAMED = /((?:[\p{Script=Han}/]|[（(][^（()）]*[）)])+)\s*[：:为]?\s*([0-9０-９]+(?:[,，][0-9０-９]{3})*)\s*[件项个条]?(?=[，,、；;。\s]|$)/gu;
+const NAMED =
+  /((?:[\p{Script=Han}/]|[（(][^（()）]*[）)])+)\s*[：:为]?\s*([0-9０-９]+(?:[,，][0-9０-９]{3})*)\s*[件项个条]?(?=[，,、；;。\s]|$)/gu;
 const SENTENCE_LABEL = /^((?:[^：:。（）()]|[（(][^（()）]*[）)]){2,60})[：:]/;
 
 type Part = { readonly source: SourceRow; readonly cell: SourceCell; readonly name: string | null };
@@ -18,7 +20,7 @@ type Part = { readonly source: SourceRow; readonly cell: SourceCell; readonly na
 /**
  * Rows of a table in which every figure stands behind the name of its column, in the same cell, beside or below it, as pages
  * for small screens have it, and sentences.
- * @returns the same rows without these names; null where not every figure has one, or they stand in another order.
+ * @returns the same rows without these names; null where most figures have none, or they stand in another order.
  */
 export function dropNames(spec: TableSpec, rows: readonly SourceRow[]): SourceRow[] | null {
   const blocks = spec.blocks.map(({ columnLabels }) => columnLabels.map(labelKey));
@@ -26,45 +28,46 @@ export function dropNames(spec: TableSpec, rows: readonly SourceRow[]): SourceRo
   const names = new Set(blocks.flat());
   const parts = rows.flatMap((source) => source.cells.flatMap((cell) => partCell(cell, source, names)));
   const found: SourceRow[] = [];
+  let [full, strays] = [0, 0];
   let open: Part[] = [];
+  const close = (): void => {
+    const figures = open.filter(({ name }) => name !== null);
+    if (figures.length === 0) return;
+    if (blocks.some((columns) => isFull(columns, figures))) full++;
+    found.push(rowOf(open));
+    open = [];
+  };
   for (const [index, part] of parts.entries()) {
-    const before = parts[index - 1];
-    const name = part.name ?? (isFigure(part) && before ? labelKey(before.cell.text) : null);
+    const before = labelKey(parts[index - 1]?.cell.text ?? "");
+    const name = part.name ?? (isFigure(part) && names.has(before) ? before : null);
     if (name !== null) {
+      // A name that does not follow the one before it begins another row: the label of that one is lost.
+      const last = open.findLast((other) => other.name !== null)?.name;
+      if (
+        last &&
+        !blocks.some((columns) => columns.indexOf(name) > columns.indexOf(last) && columns.includes(last))
+      )
+        close();
       open.push({ ...part, name });
-      continue;
-    }
+    } else if (isFigure(part)) strays++;
     // A figure's name is none of the row's.
-    if (names.has(labelKey(part.cell.text)) && isFigure(parts[index + 1])) continue;
-    const row = rowOf(open, blocks);
-    if (row === undefined) return null;
-    if (row) [open] = [[], found.push(row)];
-    if (part.cell.text.length <= LONGEST_LABEL) open.push(part);
+    else if (!(names.has(labelKey(part.cell.text)) && isFigure(parts[index + 1]))) {
+      close();
+      if (part.cell.text.length <= LONGEST_LABEL) open.push(part);
+    }
   }
-  const last = rowOf(open, blocks);
-  if (last === undefined) return null;
-  if (last) found.push(last);
-  return found.length >= LEAST_ROWS ? found : null;
+  close();
+  return full >= LEAST_ROWS && full >= MOSTLY * (found.length + strays) ? found : null;
 }
 
-/**
- * The row that labels and the named figures behind them make; null where there are only labels.
- * @returns undefined where the figures are not those of a block's columns, in their order.
- */
-function rowOf(parts: readonly Part[], blocks: readonly (readonly string[])[]): SourceRow | null | undefined {
-  const figures = parts.filter(({ name }) => name !== null);
-  const [first] = parts;
-  const last = figures[figures.length - 1];
-  if (!last || !first) return null;
-  if (figures.length === parts.length || !blocks.some((columns) => isFull(columns, figures))) return undefined;
+/** The row that labels and the named figures behind them make. */
+function rowOf(parts: readonly Part[]): SourceRow {
+  const [first, last] = [parts[0], parts[parts.length - 1]];
   const cells = parts.map(({ cell }, column) => ({ ...cell, column }));
-  return {
-    ...first.source,
-    layout: first.source === last.source ? first.source.layout : "lines",
-    cells,
-    range: cells.map(({ range }) => range).reduce(cover),
-    lastLine: last.source.lastLine,
-  };
+  const range = cells.map((cell) => cell.range).reduce(cover);
+  const [firstLine, lastLine] = [first?.source.firstLine ?? 0, last?.source.lastLine ?? 0];
+  const layout = first && first.source === last?.source ? first.source.layout : "lines";
+  return { layout, cells, range, firstLine, lastLine };
 }
 
 function isFull(columns: readonly string[], figures: readonly Part[]): boolean {

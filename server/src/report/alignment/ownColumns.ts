@@ -52,9 +52,12 @@ export function nameColumns(keys: readonly string[], columns: readonly string[],
   });
 }
 
-/** Whether a text may be torn from a word of the header, or holds one. */
+/** Whether a text may be torn from a word of the header, holds one, or is nearly one. */
 function isPiece(key: string, headers: ReadonlySet<string>): boolean {
-  for (const header of headers) if (header.includes(key) || (header.length > 2 && key.includes(header))) return true;
+  for (const header of headers) {
+    if (header.includes(key) || (header.length > 2 && key.includes(header))) return true;
+    if (likeness(header, key) > LEAST_LIKENESS) return true;
+  }
   return false;
 }
 
@@ -73,7 +76,8 @@ export function findOwnColumns(
   for (const [index, block] of spec.blocks.entries()) {
     const range = blocks[index];
     if (!range) continue;
-    if (block.columnLabels.length >= LEAST_NAMES && hasOwnNames(block, spec, rows, from, range.start)) found.add(index);
+    if (block.columnLabels.length >= LEAST_NAMES && hasOwnNames(block, spec, rows, from, range.start))
+      found.add(index);
     from = range.end;
   }
   return found;
@@ -104,7 +108,12 @@ function hasOwnNames(
     const named = cells.findIndex(({ text }) => distinct.has(labelKey(text)));
     // What stands before the first name in its line may be above the labels.
     const first = isGrid(layout) ? cells.findIndex(({ column }) => column > label) : named;
-    const at = names.length > 0 && cells.length === 1 ? 0 : named < 0 ? named : Math.min(named, first < 0 ? named : first);
+    const at =
+      names.length > 0 && cells.length === 1
+        ? 0
+        : named < 0
+          ? named
+          : Math.min(named, first < 0 ? named : first);
     if (at < 0) continue;
     for (const { text, range: place } of cells.slice(at)) {
       if (place.start < from || place.start >= end || text.length > LONGEST_NAME) continue;
@@ -125,7 +134,9 @@ function hasOwnNames(
 }
 
 function isTornLabel(key: string, { rows }: BlockSpec): boolean {
-  return rows.some(({ label, groups }) => [...groups, label ?? ""].some((each) => labelKey(each).includes(key)));
+  return rows.some(({ label, groups }) =>
+    [...groups, label ?? ""].some((each) => labelKey(each).includes(key)),
+  );
 }
 
 function isGrid(layout: Layout): boolean {

@@ -13,7 +13,8 @@ const LEAST_COLUMNS = 5;
 /** The figures of a row that states its sum in its last column; null for another, or where one is no number. */
 function valuesOf({ spec, cells, fit }: Row, isLastBlank: boolean): number[] | null {
   const last = cells[cells.length - 1];
-  if (spec.label === null || fit !== "exact" || cells.length < LEAST_COLUMNS || last?.column !== "total") return null;
+  if (spec.label === null || fit !== "exact" || cells.length < LEAST_COLUMNS || last?.column !== "total")
+    return null;
   if (isLastBlank !== (last.figure.kind === "blank")) return null;
   const values: number[] = [];
   for (const { figure } of isLastBlank ? cells.slice(0, -1) : cells) {
@@ -60,7 +61,9 @@ export function doubtFilledUp(table: Table): Table {
   if (telling.length === 0) return table;
   const sums = table.rows.map((row) => valuesOf(row, false)).filter((values) => values !== null);
   const areOwn = sums.every(isOwnSum);
-  const areShort = table.rows.filter(({ fit, values, cells }) => fit === "short" && values.length + 1 === cells.length);
+  const areShort = table.rows.filter(
+    ({ fit, values, cells }) => fit === "short" && values.length + 1 === cells.length,
+  );
   // A sum that is merely not filled in is less than the figures before it would have it: where sums hold, that tells.
   const doubted = telling.filter(
     ({ values }) =>
@@ -69,7 +72,9 @@ export function doubtFilledUp(table: Table): Table {
   );
   if (doubted.length === 0) return table;
   const isColumn = doubted.length > 1 || areShort.length > 0;
-  const short = new Set(filled.filter((each) => doubted.includes(each) || (isColumn && !each.hasFigures)).map(({ row }) => row));
+  const short = new Set(
+    filled.filter((each) => doubted.includes(each) || (isColumn && !each.hasFigures)).map(({ row }) => row),
+  );
   return { ...table, rows: table.rows.map((row) => (short.has(row) ? shorten(row) : row)), isRegular: false };
 }
 
@@ -80,24 +85,45 @@ function isOwnSum(values: readonly number[]): boolean {
 
 function shorten(row: Row): Row {
   const values = row.cells.slice(0, -1).map(({ range, text, figure }): Value => ({ range, text, figure }));
-  return { ...row, values, fit: "short", cells: unreadCells(row.spec, values, "short", row.range, true), isNatural: false };
+  return {
+    ...row,
+    values,
+    fit: "short",
+    cells: unreadCells(row.spec, values, "short", row.range, true),
+    isNatural: false,
+  };
 }
 
 /** What stands above the labels in a line that numbers the columns. */
 const COUNTED = /^(?:[甲乙丙丁戊]|栏次|列次|序号|栏号)?$/;
 const LEAST_COUNTED = 3;
+/** No row that states its sum begins with so many. */
+const LEAST_BEFORE = 5;
+/** No row with a label has so many figures. */
+const LEAST_BEHIND = 8;
 
-/** The rows without those that only number the columns: 甲, 1, 2, 3, … */
+/** The rows without what only numbers the columns: 甲, 1, 2, 3, …, in a line of its own, or before or behind other cells. */
 export function withoutColumnNumbers(rows: readonly SourceRow[]): readonly SourceRow[] {
-  return rows.some(numbersColumns) ? rows.filter((row) => !numbersColumns(row)) : rows;
+  if (!rows.some((row) => findNumbers(row))) return rows;
+  return rows.flatMap((row) => {
+    const [from, to] = findNumbers(row) ?? [0, 0];
+    const cells = [...row.cells.slice(0, from), ...row.cells.slice(to)];
+    return cells.length === 0 ? [] : [from === to ? row : { ...row, cells }];
+  });
 }
 
-function numbersColumns({ cells }: SourceRow): boolean {
-  let [count, isNamed] = [0, false];
-  for (const { text } of cells) {
-    if (text === String(count + 1)) count++;
-    else if (count > 0 || text.length > 2 || !COUNTED.test(text)) return false;
-    else if (text !== "") isNamed = true;
+/** From which cell of a row to which the columns are numbered; null where they are not. */
+function findNumbers({ cells }: SourceRow): readonly [from: number, to: number] | null {
+  const first = cells.findIndex(({ text }) => text === "1");
+  if (first < 0) return null;
+  let to = first;
+  while (cells[to]?.text === String(to - first + 1)) to++;
+  const count = to - first;
+  const before = cells.slice(0, first);
+  if (before.every(({ text }) => text.length <= 2 && COUNTED.test(text))) {
+    const least =
+      to < cells.length ? LEAST_BEFORE : before.some(({ text }) => text !== "") ? 1 : LEAST_COUNTED;
+    return count >= least ? [0, to] : null;
   }
-  return count >= LEAST_COUNTED || (count > 0 && isNamed);
+  return to === cells.length && count >= LEAST_BEHIND ? [first, to] : null;
 }

@@ -142,12 +142,17 @@ function partLabel(
   if (target?.cells.length !== figures.length + 1 || next?.pieces[0]?.kind === "figure") return null;
   const at = piece.range.end - digits.length;
   const label = readPiece(words, { start: piece.range.start, end: at }, last);
-  const row = [readPiece(digits, { start: at, end: piece.range.end }, last + 1), ...figures].map((each, place) => ({
-    ...each,
-    column: last + 1 + place,
-  }));
+  const row = [readPiece(digits, { start: at, end: piece.range.end }, last + 1), ...figures].map(
+    (each, place) => ({
+      ...each,
+      column: last + 1 + place,
+    }),
+  );
   const isSum = target.cells[target.cells.length - 1]?.column === "total" && isOwnSum(row);
-  return { strip: { ...strip, isGrid: false, pieces: [...strip.pieces.slice(0, last), label, ...row] }, isSum };
+  return {
+    strip: { ...strip, isGrid: false, pieces: [...strip.pieces.slice(0, last), label, ...row] },
+    isSum,
+  };
 }
 
 /** Whether the last of some figures is the sum of the others. */

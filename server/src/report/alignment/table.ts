@@ -54,7 +54,7 @@ function mostFrequent(layouts: readonly Layout[]): Layout {
 type Read = Extract<RowReading, { kind: "read" }>;
 
 /** Rows out of their order, or there twice: the whole label stands in the line of the figures, or right before them. */
-function listDisplaced({ groups, rows, labels }: AlignedTable, used: ReadonlySet<number>): Read[] {
+function listDisplaced({ groups, rows, labels, costs }: AlignedTable, used: ReadonlySet<number>): Read[] {
   const doubted = new Set(rows.flatMap((row) => (row.kind === "doubt" ? [row.target] : [])));
   return groups.flatMap((group, index): Read[] => {
     if (used.has(index) || group.isOdd) return [];
@@ -66,8 +66,9 @@ function listDisplaced({ groups, rows, labels }: AlignedTable, used: ReadonlySet
     const [piece] = found.pieces;
     if (texts.length > 1 && piece && labels.headers.has(labelKey(piece.text))) return [];
     if (isRun && found.pieces[found.pieces.length - 1] !== texts[texts.length - 1]) return [];
-    if (group.figures.length !== found.target.cells.length) return [];
-    return [{ kind: "read", target: found.target, group: index, cells: group.figures }];
+    const cells = costs.placed[index]?.[found.target.index];
+    if (!cells || group.figures.length < cells.filter((piece) => piece !== null).length) return [];
+    return [{ kind: "read", target: found.target, group: index, cells }];
   });
 }
 

@@ -31,6 +31,9 @@ export interface Strip {
   readonly lastLine: number;
 }
 
+/** What stands in a column: a figure or an empty cell; null where the table has no such column. */
+export type Placed = readonly (Piece | null)[];
+
 const LONGEST_MALFORMED = 8;
 /** Noughts and ones that were read as letters: a figure stands there, but which one is not known. */
 const MISREAD = /^(?=.*[OoQIl])[0-9OoQIl]{1,5}$/;

@@ -28,6 +28,7 @@ export const rowLabel: Rule = {
   *check({ report }) {
     for (const table of listIrregular(report)) {
       yield* listNameless(report, table);
+      yield* listGlued(table);
       for (const { label, spec } of table.rows) {
         if (label?.match !== "deviating" || spec.label === null) continue;
         const [first, ...rest] = label.pieces;
@@ -89,6 +90,32 @@ function* listNameless({ syntax: { text, lines } }: Report, { spec: table, rows 
         en: `Line ${firstLine + 1} of ${table.name.en} has no label; by its place it is “${spec.label}”. Write it.`,
       },
       range,
+    };
+  }
+}
+
+/** Labels that the first figure of their row touches: it has left its own cell. */
+function* listGlued({ spec: { key, name }, rows }: Table): Iterable<Problem> {
+  for (const { label, cells } of rows) {
+    const first = cells[0];
+    if (!label || !first || first.text === "" || first.range.start !== label.range.end) continue;
+    const range = { start: label.range.start, end: first.range.end };
+    yield {
+      message: {
+        zh: `${name.zh}的行名“${label.text}”和第一个数 ${first.text} 连在了一起。请分到两格。`,
+        en: `The label “${label.text}” in ${name.en} and its first figure, ${first.text}, have run together. Put them into two cells.`,
+      },
+      range,
+      cause: {
+        key: `${key}/glued`,
+        place: { zh: `“${label.text}”和 ${first.text}`, en: `“${label.text}” and ${first.text}` },
+        rows: 1,
+        cells: 0,
+        tellAll: ({ rows: count }) => ({
+          zh: `${name.zh}有 ${count} 个行名和第一个数连在了一起。请分到两格。`,
+          en: `${count} labels of ${name.en} have run together with their first figures. Put them into two cells.`,
+        }),
+      },
     };
   }
 }
