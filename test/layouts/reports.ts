@@ -65,7 +65,9 @@ export function printedOf(seed: number): Printed {
   const edition = pick(EDITIONS);
   const hasBlanks = random() < BLANKS;
   const figures = inventFigures(edition, random, hasBlanks);
-  const [layout, second, damage] = [pick(LAYOUT_NAMES), pick(LAYOUT_NAMES), pick(DAMAGE_NAMES)];
+  const [layout, second, chosen] = [pick(LAYOUT_NAMES), pick(LAYOUT_NAMES), pick(DAMAGE_NAMES)];
+  // Without its header nothing tells that a table has lost a column and has another in its place.
+  const damage = chosen === "lostLine" && layout.startsWith("lost") ? "lostRow" : chosen;
   const damaged = pick(KEYS);
   let lost = 0;
   const print = (key: TableKey): string => {

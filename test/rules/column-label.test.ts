@@ -1,6 +1,8 @@
 import { describe, it } from "vitest";
-import { report, section } from "../forms.ts";
+import { EDITION_2021 } from "../../server/src/report/editions/2021.ts";
+import { HEADINGS, report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
+import { CLERKS } from "../layouts/clerks.ts";
 
 const LAYOUTS = ["pipes", "tabs", "lines", "html"] as const;
 type Key = "proactive" | "requests" | "disputes";
@@ -9,6 +11,11 @@ function write(key: Key, standard: string, label: string, layout: (typeof LAYOUT
   return report({ [key]: section(key, {}, layout).replace(standard, label) });
 }
 const mark = (label: string): string => `⟦column-label|${label}⟧`;
+/** The section of a table on its side, in which the rule is to speak of the first row's label. */
+function turned(label: string): string {
+  const table = CLERKS.lying?.(EDITION_2021.tables.requests, () => "0") ?? "";
+  return `${HEADINGS.requests}\n\n${table.replace(label, mark(label))}\n`;
+}
 
 examine("column-label", {
   fires: [
@@ -22,6 +29,8 @@ examine("column-label", {
     write("requests", "社会公益组织", mark("社会公益性组织")),
     write("requests", "法律服务机构", mark("法律服务组织")),
     write("disputes", "尚未审结", mark("尚未审查")),
+    // Rows as columns, and columns as rows.
+    report({ requests: turned("一、本年新收政府信息公开申请数量") }),
   ],
   silent: [
     report(),

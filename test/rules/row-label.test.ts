@@ -20,6 +20,10 @@ examine("row-label", {
     write("requests", "2.没有现成信息需要另行制作", mark("2.没有现成的信息需要另行制作")),
     write("requests", "3.要求提供公开出版物", mark("3.要求提供公开发行出版物")),
     write("requests", "四、结转下年度继续办理", mark("四、结转到下年度继续办理")),
+    // The first figure has left its own cell.
+    write("requests", "3.其他\t0", mark("3.其他0")),
+    write("requests", "3.其他 | 0", mark("3.其他0"), "pipes"),
+    write("requests", "1.属于国家秘密 0", mark("1.属于国家秘密0"), "spaces"),
   ],
   silent: [
     report(),

@@ -139,7 +139,12 @@ export function readNamed(
     block = blocks.length === 1 ? 0 : (findWholeRows(strip.pieces, labels)[0]?.block ?? block);
     const columns = (blocks[block]?.columnLabels ?? []).map(labelKey);
     const isNamed = header.some(({ pieces }) => pieces.some(({ text }) => columns.includes(nameKey(text))));
-    if (isNamed && !lines.has(block)) found.set(block, placesOf(header, columns, labels) ?? []);
+    if (isNamed && !lines.has(block)) {
+      const places = placesOf(header, columns, labels) ?? [];
+      // 项目 stands above the labels.
+      const isHeaded = places[0] === -1 && places.length === figures + 1;
+      found.set(block, isHeaded ? places.slice(1) : places);
+    }
     if (figures !== found.get(block)?.length) found.set(block, []);
     lines.set(block, (lines.get(block) ?? 0) + 1);
     header = [];

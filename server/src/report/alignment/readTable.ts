@@ -10,14 +10,14 @@ import { readCell } from "../text/reading.ts";
 import { areColumnsShuffled } from "./columnOrder.ts";
 import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
-import { dropNames } from "./namedFigures.ts";
+import { dropNames } from "./lines/namedFigures.ts";
+import { turnUpright } from "./lines/turned.ts";
 import { blocksOf, findOwnColumns } from "./ownColumns.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
 import { doubtFilledUp, isSumEarly, withoutColumnNumbers } from "./shifted.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
-import { turnUpright } from "./turned.ts";
 import { listLonely } from "./unreadLines.ts";
 
 /** A table as read, and the lines of what could not be read where there is none. */

@@ -59,8 +59,11 @@ export function doubtFilledUp(table: Table): Table {
   });
   const telling = filled.filter(({ hasFigures }) => hasFigures);
   if (telling.length === 0) return table;
-  const sums = table.rows.map((row) => valuesOf(row, false)).filter((values) => values !== null);
-  const areOwn = sums.every(isOwnSum);
+  const sums = table.rows.flatMap((row) => {
+    const values = valuesOf(row, false);
+    return values?.slice(0, -1).some((value) => value !== 0) ? [values] : [];
+  });
+  const areOwn = sums.filter(isOwnSum).length >= MOSTLY * sums.length;
   const areShort = table.rows.filter(
     ({ fit, values, cells }) => fit === "short" && values.length + 1 === cells.length,
   );
@@ -68,7 +71,9 @@ export function doubtFilledUp(table: Table): Table {
   const doubted = telling.filter(
     ({ values }) =>
       areShort.length >= LEAST_SHORT ||
-      (sums.length > 0 ? !areOwn || endsInSum(values) : telling.every((other) => endsInSum(other.values))),
+      (table.rows.some((row) => valuesOf(row, false))
+        ? !areOwn || endsInSum(values)
+        : telling.every((other) => endsInSum(other.values))),
   );
   if (doubted.length === 0) return table;
   const isColumn = doubted.length > 1 || areShort.length > 0;

@@ -1,10 +1,10 @@
 import { trimRange } from "../syntax/lines.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
-import { partFields } from "./fieldLines.ts";
-import { joinDrawnLines, joinGridLines } from "./gridLines.ts";
 import { rowOfKey } from "./groups.ts";
-import { joinPipedLines } from "./pipedLines.ts";
+import { partFields } from "./lines/fieldLines.ts";
+import { joinDrawnLines, joinGridLines } from "./lines/gridLines.ts";
+import { joinPipedLines } from "./lines/pipedLines.ts";
 import { plainKey, type RowLabels } from "./rowLabels.ts";
 import { dropSerials } from "./serials.ts";
 import { isSentence, type Piece, readPiece, readStrip, type Strip } from "./tokens.ts";

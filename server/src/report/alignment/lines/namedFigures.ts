@@ -1,9 +1,9 @@
-import type { TableSpec } from "../editions/edition.ts";
-import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
-import { findMatches } from "../text/matches.ts";
-import { cover } from "../text/range.ts";
-import { readCell } from "../text/reading.ts";
+import type { TableSpec } from "../../editions/edition.ts";
+import type { SourceCell, SourceRow } from "../../syntax/syntax.ts";
+import { labelKey } from "../../text/label.ts";
+import { findMatches } from "../../text/matches.ts";
+import { cover } from "../../text/range.ts";
+import { readCell } from "../../text/reading.ts";
 
 /** So many rows in which every figure has its own name show that the table is written so. */
 const LEAST_ROWS = 3;

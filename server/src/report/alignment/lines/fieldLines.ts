@@ -1,9 +1,9 @@
-import { trimRange } from "../syntax/lines.ts";
-import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import type { Range } from "../text/range.ts";
-import { readCell } from "../text/reading.ts";
-import { rowOfKey } from "./groups.ts";
-import { plainKey, type RowLabels } from "./rowLabels.ts";
+import { trimRange } from "../../syntax/lines.ts";
+import type { SourceCell, SourceRow } from "../../syntax/syntax.ts";
+import type { Range } from "../../text/range.ts";
+import { readCell } from "../../text/reading.ts";
+import { rowOfKey } from "../groups.ts";
+import { plainKey, type RowLabels } from "../rowLabels.ts";
 
 /** What parts the fields of a line where neither pipes nor tabs do: the marks of CSV, of drawn tables, and of TeX. */
 const SEPARATORS: readonly string[] = [",", ";", "│", "┃", "║", "｜", "¦", "&", "，", "；", "、"];

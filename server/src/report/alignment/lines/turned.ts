@@ -1,10 +1,10 @@
-import type { TableSpec } from "../editions/edition.ts";
-import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
-import { cover } from "../text/range.ts";
-import { readCell } from "../text/reading.ts";
-import { rowOfKey } from "./groups.ts";
-import { plainKey, type RowLabels, type RowTarget, rowLabelsOf } from "./rowLabels.ts";
+import type { TableSpec } from "../../editions/edition.ts";
+import type { SourceCell, SourceRow } from "../../syntax/syntax.ts";
+import { labelKey } from "../../text/label.ts";
+import { cover } from "../../text/range.ts";
+import { readCell } from "../../text/reading.ts";
+import { rowOfKey } from "../groups.ts";
+import { plainKey, type RowLabels, type RowTarget, rowLabelsOf } from "../rowLabels.ts";
 
 /** A header names so many rows at least where columns and rows have changed places. */
 const LEAST_ROWS = 3;

@@ -1,8 +1,8 @@
-import { cellOf } from "../syntax/pipes.ts";
-import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { labelKey } from "../text/label.ts";
-import { isLikeLabel, plainKey, type RowLabels } from "./rowLabels.ts";
-import { readPiece } from "./tokens.ts";
+import { cellOf } from "../../syntax/pipes.ts";
+import type { SourceCell, SourceRow } from "../../syntax/syntax.ts";
+import { labelKey } from "../../text/label.ts";
+import { isLikeLabel, plainKey, type RowLabels } from "../rowLabels.ts";
+import { readPiece } from "../tokens.ts";
 
 /** So many lines of one cell and its pipe make a table of such lines. */
 const LEAST_CLOSED = 3;

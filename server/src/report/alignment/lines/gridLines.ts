@@ -1,5 +1,5 @@
-import type { SourceCell, SourceRow } from "../syntax/syntax.ts";
-import { readCell } from "../text/reading.ts";
+import type { SourceCell, SourceRow } from "../../syntax/syntax.ts";
+import { readCell } from "../../text/reading.ts";
 
 const BORDER = /^[ \t]*\+[-=+:]{2,}\+[ \t]*$/m;
 /** In a grid with drawn borders the lines between two borders are one row: what stands in a column belongs together. */
