@@ -76,19 +76,41 @@ export function findOwnColumns(
   for (const [index, block] of spec.blocks.entries()) {
     const range = blocks[index];
     if (!range) continue;
-    if (block.columnLabels.length >= LEAST_NAMES && hasOwnNames(block, spec, rows, from, range.start))
-      found.add(index);
+    const isPlain = block.columnLabels.length < LEAST_NAMES || isStandard(spec, rows, from, range.start);
+    if (!isPlain && hasOwnNames(block, spec, rows, from, range.start)) found.add(index);
     from = range.end;
   }
   return found;
 }
 
 /** From the first to the last row of each block of a table that were read; null where none was. */
-export function blocksOf({ spec, rows }: Table): (Range | null)[] {
+export function blocksOf({ spec, rows, isRegular }: Table): (Range | null)[] {
+  let next = 0;
   return spec.blocks.map((block) => {
-    const own = rows.filter((row) => block.rows.includes(row.spec)).map(({ range }) => range);
-    return own.length > 0 ? own.reduce(cover) : null;
+    if (!isRegular) {
+      const own = rows.filter((row) => block.rows.includes(row.spec)).map(({ range }) => range);
+      return own.length > 0 ? own.reduce(cover) : null;
+    }
+    const first = rows[next];
+    next += block.rows.length;
+    const last = rows[next - 1];
+    return first && last ? { start: first.range.start, end: last.range.end } : null;
   });
+}
+
+/** Whether nothing stands in the header of a block but words of the standard's, as nearly always. */
+function isStandard(spec: TableSpec, rows: readonly SourceRow[], from: number, end: number): boolean {
+  const { headers } = rowLabelsOf(spec);
+  for (const { cells, range } of rows) {
+    if (range.start >= end) return true;
+    if (range.end <= from) continue;
+    for (const { text, range: place } of cells) {
+      if (place.start >= end) return true;
+      if (text === "" || text.length > LONGEST_NAME || place.start < from) continue;
+      if (!headers.has(labelKey(text))) return false;
+    }
+  }
+  return true;
 }
 
 function hasOwnNames(

@@ -41,16 +41,14 @@ const PICTURE = /!\[[^\]]*\]\(|<img\s|[[【（(](?:TABLE|表格|图片|IMAGE)[\]
  * Reads a table from some rows of cells. One that leaves no doubt is read from left to right; any other by aligning its
  * figures with the rows of the edition, and what is not certain after that is unread.
  * @param due the edition in force for the report's year.
- * @param lines the rows of cells.
  * @param text the whole document.
  */
 export function readTable(
   key: TableKey,
   due: Edition,
-  lines: readonly SourceRow[],
+  rows: readonly SourceRow[],
   text: string,
 ): TableReading {
-  const rows = withoutColumnNumbers(lines);
   const { table, unread } = readRows(key, due, rows, text);
   if (!table) return { table, unread };
   return isSumEarly(table)
@@ -60,6 +58,8 @@ export function readTable(
 
 function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): TableReading {
   const regular = bindTable(key, due, rows);
+  const counted = regular?.isRegular ? rows : withoutColumnNumbers(rows);
+  if (counted !== rows) return readRows(key, due, counted, text);
   const upright = regular?.isRegular ? null : findUpright(key, due, rows);
   if (upright) {
     const { table, unread } = readRows(key, due, upright, text);

@@ -36,14 +36,21 @@ function endsInSum(values: readonly number[]): boolean {
  */
 export function isSumEarly({ rows }: Table): boolean {
   let [early, all] = [0, 0];
-  for (const row of rows) {
-    const values = valuesOf(row, false);
-    if (!values) continue;
-    const parts = values.slice(0, -1);
-    if (parts.slice(0, -1).every((value) => value === 0)) continue;
-    if (!endsInSum(parts)) return false;
+  for (const { spec, cells, fit } of rows) {
+    const last = cells.length - 1;
+    if (spec.label === null || fit !== "exact" || last < LEAST_COLUMNS - 1 || cells[last]?.column !== "total")
+      continue;
+    let [parts, before, total] = [0, 0, 0];
+    for (const [at, { figure }] of cells.entries()) {
+      const value = figure.kind === "number" ? figure.value : Number.NaN;
+      if (at < last - 1) parts += value;
+      else if (at < last) before = value;
+      else total = value;
+    }
+    if (parts === 0 || Number.isNaN(parts + before + total)) continue;
+    if (before < parts) return false;
     all++;
-    if (!isOwnSum(values)) early++;
+    if (parts + before !== total) early++;
   }
   return all >= LEAST_ROWS && early >= all * MOSTLY;
 }
@@ -53,28 +60,26 @@ export function isSumEarly({ rows }: Table): boolean {
  * early, and the column of sums is blank. Such rows are short: none of their figures is known to be any column's.
  */
 export function doubtFilledUp(table: Table): Table {
+  // Every figure of it is a number.
+  if (table.isRegular) return table;
   const filled = table.rows.flatMap((row) => {
     const values = valuesOf(row, true);
     return values ? [{ row, values, hasFigures: values.some((value) => value !== 0) }] : [];
   });
   const telling = filled.filter(({ hasFigures }) => hasFigures);
   if (telling.length === 0) return table;
-  const sums = table.rows.flatMap((row) => {
-    const values = valuesOf(row, false);
-    return values?.slice(0, -1).some((value) => value !== 0) ? [values] : [];
-  });
+  const full = table.rows.flatMap((row) => [valuesOf(row, false) ?? []]).filter(({ length }) => length > 0);
+  const sums = full.filter((values) => values.slice(0, -1).some((value) => value !== 0));
   const areOwn = sums.filter(isOwnSum).length >= MOSTLY * sums.length;
   const areShort = table.rows.filter(
     ({ fit, values, cells }) => fit === "short" && values.length + 1 === cells.length,
   );
   // A sum that is merely not filled in is less than the figures before it would have it: where sums hold, that tells.
-  const doubted = telling.filter(
-    ({ values }) =>
-      areShort.length >= LEAST_SHORT ||
-      (table.rows.some((row) => valuesOf(row, false))
-        ? !areOwn || endsInSum(values)
-        : telling.every((other) => endsInSum(other.values))),
-  );
+  const areEarly = telling.every(({ values }) => endsInSum(values));
+  const doubted = telling.filter(({ values }) => {
+    if (areShort.length >= LEAST_SHORT) return true;
+    return full.length > 0 ? !areOwn || endsInSum(values) : areEarly;
+  });
   if (doubted.length === 0) return table;
   const isColumn = doubted.length > 1 || areShort.length > 0;
   const short = new Set(
