@@ -142,6 +142,10 @@ export const AUTHORS: Readonly<Record<string, Printer>> = {
     beside(tabs, "备注", (_, at) => (at % 5 === 2 ? "含转办" : "")),
   ),
   lostSummed: instead(2, beside(pipes, "合计", sumOf)),
+  lostMeasured: instead(
+    6,
+    beside(pipes, "计量单位", () => "件", true),
+  ),
   lostFilledUp: instead(
     4,
     beside(pipes, "", () => ""),

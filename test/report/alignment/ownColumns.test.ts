@@ -129,6 +129,34 @@ describe("a column of the author's own before the standard's", () => {
   });
 });
 
+describe("a column of units before the figures", () => {
+  it.each([
+    ["pipes", pipes],
+    ["tabs", tabs],
+  ])("takes no figure's place: %s", (_, print) => {
+    const rows = [
+      print(["项目", "", "计量单位", ...without(1)(APPLICANTS)]),
+      ...FIGURES.map((figures, row) => print([LABELS[row] ?? "", "", "件", ...without(1)(figures)])),
+    ];
+    expect(rowsOf("requests", rows)).toEqual(due(1));
+  });
+});
+
+describe("an empty line below table four's", () => {
+  it("is not the table's", () => {
+    const names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const line = pipes("100010100100001".split(""));
+    const rows = [pipes([...names, ...names, ...names]), line, pipes(new Array<string>(15).fill(""))];
+    expect(rowsOf("disputes", rows)).toEqual(["figures: 1 0 0 0 1 0 1 0 0 1 0 0 0 0 1"]);
+  });
+
+  it("is the table's where nothing else is", () => {
+    const names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const rows = [pipes([...names, ...names, ...names]), pipes(new Array<string>(15).fill(""))];
+    expect(rowsOf("disputes", rows).join()).not.toMatch(/\d/);
+  });
+});
+
 describe("rows that were filled up at their end", () => {
   const header = pipes(["项目", ...APPLICANTS]);
   const filled = (lost: number, ...short: number[]): string[] => [

@@ -16,7 +16,7 @@ import { blocksOf, findOwnColumns } from "./ownColumns.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
-import { doubtFilledUp, isSumEarly, withoutColumnNumbers } from "./shifted.ts";
+import { doubtFilledUp, isSumEarly, withoutColumnNumbers, withoutEmptyLines } from "./shifted.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 import { listLonely } from "./unreadLines.ts";
 
@@ -58,7 +58,9 @@ export function readTable(
 
 function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): TableReading {
   const regular = bindTable(key, due, rows);
-  const counted = regular?.isRegular ? rows : withoutColumnNumbers(rows);
+  const isRow = regular?.isRegular === true && key !== "disputes";
+  // Table 四's one line has no label that could tell it from the numbers of its columns, or from an empty line.
+  const counted = isRow ? rows : withoutColumnNumbers(key === "disputes" ? withoutEmptyLines(rows) : rows);
   if (counted !== rows) return readRows(key, due, counted, text);
   const upright = regular?.isRegular ? null : findUpright(key, due, rows);
   if (upright) {

@@ -109,6 +109,8 @@ const COUNTED = /^(?:[甲乙丙丁戊]|栏次|列次|序号|栏号)?$/;
 const LEAST_COUNTED = 3;
 /** No row that states its sum begins with so many. */
 const LEAST_BEFORE = 5;
+/** Table 四's line has as many cells. */
+const LEAST_EMPTY = 15;
 /** No row with a label has so many figures. */
 const LEAST_BEHIND = 8;
 
@@ -136,4 +138,15 @@ function findNumbers({ cells }: SourceRow): readonly [from: number, to: number] 
     return count >= least ? [0, to] : null;
   }
   return to === cells.length && count >= LEAST_BEHIND ? [first, to] : null;
+}
+
+/** Table 四's rows without those that hold nothing at all, where another holds figures. */
+export function withoutEmptyLines(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const isEmpty = ({ cells, layout }: SourceRow): boolean =>
+    layout !== "lines" && cells.length >= LEAST_EMPTY && cells.every(({ text }) => text === "");
+  if (!rows.some(isEmpty)) return rows;
+  const hasFigures = rows.some(
+    ({ cells }) => cells.filter(({ text }) => /^\d/.test(text)).length >= LEAST_EMPTY,
+  );
+  return hasFigures ? rows.filter((row) => !isEmpty(row)) : rows;
 }

@@ -136,5 +136,15 @@ function describeStrange(table: Table, { range, text }: Label, strange: string):
       en: `The label “${text}” in ${table.spec.name.en} has “${strange}” in it: two rows seem to have run together. Part them as in the original.`,
     },
     range,
+    cause: {
+      key: `${table.key}/strange`,
+      place: { zh: `“${text}”里的“${strange}”`, en: `“${strange}” in “${text}”` },
+      rows: 1,
+      cells: 0,
+      tellAll: ({ rows }) => ({
+        zh: `${table.spec.name.zh}有 ${rows} 个行名里夹着别的内容（如“${text}”里的“${strange}”），像是几格连在了一起。请对照原表分开。`,
+        en: `${rows} labels of ${table.spec.name.en} have something else in them (“${strange}” in “${text}”): cells seem to have run together. Part them as in the original.`,
+      }),
+    },
   };
 }

@@ -22,7 +22,7 @@ const PURE: ReadonlySet<string> = new Set([",", ";", "│", "┃", "║"]);
 /** What ends a line of TeX. */
 const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
 /** `规章：0`, `规章……0`: a figure behind its label and a colon, or dots that lead to it. */
-const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,})\s*([0-9０-９]+|[-—/／无])$/su;
+const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,}|[-—─_]{3,})\s*([0-9０-９]+|[-—/／无])$/su;
 
 /**
  * Lines whose fields commas or the like part as rows of a grid, where several lines show it; in other lines a figure that
