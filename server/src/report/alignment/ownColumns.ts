@@ -9,6 +9,7 @@ import { rowLabelsOf } from "./rowLabels.ts";
 /** So like a name of the standard that a column without it must be meant: 合计 for 总计, 公益组织 for 社会公益组织. */
 const LEAST_LIKENESS = 0.5;
 const LONGEST_NAME = 24;
+const FIGURE = /^[0-9０-９]+$/;
 const HAN = /\p{Script=Han}/u;
 /** A unit or a note behind a name: 自然人（件）. */
 const NOTE = /[（(][^（()）]*[）)]$/;
@@ -127,6 +128,9 @@ function hasOwnNames(
   for (const { cells, range, layout } of rows) {
     if (range.start >= end) break;
     if (range.end <= from) continue;
+    // A row of another table: its header is another, too.
+    if (cells.filter(({ text, range: place }) => place.end <= end && FIGURE.test(text)).length > 1)
+      names.length = 0;
     const named = cells.findIndex(({ text }) => distinct.has(labelKey(text)));
     // What stands before the first name in its line may be above the labels.
     const first = isGrid(layout) ? cells.findIndex(({ column }) => column > label) : named;

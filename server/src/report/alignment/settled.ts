@@ -33,7 +33,7 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
   if (table.rows.some((row) => endsInRemark(row, table, rows)) || hasBrokenLabel(table, rows)) return false;
-  if (table.rows.filter(beginsInWords).length > 1) return false;
+  if (table.rows.filter(beginsInUnit).length > 1) return false;
   if (hasLabelAlone(table, rows) || !table.rows.every(areOwnValues)) return false;
   const isInLines = table.rows.every(standsInOneLine);
   if (!isInLines && countDisplaced(table) > MOST_DISPLACED) return false;
@@ -247,13 +247,10 @@ function hasBrokenLabel({ spec }: Table, rows: readonly SourceRow[]): boolean {
   });
 }
 
-/** Whether words stand before the figures of a row: where several rows have them, in a column of the author's own. */
-function beginsInWords({ values, spec }: Row): boolean {
-  const [first, second] = values;
-  return (
-    spec.cells.length > 1 &&
-    first?.figure.kind === "malformed" &&
-    !/\d/.test(first.text) &&
-    second !== undefined
-  );
+/** What a column of units holds. */
+const UNIT = /^(?:件|件次|个|条|次|项|份|宗|人次|元|万元)$/;
+
+/** Whether a unit stands before the figures of a row: where several rows have one, in a column of the author's own. */
+function beginsInUnit({ values, spec }: Row): boolean {
+  return spec.cells.length > 1 && values.length > 1 && UNIT.test(values[0]?.text ?? "");
 }

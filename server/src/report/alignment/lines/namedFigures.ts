@@ -10,6 +10,8 @@ const LEAST_ROWS = 3;
 const MOSTLY = 0.6;
 /** A longer text is no name of a row. */
 const LONGEST_LABEL = 60;
+/** A longer text is no sentence that tells a row. */
+const LONGEST_SENTENCE = 300;
 /** `自然人：3`, `自然人 3 件，`: a name and its figure. */
 const NAMED =
   /((?:[\p{Script=Han}/]|[（(][^（()）]*[）)])+)\s*[：:为]?\s*([0-9０-９]+(?:[,，][0-9０-９]{3})*)\s*[件项个条]?(?=[，,、；;。\s]|$)/gu;
@@ -85,7 +87,8 @@ function partCell(cell: SourceCell, source: SourceRow, names: ReadonlySet<string
   const { text, range } = cell;
   if (text === "") return [];
   const whole: Part = { source, cell, name: null };
-  if (range.end - range.start !== text.length || !/[0-9０-９]/.test(text)) return [whole];
+  const isSentence = text.length <= LONGEST_SENTENCE && /[0-9０-９]/.test(text);
+  if (range.end - range.start !== text.length || !isSentence) return [whole];
   const label = SENTENCE_LABEL.exec(text);
   const opened = label && !names.has(labelKey(label[1] ?? "")) ? (label[1] ?? "") : "";
   const rest = opened === "" ? text : text.slice(opened.length + 1);
