@@ -4,11 +4,12 @@ import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { ParagraphFinder } from "./paragraphs/telling.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, Subject } from "./statements/claims.ts";
 import type { FigureSum } from "./statements/figures/figures.ts";
-import { readSentences } from "./statements/statements.ts";
+import { readParagraphs } from "./statements/statements.ts";
 
 /** Figures of the tables with their sum; one figure is the commonest case. */
 export interface SummedFigures {
@@ -47,6 +48,8 @@ const QUOTED_AT_EITHER_END = 10;
 
 const dueOf = new WeakMap<TableSpec, Map<string, number>>();
 const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
+/** The sentences that say something of a figure. */
+const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }) => claims.length > 0));
 
 /**
  * Compares what prose says of the tables' figures with the tables, in text order. Statements whose figures cannot
@@ -56,7 +59,7 @@ const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
   const before = known.get(prose);
   if (before) return before;
-  const comparisons = readSentences(prose, report).flatMap(({ sentence, claims }) =>
+  const comparisons = CLAIMING.findIn(readParagraphs(prose, report)).flatMap(({ sentence, claims }) =>
     claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
   );
   known.set(prose, comparisons);
@@ -65,7 +68,7 @@ export function compareProse(report: Report, prose: readonly ProseLine[]): reado
 
 /** What prose says of the tables' figures, in text order, each place once. */
 export function readStatements(prose: readonly ProseLine[], subject: Subject): Statement[] {
-  const statements = readSentences(prose, subject).flatMap(({ sentence, claims }) =>
+  const statements = CLAIMING.findIn(readParagraphs(prose, subject)).flatMap(({ sentence, claims }) =>
     claims.map((claim) => stateClaim(sentence, claim)),
   );
   return statements.filter(

@@ -1,5 +1,7 @@
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
 
@@ -149,34 +151,50 @@ export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] 
 }
 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
+  const isKept = isWritten(prose);
+  const holdsUncounted = isKept || mayHoldAny(prose, UNCOUNTED_WORDS);
+  const holdsSign =
+    isKept || mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
   const places: Range[] = [];
-  const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
-  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
   if (!holdsUncounted && !holdsSign) return places;
-  for (const { kind, text, range } of prose) {
-    if (kind === "furniture") continue;
-    if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) continue;
-    const found: Range[] = [];
-    for (const { signs, pattern, holds } of FORMS) {
-      if (!signs.test(text)) continue;
-      for (const match of findMatches(text, pattern)) {
-        const [words] = match;
-        const end = match.index + words.length;
-        if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
-        found.push({ start: range.start + match.index, end: range.start + end });
-      }
-    }
-    places.push(...merge(found, text, range.start));
+  for (const line of prose) {
+    const { start: base } = line.range;
+    for (const { start, end } of isKept ? PLACES.of(line) : listPlacesIn(line, holdsSign, holdsUncounted))
+      places.push({ start: base + start, end: base + end });
   }
   return places;
 }
 
+const NONE: readonly Range[] = [];
+const PLACES = new LineReader((line: ProseLine) => listPlacesIn(line, true, true));
+
+/** The places in a line; indices into its text. */
+function listPlacesIn(
+  { kind, text }: ProseLine,
+  holdsSign: boolean,
+  holdsUncounted: boolean,
+): readonly Range[] {
+  if (kind === "furniture") return NONE;
+  if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) return NONE;
+  const found: Range[] = [];
+  for (const { signs, pattern, holds } of FORMS) {
+    if (!signs.test(text)) continue;
+    for (const match of findMatches(text, pattern)) {
+      const [words] = match;
+      const end = match.index + words.length;
+      if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
+      found.push({ start: match.index, end });
+    }
+  }
+  return merge(found, text);
+}
+
 /** XX年XX月XX日 is one place, and so is what several forms find. */
-function merge(found: readonly Range[], text: string, base: number): Range[] {
+function merge(found: readonly Range[], text: string): Range[] {
   const merged: Range[] = [];
   for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
-    const between = last ? text.slice(last.end - base, place.start - base) : "";
+    const between = last ? text.slice(last.end, place.start) : "";
     if (last && (touches(last, place) || /^\s*[年月]\s*$/.test(between)))
       merged[merged.length - 1] = cover(last, place);
     else merged.push(place);

@@ -5,6 +5,7 @@ import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
+import type { KeptWords } from "./paragraphs/kept.ts";
 import { blankMarkup } from "./paragraphs/markup.ts";
 import { joinWrapped } from "./paragraphs/wrapped.ts";
 
@@ -31,6 +32,8 @@ export interface ProseLine {
   readonly text: string;
   /** The section it stands in, its own for the heading of a section; null before the first. */
   readonly section: Section | null;
+  /** In a text that is being written, what stands for its words (see `paragraphs/unchanged.ts`). */
+  words?: KeptWords | null;
 }
 
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
@@ -82,6 +85,7 @@ export function readProse(report: Report): readonly ProseLine[] {
         range: content,
         text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
         section,
+        words: null,
       });
     else
       for (const range of cut(text, content))
@@ -91,6 +95,7 @@ export function readProse(report: Report): readonly ProseLine[] {
           range,
           text: blankMarkup(text.slice(range.start, range.end), ""),
           section,
+          words: null,
         });
   }
   return joinWrapped(text, prose, (before, after) => isPageBreak(report, furniture, before, after));

@@ -1,6 +1,8 @@
 import type { Term } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
 import { asRepeated } from "../findings/proseCause.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import type { Text } from "../text/language.ts";
@@ -39,8 +41,8 @@ export const terminology: Rule = {
     const terms = (context.terms ?? []).filter(
       (term) => isUsable(term) && report.syntax.text.includes(term.wrong),
     );
-    if (terms.length === 0 && !mayHoldAny(prose, WORDS)) return;
-    for (const line of prose) {
+    const lines = terms.length > 0 ? prose : selectLines(prose, HOLDS_WORD, () => mayHoldAny(prose, WORDS));
+    for (const line of lines) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const own = [...findOwn(line, terms)];
       yield* own;
@@ -50,6 +52,8 @@ export const terminology: Rule = {
     }
   },
 };
+
+const HOLDS_WORD = new LineReader(({ text }: ProseLine) => text.search(ANY_WORD) >= 0);
 
 function isUsable({ wrong, right }: Term): boolean {
   return wrong !== "" && wrong !== right;
