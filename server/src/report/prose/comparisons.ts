@@ -2,6 +2,7 @@ import type { Coordinate, TableSpec } from "../editions/edition.ts";
 import { listProvenZeros } from "../identities/zeros.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
+import { Beside } from "../text/beside.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { ParagraphFinder } from "./paragraphs/telling.ts";
@@ -47,7 +48,7 @@ const LONGEST_QUOTED = 24;
 const QUOTED_AT_EITHER_END = 10;
 
 const dueOf = new WeakMap<TableSpec, Map<string, number>>();
-const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
+const known = new Beside<readonly ProseLine[], readonly Comparison[]>();
 /** The sentences that say something of a figure. */
 const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }) => claims.length > 0));
 
@@ -57,13 +58,12 @@ const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }
  * @param prose all the prose of this report.
  */
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
-  const before = known.get(prose);
+  const before = known.of(prose);
   if (before) return before;
   const comparisons = CLAIMING.findIn(readParagraphs(prose, report)).flatMap(({ sentence, claims }) =>
     claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
   );
-  known.set(prose, comparisons);
-  return comparisons;
+  return known.keep(prose, comparisons);
 }
 
 /** What prose says of the tables' figures, in text order, each place once. */

@@ -142,7 +142,7 @@ class Reader {
   }
 
   forget(): void {
-    this.lists = [];
+    if (this.lists.length > 0) this.lists = [];
   }
 
   /** @param about whether the paragraph stands right below the one read before, and a first member somewhere above. */

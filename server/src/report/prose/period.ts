@@ -1,3 +1,4 @@
+import { Beside } from "../text/beside.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { LineReader } from "./paragraphs/kept.ts";
@@ -41,16 +42,11 @@ const TELLS = new LineReader((line: ProseLine) =>
 );
 
 /** Three rules ask for the same periods. */
-const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
+const known = new Beside<readonly ProseLine[], readonly StatedPeriod[]>();
 
 /** Every statement of the statistics period in a report, in text order; read once for each reading of a text. */
 export function readPeriods(prose: readonly ProseLine[]): readonly StatedPeriod[] {
-  let periods = known.get(prose);
-  if (!periods) {
-    periods = findPeriods(prose);
-    known.set(prose, periods);
-  }
-  return periods;
+  return known.of(prose) ?? known.keep(prose, findPeriods(prose));
 }
 
 function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {

@@ -1,3 +1,4 @@
+import { Beside } from "../text/beside.ts";
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
 import { LineReader } from "./paragraphs/kept.ts";
@@ -138,16 +139,11 @@ function combine(heads: readonly string[], tails: readonly string[]): string[] {
 }
 
 /** Two rules ask for the same places. */
-const known = new WeakMap<readonly ProseLine[], readonly Range[]>();
+const known = new Beside<readonly ProseLine[], readonly Range[]>();
 
 /** Every place in prose that a template left to be filled in, in text order; found once for each reading of a text. */
 export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] {
-  let places = known.get(prose);
-  if (!places) {
-    places = listPlaces(prose);
-    known.set(prose, places);
-  }
-  return places;
+  return known.of(prose) ?? known.keep(prose, listPlaces(prose));
 }
 
 function listPlaces(prose: readonly ProseLine[]): Range[] {

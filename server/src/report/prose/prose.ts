@@ -34,6 +34,8 @@ export interface ProseLine {
   readonly section: Section | null;
   /** In a text that is being written, what stands for its words (see `paragraphs/unchanged.ts`). */
   words?: KeptWords | null;
+  /** Its sentences, once they have been split (see `splitSentences`). */
+  sentences?: readonly object[] | null;
 }
 
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
@@ -86,6 +88,7 @@ export function readProse(report: Report): readonly ProseLine[] {
         text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
         section,
         words: null,
+        sentences: null,
       });
     else
       for (const range of cut(text, content))
@@ -96,6 +99,7 @@ export function readProse(report: Report): readonly ProseLine[] {
           text: blankMarkup(text.slice(range.start, range.end), ""),
           section,
           words: null,
+          sentences: null,
         });
   }
   return joinWrapped(text, prose, (before, after) => isPageBreak(report, furniture, before, after));

@@ -1,3 +1,4 @@
+import { Beside } from "../text/beside.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
 
@@ -9,7 +10,7 @@ export interface Words {
   readonly bare: string;
 }
 
-const known = new WeakMap<readonly ProseLine[], Words>();
+const known = new Beside<readonly ProseLine[], Words>();
 const SKIPPED = /[^\S\n]|[\u200b\ufeff*_`]/g;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/g;
 
@@ -18,12 +19,7 @@ const WIDE = /[０-９Ａ-Ｚａ-ｚ]/g;
  * look at, and the lines need not be gone through.
  */
 export function proseTextOf(prose: readonly ProseLine[]): Words {
-  let words = known.get(prose);
-  if (!words) {
-    words = join(prose);
-    known.set(prose, words);
-  }
-  return words;
+  return known.of(prose) ?? known.keep(prose, join(prose));
 }
 
 function join(prose: readonly ProseLine[]): Words {

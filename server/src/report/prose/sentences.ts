@@ -50,17 +50,10 @@ const NARROWED = new Set(
     .concat("−", "﹣"),
 );
 
-/** Many rules read the same lines, which live as long as one version of a text. */
-const known = new WeakMap<ProseLine, readonly Sentence[]>();
-
 /** The sentences of a line, in order; split once for every rule that asks. */
 export function splitSentences(line: ProseLine): readonly Sentence[] {
-  let sentences = known.get(line);
-  if (!sentences) {
-    sentences = split(line);
-    known.set(line, sentences);
-  }
-  return sentences;
+  line.sentences ??= split(line);
+  return line.sentences as readonly Sentence[];
 }
 
 function split(line: ProseLine): Sentence[] {

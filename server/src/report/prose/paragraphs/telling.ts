@@ -56,7 +56,7 @@ export class ParagraphFinder<T> {
 }
 
 /** Whether any finder may still find something in a paragraph. */
-export function mayTell({ found, silent }: ReadParagraph): boolean {
+export function mayTellMore({ found, silent }: ReadParagraph): boolean {
   return found.length > 0 && silent !== (1 << finders) - 1;
 }
 

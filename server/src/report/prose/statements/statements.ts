@@ -1,5 +1,11 @@
+import { Beside } from "../../text/beside.ts";
 import { LineReader } from "../paragraphs/kept.ts";
-import { mayTell, type Opening, type ReadParagraph, type TellingParagraph } from "../paragraphs/telling.ts";
+import {
+  mayTellMore,
+  type Opening,
+  type ReadParagraph,
+  type TellingParagraph,
+} from "../paragraphs/telling.ts";
 import { isWritten } from "../paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose.ts";
 import { proseTextOf } from "../proseText.ts";
@@ -45,7 +51,7 @@ const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
 
-const known = new WeakMap<readonly ProseLine[], readonly TellingParagraph[]>();
+const known = new Beside<readonly ProseLine[], readonly TellingParagraph[]>();
 
 /**
  * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
@@ -53,11 +59,10 @@ const known = new WeakMap<readonly ProseLine[], readonly TellingParagraph[]>();
  * @returns the paragraphs that tell anything, in text order.
  */
 export function readParagraphs(prose: readonly ProseLine[], subject: Subject): readonly TellingParagraph[] {
-  const before = known.get(prose);
+  const before = known.of(prose);
   if (before) return before;
-  const paragraphs = isWritten(prose) || isAnyTelling(proseTextOf(prose).bare) ? read(prose, subject) : [];
-  known.set(prose, paragraphs);
-  return paragraphs;
+  const mayTell = isWritten(prose) || isAnyTelling(proseTextOf(prose).bare);
+  return known.keep(prose, mayTell ? read(prose, subject) : []);
 }
 
 function isAnyTelling(bare: string): boolean {
@@ -112,7 +117,7 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
       last.paragraph = { year, agency, opening, silent: 0, ...found };
     }
     const { paragraph } = last;
-    if (mayTell(paragraph)) telling.push({ line, paragraph });
+    if (mayTellMore(paragraph)) telling.push({ line, paragraph });
     if (opensList) list = paragraph.end;
     else if (!isItem) list = null;
   }
