@@ -6,7 +6,7 @@ import type { Range } from "../text/range.ts";
 import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
 import type { KeptWords } from "./paragraphs/kept.ts";
-import { blankMarkup } from "./paragraphs/markup.ts";
+import { blankBold, blankMarkup, mayHoldMarkup } from "./paragraphs/markup.ts";
 import { joinWrapped } from "./paragraphs/wrapped.ts";
 
 /**
@@ -63,6 +63,7 @@ export function readProse(report: Report): readonly ProseLine[] {
   const numbered = new Set(
     headings.filter(({ numbering, level }) => numbering || level > 0).map(({ line }) => line),
   );
+  const blank = mayHoldMarkup(text) ? blankMarkup : blankBold;
   const prose: ProseLine[] = [];
   let next = 0;
   let section: Section | null = null;
@@ -85,7 +86,7 @@ export function readProse(report: Report): readonly ProseLine[] {
         kind,
         line: number,
         range: content,
-        text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
+        text: blank(words, text.slice(Math.max(start, content.start - 2), content.start)),
         section,
         words: null,
         sentences: null,
@@ -96,7 +97,7 @@ export function readProse(report: Report): readonly ProseLine[] {
           kind,
           line: number,
           range,
-          text: blankMarkup(text.slice(range.start, range.end), ""),
+          text: blank(text.slice(range.start, range.end), ""),
           section,
           words: null,
           sentences: null,
@@ -167,12 +168,11 @@ function kindOf(report: Report, section: Section | null, range: Range, isNumbere
   if (report.signature && touches(report.signature.range, range)) return "signature";
   if (isNumbered) return "heading";
   const heading = section?.heading.range;
+  if (heading?.start !== range.start) return "body";
   // 一、总体情况 2024年，…: a paragraph may go on behind its section's heading.
   const goesOn =
-    heading !== undefined &&
-    heading.end < range.end &&
-    IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
-  return heading?.start === range.start && !goesOn ? "heading" : "body";
+    heading.end < range.end && IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
+  return goesOn ? "body" : "heading";
 }
 
 function listTables({ tables }: Report): Range[] {
