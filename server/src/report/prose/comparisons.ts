@@ -5,7 +5,7 @@ import type { Cell, Report, Row } from "../model/report.ts";
 import { Beside } from "../text/beside.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
-import { ParagraphFinder } from "./paragraphs/telling.ts";
+import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, Subject } from "./statements/claims.ts";

@@ -17,8 +17,8 @@ import {
 import { LineReader } from "./paragraphs/kept.ts";
 import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
-import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
+import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** A member of an enumeration that does not follow the one before it: 四是 after 二是, or 二是 that opens a list. */
 export interface Gap {
@@ -45,6 +45,14 @@ const WORDS =
 /** Of inline lists with a gap two members count on at least. */
 const INLINE =
   /(?<![\d.])2[\s\u200b*]{0,40}[)）.．、](?!\d)|②|[（(][\s\u200b*]{0,40}二[\s\u200b*]{0,40}[）)]/;
+const NUMERALS = [..."一二三四五六七八九十"];
+/** What members are known by as words, for the report as a whole. */
+const ANY_WORDS = listWords([
+  ...NUMERALS.flatMap((numeral) => [`${numeral}是`, `${numeral}要`, `第${numeral}`, `其${numeral}`]),
+  ...["题", "施", "法", "足"].flatMap((ending) => [`${ending}二`, `${ending}三`]),
+  "再次",
+]);
+const ANY_INLINE = listWords([...")）.．、"].map((mark) => `2${mark}`).concat("②", "（二", "(二"));
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** A first member that stands further away (UTF-16 units) is another list's. */
@@ -66,14 +74,14 @@ interface Signs {
 
 /** Most lines. */
 const NO_SIGNS: Signs = { hasWords: false, hasInline: false };
-const SIGNS = new LineReader((line: ProseLine) => findSigns(line, true));
+const SIGNS = new LineReader((line: ProseLine) => findSigns(line, true, true));
 const HOLDS_FIRST = new LineReader(({ text }: ProseLine) => FIRST.test(text));
 
-/** @param holdsWords whether any line has words that count. */
-function findSigns({ kind, text }: ProseLine, holdsWords: boolean): Signs {
+/** @param holdsWords whether any line may have words that count; `holdsInline`: numerals inside a sentence. */
+function findSigns({ kind, text }: ProseLine, holdsWords: boolean, holdsInline: boolean): Signs {
   if (kind !== "body") return NO_SIGNS;
   const hasWords = holdsWords && WORDS.test(text);
-  const hasInline = INLINE.test(text);
+  const hasInline = holdsInline && INLINE.test(text);
   return hasWords || hasInline ? { hasWords, hasInline } : NO_SIGNS;
 }
 
@@ -84,9 +92,12 @@ const DEEPEST = 12;
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
   const isKept = isWritten(prose);
-  const holdsWords = isKept || WORDS.test(proseTextOf(prose).written);
-  if (!holdsWords && !INLINE.test(proseTextOf(prose).written)) return gaps;
-  const readers = KINDS.map((kind) => new Reader(kind, gaps));
+  const holdsWords = isKept || mayHoldAny(prose, ANY_WORDS);
+  const holdsInline = isKept || mayHoldAny(prose, ANY_INLINE);
+  if (!holdsWords && !holdsInline) return gaps;
+  const readers = KINDS.filter(({ isInline }) => (isInline ? holdsInline : holdsWords)).map(
+    (kind) => new Reader(kind, gaps),
+  );
   let previous: ProseLine | null = null;
   let section: ProseLine["section"] = null;
   /** Whether the section has told a first member before the lines that have passed since. */
@@ -98,7 +109,7 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
       passed = [];
     }
     section = line.section;
-    const { hasWords, hasInline } = isKept ? SIGNS.of(line) : findSigns(line, holdsWords);
+    const { hasWords, hasInline } = isKept ? SIGNS.of(line) : findSigns(line, holdsWords, holdsInline);
     const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
     const follows = previous !== null && previous.section === line.section;
     if (paragraph) {

@@ -4,6 +4,7 @@ import { cover, type Range, touches } from "../text/range.ts";
 import { LineReader } from "./paragraphs/kept.ts";
 import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
@@ -149,10 +150,8 @@ export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
   const isKept = isWritten(prose);
   const holdsUncounted = isKept || mayHoldAny(prose, UNCOUNTED_WORDS);
-  const holdsSign =
-    isKept || mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
+  const holdsSign = isKept || mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
   const places: Range[] = [];
-  if (!holdsUncounted && !holdsSign) return places;
   for (const line of prose) {
     const { start: base } = line.range;
     for (const { start, end } of isKept ? PLACES.of(line) : listPlacesIn(line, holdsSign, holdsUncounted))
@@ -171,7 +170,10 @@ function listPlacesIn(
   holdsUncounted: boolean,
 ): readonly Range[] {
   if (kind === "furniture") return NONE;
-  if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) return NONE;
+  // What is neither title nor signature was gone through already.
+  const isAround = kind === "title" || kind === "signature";
+  const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
+  if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) return NONE;
   const found: Range[] = [];
   for (const { signs, pattern, holds } of FORMS) {
     if (!signs.test(text)) continue;

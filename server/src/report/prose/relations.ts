@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import { ParagraphFinder } from "./paragraphs/telling.ts";
+import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate } from "./sentences.ts";
 import type { Change, Subject } from "./statements/claims.ts";
