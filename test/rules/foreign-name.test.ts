@@ -38,6 +38,8 @@ examine("foreign-name", {
     of("公开有序。", "青石镇", "本报告由⟦foreign-name|云溪乡⟧人民政府编制。"),
     of("全年未发生针对⟦foreign-name|云溪乡⟧有关政府信息公开事务的行政复议。"),
     of("⟦foreign-name|云溪乡⟧年内未收到政府信息公开申请。"),
+    of("2024年，⟦foreign-name|云溪乡⟧紧扣群众关切公开信息。"),
+    of("公开有序。", "临河县教育局", "根据《条例》规定，由⟦foreign-name|松岭县教育局⟧编制。"),
     of("⟦foreign-name|云溪乡⟧政务公开领导小组办公室设在党政办。"),
     of("⟦foreign-name|安平县教育局⟧按照规定公开信息40件。", "临河县教育局"),
     of("⟦foreign-name|新桥镇⟧把政务公开列入年度考核。"),

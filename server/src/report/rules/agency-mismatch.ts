@@ -35,7 +35,8 @@ export const agencyMismatch: Rule = {
     const titled = report.title?.agency;
     const signed = report.signature?.agency;
     if (!titled || !signed || UNFILLED.test(titled.text + signed.text)) return;
-    if (!isAgencyName(titled.text) || mayBeSameAgency(titled.text, signed.text)) return;
+    if (!isAgencyName(titled.text) && !areOneInstitution(titled.text, signed.text)) return;
+    if (mayBeSameAgency(titled.text, signed.text)) return;
     yield {
       message: {
         zh: `标题的机关是“${titled.text}”，落款是“${signed.text}”。请核对，改为一致。`,
@@ -47,6 +48,15 @@ export const agencyMismatch: Rule = {
     };
   },
 };
+
+/** Institutions whose names do not end as those of agencies do. */
+const INSTITUTION = /(?:大学|学院|学校|医院|海关|公司|集团|联合会)$/;
+
+/** Whether both names are those of institutions of one kind: 云岭师范大学, 云岭理工大学. */
+function areOneInstitution(a: string, b: string): boolean {
+  const kind = INSTITUTION.exec(a)?.[0];
+  return kind !== undefined && kind === INSTITUTION.exec(b)?.[0];
+}
 
 function listFixes(titled: Span, signed: Span): Fix[] {
   const signature = isFullName(signed.text) ? fullName(titled.text) : titled.text;

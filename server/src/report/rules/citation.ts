@@ -7,6 +7,7 @@ import { locate, splitSentences } from "../prose/sentences.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import { documentByNumber } from "../words/titles.ts";
@@ -86,6 +87,8 @@ function describeFault(text: string, found: FoundCitation, fault: CitationFault)
       return describeSuperseded(text, found, fault);
     case "number":
       return describeNumber(text, found, fault.number);
+    case "article":
+      return describeArticle(text, found, fault);
     default:
       return describeName(text, found, fault);
   }
@@ -180,6 +183,22 @@ function describeNumber(
     },
     range,
     fixes: [{ ...offer(title, replace(number, due)), safe: false }],
+  };
+}
+
+/** Which article is meant is not known. */
+function describeArticle(
+  text: string,
+  { entry }: FoundCitation,
+  { at, last }: Extract<CitationFault, { kind: "article" }>,
+): Problem {
+  const written = text.slice(at.start, at.end);
+  return {
+    message: {
+      zh: `《${entry.title}》只有${writeChineseNumeral(last)}条，没有${written}。请核对条款序号。`,
+      en: `《${entry.title}》 has ${last} articles, and no ${written}. Check the article's number.`,
+    },
+    range: at,
   };
 }
 
