@@ -1,5 +1,5 @@
 import { trimRange } from "./lines.ts";
-import { cellOf } from "./pipes.ts";
+import { cellOf, digitCell } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
 /** Words and figures after them, parted by spaces, with nothing but tabs to follow. */
@@ -8,6 +8,7 @@ const SPACED = /^[^\t]*[^\t\d\s][^\t]* [\d.,]+ *\t\s*$/;
 /** So many tabs without any words are a row: table 四's has fifteen cells and no label. */
 const LEAST_BLANKS = 14;
 const BLANKS = /^\t+$/;
+const TAB = 0x09;
 
 /**
  * Whether a line holds cells parted by tabs: a tab stands between words or after them. Leading tabs alone are an
@@ -31,11 +32,11 @@ export function isTabRow(line: string): boolean {
 export function readTabRow(text: string, line: Line): SourceRow {
   const cells: SourceCell[] = [];
   let start = line.start;
-  while (start <= line.end) {
-    const tab = text.indexOf("\t", start);
-    const end = tab < 0 || tab > line.end ? line.end : tab;
-    cells.push(cellOf(text, { start, end }, cells.length));
-    start = end + 1;
+  for (let at = start; at <= line.end; at++) {
+    if (at < line.end && text.charCodeAt(at) !== TAB) continue;
+    const column = cells.length;
+    cells.push(digitCell(text, start, at, column) ?? cellOf(text, { start, end: at }, column));
+    start = at + 1;
   }
   return {
     layout: "tabs",
