@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { analyze, fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
+import { PARAGRAPHS, wrap } from "../wrapping.ts";
 
 const BODY = "办公室定期组织各科室学习信息公开有关法规，进一步强化全体干部的";
 /** A report whose section one is broken at each ／, over what is given. */
@@ -43,6 +44,13 @@ examine("broken-paragraph", {
     told("(一)公开渠道.全年通过政府网站,公开栏,公众号等多种渠道主动公开各类政府信／息20条,群众满意."),
   ],
   silent: [
+    // Lines of a page's width, each with a blank line behind it, beside many short paragraphs.
+    report({
+      overview: [
+        ...PARAGRAPHS.slice(1, 4).flatMap((paragraph) => wrap(paragraph, 60, "").split("\n")),
+        ...Array.from({ length: 16 }, () => "公开渠道畅通，更新及时。"),
+      ].join("\n\n"),
+    }),
     report(),
     ...[
       // A full stop forgotten: what follows is another paragraph.
