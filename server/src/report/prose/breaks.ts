@@ -83,7 +83,8 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
   }
   if (prose.some(({ text }) => text.includes("\n"))) return { breaks: [], isWrapped: true };
   const isWrapped =
-    (open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE) || areOneWidth(open, lines);
+    (open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE) ||
+    (breaks.length >= FEWEST_CERTAIN && areOneWidth(open, lines));
   if (isWrapped) return { breaks: [], isWrapped };
   const byBefore = new Map(open.map((pair) => [pair.before, pair]));
   const byAfter = new Map(open.map((pair) => [pair.after, pair]));
@@ -92,6 +93,8 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
   return { breaks: breaks.filter(isLonger), isWrapped };
 }
 
+/** So many of them have to be broken for certain. */
+const FEWEST_CERTAIN = 2;
 /** So many lines of one width are a page's, however many short paragraphs stand beside them. */
 const FEWEST_OF_WIDTH = 4;
 /** How much narrower than the widest such a line may be, in columns: marks and numbers are kept together. */
