@@ -17,6 +17,8 @@ const TAB = 0x09;
 export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
   if (tab < 0) return false;
+  // Most rows begin and end with a word or a figure.
+  if (isWord(line.charCodeAt(0)) && isWord(line.charCodeAt(line.length - 1))) return true;
   const words = line.trimStart();
   // A row of which every cell is blank.
   if (words === "") return line.length >= LEAST_BLANKS && BLANKS.test(line);
@@ -26,6 +28,11 @@ export function isTabRow(line: string): boolean {
   // Tabs before a cell that a pipe closes are its indent.
   if (!hasInner && words.trimEnd().endsWith("|")) return false;
   return hasInner || line.length - words.length > 1;
+}
+
+/** Whether a character is a digit, or a Chinese character or mark. */
+function isWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code > 0x3000 && code <= 0x9fff);
 }
 
 /** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */
