@@ -1,4 +1,5 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../server/src/report/index.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -70,5 +71,23 @@ describe("agency-mismatch offers", () => {
     fix(pair("青石镇", "云溪乡人民政府"), "agency-mismatch", pair("青石镇", "青石镇人民政府"));
     fix(pair("白河街道", "白马街道办事处"), "agency-mismatch", pair("白河街道", "白河街道办事处"));
     fix(pair("临河县财政局", "临河县审计局"), "agency-mismatch", pair("临河县财政局", "临河县财政局"));
+  });
+
+  it("nothing for the one that the report itself names", () => {
+    const text = (titled: string, signed: string, overview: string): string =>
+      report({
+        title: `# ${titled}2024年政府信息公开工作年度报告`,
+        overview,
+        other: "本机关未收取政府信息公开信息处理费。",
+        signature: `${signed}\n\n2025年1月20日`,
+      });
+    const titlesOf = (words: string): string[] =>
+      analyze(words)
+        .findings.filter(({ code }) => code === "agency-mismatch")
+        .flatMap(({ fixes }) => fixes.map(({ title }) => title.zh));
+    const own = "2024年，青石镇坚持以公开促服务。";
+    expect(titlesOf(text("青石镇", "云溪乡人民政府", own))).toEqual(["落款改为“青石镇人民政府”"]);
+    expect(titlesOf(text("云溪乡", "青石镇人民政府", own))).toEqual(["标题改为“青石镇”"]);
+    expect(titlesOf(text("青石镇", "云溪乡人民政府", "公开有序。"))).toHaveLength(2);
   });
 });
