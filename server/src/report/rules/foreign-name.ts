@@ -41,7 +41,7 @@ const TITLE_OF = new RegExp(
   `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
   "g",
 );
-const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
+const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?:办公[室厅])?$`);
 /** So far back the name before a title may begin. */
 const LONGEST_NAME = 30;
 /** Whom readers are to ask: 请与云溪乡党政办公室联系. */

@@ -225,6 +225,8 @@ const DOUBLED: readonly WrongWord[] = [
   doubled("的", { notBefore: /[目标打有]$/, notAfter: /^[确士]/ }),
   doubled("在", { before: /(?:^|[，。；：、均已仍])$/, notAfter: /^[线职校编建册岗逃]/ }),
   doubled("为", { before: /(?:^|[，。；：、均])$/, notAfter: /^民/ }),
+  doubled("均", { notBefore: /[平人户]$/, notAfter: /^[衡等匀摊分]/ }),
+  doubled("已", { notBefore: /不$/ }),
   doubled("以", { after: /^(?:人民|群众|病人|服务|公开|习近平)/, notBefore: /[所可给予加足难何]$/ }),
   doubled("组织", { notAfter: /^[部法处科关机人]/ }),
   doubled("群众", { notAfter: /^(?:性|工作)/ }),
