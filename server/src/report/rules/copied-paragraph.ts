@@ -107,23 +107,34 @@ const SHORTEST_REPEATED = 30;
 /** Of paragraphs with a number, heading-numbering tells that it stands twice. */
 const NUMBERED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|注)/;
 
-/** Paragraphs pasted twice, word for word, in one section. */
+/** Words, and not a run of marks or digits. */
+const WORDS = /\p{Script=Han}{4}/u;
+
+/** Paragraphs pasted twice or more, word for word, in one section. */
 function* findRepeated(prose: readonly ProseLine[]): Iterable<Problem> {
-  const before = new Map<string, ProseLine>();
+  const seen = new Map<string, ProseLine[]>();
   for (const line of prose) {
-    const { kind, text, section, range } = line;
-    if (kind !== "body" || !section || text.length < SHORTEST_REPEATED || NUMBERED.test(text)) continue;
-    const first = before.get(text);
-    if (!first || first.section !== section) before.set(text, line);
-    else
-      yield {
-        message: {
-          zh: `本段与第 ${first.line + 1} 行的段落一字不差，多半是重复粘贴。请删去一段。`,
-          en: `This paragraph is that of line ${first.line + 1} word for word: it seems to have been pasted twice. Delete one.`,
-        },
+    const { kind, text, section } = line;
+    if (kind !== "body" || !section || text.length < SHORTEST_REPEATED) continue;
+    if (NUMBERED.test(text) || !WORDS.test(text)) continue;
+    const same = seen.get(text);
+    if (!same) seen.set(text, [line]);
+    else if (same[0]?.section === section) same.push(line);
+  }
+  for (const [first, second, ...others] of seen.values()) {
+    if (!first || !second) continue;
+    const times = 2 + others.length;
+    yield {
+      message: {
+        zh: `本段与第 ${first.line + 1} 行的段落一字不差，多半是重复粘贴${times > 2 ? `（共 ${times} 次）` : ""}。请只留一段。`,
+        en: `This paragraph is that of line ${first.line + 1} word for word: it seems to have been pasted ${times > 2 ? `${times} times` : "twice"}. Keep one.`,
+      },
+      range: second.range,
+      related: [first, ...others].map(({ range }) => ({
         range,
-        related: [{ range: first.range, message: { zh: "相同的段落", en: "The same paragraph" } }],
-      };
+        message: { zh: "相同的段落", en: "The same paragraph" },
+      })),
+    };
   }
 }
 
