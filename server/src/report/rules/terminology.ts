@@ -108,7 +108,10 @@ function* findListedTwice(line: ProseLine): Iterable<Problem> {
       const word = text.slice(at - length, at);
       const end = at + 1 + length;
       if (!text.startsWith(word, at + 1) || !/^\p{Script=Han}+$/u.test(word)) continue;
-      if (!LISTED_END.test(text.slice(end, end + 1)) || !LISTED_START.test(text.slice(at - length - 1, at - length)))
+      if (
+        !LISTED_END.test(text.slice(end, end + 1)) ||
+        !LISTED_START.test(text.slice(at - length - 1, at - length))
+      )
         continue;
       yield describeTerm(line, { start: at - length, end }, text.slice(at - length, end), word, REASON);
       break;
