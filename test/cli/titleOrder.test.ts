@@ -40,6 +40,19 @@ describe("the order of reports", () => {
   });
 });
 
+it("of very many files some are looked at, and each where these are of several years", () => {
+  const years = Array.from({ length: 1000 }, (_, number) => 2024 - (number % 2));
+  const files = years.map((year, number) => ({
+    path: `${number}.md`,
+    named: false,
+    text: titleOf(`第${Math.floor(number / 2)}镇`, year),
+  }));
+  const sorted = new TitleOrder(files).sort(years);
+  expect(sorted).toEqual([...years].sort());
+  const ofOneYear = files.map((file) => ({ ...file, text: file.text.replace("2023", "2024") }));
+  expect(new TitleOrder(ofOneYear).sort(files)).toEqual(files);
+});
+
 describe("last year's report", () => {
   it("has the same title but for the year", () => {
     const files = put(titleOf("青石镇", 2024), titleOf("云溪乡", 2023), titleOf("青石镇", 2023));
