@@ -77,7 +77,7 @@ const TARGETS = {
   },
   // The same for the command line; each of its threads begins with it.
   "cli.start": {
-    entryPoints: ["server/src/cli/start.ts"],
+    entryPoints: ["server/src/cli/engine/start.ts"],
     output: "cli.js",
     platform: "node",
     format: "esm",

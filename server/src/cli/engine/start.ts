@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runBundle } from "../files/compiledCode.ts";
-import { optimizeLate } from "./engine/optimizeLate.ts";
+import { runBundle } from "../../files/compiledCode.ts";
+import { optimizeLate } from "./optimizeLate.ts";
 
 /** What is run first, in each thread: it sets the engine's flags, and loads the program with its compiled code. */
 
