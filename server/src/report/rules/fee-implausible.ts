@@ -47,7 +47,7 @@ export const feeImplausible: Rule = {
   },
   *check({ prose }) {
     for (const line of selectLines(prose, HOLDS_FEE, () => FEE.test(proseTextOf(prose).bare))) {
-      if (line.kind !== "body" || !line.text.includes("费")) continue;
+      if (line.kind !== "body" || !line.text.includes("费") || !line.text.includes("元")) continue;
       for (const sentence of splitSentences(line)) {
         if (!FEE.test(sentence.text) || TARIFF.test(sentence.text)) continue;
         for (const amount of listFees(sentence)) yield* judge(sentence, amount);
@@ -66,7 +66,7 @@ function listFees({ text }: Sentence): Quantity[] {
     if ((unit !== "元" && unit !== "万元") || !isExact) return false;
     const before = text.slice(0, start);
     // 复印费、信息处理费 385 元 is the sum of both.
-    const list = before.split(/[，；：]/).at(-1) ?? "";
+    const list = before.split(/[，；]|：(?!$)/).at(-1) ?? "";
     if (OTHER_FEE.test(list)) return false;
     const clause = list.split("、").at(-1) ?? "";
     return FEE.test(clause) || (FEE.test(before) && GOES_ON.test(clause));

@@ -4,13 +4,17 @@ import type { Report } from "../model/report.ts";
 import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts";
 import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
+import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
+import { tellsWhatWasDone } from "../prose/dates/yearsToCome.ts";
 import { LineReader } from "../prose/paragraphs/kept.ts";
 import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted, mayPlan } from "../prose/plans.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
+import { writeYear } from "../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { overlappedBy } from "../text/range.ts";
 import { bareName } from "../words/agencies.ts";
@@ -86,9 +90,10 @@ export const yearMismatch: Rule = {
     if (year === null) return;
     const lines = selectLines(prose, NAMES_YEAR, () => {
       const { bare } = proseTextOf(prose);
-      return mayPlan(bare, year) || namesOtherYear(bare, year);
+      return mayHoldAny(prose, PLANNED) || mayPlan(bare, year) || namesOtherYear(bare, year);
     });
-    if (lines.length === 0) return;
+    // Where the title alone has another year, period-mismatch says so.
+    if (lines.length === 0 || yearBehindTitle(report, prose) !== null) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of lines) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
@@ -111,6 +116,7 @@ const NAMES_YEAR = new LineReader(
   (line: ProseLine) =>
     line.text.includes("年") && splitSentences(line).some(({ text }) => readYears(text).length > 0),
 );
+const PLANNED = listWords(["做好", "抓好", "做实", "开展好", "谋划", "部署"]);
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;
@@ -199,6 +205,7 @@ function isMeantForReport(
   if (isQuoted(text.slice(0, named.start))) return false;
   const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
   const after = text.slice(named.end, named.end + FURTHEST);
+  if (named.year > year + 1) return CLAUSE_START.test(before) && tellsWhatWasDone(after, names);
   if (named.year > year) {
     return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
@@ -239,15 +246,8 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   return TIME_OF_ALL.test(after) || (own !== "" && (TIME_OF_ALL.test(rest) || GOES_ABOUT.test(rest)));
 }
 
-/** A year as the report writes this one. */
-function writeLike(written: string, year: number): string {
-  return /^\d/.test(written)
-    ? String(year)
-    : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
-}
-
 function describePlan(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year + 1);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year + 1);
   return {
     message: {
       zh: `下一步要做的是 ${named.year} 年的工作，而报告年度 ${year} 年已经过去。请核对：是下一年的打算的改为 ${newText}。`,
@@ -262,7 +262,7 @@ function describePlan(sentence: Sentence, named: NamedYear, year: number): Probl
 function describeBudgets(sentence: Sentence, { accounts, budget }: NamedBudgets, year: number): Problem {
   const due = [accounts, budget].map(({ start, digitsEnd, year: named }) => ({
     range: locate(sentence, start, digitsEnd),
-    newText: writeLike(sentence.text.slice(start, digitsEnd), named + 1),
+    newText: writeYear(sentence.text.slice(start, digitsEnd), named + 1),
   }));
   const [first, second] = accounts.start < budget.start ? [accounts, budget] : [budget, accounts];
   return {
@@ -284,7 +284,7 @@ function offerYear(sentence: Sentence, { start, digitsEnd }: NamedYear, newText:
 }
 
 function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year);
   return {
     message: {
       zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
