@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { EDITION_2021 } from "../../server/src/report/editions/2021.ts";
+import { fixAll } from "../../server/src/report/index.ts";
 import { HEADINGS, report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 import { CLERKS } from "../layouts/clerks.ts";
@@ -31,6 +32,15 @@ examine("column-label", {
     write("disputes", "尚未审结", mark("尚未审查")),
     // Rows as columns, and columns as rows.
     report({ requests: turned("一、本年新收政府信息公开申请数量") }),
+    ...LAYOUTS.filter((layout) => layout !== "lines").map((layout) =>
+      write("proactive", "本年制发件数", mark("本年新制作数量"), layout),
+    ),
+    ...LAYOUTS.map((layout) =>
+      write("proactive", "（单位：万元）", "（单位：元）", layout).replace(
+        "本年收费金额（单位：元）",
+        mark("本年收费金额（单位：元）"),
+      ),
+    ),
   ],
   silent: [
     report(),
@@ -61,6 +71,12 @@ examine("column-label", {
 });
 
 describe("column-label mends", () => {
+  it("no unit, since the amounts would have to be converted, and no other label unasked", () => {
+    const unit = write("proactive", "（单位：万元）", "（单位：元）");
+    expect(fixAll(unit).text).toBe(unit);
+    const other = write("proactive", "本年制发件数", "本年新制作数量");
+    expect(fixAll(other).text).toBe(other);
+  });
   it("the one header cell", () => {
     fix(write("proactive", "本年废止件数", "本年废除件数"), "column-label", report());
   });

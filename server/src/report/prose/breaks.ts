@@ -1,7 +1,9 @@
 import type { Report } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
+import { Beside } from "../text/beside.ts";
 import type { Range } from "../text/range.ts";
+import { widthOf } from "../text/width.ts";
 import { NEW_BEGINNING, OPEN_END } from "./paragraphs/beginnings.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
@@ -44,19 +46,14 @@ const REACH = 12;
 const SHORTEST_KNOWN = 40;
 
 /** Two rules ask for the same breaks. */
-const known = new WeakMap<readonly ProseLine[], Breaks>();
+const known = new Beside<readonly ProseLine[], Breaks>();
 
 /** No report is longer (UTF-16 units): what a text says further away is not looked for. */
 const LONGEST_REPORT = 20_000;
 
 /** Finds the paragraphs that are broken inside a sentence over a blank line, a page number or a rule. */
 export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
-  let found = known.get(prose);
-  if (!found) {
-    found = readBreaks(report, prose);
-    known.set(prose, found);
-  }
-  return found;
+  return known.of(prose) ?? known.keep(prose, readBreaks(report, prose));
 }
 
 function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
@@ -81,13 +78,32 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     if (join) breaks.push({ before, after, join });
   }
   if (prose.some(({ text }) => text.includes("\n"))) return { breaks: [], isWrapped: true };
-  const isWrapped = open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE;
+  const isWrapped =
+    (open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE) ||
+    (breaks.length >= FEWEST_CERTAIN && areOneWidth(open, lines));
   if (isWrapped) return { breaks: [], isWrapped };
   const byBefore = new Map(open.map((pair) => [pair.before, pair]));
   const byAfter = new Map(open.map((pair) => [pair.after, pair]));
   const isLonger = (pair: Break): boolean =>
     !isOfWrapping(pair, [byAfter.get(pair.before), byBefore.get(pair.after)]);
   return { breaks: breaks.filter(isLonger), isWrapped };
+}
+
+/** So many of them have to be broken for certain. */
+const FEWEST_CERTAIN = 2;
+/** So many lines of one width are a page's, however many short paragraphs stand beside them. */
+const FEWEST_OF_WIDTH = 4;
+/** How much narrower than the widest such a line may be, in columns: marks and numbers are kept together. */
+const RAGGED = 6;
+
+/** Whether the lines that end open are as wide as a page is, and no other line is wider. */
+function areOneWidth(open: readonly Pair[], lines: readonly ProseLine[]): boolean {
+  if (open.length < FEWEST_OF_WIDTH) return false;
+  const widest = Math.max(...open.map(({ before }) => widthOf(before.text)));
+  return (
+    open.every(({ before }) => widthOf(before.text) >= widest - RAGGED) &&
+    lines.every(({ kind, text }) => kind !== "body" || widthOf(text) <= widest + RAGGED)
+  );
 }
 
 /** The words of a line without the backslash that breaks it in Markdown. */

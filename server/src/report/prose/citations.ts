@@ -1,4 +1,5 @@
 import { findMatches } from "../text/matches.ts";
+import { readChineseNumeral } from "../text/numerals.ts";
 import { cover, type Range } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import {
@@ -8,6 +9,8 @@ import {
   type NamedDocument,
   successorOf,
 } from "../words/titles.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
@@ -37,7 +40,9 @@ export type CitationFault =
   /** The name stands without 《》. */
   | { readonly kind: "unmarked"; readonly title: string }
   /** The number is that of another document. */
-  | { readonly kind: "number"; readonly number: string };
+  | { readonly kind: "number"; readonly number: string }
+  /** The document has no such article: it ends with the one told. */
+  | { readonly kind: "article"; readonly at: Range; readonly last: number };
 
 /** What is known besides the sentence. */
 export interface CitationContext {
@@ -69,19 +74,30 @@ const NUMBER =
 const LOCAL_BEFORE = /[省市县区州旗镇乡]$/;
 const SECONDARY_AFTER = /^(?:》|〉|实施|释义|解读|问答|知识|宣传|修订|草案|（修订|（草案|的实施)/;
 
+const HINTS = new LineReader(
+  ({ kind, text }: ProseLine) => (kind === "body" || kind === "heading") && HINT.test(text),
+);
+const CITES = new LineReader((line: ProseLine) => splitSentences(line).some(({ text }) => mayCite(text)));
+
+function mayCite(bare: string): boolean {
+  return SIGN.test(bare) || bare.search(BARE_NAMES) >= 0;
+}
+
 /** Every citation of a report, in text order. */
 export function listCitations(prose: readonly ProseLine[], year: number | null): FoundCitation[] {
-  const { bare } = proseTextOf(prose);
-  if (!SIGN.test(bare) && bare.search(BARE_NAMES) < 0) return [];
+  const isKept = isWritten(prose);
+  if (!isKept && !mayCite(proseTextOf(prose).bare)) return [];
   const shortNames = new Set<string>();
-  const lines = prose.filter(({ kind, text }) => (kind === "body" || kind === "heading") && HINT.test(text));
+  const lines = prose.filter((line) => HINTS.of(line));
   for (const { text } of lines) {
     if (!text.includes("称")) continue;
     for (const [, name = ""] of findMatches(text, SHORT_NAME)) shortNames.add(name.replace(/\s/g, ""));
   }
-  return lines.flatMap((line) =>
-    splitSentences(line).flatMap((sentence) => findCitations(sentence, { year, shortNames })),
-  );
+  return lines
+    .filter((line) => !isKept || CITES.of(line))
+    .flatMap((line) =>
+      splitSentences(line).flatMap((sentence) => findCitations(sentence, { year, shortNames })),
+    );
 }
 
 /** The laws and documents known that a sentence cites, in order. */
@@ -109,7 +125,9 @@ function findCitations(sentence: Sentence, context: CitationContext): FoundCitat
       range: locate(sentence, place.start, place.end),
       name: put(name),
       number: put(number),
-      fault: findFault(entry, { name, document, number }, text, all, context.year),
+      fault:
+        findFault(entry, { name, document, number }, text, all, context.year) ??
+        findArticle(entry, place.end, sentence),
     });
   };
   for (const { name, document } of names) {
@@ -118,6 +136,24 @@ function findCitations(sentence: Sentence, context: CitationContext): FoundCitat
   }
   for (const number of numbers) add(null, null, number);
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Articles right behind a name or number: 第四十九条、第五十条. */
+const ARTICLES =
+  /^(?:（[^（）]{0,40}）)?的?(?:第[〇零一二三四五六七八九十百\d]{1,5}[条款项][、和及与至到]*)+/;
+const ARTICLE = /第([〇零一二三四五六七八九十百\d]{1,5})条/g;
+
+/** An article cited of a document that has fewer. */
+function findArticle({ articles }: Citation, end: number, sentence: Sentence): CitationFault | null {
+  if (articles === null) return null;
+  const [cited = ""] = ARTICLES.exec(sentence.text.slice(end)) ?? [];
+  for (const { 0: whole, 1: numeral = "", index } of findMatches(cited, ARTICLE)) {
+    const value = /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+    const start = end + index;
+    if (value !== null && value > articles)
+      return { kind: "article", at: locate(sentence, start, start + whole.length), last: articles };
+  }
+  return null;
 }
 
 /** From the name to the bracket after its number. */

@@ -2,13 +2,15 @@ import type { Coordinate, TableSpec } from "../editions/edition.ts";
 import { listProvenZeros } from "../identities/zeros.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
+import { Beside } from "../text/beside.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, Subject } from "./statements/claims.ts";
 import type { FigureSum } from "./statements/figures/figures.ts";
-import { readSentences } from "./statements/statements.ts";
+import { readParagraphs } from "./statements/statements.ts";
 
 /** Figures of the tables with their sum; one figure is the commonest case. */
 export interface SummedFigures {
@@ -46,7 +48,9 @@ const LONGEST_QUOTED = 24;
 const QUOTED_AT_EITHER_END = 10;
 
 const dueOf = new WeakMap<TableSpec, Map<string, number>>();
-const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
+const known = new Beside<readonly ProseLine[], readonly Comparison[]>();
+/** The sentences that say something of a figure. */
+const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }) => claims.length > 0));
 
 /**
  * Compares what prose says of the tables' figures with the tables, in text order. Statements whose figures cannot
@@ -54,18 +58,17 @@ const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
  * @param prose all the prose of this report.
  */
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
-  const before = known.get(prose);
+  const before = known.of(prose);
   if (before) return before;
-  const comparisons = readSentences(prose, report).flatMap(({ sentence, claims }) =>
+  const comparisons = CLAIMING.findIn(readParagraphs(prose, report)).flatMap(({ sentence, claims }) =>
     claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
   );
-  known.set(prose, comparisons);
-  return comparisons;
+  return known.keep(prose, comparisons);
 }
 
 /** What prose says of the tables' figures, in text order, each place once. */
 export function readStatements(prose: readonly ProseLine[], subject: Subject): Statement[] {
-  const statements = readSentences(prose, subject).flatMap(({ sentence, claims }) =>
+  const statements = CLAIMING.findIn(readParagraphs(prose, subject)).flatMap(({ sentence, claims }) =>
     claims.map((claim) => stateClaim(sentence, claim)),
   );
   return statements.filter(

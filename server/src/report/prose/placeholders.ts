@@ -1,5 +1,8 @@
+import { Beside } from "../text/beside.ts";
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
@@ -48,8 +51,9 @@ const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s
 
 /** A unit whose number was never put in: 主动公开政府信息条，其中……; 共件. */
 const UNCOUNTED =
-  /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])/;
+  /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])|等信息\s*[条件](?=\s*[，。；,;])|(?:用户|粉丝|[阅读浏览访问点击关注]量)\s*万(?:人|次|人次)?(?=\s*[，。；、,;])/;
 
+const EMPTY_BRACKETS = /[（(]\s*[）)]/;
 /** Blanks where a number is to be put in. */
 const BLANK_BEFORE_UNIT = /[ \u00a0\u3000][次条件份期人个篇场名项批家元万]/;
 /** A sign that stands for a number: 清理？条, 培训（ ）次, 接待N人. */
@@ -100,7 +104,12 @@ const FORMS: readonly PlaceholderPattern[] = [
     signs: /某/,
     pattern: /某某(?=省|市|县|区|镇|乡|街道|局|委|厅|人民政府|单位|部门|机关|年)|某年(?=某月|\d{1,2}月)/g,
   },
-  { signs: /[○◯]/, pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯]{2,}(?=[省市县区镇乡街局年月日件条])/g },
+  {
+    signs: /[○◯]|〇〇/,
+    pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯〇]{2,}(?=[省市县区镇乡街局年月日件条])/g,
+  },
+  // Brackets that hold nothing stand for a number, whatever is said of it.
+  { signs: EMPTY_BRACKETS, pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s*[）)](?=\\s*${UNITS})`, "g") },
   {
     signs: /此处|在此|TODO|TBD|YYYY/,
     pattern:
@@ -118,7 +127,7 @@ const ANY_SIGN = new RegExp(
 /** What the same is known by as words; spaces in them do not count. */
 const SIGN_WORDS = listWords([
   ..."×✕╳Xx*_【[{〔〈<○◯?#Nn□■△▲…",
-  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
+  ...["〇〇", "某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
   ...combine([..."话真编址箱人"], ["：，", "：；", "：。", "：）"]),
 ]);
 /** What nothing is counted by. */
@@ -127,6 +136,7 @@ const UNCOUNTED_WORDS = listWords([
   ...combine(["规范性文件"], ["件", "个", "份"]),
   ...combine(["共", "共计", "总计", "合计", "累计"], ["条", "件", "份", "篇", "次"]),
   ...combine(["处理费", "收费"], ["万元", "元"]),
+  ...["用户万", "粉丝万", "读量万", "览量万", "问量万", "击量万", "注量万"],
   ...combine(["召开会议", "组织培训", "开展培训", "举办培训"], ["次"]),
 ]);
 /** The signs that are no words. */
@@ -137,50 +147,60 @@ function combine(heads: readonly string[], tails: readonly string[]): string[] {
 }
 
 /** Two rules ask for the same places. */
-const known = new WeakMap<readonly ProseLine[], readonly Range[]>();
+const known = new Beside<readonly ProseLine[], readonly Range[]>();
 
 /** Every place in prose that a template left to be filled in, in text order; found once for each reading of a text. */
 export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] {
-  let places = known.get(prose);
-  if (!places) {
-    places = listPlaces(prose);
-    known.set(prose, places);
-  }
-  return places;
+  return known.of(prose) ?? known.keep(prose, listPlaces(prose));
 }
 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
+  const isKept = isWritten(prose);
+  const holdsUncounted = isKept || mayHoldAny(prose, UNCOUNTED_WORDS);
+  const holdsSign = isKept || mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
   const places: Range[] = [];
-  const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
-  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
-  for (const { kind, text, range } of prose) {
-    if (kind === "furniture") continue;
-    // What is neither title nor signature was gone through already.
-    const isAround = kind === "title" || kind === "signature";
-    const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
-    if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) continue;
-    const found: Range[] = [];
-    for (const { signs, pattern, holds } of FORMS) {
-      if (!signs.test(text)) continue;
-      for (const match of findMatches(text, pattern)) {
-        const [words] = match;
-        const end = match.index + words.length;
-        if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
-        found.push({ start: range.start + match.index, end: range.start + end });
-      }
-    }
-    places.push(...merge(found, text, range.start));
+  for (const line of prose) {
+    const { start: base } = line.range;
+    for (const { start, end } of isKept ? PLACES.of(line) : listPlacesIn(line, holdsSign, holdsUncounted))
+      places.push({ start: base + start, end: base + end });
   }
   return places;
 }
 
-/** XX年XX月XX日 is one place, and so is what several forms find. */
-function merge(found: readonly Range[], text: string, base: number): Range[] {
+const NONE: readonly Range[] = [];
+const PLACES = new LineReader((line: ProseLine) => listPlacesIn(line, true, true));
+
+/** The places in a line; indices into its text. */
+function listPlacesIn(
+  { kind, text }: ProseLine,
+  holdsSign: boolean,
+  holdsUncounted: boolean,
+): readonly Range[] {
+  if (kind === "furniture") return NONE;
+  // What is neither title nor signature was gone through already.
+  const isAround = kind === "title" || kind === "signature";
+  const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
+  if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) return NONE;
+  const found: Range[] = [];
+  for (const { signs, pattern, holds } of FORMS) {
+    if (!signs.test(text)) continue;
+    for (const match of findMatches(text, pattern)) {
+      const [words] = match;
+      const end = match.index + words.length;
+      if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
+      found.push({ start: match.index, end });
+    }
+  }
+  return merge(found, text);
+}
+
+/** XX年XX月XX日 and XXXX-XXXXXXX are one place, and so is what several forms find. */
+function merge(found: readonly Range[], text: string): Range[] {
   const merged: Range[] = [];
   for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
-    const between = last ? text.slice(last.end - base, place.start - base) : "";
-    if (last && (touches(last, place) || /^\s*[年月]\s*$/.test(between)))
+    const between = last ? text.slice(last.end, place.start) : "";
+    if (last && (touches(last, place) || /^\s*[年月—－-]\s*$/.test(between)))
       merged[merged.length - 1] = cover(last, place);
     else merged.push(place);
   }

@@ -12,7 +12,7 @@ const WILL =
   /^(?:，)?(?:(?:我|本|全)(?:街道|[镇乡县区市局委办厅院])|我们)?(?:将(?:继续|进一步|围绕|重点|从|着力|不断|加强|强化|加大|聚焦|深入|持续|采取|坚持|认真|严格|积极|努力|按照|结合|做好|抓好|推动|推进|补齐|优化|拓[宽展]|丰富|提[升高]|完善|健全)|计划[增新开推])/;
 /** （二）2025年工作打算 heads what is to come. */
 const HEADS_PLANS =
-  /^(?:度)?(?:政务公开|政府信息公开|信息公开)?(?:重点)?(?:工作)?(?:的)?(?:打算|计划|思路|设想|规划|安排|举措|重点)(?=[。：，]|$)/;
+  /^(?:度)?(?:政务公开|政府信息公开|信息公开)?(?:重点)?(?:工作)?(?:的)?(?:打算|计划|思路|设想|规划|安排|举措|重点|拟采取的?(?:主要|改进)?(?:措施|举措))(?=[。：，]|$)/;
 /** 下步打算：2024年，一要…. */
 const AHEAD = /(?:^|[。；])(?:下一?步|今后)[^，。；：\d]{0,8}[：:]$/;
 /** 下一步，在2024年工作中，…. */
@@ -40,3 +40,18 @@ export function isQuoted(before: string): boolean {
     ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
   );
 }
+
+/** Whether a text may plan for a year by the words right before or behind it. */
+export function mayPlan(bare: string, year: number): boolean {
+  return bare.split(`${year}年`).some(isPlannedAround);
+}
+
+/** Whether what stands between two mentions of a year may plan for it. */
+function isPlannedAround(words: string, index: number, pieces: readonly string[]): boolean {
+  const mayFollow = index > 0 && PLANNED_AFTER.test(words);
+  return mayFollow || (index < pieces.length - 1 && PLANNED_BEFORE.test(words.slice(-4)));
+}
+
+const PLANNED_AFTER =
+  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点|拟)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
+const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;

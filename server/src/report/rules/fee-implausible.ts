@@ -1,4 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { type Quantity, readQuantities } from "../prose/quantities.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
@@ -43,8 +46,7 @@ export const feeImplausible: Rule = {
     right: "## 六、其他需要报告的事项\n\n本年度收取信息处理费380元。\n",
   },
   *check({ prose }) {
-    if (!FEE.test(proseTextOf(prose).bare)) return;
-    for (const line of prose) {
+    for (const line of selectLines(prose, HOLDS_FEE, () => FEE.test(proseTextOf(prose).bare))) {
       if (line.kind !== "body" || !line.text.includes("费") || !line.text.includes("元")) continue;
       for (const sentence of splitSentences(line)) {
         if (!FEE.test(sentence.text) || TARIFF.test(sentence.text)) continue;
@@ -54,13 +56,17 @@ export const feeImplausible: Rule = {
   },
 };
 
+const HOLDS_FEE = new LineReader(
+  (line: ProseLine) => line.text.includes("费") && splitSentences(line).some(({ text }) => FEE.test(text)),
+);
+
 /** The amounts of money that stand in one clause with the fee. */
 function listFees({ text }: Sentence): Quantity[] {
   return readQuantities(text).filter(({ unit, start, isExact }) => {
     if ((unit !== "元" && unit !== "万元") || !isExact) return false;
     const before = text.slice(0, start);
     // 复印费、信息处理费 385 元 is the sum of both.
-    const list = before.split(/[，；：]/).at(-1) ?? "";
+    const list = before.split(/[，；]|：(?!$)/).at(-1) ?? "";
     if (OTHER_FEE.test(list)) return false;
     const clause = list.split("、").at(-1) ?? "";
     return FEE.test(clause) || (FEE.test(before) && GOES_ON.test(clause));

@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
-import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
+import { KeyedLineReader } from "../prose/paragraphs/kept.ts";
+import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
@@ -41,7 +42,7 @@ const TITLE_OF = new RegExp(
   `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
   "g",
 );
-const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
+const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?:办公[室厅])?$`);
 /** So far back the name before a title may begin. */
 const LONGEST_NAME = 30;
 /** Whom readers are to ask: 请与云溪乡党政办公室联系. */
@@ -51,7 +52,7 @@ const CONTACT = new RegExp(
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:(?:报告|年报)由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:(?:报告|年报|规定|要求|格式)[》，]*由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** Whose column of a website, whose address, whose guide: 网站云溪乡专栏, 地址：临河县云溪乡1号, 修订《云溪乡政府信息公开指南》. */
@@ -94,16 +95,15 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    if (!mayNameAny(prose)) return;
+    if (!isWritten(prose) && !mayNameAny(prose)) return;
     const own = [agency, signature?.agency?.text ?? agency];
+    const given = own.join("\n");
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      for (const { at, name, index } of listNamesIn(line, own)) {
-        const key = agencyKey(name);
+      for (const { at, name, index, key } of FOREIGN.of(line, given)) {
         const sentence = splitSentences(line)[at];
         if (!sentence || told.has(key)) continue;
-        if (!isForeign(name, own, sentence.text.slice(index + name.length))) continue;
         told.add(key);
         yield describeName(sentence, name, index, agency);
       }
@@ -116,21 +116,21 @@ interface FoundName {
   readonly at: number;
   readonly name: string;
   readonly index: number;
+  /** The same for names of one agency. */
+  readonly key: string;
 }
 
-/** The names in lines of texts that are being written, beside those of the agency for which they were looked for. */
-const known = new WeakMap<Words, { readonly own: string; readonly names: readonly FoundName[] }>();
-
-function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundName[] {
-  const words = unchangedWords(line);
-  const before = words && known.get(words);
-  if (before?.own === own.join()) return before.names;
-  const names = splitSentences(line).flatMap((sentence, at) =>
-    mayName(sentence.text) ? [...listNames(sentence, own)].map((found) => ({ at, ...found })) : [],
-  );
-  if (words) known.set(words, { own: own.join(), names });
-  return names;
-}
+/** The foreign names in lines, for an agency that has these names. */
+const FOREIGN = new KeyedLineReader((line: ProseLine, given): readonly FoundName[] => {
+  const own = given.split("\n");
+  return splitSentences(line).flatMap((sentence, at) => {
+    const { text } = sentence;
+    if (!mayName(text)) return [];
+    return [...listNames(sentence, own)]
+      .filter(({ name, index }) => isForeign(name, own, text.slice(index + name.length)))
+      .map(({ name, index }) => ({ at, name, index, key: agencyKey(name) }));
+  });
+});
 
 const NAMES = [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS];
 /** Words of which one stands in whatever a pattern finds. */

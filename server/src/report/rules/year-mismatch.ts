@@ -4,9 +4,15 @@ import type { Report } from "../model/report.ts";
 import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts";
 import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
+import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
+import { tellsWhatWasDone } from "../prose/dates/yearsToCome.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import { readPeriods } from "../prose/period.ts";
-import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
+import { isPlanOfPast, isQuoted, mayPlan } from "../prose/plans.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
+import { writeYear } from "../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
@@ -81,12 +87,15 @@ export const yearMismatch: Rule = {
   },
   *check({ report, prose }) {
     const { year } = report;
-    const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned = mayHoldAny(prose, PLANNED) || bare.split(`${year}年`).some(mayPlan);
-    if (!namesOtherYear(bare, year) && !isPlanned) return;
+    const lines = selectLines(prose, NAMES_YEAR, () => {
+      const { bare } = proseTextOf(prose);
+      return mayHoldAny(prose, PLANNED) || mayPlan(bare, year) || namesOtherYear(bare, year);
+    });
+    // Where the title alone has another year, period-mismatch says so.
+    if (lines.length === 0 || yearBehindTitle(report, prose) !== null) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
-    for (const line of prose) {
+    for (const line of lines) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
@@ -103,17 +112,11 @@ export const yearMismatch: Rule = {
   },
 };
 
+const NAMES_YEAR = new LineReader(
+  (line: ProseLine) =>
+    line.text.includes("年") && splitSentences(line).some(({ text }) => readYears(text).length > 0),
+);
 const PLANNED = listWords(["做好", "抓好", "做实", "开展好", "谋划", "部署"]);
-
-/** Whether what stands between two mentions of the report's year may plan for it. */
-function mayPlan(words: string, index: number, pieces: readonly string[]): boolean {
-  const mayFollow = index > 0 && PLANNED_AFTER.test(words);
-  return mayFollow || (index < pieces.length - 1 && PLANNED_BEFORE.test(words.slice(-4)));
-}
-
-const PLANNED_AFTER =
-  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
-const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;
@@ -202,6 +205,7 @@ function isMeantForReport(
   if (isQuoted(text.slice(0, named.start))) return false;
   const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
   const after = text.slice(named.end, named.end + FURTHEST);
+  if (named.year > year + 1) return CLAUSE_START.test(before) && tellsWhatWasDone(after, names);
   if (named.year > year) {
     return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }
@@ -242,15 +246,8 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   return TIME_OF_ALL.test(after) || (own !== "" && (TIME_OF_ALL.test(rest) || GOES_ABOUT.test(rest)));
 }
 
-/** A year as the report writes this one. */
-function writeLike(written: string, year: number): string {
-  return /^\d/.test(written)
-    ? String(year)
-    : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
-}
-
 function describePlan(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year + 1);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year + 1);
   return {
     message: {
       zh: `下一步要做的是 ${named.year} 年的工作，而报告年度 ${year} 年已经过去。请核对：是下一年的打算的改为 ${newText}。`,
@@ -265,7 +262,7 @@ function describePlan(sentence: Sentence, named: NamedYear, year: number): Probl
 function describeBudgets(sentence: Sentence, { accounts, budget }: NamedBudgets, year: number): Problem {
   const due = [accounts, budget].map(({ start, digitsEnd, year: named }) => ({
     range: locate(sentence, start, digitsEnd),
-    newText: writeLike(sentence.text.slice(start, digitsEnd), named + 1),
+    newText: writeYear(sentence.text.slice(start, digitsEnd), named + 1),
   }));
   const [first, second] = accounts.start < budget.start ? [accounts, budget] : [budget, accounts];
   return {
@@ -287,7 +284,7 @@ function offerYear(sentence: Sentence, { start, digitsEnd }: NamedYear, newText:
 }
 
 function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year);
   return {
     message: {
       zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
