@@ -63,6 +63,8 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
     const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
     if (before.length === 0 || before.some((value) => value === undefined)) return [];
     const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);
+    // Of nothing there is no per cent.
+    if (change.digits !== null && last === 0) return [];
     return [{ now: figures.value, last, cells: figures.cells }];
   });
   return known.some((both) => fitsChange(change, both)) ? null : (known[0] ?? null);
@@ -71,7 +73,6 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
 function fitsChange({ kind, value, digits }: LocatedChange["change"], { now, last }: BothYears): boolean {
   if (kind === "last") return last === value;
   if (digits === null) return now - last === value;
-  if (last === 0) return true;
   return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
 }
 

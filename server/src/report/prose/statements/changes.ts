@@ -34,12 +34,18 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
   if (!figures || told.length !== 1 || !isOneYears(figures)) return [];
   if (base === null) standing.changed = figures;
   const from = base?.frame.quantity?.start ?? null;
+  // 收到 9 件，其中个人 8 件、企业 1 件，比上年增加 3 件: of the last part, or of the whole.
+  const isOfWhole = base?.isPart && standing.figures !== null && isOneYears(standing.figures);
+  const possible: Figures = isOfWhole ? [...figures, ...(standing.figures ?? [])] : figures;
   const signAt = tokens.findIndex(isSign);
   return tokens.flatMap((token, at): Change[] => {
     const isClear = base === null ? topic !== null && !frame.hasUnknown : isAside(frame);
     const value = valueOfChange(frame, token, at, signAt, isClear);
     const { start, end } = token;
-    return value ? [{ ...value, figures, base: base?.value ?? null, from, frame, start, end }] : [];
+    if (!value) return [];
+    return [
+      { ...value, figures: possible, base: isOfWhole ? null : (base?.value ?? null), from, frame, start, end },
+    ];
   });
 }
 

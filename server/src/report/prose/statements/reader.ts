@@ -244,6 +244,8 @@ export class SentenceReader {
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
+      // 行政争议 11 件，其中行政复议 7 件，维持 6 件: of those last told.
+      if (topic === "dispute" && kindsOf(frame).length > 0) standing.kinds = kindsOf(frame);
       return;
     }
     // 民政所受理 8 件，办结 7 件: what is not known goes on.

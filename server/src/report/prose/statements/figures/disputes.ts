@@ -7,6 +7,7 @@ export const DISPUTE_ROWS: Readonly<Record<string, readonly string[]>> = {
   litigation: ["directLitigation", "postReconsiderationLitigation"],
   directLitigation: ["directLitigation"],
   postReconsiderationLitigation: ["postReconsiderationLitigation"],
+  dispute: ["reconsideration", "directLitigation", "postReconsiderationLitigation"],
 };
 const RESULTS = ["upheld", "corrected", "otherResult", "pending"];
 

@@ -78,8 +78,8 @@ function isSumOfDue(
 function dividedByAskers({ figures, told }: RequestContext): Figures {
   const received = requestRows(["received"]);
   if (!figures) return [received];
-  // 收到 9 件，结转 2 件，其中自然人 5 件.
-  if (tellsCarried(figures)) return [received, ...figures];
+  // 收到 9 件，结转 2 件，其中自然人 5 件; …，共计 11 件。其中自然人 5 件.
+  if (tellsCarried(figures) || isSumOfBoth(figures)) return [received, ...figures];
   // 予以公开 6 件，无法提供 3 件。申请人包括自然人 8 件.
   const all: Figures = [received, requestRows(["received", "carriedIn"]), requestRows(["outcomeTotal"])];
   if (told.length >= LIST) return [...all, ...figures];
@@ -154,6 +154,10 @@ const SENT_ON = /^(?:转来|转入|转到|转至)$/;
 
 function tellsCarried([{ rows }]: Figures): boolean {
   return rows.length === 1 && (rows[0] === "carriedIn" || rows[0] === "carriedOut");
+}
+
+function isSumOfBoth([{ rows }]: Figures): boolean {
+  return rows.join() === "received,carriedIn";
 }
 
 function isOfConcluded(figures: Figures | null): boolean {
