@@ -6,7 +6,7 @@ import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
-import type { Claim, Subject } from "./statements/claims.ts";
+import type { Claim, ReadSentence, Subject } from "./statements/claims.ts";
 import type { FigureSum } from "./statements/figures/figures.ts";
 import { readSentences } from "./statements/statements.ts";
 
@@ -29,6 +29,8 @@ export interface Statement {
   readonly range: Range;
   /** The number alone; null where there is none. */
   readonly number: Range | null;
+  /** Whether the figure itself can stand in the number's place: not where it is given in 万, or counts some of them. */
+  readonly isFigure: boolean;
   /** The words that were understood, shortened. */
   readonly words: string;
 }
@@ -56,11 +58,51 @@ const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
   const before = known.get(prose);
   if (before) return before;
-  const comparisons = readSentences(prose, report).flatMap(({ sentence, claims }) =>
+  const sentences = readSentences(prose, report);
+  const comparisons = sentences.flatMap(({ sentence, claims }) =>
     claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
   );
-  known.set(prose, comparisons);
-  return comparisons;
+  const ofRegions = compareRegions(report, sentences);
+  const all = ofRegions.length > 0 ? [...comparisons, ...ofRegions].sort(byPlace) : comparisons;
+  known.set(prose, all);
+  return all;
+}
+
+/** What was said of a region where 本级 has numbers of its own, in paragraphs by which the tables have the region's. */
+function compareRegions(report: Report, sentences: readonly ReadSentence[]): Comparison[] {
+  const paragraphs = new Map<ProseLine, ReadSentence[]>();
+  for (const read of sentences) {
+    if (!read.ofRegion) continue;
+    const { line } = read.sentence;
+    paragraphs.set(line, [...(paragraphs.get(line) ?? []), read]);
+  }
+  return [...paragraphs.values()].flatMap((paragraph) => {
+    const told = paragraph.flatMap(({ sentence, ofRegion }) =>
+      (ofRegion?.claims ?? []).flatMap((claim) => compare(report, sentence, claim) ?? []),
+    );
+    return areOfRegion(
+      told,
+      paragraph.flatMap(({ ofRegion }) => ofRegion?.ownLevel ?? []),
+    )
+      ? told
+      : [];
+  });
+}
+
+/** Numbers as large as this do not agree by chance. */
+const TELLING = 10;
+
+/** Whether the tables have the region's numbers: some of them agree, and 本级 has none of those that the tables have instead. */
+function areOfRegion(told: readonly Comparison[], ownLevel: readonly number[]): boolean {
+  const agreeing = told.filter(({ agrees, statement }) => agrees && statement.value > 0);
+  const isBorneOut =
+    agreeing.some(({ statement }) => statement.value >= TELLING) ||
+    (agreeing.length > 0 && ownLevel.length > 0);
+  return isBorneOut && !told.some(({ agrees, figures }) => !agrees && ownLevel.includes(figures.value));
+}
+
+function byPlace(one: Comparison, other: Comparison): number {
+  return one.statement.range.start - other.statement.range.start;
 }
 
 /** What prose says of the tables' figures, in text order, each place once. */
@@ -75,14 +117,21 @@ export function readStatements(prose: readonly ProseLine[], subject: Subject): S
 
 function compare(report: Report, sentence: Sentence, claim: Claim): Comparison | null {
   const readable = claim.figures.flatMap((sum) => addUp(report, sum) ?? []);
-  const agreeing = readable.find(({ value }) => value === claim.value);
+  const agreeing = readable.find(({ value }) => fits(claim, value));
   const figures = agreeing ?? readable[0];
-  if (!figures) return null;
+  // Of a part that can be one it is not known what it should be.
+  if (!figures || (agreeing && claim.isOfSome)) return null;
   return { statement: stateClaim(sentence, claim), figures, agrees: agreeing !== undefined };
 }
 
+/** Whether a claim may be true where the tables have a figure: to the digits that are given, and of some of them no more. */
+function fits({ value, isOfSome, frame: { quantity } }: Claim, figure: number): boolean {
+  const tolerance = quantity?.rounding ?? 0;
+  return isOfSome ? value <= figure + tolerance : Math.abs(value - figure) <= tolerance;
+}
+
 /** A claim with its places in the document. */
-function stateClaim(sentence: Sentence, { frame, value, kind, figures }: Claim): Statement {
+function stateClaim(sentence: Sentence, { frame, value, kind, figures, isOfSome }: Claim): Statement {
   const { quantity } = frame;
   const start = kind === "number" ? Math.min(frame.start, quantity?.start ?? frame.start) : frame.saidFrom;
   const end = kind === "number" ? frame.end : (frame.clause.tokens.at(-1)?.end ?? frame.end);
@@ -92,6 +141,7 @@ function stateClaim(sentence: Sentence, { frame, value, kind, figures }: Claim):
     unit: figures[0].rows.includes("fee") ? "amount" : "count",
     range: quantity ? locate(sentence, quantity.start, quantity.end) : locate(sentence, start, end),
     number: quantity ? locate(sentence, quantity.start, quantity.numberEnd) : null,
+    isFigure: quantity !== null && quantity.rounding === 0 && !isOfSome,
     words: shorten(sentence.text.slice(Math.min(start, end), end)),
   };
 }

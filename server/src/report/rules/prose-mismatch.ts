@@ -149,7 +149,7 @@ function describeMismatch(
       })),
     ),
     fixes:
-      number && Number.isInteger(value)
+      number && Number.isInteger(value) && statement.isFigure
         ? [
             {
               title: { zh: `正文改为 ${newText}`, en: `Change the prose to ${newText}` },

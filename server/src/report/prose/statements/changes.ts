@@ -44,7 +44,15 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
     const { start, end } = token;
     if (!value) return [];
     return [
-      { ...value, figures: possible, base: isOfWhole ? null : (base?.value ?? null), from, frame, start, end },
+      {
+        ...value,
+        figures: possible,
+        base: isOfWhole ? null : (base?.value ?? null),
+        from,
+        frame,
+        start,
+        end,
+      },
     ];
   });
 }
@@ -87,7 +95,8 @@ function isSign(token: Token): boolean {
 /** The number of last year that a clause of its own tells: 上年收到申请 8 件. */
 export function readLast(frame: Frame, topic: Topic, standing: Standing): Change | null {
   const { quantity, times, relations } = frame;
-  if (!quantity || !times.isLast || times.own || standing.isOtherBody || standing.isPlan) return null;
+  if (!quantity?.isExact || !times.isLast || times.own || standing.isOtherBody || standing.isPlan)
+    return null;
   if (frame.isSilenced || frame.isUnclear || frame.isOneWay || standing.isInPart || relations.size > 0)
     return null;
   const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);

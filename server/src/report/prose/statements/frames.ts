@@ -1,6 +1,7 @@
 import type { Quantity } from "../quantities.ts";
 import { type BodyReader, isBodyLike, readBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
+import { isOfSome } from "./sorts/isOfSome.ts";
 import { readTimes, type Times } from "./times.ts";
 import { isWord, type Token } from "./tokens.ts";
 
@@ -43,6 +44,8 @@ export interface Frame {
   readonly isUnclear: boolean;
   /** Whether a word that is not known stands in the clause at all. */
   readonly hasUnknown: boolean;
+  /** Whether a word before what is counted says that it is of one sort: 环评等行政许可, 以县政府名义印发的规范性文件. */
+  readonly isOfSome: boolean;
   /** Whether what was applied for is named, and is no information: 信用修复申请 212 件. */
   readonly asksForOther: boolean;
   readonly times: Times;
@@ -77,6 +80,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
   const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
+  const isOfSorts = (kinds.has("unknown") || kinds.has("silencer")) && isOfSome(tokens, at, bodies);
   const start = tokens[first]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
   return {
     clause,
@@ -98,9 +102,10 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
       !body.isNameAlone &&
       !isOwnNamed(tokens, bodies),
     hasUnknown: kinds.has("unknown"),
+    isOfSome: isOfSorts,
     asksForOther: kinds.has("unknown") && asksForOther(tokens),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
-    isOtherBody: body.isOther,
+    isOtherBody: isOfSorts ? null : body.isOther,
     start,
     end: Math.max(tokens[last]?.end ?? 0, found?.end ?? 0, start),
     saidFrom: saidFrom(tokens),

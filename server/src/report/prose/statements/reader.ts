@@ -14,6 +14,7 @@ import { isOfMore, isOfOneBody, isSumOfParts, isUntold, leavesPart, tellOutcomes
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
+import { tellRequests } from "./standing/tellRequests.ts";
 import {
   describes,
   freshStanding,
@@ -26,7 +27,6 @@ import {
   speaksOn,
   type Topic,
 } from "./topics.ts";
-import { tellWay } from "./ways.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -44,6 +44,8 @@ export class SentenceReader {
         previous?.topic === "request" ||
         (previous?.topic === "dispute" && previous.isLinked));
     this.standing = freshStanding({ ...seed, isLinked });
+    if (isLinked && previous?.topic === "dispute" && !previous.isOwnCaseload)
+      this.standing.linkedVerbs = previous.verbs;
   }
 
   read(frames: readonly Frame[]): Claim[] {
@@ -203,23 +205,32 @@ export class SentenceReader {
     const { standing } = this;
     const { relations, quantity, times } = frame;
     if (topic === null || standing.isPlan || standing.isOtherTime || standing.isOtherBody) return [];
-    if (frame.isSilenced || frame.isUnclear || (times.own && times.other) || relations.has("mainly"))
-      return [];
+    const isUnclear = (frame.isSilenced || frame.isUnclear) && !frame.isOfSome;
+    if (isUnclear || (times.own && times.other) || relations.has("mainly")) return [];
     if (frame.isOneWay || (topic === "request" && isOfOneBody(frame, standing))) return [];
     const isPart = standing.isInPart;
     if (topic === "dispute" && isOfMore(frame, standing)) return [];
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
+    const isOfSome =
+      frame.isOfSome || (topic === "document" && standing.isOfSome && frame.nouns.length === 0);
     if (quantity) {
       const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
       return resolveNumber(frame, topic, standing).map(
-        (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
+        (figures): Claim => ({ figures, value, kind: "number", frame, isPart, isOfSome }),
       );
     }
     const kind = relations.has("none") ? "none" : "all";
     const resolve = kind === "none" ? resolveNone : resolveAll;
-    return resolve(frame, topic, standing).map((figures) => ({ figures, value: 0, kind, frame, isPart }));
+    return resolve(frame, topic, standing).map((figures) => ({
+      figures,
+      value: 0,
+      kind,
+      frame,
+      isPart,
+      isOfSome,
+    }));
   }
 
   /** What holds for the clauses behind this one. */
@@ -240,7 +251,8 @@ export class SentenceReader {
     if (topic === "dispute" && frame.quantity && frame.results.length === 0)
       standing.toldKinds = [...standing.toldKinds, ...kindsOf(frame)];
     // 办理行政复议案件 640 件，其中维持 380 件; 土地纠纷引发行政复议 2 件、诉讼 3 件.
-    if (topic === "dispute" && (isOfOwnCases(frame) || isUntold(frame, claims))) standing.isLinked = false;
+    if (topic === "dispute" && (isOfOwnCases(frame, standing) || isUntold(frame, claims)))
+      standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
@@ -250,11 +262,13 @@ export class SentenceReader {
     }
     // 民政所受理 8 件，办结 7 件: what is not known goes on.
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
-    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame, standing);
     if (topic === null) return;
+    if (topic !== "document" || frame.nouns.length > 0) standing.isOfSome = frame.isOfSome;
     const kinds = kindsOfTopic(frame, topic);
     // 行政复议方面，因政府信息公开引发 4 件: disputes of no kind are of the one before.
-    const isBare = frame.nouns.length === 0 || (topic === "dispute" && kinds.length === 0);
+    const isBare =
+      frame.nouns.length === 0 || ((topic === "dispute" || topic === "document") && kinds.length === 0);
     const isSame = topic === standing.topic && isBare;
     const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
@@ -264,34 +278,14 @@ export class SentenceReader {
     const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
     if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
-    if (topic === "dispute" && (kinds.length > 0 || !isSame)) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (topic === "dispute" && (kinds.length > 0 || !isSame))
+      standing.isOwnCaseload = isOfOwnCases(frame, standing);
     if (topic !== "request") {
       standing.figures = null;
       standing.whole = value;
       return;
     }
     standing.isLinked = !this.seed.isApart;
-    if (frame.quantity && !frame.verbs.includes("carried"))
-      standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
-    const isWhole =
-      frame.outcomes.length === 0 && frame.reasons.length === 0 && !frame.verbs.includes("carried");
-    if (!isWhole && !frame.relations.has("part")) {
-      if (claim && claim.kind !== "all") standing.figures = claim.figures;
-      return;
-    }
-    if (frame.isOneWay && value !== null) {
-      tellWay(standing, this.previous, value);
-      return;
-    }
-    standing.ways = null;
-    // 全部为网上提交, 无超期答复: nothing is counted that would be a part.
-    if (value === null && !claim) return;
-    // 收到 54 件，发出补正通知 5 份: notices are no part of requests.
-    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart ||= isOfUnit;
-    else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
-      standing.isOfPart = false;
-    if (claim && claim.kind !== "all") standing.figures = claim.figures;
-    if (value !== null) standing.whole = value;
-    else if (claim?.kind === "none") standing.whole = 0;
+    tellRequests(standing, frame, claim, { previous: this.previous, isOfUnit });
   }
 }

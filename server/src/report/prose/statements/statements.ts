@@ -8,6 +8,7 @@ import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { joinFrames } from "./joined/joinFrames.ts";
 import { SentenceReader } from "./reader.ts";
+import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { readTokens } from "./tokens.ts";
@@ -26,7 +27,6 @@ const DIVIDES =
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
   /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;
-const OWN_LEVEL = "本级";
 const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
 const DISCLOSED = /信息公开|政务公开/;
 const DISPUTED = /复议|诉讼/;
@@ -105,16 +105,22 @@ function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
     let paragraph: ReadParagraph | null = before && isReadSo(before, subject, opening) ? before : null;
     if (!paragraph) {
       // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
-      const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
-      const told = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
+      const isDoubtful = tellsOwnLevel(line.text);
+      const bodies = isDoubtful ? { ...own, isOtherRegion: () => true } : own;
+      const certain = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
+      const possible =
+        isDoubtful && own.governs && tellsRegion(line.text)
+          ? readParagraph(line, opening, (clause) => readFrame(clause, year, own))
+          : null;
+      const told = possible ? { ...certain, found: joinReadings(certain.found, possible.found) } : certain;
       paragraph = { subject: { year, agency }, opening, ...told };
       if (words) last.set(words, paragraph);
     }
     const { end } = paragraph;
     const sentences = paragraph.found.length > 0 ? splitSentences(line) : [];
-    for (const { index, frames, claims, changes } of paragraph.found) {
+    for (const { index, ...read } of paragraph.found) {
       const sentence = sentences[index];
-      if (sentence) found.push({ sentence, frames, claims, changes });
+      if (sentence) found.push({ sentence, ...read });
     }
     if (OPENS_LIST.test(line.text)) list = end;
     else if (!isItem) list = null;
@@ -160,10 +166,21 @@ function readParagraph(
     const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
-    found.push({ index, frames, claims, changes: reader.changes });
+    found.push({ index, frames, claims, changes: reader.changes, ofRegion: null });
     before = reader.standing;
   }
   return { end: { seed, before }, found };
+}
+
+/** The sentences of a paragraph as far as they are certain, with what else they may say of a region. */
+function joinReadings(
+  certain: ReadParagraph["found"],
+  possible: ReadParagraph["found"],
+): ReadParagraph["found"] {
+  return certain.map((read, at) => {
+    const ofRegion = readOfRegion(read.claims, possible[at]?.claims ?? [], read.frames);
+    return { ...read, ofRegion };
+  });
 }
 
 /** What a heading, or a sentence that is not read, says that the text behind it speaks of. */

@@ -200,10 +200,14 @@ function numberAt(text: string, at: number): Token {
   // 申请数量为 0, 复议、诉讼均为 0: what is counted has been said.
   const isBare = END_OF_CLAUSE.test(text.charAt(end)) && COUNTS.test(text.slice(Math.max(0, at - 2), at));
   if (isBare && Number.isFinite(value)) {
-    const quantity: Quantity = { value, unit: "", isExact: true, start: at, numberEnd: end, end };
-    return { kind: "quantity", quantity, start: at, end };
+    return { kind: "quantity", quantity: bareQuantity(value, at, end), start: at, end };
   }
   return { kind: "unknown", form: found, start: at, end };
+}
+
+/** A number without a unit. */
+function bareQuantity(value: number, start: number, end: number): Quantity {
+  return { value, unit: "", isExact: true, rounding: 0, start, numberEnd: end, end };
 }
 
 const END_OF_CLAUSE = /^(?:[，；。、）]|$)/;
@@ -221,8 +225,7 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
     return { kind: "reason", value: "unavailable.notHeld", form, start: at, end };
   // 申请数量为零.
   if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {
-    const quantity: Quantity = { value: 0, unit: "", isExact: true, start: at, numberEnd: end, end };
-    return { kind: "quantity", quantity, start: at, end };
+    return { kind: "quantity", quantity: bareQuantity(0, at, end), start: at, end };
   }
   return { kind, value, form, start: at, end };
 }

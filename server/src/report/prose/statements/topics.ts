@@ -83,6 +83,8 @@ export interface Standing {
   reviewed: readonly string[];
   /** Rows of the outcomes told one by one since that whole. */
   told: readonly string[];
+  /** Verbs by which the sentence before told disputes about disclosure, as a body tells its cases. */
+  linkedVerbs: readonly string[];
   /** Kinds of disputes of which it was told how many there were. */
   toldKinds: readonly string[];
   /** Results of disputes told one by one. */
@@ -112,6 +114,8 @@ export interface Standing {
   isRest: boolean;
   /** Whether the number of those carried in was told. */
   isCarriedIn: boolean;
+  /** Whether the documents told are some of those that the tables count: those issued in the government's own name. */
+  isOfSome: boolean;
   /** Whether something was said to be carried over. */
   isCarriedOut: boolean;
 }
@@ -128,6 +132,7 @@ export function freshStanding(seed: Seed): Standing {
     figures: null,
     reviewed: [],
     told: [],
+    linkedVerbs: [],
     toldKinds: [],
     toldResults: [],
     unit: null,
@@ -145,6 +150,7 @@ export function freshStanding(seed: Seed): Standing {
     isOutcome: false,
     isRest: false,
     isCarriedIn: false,
+    isOfSome: false,
     isCarriedOut: false,
   };
 }
@@ -158,6 +164,7 @@ const LEAVES_PART = ["received", "newlyReceived", "accepted", "concluded", "answ
 export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | null {
   const { nouns, verbs, outcomes, reasons } = frame;
   if (kindsOf(frame).length > 0) return "dispute";
+  if (standing.topic === "document" && isRevision(frame)) return "document";
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   // 行政复议方面，因政府信息公开申请引发 4 件.
@@ -191,6 +198,12 @@ function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }:
 }
 
 const CLASS = "依申请公开";
+
+/** 制定 4 件，修改 1 件，废止 2 件: documents that were changed, and no other matter. */
+function isRevision({ nouns, verbs, quantity, hasUnknown, clause: { tokens } }: Frame): boolean {
+  if (nouns.join() !== "other" || verbs.length > 0 || !quantity || hasUnknown) return false;
+  return tokens.every((token) => token.kind !== "noun" || /^修[改订]$/.test(token.form));
+}
 
 /** Whether a number counts what disclosure led to. */
 function isCause({ nouns, verbs, quantity, clause: { tokens } }: Frame): boolean {

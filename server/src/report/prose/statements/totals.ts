@@ -41,7 +41,7 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       );
       const isMeant =
         isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
-      return quantity && isMeant && claim.kind === "number"
+      return quantity?.isExact && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];
     }),
