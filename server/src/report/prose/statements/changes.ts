@@ -3,8 +3,8 @@ import type { Figures } from "./figures/figures.ts";
 import { resolveNumber } from "./figures/resolve.ts";
 import { countOf } from "./figures/units.ts";
 import type { Frame } from "./frames.ts";
+import type { Standing, Topic } from "./standing/standing.ts";
 import type { Token } from "./tokens.ts";
-import type { Standing, Topic } from "./topics.ts";
 
 const MORE = /增|多|升|提高|涨/;
 const LESS = /减|少|降|落|滑/;

@@ -1,6 +1,6 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
-import { kindsOf } from "./figures/disputes.ts";
+import { isLinkedItself, kindsOf } from "./figures/disputes.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import {
   isOfOwnCases,
@@ -14,19 +14,9 @@ import { isOfMore, isOfOneBody, isSumOfParts, isUntold, leavesPart, tellOutcomes
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
+import { freshStanding, type Seed, type Standing, type Topic } from "./standing/standing.ts";
 import { tellRequests } from "./standing/tellRequests.ts";
-import {
-  describes,
-  freshStanding,
-  isJargon,
-  isOfUnknown,
-  isPartOfOther,
-  ownTopic,
-  type Seed,
-  type Standing,
-  speaksOn,
-  type Topic,
-} from "./topics.ts";
+import { describes, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -160,8 +150,7 @@ export class SentenceReader {
       frame.clause.mark === "" && frame.verbs.length === 0 && own !== "request" && own !== "dispute";
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
-    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information"))
-      standing.isLinked = !this.seed.isApart;
+    if (isLinkedItself(frame)) standing.isLinked = !this.seed.isApart;
     if (own !== null) {
       // The results of 均 and its like belong to what was told before.
       if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);

@@ -1,5 +1,5 @@
 import { type Frame, isExcept } from "./frames.ts";
-import type { Seed } from "./topics.ts";
+import type { Seed } from "./standing/standing.ts";
 
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
 const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];

@@ -11,12 +11,12 @@ import { SentenceReader } from "./reader.ts";
 import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./standing/standing.ts";
 import { readTokens } from "./tokens.ts";
-import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./topics.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
-  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
+  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|行政争议|集中采购/;
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** What a part of a whole has: a number, be it one in words. */

@@ -33,6 +33,7 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["应办结", "verb", "handled"],
   ["处置", "verb", "handled"],
   ["办结", "verb", "concluded"],
+  ["结件", "verb", "concluded"],
   ["办理完毕", "verb", "concluded"],
   ["办理完结", "verb", "concluded"],
   ["办理完成", "verb", "concluded"],

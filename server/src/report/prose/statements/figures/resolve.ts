@@ -1,5 +1,5 @@
 import type { Frame } from "../frames.ts";
-import type { Standing, Topic } from "../topics.ts";
+import type { Standing, Topic } from "../standing/standing.ts";
 import {
   isLinkedItself,
   isOfOtherCause,

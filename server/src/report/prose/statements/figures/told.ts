@@ -1,6 +1,6 @@
 import type { Claim } from "../claims.ts";
 import type { Frame } from "../frames.ts";
-import type { Standing } from "../topics.ts";
+import type { Standing } from "../standing/standing.ts";
 import { isLinkedItself, kindsOf } from "./disputes.ts";
 import { UNKNOWN_OUTCOME } from "./requests.ts";
 import { kindsOfTopic } from "./resolve.ts";

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../quantities.ts";
-import type { Topic } from "../topics.ts";
+import type { Topic } from "../standing/standing.ts";
 
 /** Units in which cases, requests and documents are counted; of other matters other units. */
 const UNITS: Readonly<Record<string, RegExp>> = {

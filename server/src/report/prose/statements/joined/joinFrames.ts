@@ -84,7 +84,12 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
 }
 
 function isNumberAlone({ clause: { tokens } }: Frame): boolean {
-  return tokens.every(({ kind }) => kind === "filler" || kind === "quantity");
+  return tokens.every(
+    (token) =>
+      token.kind === "filler" ||
+      token.kind === "quantity" ||
+      (token.kind === "relation" && token.value === "sum"),
+  );
 }
 
 function isOfPersons({ quantity }: Frame): boolean {

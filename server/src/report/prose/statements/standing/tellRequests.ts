@@ -1,8 +1,8 @@
 import type { Claim } from "../claims.ts";
 import { isSumOfParts } from "../figures/told.ts";
 import type { Frame } from "../frames.ts";
-import type { Standing } from "../topics.ts";
 import { tellWay } from "../ways.ts";
+import type { Standing } from "./standing.ts";
 
 /** What a clause about requests stands behind. */
 interface Before {
