@@ -31,7 +31,7 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       }
     }
     // 收到申请 2 人次、3 件: the second number counts requests.
-    if (next?.quantity && isOfPersons(frame) && isNumberAlone(next)) {
+    if (next?.quantity && asksInPersons(frame) && !PERSONS.has(next.quantity.unit) && isNumberAlone(next)) {
       joined.push({ ...frame, quantity: next.quantity, end: next.end });
       spent = next;
       continue;
@@ -92,8 +92,12 @@ function isNumberAlone({ clause: { tokens } }: Frame): boolean {
   );
 }
 
-function isOfPersons({ quantity }: Frame): boolean {
-  return quantity?.unit === "人次" || quantity?.unit === "人";
+const PERSONS = new Set(["人次", "人"]);
+
+/** Whether a clause tells of requests how many asked. */
+function asksInPersons({ quantity, nouns }: Frame): boolean {
+  const asks = nouns.includes("request") || nouns.includes("ask");
+  return asks && quantity !== null && PERSONS.has(quantity.unit);
 }
 
 /** A clause as the outcome that it tells without its usual words; as it is where it tells none. */
