@@ -98,7 +98,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isSilenced: kinds.has("silencer") || isDoneFor(tokens[at - 1]),
     isUnclear:
       kinds.has("unknown") &&
-      isUnclear(tokens, at, first, relations) &&
+      isUnclear(withoutAddressee(tokens, bodies), at, first, relations) &&
       !body.isNameAlone &&
       !isOwnNamed(tokens, bodies),
     hasUnknown: kinds.has("unknown"),
@@ -198,6 +198,16 @@ function isUnclear(
 /** Whether nothing is unknown but the agency's own name: 制定省司法厅行政规范性文件 3 件. */
 function isOwnNamed(tokens: readonly Token[], bodies: BodyReader): boolean {
   return tokens.every((token) => token.kind !== "unknown" || bodies.isOwnName(token.form));
+}
+
+/** 收到向县政府提出的申请: whom requests were sent to is known where it is the agency, or its government. */
+function withoutAddressee(tokens: readonly Token[], bodies: BodyReader): readonly Token[] {
+  return tokens.map((token, index): Token => {
+    const before = tokens[index - 1];
+    const isSentTo = before?.kind === "filler" && before.form === "向";
+    const isOwn = token.kind === "unknown" && isBodyLike(token.form) && !bodies.isOther(token.form);
+    return isSentTo && isOwn ? { ...token, kind: "filler", value: "filler" } : token;
+  });
 }
 
 /** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */

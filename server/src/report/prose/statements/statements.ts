@@ -16,7 +16,7 @@ import { readTokens } from "./tokens.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
-  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|行政争议|集中采购/;
+  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|被诉|行政争议|集中采购/;
 /** What a number, or the words for nothing and for all, have. */
 const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
 /** What a part of a whole has: a number, be it one in words. */
@@ -36,6 +36,8 @@ const LONGEST_ITEM = 40;
 const OPENS_LIST = /[：:]\s*$/;
 /** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
 const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
+/** 以上均为政府信息公开案件。 */
+const POINTS_BACK = /^(?:以上|上述)[^，。]{0,8}[均都全系]/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
 const SENTENCE_END = /[。！？]/;
@@ -163,7 +165,9 @@ function readParagraph(
       continue;
     }
     const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
-    const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
+    const own = seedOfSentence(frames, seed, spoken);
+    const isLinked = own.isLinked || (POINTS_BACK.test(next) && DISCLOSED.test(next));
+    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, before);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
     found.push({ index, frames, claims, changes: reader.changes, ofRegion: null });

@@ -28,6 +28,8 @@ export const ASKER_WORDS: readonly Entry[] = [
   ["律师事务所", "asker", "legalService"],
   ["律所", "asker", "legalService"],
   ["公民", "asker", "citizen"],
+  ["村民", "asker", "citizen"],
+  ["居民", "asker", "citizen"],
   ["社会公众", "asker", "anybody"],
   // By which way it came. One way is a part of all.
   ["网络", "channel", "one"],

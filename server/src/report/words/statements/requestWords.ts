@@ -56,6 +56,7 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["答复完毕", "verb", "answered"],
   ["结转", "verb", "carried"],
   ["转结", "verb", "carried"],
+  ["遗留", "verb", "carried"],
   ["顺延", "verb", "carried"],
   ["转至", "verb", "carried"],
   ["转来", "verb", "carried"],

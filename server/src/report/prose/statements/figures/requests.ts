@@ -40,7 +40,10 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
     const isLoose =
       relations.has("more") !== relations.has("cause") || (relations.has("more") && outcomes.length > 1);
-    return isLoose ? [] : [[requestRows(outcomes, columns)]];
+    if (isLoose) return [];
+    // 公开、部分公开各 1 件.
+    if (relations.has("each")) return outcomes.map((outcome) => [requestRows([outcome], columns)]);
+    return [[requestRows(outcomes, columns)]];
   }
   if (verbs.includes("disclose")) {
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
@@ -178,6 +181,7 @@ function resolveCarried(frame: Frame, columns: readonly string[], isAfter: boole
 function resolveReasons({ reasons, outcomes, relations }: Frame, columns: readonly string[]): Figures[] {
   const groups = [...new Set(reasons.map((reason) => reason.split(".")[0] ?? reason))];
   if (outcomes.some((outcome) => !groups.includes(outcome))) return [];
+  if (relations.has("each")) return reasons.map((reason) => [requestRows([reason], columns)]);
   const lines = requestRows(reasons, columns);
   if (!relations.has("more")) return [[lines]];
   return [[requestRows(groups, columns), lines]];
