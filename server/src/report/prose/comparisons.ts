@@ -4,6 +4,7 @@ import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { areOfRegion, areOfTables, type Judged } from "./doubts/borneOut.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, ReadSentence, Subject } from "./statements/claims.ts";
@@ -59,46 +60,44 @@ export function compareProse(report: Report, prose: readonly ProseLine[]): reado
   const before = known.get(prose);
   if (before) return before;
   const sentences = readSentences(prose, report);
-  const comparisons = sentences.flatMap(({ sentence, claims }) =>
-    claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
-  );
-  const ofRegions = compareRegions(report, sentences);
-  const all = ofRegions.length > 0 ? [...comparisons, ...ofRegions].sort(byPlace) : comparisons;
+  const comparisons = sentences.flatMap(({ sentence, claims }) => compareAll(report, sentence, claims));
+  const doubtful = compareDoubtful(report, sentences);
+  const all = doubtful.length > 0 ? [...comparisons, ...doubtful].sort(byPlace) : comparisons;
   known.set(prose, all);
   return all;
 }
 
-/** What was said of a region where 本级 has numbers of its own, in paragraphs by which the tables have the region's. */
-function compareRegions(report: Report, sentences: readonly ReadSentence[]): Comparison[] {
-  const paragraphs = new Map<ProseLine, ReadSentence[]>();
-  for (const read of sentences) {
-    if (!read.ofRegion) continue;
-    const { line } = read.sentence;
-    paragraphs.set(line, [...(paragraphs.get(line) ?? []), read]);
-  }
-  return [...paragraphs.values()].flatMap((paragraph) => {
-    const told = paragraph.flatMap(({ sentence, ofRegion }) =>
-      (ofRegion?.claims ?? []).flatMap((claim) => compare(report, sentence, claim) ?? []),
-    );
-    return areOfRegion(
-      told,
-      paragraph.flatMap(({ ofRegion }) => ofRegion?.ownLevel ?? []),
-    )
-      ? told
-      : [];
-  });
+function compareAll(report: Report, sentence: Sentence, claims: readonly Claim[]): Comparison[] {
+  return claims.flatMap((claim) => compare(report, sentence, claim) ?? []);
 }
 
-/** Numbers as large as this do not agree by chance. */
-const TELLING = 10;
+/** What is said of matters that may be those of the tables, where its other numbers bear out that they are. */
+function compareDoubtful(report: Report, sentences: readonly ReadSentence[]): Comparison[] {
+  const paragraphs = new Map<ProseLine, ReadSentence[]>();
+  const found: Comparison[] = [];
+  for (const read of sentences) {
+    const { sentence, unlinked, ofRegion } = read;
+    if (unlinked.length > 0) {
+      const told = compareAll(report, sentence, unlinked);
+      if (areOfTables(told.map(asJudged))) found.push(...told);
+    }
+    if (!ofRegion) continue;
+    const before = paragraphs.get(sentence.line);
+    if (before) before.push(read);
+    else paragraphs.set(sentence.line, [read]);
+  }
+  for (const paragraph of paragraphs.values()) {
+    const told = paragraph.flatMap(({ sentence, ofRegion }) =>
+      compareAll(report, sentence, ofRegion?.claims ?? []),
+    );
+    const ownLevel = paragraph.flatMap(({ ofRegion }) => ofRegion?.ownLevel ?? []);
+    if (areOfRegion(told.map(asJudged), ownLevel)) found.push(...told);
+  }
+  return found;
+}
 
-/** Whether the tables have the region's numbers: some of them agree, and 本级 has none of those that the tables have instead. */
-function areOfRegion(told: readonly Comparison[], ownLevel: readonly number[]): boolean {
-  const agreeing = told.filter(({ agrees, statement }) => agrees && statement.value > 0);
-  const isBorneOut =
-    agreeing.some(({ statement }) => statement.value >= TELLING) ||
-    (agreeing.length > 0 && ownLevel.length > 0);
-  return isBorneOut && !told.some(({ agrees, figures }) => !agrees && ownLevel.includes(figures.value));
+function asJudged({ agrees, statement, figures }: Comparison): Judged {
+  return { agrees, value: statement.value, figure: figures.value };
 }
 
 function byPlace(one: Comparison, other: Comparison): number {

@@ -41,6 +41,7 @@ export const proseShare: Rule = {
       if (wholes.some((whole) => fitsShare(share, whole))) continue;
       const [whole] = wholes;
       if (whole === undefined || isExplained(report, prose, [part.number])) continue;
+      if (isOfWrongWhole(report, prose, located)) continue;
       yield describeShare(located, whole);
     }
   },
@@ -57,6 +58,19 @@ function wholesOfTable(report: Report, prose: readonly ProseLine[], { part }: Lo
     const sum = addUp(report, { table: "requests", rows, columns: ["total"] });
     return sum && sum.value > part.value ? [sum.value] : [];
   });
+}
+
+/** Whether what the share may be of contradicts the tables: that has been told. */
+function isOfWrongWhole(report: Report, prose: readonly ProseLine[], { share, part }: LocatedShare): boolean {
+  const { range } = share.sentence.line;
+  return compareProse(report, prose).some(
+    ({ agrees, statement }) =>
+      !agrees &&
+      statement.range.start >= range.start &&
+      statement.range.end <= range.end &&
+      statement.number?.start !== part.number.start &&
+      share.wholes.includes(statement.value),
+  );
 }
 
 function describeShare({ share, part, range }: LocatedShare, whole: number): Problem {

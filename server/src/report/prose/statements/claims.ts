@@ -56,6 +56,8 @@ export interface ReadSentence {
   readonly frames: readonly Frame[];
   readonly claims: readonly Claim[];
   readonly changes: readonly Change[];
+  /** What it says of disputes if they are about disclosure, where it does not say that they are. */
+  readonly unlinked: readonly Claim[];
   /** What it may say of a region; null where there is no doubt whose numbers it tells. */
   readonly ofRegion: OfRegion | null;
 }

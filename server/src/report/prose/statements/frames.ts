@@ -143,6 +143,11 @@ function readAskers(askers: readonly string[], isCounted: boolean, isApart: bool
   if (isApart) return askers.filter((asker) => asker !== "anybody" && asker !== "citizen");
   const isAnybody = ["anybody", "citizen", "naturalPerson"].some((asker) => askers.includes(asker));
   if (isAnybody && askers.includes("organisations")) return [];
+  // 村民及企业提出的申请 8 件.
+  if (askers.includes("citizen") && askers.some((asker) => asker !== "citizen" && asker !== "anybody"))
+    return askers.flatMap((asker) =>
+      asker === "anybody" ? [] : [asker === "citizen" ? "naturalPerson" : asker],
+    );
   // 公民申请 5 件 stands beside 法人申请 3 件; 收到公民提出的申请 are all.
   return askers.flatMap((asker) => {
     if (asker === "citizen") return isCounted ? ["naturalPerson"] : [];

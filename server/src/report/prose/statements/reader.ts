@@ -1,6 +1,7 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
 import { isLinkedItself, kindsOf } from "./figures/disputes.ts";
+import type { Figures } from "./figures/figures.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import {
   isOfOwnCases,
@@ -22,6 +23,7 @@ import { describes, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } f
 export class SentenceReader {
   standing: Standing;
   readonly changes: Change[] = [];
+  readonly unlinked: Claim[] = [];
   private readonly outer: Standing[] = [];
 
   constructor(
@@ -50,6 +52,9 @@ export class SentenceReader {
     this.enter(frame.clause.depth);
     const { standing } = this;
     const { relations, times, quantity } = frame;
+    const isTelling = quantity !== null || relations.has("none") || relations.has("all");
+    // 内容涉及村级财务: whose matters requests are about does not matter.
+    if (!isTelling && standing.topic === "request" && describes(frame) && !isExcept(frame)) return [];
     if (relations.has("compare") || isLastAside(frame, standing)) {
       this.changes.push(...readChanges(frame, this.changedTopic(frame), standing));
       return [];
@@ -61,7 +66,6 @@ export class SentenceReader {
     const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
     if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;
     if (!standing.isInPart && !relations.has("part")) standing.isWholeOfOther = standing.isOtherBody;
-    const isTelling = quantity !== null || relations.has("none") || relations.has("all");
     if (!isTelling) {
       this.note(frame);
       return [];
@@ -206,9 +210,17 @@ export class SentenceReader {
     if (quantity) {
       const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
-      return resolveNumber(frame, topic, standing).map(
-        (figures): Claim => ({ figures, value, kind: "number", frame, isPart, isOfSome }),
-      );
+      const claim = (figures: Figures): Claim => ({
+        figures,
+        value,
+        kind: "number",
+        frame,
+        isPart,
+        isOfSome,
+      });
+      if (topic === "dispute" && !standing.isLinked && !standing.isOwnCaseload && !this.seed.isApart)
+        this.unlinked.push(...resolveNumber(frame, topic, { ...standing, isLinked: true }).map(claim));
+      return resolveNumber(frame, topic, standing).map(claim);
     }
     const kind = relations.has("none") ? "none" : "all";
     const resolve = kind === "none" ? resolveNone : resolveAll;

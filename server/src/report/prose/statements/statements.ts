@@ -170,7 +170,7 @@ function readParagraph(
     const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, before);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
-    found.push({ index, frames, claims, changes: reader.changes, ofRegion: null });
+    found.push({ index, frames, claims, changes: reader.changes, unlinked: reader.unlinked, ofRegion: null });
     before = reader.standing;
   }
   return { end: { seed, before }, found };

@@ -57,15 +57,21 @@ export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: 
 }
 
 /** 均获维持, 均已审结: the other results have nothing. */
-export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Figures[] {
+export function resolveOtherResults(
+  frame: Frame,
+  kinds: readonly string[],
+  toldResults: readonly string[],
+): Figures[] {
   const { results } = frame;
+  // 已结 2 件，全部维持.
+  const isOfClosed = results.includes("closed") || toldResults.at(-1) === "closed";
   if (kinds.length === 0 || results.includes("unmapped")) return [];
   const rows = kinds.flatMap((kind) => DISPUTE_ROWS[kind] ?? []);
   const told = results.filter((result) => result !== "closed");
   if (told.length > 0) {
     // 已审结的均维持 says nothing of those that are pending.
     const others = RESULTS.filter(
-      (result) => !told.includes(result) && !(result === "pending" && results.includes("closed")),
+      (result) => !told.includes(result) && !(result === "pending" && isOfClosed),
     );
     return [[{ table: "disputes", rows, columns: others }]];
   }

@@ -210,6 +210,9 @@ function resolveVerbs(frame: Frame, columns: readonly string[], { isInPart }: Re
     found.push([received, withCarried, concluded]);
   }
   if (verbs.length === 0 && nouns.length > 0 && !isInPart) found.push([received, withCarried, concluded]);
+  // 收到村民和企业的申请 8 件: these, or whoever asked.
+  if (columns.length > 1 && frame.askers.includes("naturalPerson"))
+    return found.map(([first, ...others]) => [first, ...others, { ...first, columns: TOTAL }]);
   return found;
 }
 

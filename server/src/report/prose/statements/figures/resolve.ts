@@ -117,7 +117,7 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (topic === "dispute") {
     if (!standing.isLinked) return [];
     const own = kindsOf(frame);
-    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
+    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds, standing.toldResults);
   }
   if (topic !== "request") return [];
   const rows = reasons.length > 0 ? reasons : outcomes;
