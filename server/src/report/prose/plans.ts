@@ -40,3 +40,8 @@ export function isQuoted(before: string): boolean {
     ([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close),
   );
 }
+
+/** Whether a year is one in which something was: 《2024年政务公开工作要点》 and 2024年重点任务 are named in any year. */
+export function isTimeOfFacts(text: string, { start, end }: NamedYear): boolean {
+  return !isQuoted(text.slice(0, start)) && !/^(?:政务公开)?(?:重点|工作要点|要点)/.test(text.slice(end));
+}

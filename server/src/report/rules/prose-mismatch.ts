@@ -4,7 +4,7 @@ import { isCarriedIn, lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
 import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
-import { isExplained } from "../prose/contradictions.ts";
+import { isExplained, isTorn } from "../prose/contradictions.ts";
 import { type LocatedChange, readLocatedChanges } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Text } from "../text/language.ts";
@@ -36,8 +36,10 @@ export const proseMismatch: Rule = {
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check({ report, prose, context }) {
-    for (const [first, ...others] of groupByPlace(compareProse(report, prose)))
-      yield describeMismatch(first, others, report);
+    for (const [first, ...others] of groupByPlace(compareProse(report, prose))) {
+      const { number } = first.statement;
+      if (!number || !isTorn(report, prose, [number])) yield describeMismatch(first, others, report);
+    }
     for (const located of readLocatedChanges(prose, report)) {
       if (located.base && isExplained(report, prose, [located.base])) continue;
       const differing = differFrom(located, report, context);

@@ -5,7 +5,7 @@ import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts"
 import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
 import { readPeriods } from "../prose/period.ts";
-import { isPlanOfPast, isQuoted } from "../prose/plans.ts";
+import { isPlanOfPast, isQuoted, isTimeOfFacts } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
@@ -122,7 +122,7 @@ function* judge(
   report: Report,
   year: number,
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
-  const tellsOwn = years.some((named) => named.year === year);
+  const tellsOwn = years.some((named) => named.year === year && isTimeOfFacts(sentence.text, named));
   const outlook = readOutlook(sentence, year);
   const names = namesOf(report);
   for (const named of years) {

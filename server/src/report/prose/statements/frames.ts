@@ -207,12 +207,17 @@ function isOwnNamed(tokens: readonly Token[], bodies: BodyReader): boolean {
 
 /** 收到向县政府提出的申请: whom requests were sent to is known where it is the agency, or its government. */
 function withoutAddressee(tokens: readonly Token[], bodies: BodyReader): readonly Token[] {
+  if (!tokens.some(isTo)) return tokens;
   return tokens.map((token, index): Token => {
     const before = tokens[index - 1];
-    const isSentTo = before?.kind === "filler" && before.form === "向";
+    const isSentTo = before !== undefined && isTo(before);
     const isOwn = token.kind === "unknown" && isBodyLike(token.form) && !bodies.isOther(token.form);
     return isSentTo && isOwn ? { ...token, kind: "filler", value: "filler" } : token;
   });
+}
+
+function isTo(token: Token): boolean {
+  return token.kind === "filler" && token.form === "向";
 }
 
 /** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */
