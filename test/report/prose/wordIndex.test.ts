@@ -21,8 +21,14 @@ describe("the index of words", () => {
     expect(mayHoldAny(prose, listWords([]))).toBe(false);
   });
 
-  it("joins no words of two lines", () => {
-    expect(mayHoldAny(proseOf("公布了帐", "号码"), listWords(["帐号"]))).toBe(false);
+  it("sees through the line breaks of a paragraph", () => {
+    expect(mayHoldAny(proseOf("公布了帐\n  号码"), listWords(["帐号"]))).toBe(true);
+  });
+
+  it("is of headings and running text alone", () => {
+    const [line] = proseOf("帐号");
+    const furniture = line ? [{ ...line, kind: "furniture" as const }] : [];
+    expect(mayHoldAny(furniture, listWords(["帐号"]))).toBe(false);
   });
 
   it("passes over spaces, Markdown marks and width, as the reader of sentences does", () => {

@@ -7,7 +7,6 @@ import { labelKey } from "../text/label.ts";
 const LONGEST_NAME = 24;
 /** A header names so many columns. */
 const LEAST_NAMES = 2;
-const FIGURE = /[0-9０-９]$/;
 
 interface Places {
   /** The names of columns that stand beside others; of table 四 those of its proceedings. */
@@ -47,7 +46,7 @@ export function areColumnsShuffled(
     }
     above = undefined;
     // Lines of figures are no headers.
-    if (FIGURE.test(cells[cells.length - 1]?.text ?? "")) continue;
+    if (endsWithDigit(cells[cells.length - 1]?.text ?? "")) continue;
     if (isShuffled(cells, places)) return true;
   }
   return false;
@@ -58,9 +57,9 @@ export function areColumnsShuffled(
  * lines of the header stand in one, and follow each other.
  */
 function isShuffled(cells: readonly SourceCell[], { columns, header }: Places): boolean {
-  const keys = cells.map(({ text }) => (text.length < LONGEST_NAME ? labelKey(text) : ""));
+  if (areInOrder(cells, columns, header)) return false;
+  const keys = cells.map(keyOf);
   const places = keys.some((key) => header.has(key) && !columns.has(key)) ? header : columns;
-  if (places === columns && areInOrder(keys, columns)) return false;
   // A merged cell may be repeated: the last place of a name is its own.
   const last = new Map<number, number>();
   for (const [at, key] of keys.entries()) {
@@ -71,16 +70,36 @@ function isShuffled(cells: readonly SourceCell[], { columns, header }: Places): 
   return order.some(([place], index) => index > 0 && place < (order[index - 1]?.[0] ?? 0));
 }
 
-/** Whether the names of columns among some words follow each other as they should, as they nearly always do. */
-function areInOrder(keys: readonly string[], columns: Places["columns"]): boolean {
+/** Whether cells name columns alone, each behind the one before it in the table, as they nearly always do. */
+function areInOrder(
+  cells: readonly SourceCell[],
+  columns: Places["columns"],
+  header: Places["header"],
+): boolean {
   let last = -1;
-  for (const key of keys) {
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key === "") continue;
     const place = columns.get(key);
-    if (place === undefined) continue;
+    if (place === undefined) {
+      if (header.has(key)) return false;
+      continue;
+    }
     if (place <= last) return false;
     last = place;
   }
   return true;
+}
+
+/** What a cell that may be a name is compared by; empty for others. */
+function keyOf({ text }: SourceCell): string {
+  return text === "" || text.length >= LONGEST_NAME ? "" : labelKey(text);
+}
+
+/** In either width. */
+function endsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function placesOf(spec: TableSpec): Places {

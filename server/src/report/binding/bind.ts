@@ -26,13 +26,14 @@ export function bindTable(key: TableKey, due: Edition, rows: readonly SourceRow[
     const draft = groupRows(lexicon, tokens);
     const table = finish(draft, edition, key);
     if (!table) continue;
+    // It is tried first: no other edition can fit better.
+    if (edition === due && isPerfect(table)) return table;
     const columns = new Set(lexicon.columnLabels.map((column) => column.key));
     const score =
       scoreOf(table) +
       [...draft.headers].filter((header) => columns.has(header)).length +
       (edition === due ? BONUS_OF_DUE_EDITION : 0);
     if (!best || score > best.score) best = { table, score };
-    if (edition === due && isPerfect(table)) break;
   }
   return best?.table ?? null;
 }

@@ -15,8 +15,8 @@ import {
   writeLike,
 } from "./enumerationMembers.ts";
 import type { ProseLine } from "./prose.ts";
-import { proseTextOf } from "./proseText.ts";
 import { widenMarks } from "./sentences.ts";
+import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** A member of an enumeration that does not follow the one before it: 四是 after 二是, or 二是 that opens a list. */
 export interface Gap {
@@ -43,6 +43,14 @@ const WORDS =
 /** Of inline lists with a gap two members count on at least. */
 const INLINE =
   /(?<![\d.])2[\s\u200b*]{0,40}[)）.．、](?!\d)|②|[（(][\s\u200b*]{0,40}二[\s\u200b*]{0,40}[）)]/;
+const NUMERALS = [..."一二三四五六七八九十"];
+/** What members are known by as words, for the report as a whole. */
+const ANY_WORDS = listWords([
+  ...NUMERALS.flatMap((numeral) => [`${numeral}是`, `${numeral}要`, `第${numeral}`, `其${numeral}`]),
+  ...["题", "施", "法", "足"].flatMap((ending) => [`${ending}二`, `${ending}三`]),
+  "再次",
+]);
+const ANY_INLINE = listWords([...")）.．、"].map((mark) => `2${mark}`).concat("②", "（二", "(二"));
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** A first member that stands further away (UTF-16 units) is another list's. */
@@ -62,10 +70,12 @@ const DEEPEST = 12;
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
-  const { written } = proseTextOf(prose);
-  const holdsWords = WORDS.test(written);
-  if (!holdsWords && !INLINE.test(written)) return gaps;
-  const readers = KINDS.map((kind) => new Reader(kind, gaps));
+  const holdsWords = mayHoldAny(prose, ANY_WORDS);
+  const holdsInline = mayHoldAny(prose, ANY_INLINE);
+  if (!holdsWords && !holdsInline) return gaps;
+  const readers = KINDS.filter(({ isInline }) => (isInline ? holdsInline : holdsWords)).map(
+    (kind) => new Reader(kind, gaps),
+  );
   let previous: ProseLine | null = null;
   let section: ProseLine["section"] = null;
   /** Whether the section has told a first member before the lines that have passed since. */
@@ -78,7 +88,7 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
     }
     section = line.section;
     const hasWords = holdsWords && line.kind === "body" && WORDS.test(line.text);
-    const hasInline = line.kind === "body" && INLINE.test(line.text);
+    const hasInline = holdsInline && line.kind === "body" && INLINE.test(line.text);
     const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
     const follows = previous !== null && previous.section === line.section;
     if (paragraph) {

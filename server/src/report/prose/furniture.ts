@@ -74,6 +74,8 @@ const ORNAMENTS = /[\s\u3000\u00a0【】[\]（）()「」|｜·•◆■>＞*]/g
 const ENDS_SENTENCE = /[。；！？]/;
 /** What parts the steps of a path through a website: 首页 > 政务公开 > 青石镇. */
 const STEP = /\s*(?:(?:>|＞|&gt;)+|»|›)\s*/;
+/** One of these stands between any two steps; most lines have none. */
+const MAY_STEP = /[>＞»›;]/;
 const LONGEST_STEP = 30;
 const HOME = /^(?:网站)?首页$/;
 /** What a browser prints below each page: the address and the page's number. */
@@ -175,6 +177,7 @@ export function isKnownFurniture(words: string): boolean {
 
 /** Whether words are the steps of a path; one step from the home page, or three of any names. */
 function isPath(words: string): boolean {
+  if (!MAY_STEP.test(words)) return false;
   const steps = words.split(STEP).filter((step) => step !== "");
   if (steps.length < 2 || (steps.length < 3 && !HOME.test(steps[0] ?? ""))) return false;
   return steps.every((step) => step.length <= LONGEST_STEP && !/[，：:]/.test(step));

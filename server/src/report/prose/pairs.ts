@@ -80,17 +80,16 @@ export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
 /** Marks do not stand deeper in one another. */
 const DEEPEST = 4;
 const LINE_END = 10;
-/** By their UTF-16 units the kinds of marks: at the opening ones the closing one, at the closing ones 0. */
-const CLOSINGS: ReadonlyMap<number, number> = new Map([
-  ...[
-    ["(", "）"],
-    [")", ""],
-    ...KINDS.flatMap(({ open, close }) => [
-      [open, close],
-      [close, ""],
-    ]),
-  ].map(([mark = "", close = ""]) => [mark.charCodeAt(0), close === "" ? 0 : close.charCodeAt(0)] as const),
-]);
+/** What stands at a mark that closes. */
+const CLOSES = 1;
+/** By UTF-16 units what each is: at an opening mark the closing one, at a closing one `CLOSES`, at any other 0. */
+const CLOSINGS = new Uint16Array(0x10000);
+for (const [open, close] of [
+  ["(", "）"],
+  [")"],
+  ...KINDS.flatMap(({ open, close }) => [[open, close], [close]]),
+])
+  CLOSINGS[open?.charCodeAt(0) ?? 0] = close?.charCodeAt(0) ?? CLOSES;
 const [HALF_CLOSE, FULL_CLOSE, QUOTE] = [")", "）", "“"].map((mark) => mark.charCodeAt(0));
 
 /** Whether every mark has its partner in its line, as it is with almost all reports. */
@@ -101,16 +100,15 @@ function isTidy(written: string): boolean {
   for (let at = 0; at < written.length; at++) {
     const code = written.charCodeAt(at);
     if (code === LINE_END && due.length > 0) return false;
-    // Most characters are Chinese ones.
-    const close = code >= 0x3400 && code <= 0x9fff ? undefined : CLOSINGS.get(code);
-    if (close === undefined) continue;
-    if (close > 0) {
+    const close = CLOSINGS[code] ?? 0;
+    if (close === 0) continue;
+    if (close !== CLOSES) {
       if (due.length === DEEPEST || (code === QUOTE && isQuoted)) return false;
       due.push(close);
       if (code === QUOTE) isQuoted = true;
     } else {
       if (due.pop() !== (code === HALF_CLOSE ? FULL_CLOSE : code)) return false;
-      if (isQuoted && code === CLOSINGS.get(QUOTE ?? 0)) isQuoted = false;
+      if (isQuoted && code === CLOSINGS[QUOTE ?? 0]) isQuoted = false;
     }
   }
   return due.length === 0;

@@ -1,6 +1,7 @@
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
@@ -151,11 +152,13 @@ export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
   const places: Range[] = [];
   const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
-  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || prose.some(({ text }) => OTHER_SIGN.test(text));
-  if (!holdsUncounted && !holdsSign) return places;
+  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
   for (const { kind, text, range } of prose) {
     if (kind === "furniture") continue;
-    if (!(holdsSign && ANY_SIGN.test(text)) && !(holdsUncounted && UNCOUNTED.test(text))) continue;
+    // What is neither title nor signature was gone through already.
+    const isAround = kind === "title" || kind === "signature";
+    const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
+    if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) continue;
     const found: Range[] = [];
     for (const { signs, pattern, holds } of FORMS) {
       if (!signs.test(text)) continue;

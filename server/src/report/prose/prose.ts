@@ -64,12 +64,12 @@ export function readProse(report: Report): readonly ProseLine[] {
   for (const { number, start, end, content } of blocks) {
     while (report.sections[next] && (report.sections[next]?.heading.range.start ?? 0) <= content.start)
       section = report.sections[next++] ?? null;
-    if (content.end <= content.start || isHidden(content)) continue;
-    const words = text.slice(content.start, content.end);
     const isFurniture = furniture.has(number);
     // Of a line in which several blocks stand, tables are cut out already.
     const isRow = isInRow[number] === 1 && isWholeLine(report, number, start, end);
-    if (!isFurniture && (isRow || isRule(words) || isInTable(content))) continue;
+    if (content.end <= content.start || (isRow && !isFurniture) || isHidden(content)) continue;
+    const words = text.slice(content.start, content.end);
+    if (!isFurniture && (isRule(words) || isInTable(content))) continue;
     const kind = isFurniture
       ? "furniture"
       : kindOf(report, section, content, numbered.has(number) && isHeading(words));
@@ -176,6 +176,6 @@ function markRows({ syntax }: Report): Uint8Array {
   // Words parted by spaces may be a sentence as well as a row of figures.
   for (const { layout, cells, firstLine, lastLine } of syntax.rows)
     if (layout === "html" || (cells.length > 1 && layout !== "spaces"))
-      marks.fill(1, firstLine, lastLine + 1);
+      for (let line = firstLine; line <= lastLine; line++) marks[line] = 1;
   return marks;
 }

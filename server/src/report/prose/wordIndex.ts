@@ -1,4 +1,5 @@
 import type { ProseLine } from "./prose.ts";
+import { proseTextOf } from "./proseText.ts";
 
 /** Words that are looked for together, each as the slots of its pairs of characters, one after the other. */
 export interface WordList {
@@ -37,7 +38,7 @@ export function listWords(words: readonly string[]): WordList {
 }
 
 /**
- * Whether any of some words may stand in the prose of a report. Where the answer is no, none of them does: most rules
+ * Whether any of some words may stand in the headings or the running text of a report. Where the answer is no, none of them does: most rules
  * that go by words then have nothing to look at. Where it is yes, nearly always one of them stands there. The prose is
  * gone through once for all who ask.
  */
@@ -60,18 +61,17 @@ function isMarked(slot: number): boolean {
 function index(prose: readonly ProseLine[]): void {
   bits.fill(0);
   numbers.set(prose, ++current);
-  for (const { text } of prose) {
-    let before = ALONE;
-    for (let at = 0; at < text.length; at++) {
-      let code = text.charCodeAt(at);
-      if (!isHan(code)) {
-        code = readCode(code);
-        mark(slotOf(code, ALONE));
-        if (isSkipped(code)) continue;
-      }
-      if (before !== ALONE) mark(slotOf(before, code));
-      before = code;
+  const { written } = proseTextOf(prose);
+  let before = ALONE;
+  for (let at = 0; at < written.length; at++) {
+    let code = written.charCodeAt(at);
+    if (!isHan(code)) {
+      code = readCode(code);
+      mark(slotOf(code, ALONE));
+      if (isSkipped(code)) continue;
     }
+    mark(slotOf(before, code));
+    before = code;
   }
 }
 

@@ -29,7 +29,7 @@ export function readYears(text: string): NamedYear[] {
 
 /** Whether a text names another year than the one given. */
 export function namesOtherYear(text: string, year: number): boolean {
-  return text.replaceAll(`${year}年`, "\n").search(YEAR) >= 0;
+  return findMatches(text, YEAR).some(({ 0: written }) => !written.startsWith(`${year}年`));
 }
 
 function yearOf(digits: string): number | null {

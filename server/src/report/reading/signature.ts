@@ -20,10 +20,14 @@ const LONGEST_DATE_LINE = 60;
  */
 export function findSignature(syntax: Syntax, from: number): Signature | null {
   const { text, blocks } = syntax;
-  const filled = blocks.filter((line) => line.content.start >= from && line.content.end > line.content.start);
   let agency: Span | null = null;
   let date: DateSpan | null = null;
-  for (const line of filled.slice(-LAST_LINES).reverse()) {
+  let lines = 0;
+  for (let index = blocks.length - 1; index >= 0 && lines < LAST_LINES; index--) {
+    const line = blocks[index];
+    if (!line || line.content.start < from) break;
+    if (line.content.end <= line.content.start) continue;
+    lines++;
     const view = plainTextOf(text, line.content);
     const words = view.words.trimEnd();
     if (words.length > LONGEST_DATE_LINE) break;

@@ -32,8 +32,9 @@ export const duplicateReport: Rule = {
   },
   *check({ report, prose, context }) {
     const { folder, name = "" } = context;
+    if (!folder) return;
     const identity = { name, agencyKey: agencyKeyOf(report), year: report.year };
-    if (!folder || findTwins(folder, identity).length === 0) return;
+    if (findTwins(folder, identity).length === 0) return;
     const own = digestReport(report, prose, name);
     const [other, ...more] = findVersions(folder, own);
     if (!other) return;

@@ -1,5 +1,6 @@
 import type { Report, Section } from "../model/report.ts";
 import { lineAt } from "../syntax/positions.ts";
+import { contains } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 const TAG = /<[^<>]*>/g;
@@ -51,17 +52,20 @@ export const emptySection: Rule = {
   },
   *check({ report }) {
     for (const section of report.sections) {
+      const { table } = section.spec;
       // Long sections say something; only of short ones the words need to be looked at.
       if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
+      // A table says something, whatever stands in it.
+      if (table && report.tables[table] && contains(section.body, report.tables[table].range)) continue;
       const words = wordsOfSection(report, section);
       const onlyNothing =
         section.key === "improvement" &&
+        SAYS_NONE.test(words) &&
         saysNothing(report.agency ? words.replaceAll(report.agency, "") : words);
-      const isEmpty =
-        words === "" || (section.spec.table === null && (NO_WORDS.test(words) || LEFT_OUT.test(words)));
+      const isEmpty = words === "" || (table === null && (NO_WORDS.test(words) || LEFT_OUT.test(words)));
       if (!isEmpty && !onlyNothing) continue;
       // An absent table is told by its own rule.
-      if (words === "" && section.spec.table !== null && report.tables[section.spec.table] === null) continue;
+      if (words === "" && table !== null && report.tables[table] === null) continue;
       yield {
         message: {
           zh: onlyNothing

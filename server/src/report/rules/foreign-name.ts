@@ -3,31 +3,14 @@ import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { findMatches } from "../text/matches.ts";
 import { bareName, readAgencyKind } from "../words/agencies.ts";
 import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../words/kindsOfPlaces.ts";
+import { KIND, OFFICE, OWN, OWN_BROADLY, TIME } from "../words/ownActs.ts";
 import { agencyKey, isSameAgency, mayBeSameAgency } from "../words/sameAgency.ts";
 import type { Rule } from "./rule.ts";
 
-const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
-const OFFICE =
-  "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|综合办公室|便民服务中心|政务公开(?:工作)?领导小组(?:办公室)?|各级各部门|上下|机关|、){0,3}";
-/** A time between who did it and what was done. */
-const TIME = "(?:20\\d{2}年(?:度)?|全年|年内|年度内|本年度?|今年(?:以来)?|一年来)?";
-/** What an agency does itself; whoever does it in its report is taken for it. */
-const OWN = `(?:${[
-  "高度重视|认真|严格|积极|坚持|深入|全面|持续|始终|切实|不断|扎实|充分|进一步|健全|完善|强化|规范|推进|加强|加大",
-  "(?:共|累计)?(?:主动)?公开(?!征集|征求|招标|招聘|选拔|竞|栏|专[栏区]|目录|指南|平台|标准|制度)|共?(?:受理|收到|办理|制发|公开|发布|作出)|未收到|没有收到|没有发生|未发生|不存在|开设|设立|设置|建立|制定",
-  "围绕|紧紧|聚焦|结合实际|依法|及时|依托|通过|成立|明确|落实|继续|安排(?:专人|人员|专职)|组织(?:召开|学习|培训|业务|干部|各[村社]|开展)",
-  "将(?:继续|进一步|认真|严格|坚持|不断|加强|加大|着力|从|按照|围绕|持续|深化|完善|健全|强化|重点|努力|切实|做好|以|政务公开|政府信息公开|信息公开)",
-  "在[^，。；]{2,16}(?:设置|设立|开设|建立|建成|公开|公布|发布|摆放|张贴)|把(?:政务公开|政府信息公开|信息公开)",
-  "(?:政府)?信息公开工作|政务公开工作|向社会公[布开]|对照|对[^，。；]{4,30}(?:及时|予以|进行|开展)|设在[镇乡县区局街党办]",
-  "在(?:依法)?[^，。；]{2,28}(?:前提下|基础上|指导下|领导下)",
-  "(?:未|没有|共)?收取(?:政府信息公开)?信息处理费|按照《政府信息公开信息处理费",
-].join("|")})`;
-/** What a town, a county or a city is told to do in its own report; in another's it is hardly the subject. */
-const OWN_BROADLY =
-  "(?:以|按照?|根据|主要|利用|运用|借助|现有|现行|把|将|未(?!来)|没有|共|先后|已|累计|各级各部门|各部门各单位|各[村科办站股]|不折不扣|大力|着力|全力|全方位|聚力|稳步|有序|有效|准确|精准|主动|党政领导|主要领导|分管领导|配备|配齐|抽调|投入|印制|编制|梳理|召开|举办|更新|更换|优化|拓宽|畅通|创新|突出|注重|重视|压实|抓好|做好|保障|确保|严把|杜绝|全年|采取|采用|指定|选派|聘请|印发|发放|承办|(?:具体|牵头|统一)?负责|牵头|开通|新增|完成|严守|树立|立足|面向|针对|每[月季周年]|定期|专门|专题|多次|多措|多渠道|(?:政府)?门户网站|无(?!关)|均)";
 /** A sentence with one's own side in it tells how others stand to it. */
 const OWN_SIDE = /[我本](?:街道|办事处|单位|机关|[镇乡县区市旗省局委办厅])|我们/;
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
@@ -111,7 +94,7 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    if (!mayName(proseTextOf(prose).bare)) return;
+    if (!mayNameAny(prose)) return;
     const own = [agency, signature?.agency?.text ?? agency];
     const told = new Set<string>();
     for (const line of prose) {
@@ -149,9 +132,34 @@ function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundNam
   return names;
 }
 
-/** Whether a text may hold any of the names that are looked for. */
+const NAMES = [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS];
+/** Words of which one stands in whatever a pattern finds. */
+const WORDS_IN = new Map([
+  [
+    CONTACT,
+    listWords(["室，", "室（", "室。", "室：", "办，", "办（", "办。", "办：", "联系", "（地址", "（电话"]),
+  ],
+  [
+    BELONGS,
+    listWords([
+      ...["专栏", "专题", "专页", "板块", "栏目", "页面", "子站", "主页", "址："],
+      ...[..."订制新善定发台了"].map((ending) => `${ending}《`),
+    ]),
+  ],
+]);
+
+/** Whether a report may hold any of the names that are looked for. */
+function mayNameAny(prose: readonly ProseLine[]): boolean {
+  const { bare } = proseTextOf(prose);
+  return NAMES.some((pattern) => {
+    const words = WORDS_IN.get(pattern);
+    return (!words || mayHoldAny(prose, words)) && bare.search(pattern) >= 0;
+  });
+}
+
+/** Whether a sentence may. */
 function mayName(text: string): boolean {
-  return [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS].some((pattern) => text.search(pattern) >= 0);
+  return NAMES.some((pattern) => text.search(pattern) >= 0);
 }
 
 /** The names that act or are titled as the reporting agency would be. */

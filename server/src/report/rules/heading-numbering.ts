@@ -32,22 +32,16 @@ export const headingNumbering: Rule = {
   },
   *check({ report, prose }) {
     // A line inside a wrapped paragraph begins with whatever it begins with.
+    const wrapped = prose.filter(({ text }) => text.includes("\n"));
     const isInside = overlappedBy(
-      prose.flatMap(({ range, text }) => {
-        const first = text.indexOf("\n");
-        return first < 0 ? [] : [{ start: range.start + first, end: range.end }];
-      }),
+      wrapped.map(({ range, text }) => ({ start: range.start + text.indexOf("\n"), end: range.end })),
     );
     for (const section of report.sections) {
       const numbered = listNumbered(report, section).filter(({ heading }) => !isInside(heading.range));
+      if (numbered.length === 0) continue;
       const strays = listStrays(report, section, numbered);
       yield* strays.map((stray) => describeStray(report, stray));
-      // As they are meant each stands in its place among the others.
-      const strayOf = new Map(strays.map((stray) => [stray.item, stray]));
-      const meant = numbered.map((item) => {
-        const stray = strayOf.get(item);
-        return stray ? { ...item, style: stray.style, halfWidth: stray.halfWidth } : item;
-      });
+      const meant = asMeant(numbered, strays);
       yield* checkRank(report, section, meant);
       yield* checkBrackets(meant);
       yield* checkOrder(report, meant);
@@ -65,6 +59,7 @@ interface Stray {
 
 /** Those that stand alone beside numbers of another style, and count as the one that is lacking there. */
 function listStrays(report: Report, section: Section, numbered: readonly Numbered[]): Stray[] {
+  if (numbered.every(({ style }) => style === numbered[0]?.style)) return [];
   const seen = new Set<string>();
   const found = numbered.flatMap((item, index): Stray[] => {
     seen.add(`${item.style} ${item.value}`);
@@ -83,6 +78,16 @@ function listStrays(report: Report, section: Section, numbered: readonly Numbere
   // What stands between two others is the stray, and not they.
   const around = new Set(found.flatMap(({ neighbours }) => (neighbours.length > 1 ? neighbours : [])));
   return found.filter(({ item, neighbours }) => neighbours.length > 1 || !around.has(item));
+}
+
+/** The same items, each in its place among the others. */
+function asMeant(numbered: readonly Numbered[], strays: readonly Stray[]): readonly Numbered[] {
+  if (strays.length === 0) return numbered;
+  const strayOf = new Map(strays.map((stray) => [stray.item, stray]));
+  return numbered.map((item) => {
+    const stray = strayOf.get(item);
+    return stray ? { ...item, style: stray.style, halfWidth: stray.halfWidth } : item;
+  });
 }
 
 function describeStray(report: Report, { item, style, halfWidth, neighbours }: Stray): Problem {

@@ -89,12 +89,14 @@ export const missingAspect: Rule = {
     const words = bareWordsOf(report.syntax.text, overview.body);
     // A section without words is told by empty-section.
     if (words === "") return;
+    // What is certain to be told needs no look at the headings.
+    const doubtful = ASPECTS.filter((aspect) => !aspect.certain.test(words) || !aspect.words.test(words));
+    if (doubtful.length === 0) return;
     const heads = listNumbered(report, overview).map(
       ({ heading }) => /^[^。：，；]*/.exec(heading.title.text.slice(0, LONGEST_HEAD))?.[0] ?? "",
     );
-    const isHeaded = ({ head }: Aspect): boolean => heads.some((words) => head.test(words));
-    const headed = ASPECTS.filter(isHeaded);
-    const missing = ASPECTS.filter((aspect) => {
+    const headed = ASPECTS.filter(({ head }) => heads.some((words) => head.test(words)));
+    const missing = doubtful.filter((aspect) => {
       const isLastOne = headed.length === ASPECTS.length - 1 && !headed.includes(aspect);
       return !(isLastOne ? aspect.certain : aspect.words).test(words);
     });

@@ -58,8 +58,7 @@ export const missingFeeStatement: Rule = {
   *check({ report }) {
     // Of a section that stands twice the last is asked; the other one is told by duplicate-section.
     const section = report.sections.findLast(({ key }) => key === "other");
-    const sentence = writeFee(report.dueEdition.template, report.year);
-    if (!section || sentence === null) return;
+    if (!section) return;
     const end = Math.min(section.body.end, report.signature?.range.start ?? section.body.end);
     const words = bareWordsOf(report.syntax.text, {
       start: section.body.start,
@@ -69,6 +68,8 @@ export const missingFeeStatement: Rule = {
     if (NO_WORDS.test(words)) return;
     const spoken = words.replace(OTHER_CHARGE, "");
     if (NAMES_FEE.test(spoken) || CHARGES_AT_ALL.test(spoken)) return;
+    const sentence = writeFee(report.dueEdition.template, report.year);
+    if (sentence === null) return;
     const [other] = findMatches(words, OTHER_CHARGE);
     const at = section.heading.range.end;
     yield {

@@ -18,6 +18,8 @@ const COUNT_OF_ITEMS =
 const COUNT_AFTER_LIST = /(?:等|及|以及|和|、|，)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?方面/g;
 /** A list of parts that names so many of the standard's is one of all of them, though they be not counted. */
 const FEWEST_NAMED = 3;
+/** One of these stands wherever parts are counted or listed. */
+const MAY_COUNT = /部分|章节|板块|方面|内容|由|包[括含]|分[为别]|涵盖|涉及/;
 /** What shows that the report itself is counted. */
 const REPORT = /报告|年报|全文|本文|正文/;
 /** Words that count something else than the report's sections. */
@@ -64,6 +66,7 @@ export const preambleParts: Rule = {
 
 function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<Problem> {
   const { text } = sentence;
+  if (!MAY_COUNT.test(text)) return;
   if (!REPORT.test(text) && countNamed(text, sections) < FEWEST_NAMED) return;
   const counted = findCount(text, sections);
   if (counted && counted.count !== sections.length) {

@@ -111,15 +111,21 @@ function findPipe(text: string, from: number, end: number): number {
 
 /** A cell of a row whose cells are stretches of one line. Inner tags such as `<br>` are dropped from the text. */
 export function cellOf(text: string, outer: Range, column: number): SourceCell {
+  if (outer.start === outer.end) return { range: outer, text: "", column };
   const whole = trimRange(text, outer);
-  // Most cells are a digit.
-  if (whole.end - whole.start === 1 && isDigit(text.charCodeAt(whole.start)))
-    return { range: whole, text: text.slice(whole.start, whole.end), column };
+  const digit = digitCell(text, whole.start, whole.end, column);
+  if (digit) return digit;
   const inner = trimMarks(text, whole);
   if (inner.start === inner.end) return { range: placeEmpty(outer, whole), text: "", column };
   const words = text.slice(inner.start, inner.end);
   // A tag belongs to the words whose partner stands among them: 22<sup>1</sup>.
   return { range: hasWholeElements(words) ? inner : whole, text: stripTags(words), column };
+}
+
+/** The cell of a stretch that is a digit and nothing else, as most cells are; null for any other. */
+export function digitCell(text: string, start: number, end: number, column: number): SourceCell | null {
+  if (end - start !== 1 || !isDigit(text.charCodeAt(start))) return null;
+  return { range: { start, end }, text: text.slice(start, end), column };
 }
 
 function isDigit(code: number): boolean {

@@ -1,5 +1,5 @@
 import { trimRange } from "./lines.ts";
-import { cellOf } from "./pipes.ts";
+import { cellOf, digitCell } from "./pipes.ts";
 import type { Line, SourceCell, SourceRow } from "./syntax.ts";
 
 /** Words and figures after them, parted by spaces, with nothing but tabs to follow. */
@@ -8,6 +8,7 @@ const SPACED = /^[^\t]*[^\t\d\s][^\t]* [\d.,]+ *\t\s*$/;
 /** So many tabs without any words are a row: table 四's has fifteen cells and no label. */
 const LEAST_BLANKS = 14;
 const BLANKS = /^\t+$/;
+const TAB = 0x09;
 
 /**
  * Whether a line holds cells parted by tabs: a tab stands between words or after them. Leading tabs alone are an
@@ -16,6 +17,8 @@ const BLANKS = /^\t+$/;
 export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
   if (tab < 0) return false;
+  // Most rows begin and end with a word or a figure.
+  if (isWord(line.charCodeAt(0)) && isWord(line.charCodeAt(line.length - 1))) return true;
   const words = line.trimStart();
   // A row of which every cell is blank.
   if (words === "") return line.length >= LEAST_BLANKS && BLANKS.test(line);
@@ -27,15 +30,20 @@ export function isTabRow(line: string): boolean {
   return hasInner || line.length - words.length > 1;
 }
 
+/** Whether a character is a digit, or a Chinese character or mark. */
+function isWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code > 0x3000 && code <= 0x9fff);
+}
+
 /** Splits a line at its tabs; empty cells at either end are kept, since merged cells leave them. */
 export function readTabRow(text: string, line: Line): SourceRow {
   const cells: SourceCell[] = [];
   let start = line.start;
-  while (start <= line.end) {
-    const tab = text.indexOf("\t", start);
-    const end = tab < 0 || tab > line.end ? line.end : tab;
-    cells.push(cellOf(text, { start, end }, cells.length));
-    start = end + 1;
+  for (let at = start; at <= line.end; at++) {
+    if (at < line.end && text.charCodeAt(at) !== TAB) continue;
+    const column = cells.length;
+    cells.push(digitCell(text, start, at, column) ?? cellOf(text, { start, end: at }, column));
+    start = at + 1;
   }
   return {
     layout: "tabs",

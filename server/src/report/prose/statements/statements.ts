@@ -12,18 +12,9 @@ import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts"
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
 import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./standing/standing.ts";
+import { isTelling, mayTell } from "./telling/telling.ts";
 import { readTokens } from "./tokens.ts";
 
-/** One of these stands in whatever names a figure of the tables. */
-const SUBJECT =
-  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|被诉|行政争议|集中采购/;
-/** What a number, or the words for nothing and for all, have. */
-const SAID = /[\d未没无零存均都]|全部|[一二两三四五六七八九十百千][余多几]*[件条份个次项宗起例部封]/;
-/** What a part of a whole has: a number, be it one in words. */
-const COUNTED = /\d|[一二两三四五六七八九十][件条份个次项]/;
-/** Wholes and parts, shares. */
-const DIVIDES =
-  /其中|包括|包含|含|分别|分为|共计|合计|总[计数量]|%|占|共[^，。；]{0,6}\d|累计|全年[^，。；]{0,12}\d|(?:办结|答复)率|\d[条份个次项篇件][：（]|\d[^，。；]{0,12}中，/;
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
   /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;
@@ -40,7 +31,6 @@ const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:�
 const POINTS_BACK = /^(?:以上|上述)[^，。]{0,8}[均都全系]/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
-const SENTENCE_END = /[。！？]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
@@ -59,15 +49,6 @@ export function readSentences(prose: readonly ProseLine[], subject: Subject): re
   const sentences = mayTell(proseTextOf(prose).bare) ? read(prose, subject) : [];
   known.set(prose, sentences);
   return sentences;
-}
-
-function mayTell(bare: string): boolean {
-  return bare.split("\n").some((line) => line.split(SENTENCE_END).some(isTelling));
-}
-
-function isTelling(text: string): boolean {
-  // Whatever is counted in parts is said of something: most sentences have no number, and no word for none.
-  return SAID.test(text) && (SUBJECT.test(text) || (COUNTED.test(text) && DIVIDES.test(text)));
 }
 
 /** What holds where a paragraph begins, and where it ends. */
