@@ -6,6 +6,7 @@ import { readShares, type Share } from "./statements/shares.ts";
 import { readSentences } from "./statements/statements.ts";
 import { findWrongDivisions, type Member } from "./statements/sums.ts";
 import { type Account, readAccounts } from "./statements/totals.ts";
+import { readUnnumbered, type UnnumberedShare } from "./statements/unnumbered/unnumbered.ts";
 
 /** A number of the prose and where it stands. */
 export interface Amount {
@@ -53,6 +54,32 @@ export function readLocatedShares(prose: readonly ProseLine[], subject: Subject)
       range: locate(share.sentence, share.percent.start, share.percent.end),
     })),
   );
+}
+
+/** A share told without a number, with the place of its per cent. */
+export interface LocatedUnnumbered {
+  readonly share: UnnumberedShare;
+  readonly words: string;
+  readonly range: Range;
+}
+
+/** The shares that a sentence tells without their numbers, sentence by sentence; none of a single one. */
+export function readLocatedUnnumbered(
+  prose: readonly ProseLine[],
+  subject: Subject,
+): readonly (readonly LocatedUnnumbered[])[] {
+  return readSentences(prose, subject).flatMap((read) => {
+    const shares = read.sentence.text.includes("%") ? readUnnumbered(read) : [];
+    if (shares.length < 2) return [];
+    const { sentence } = read;
+    return [
+      shares.map((share) => ({
+        share,
+        words: sentence.text.slice(share.start, share.percent.end),
+        range: locate(sentence, share.percent.start, share.percent.end),
+      })),
+    ];
+  });
 }
 
 /** What a paragraph tells of requests as a whole, with its places. */

@@ -22,8 +22,8 @@ export const proseMismatch: Rule = {
     en: "A number in the prose contradicts a figure of a table.",
   },
   why: {
-    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
+    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。以“万件”写的数按写出的位数核对；某一类行政许可、以本级政府名义制发的文件多于表中全部的，也提示；全县的数与本级的数并列的，或没有写明与信息公开有关的复议诉讼，其余各数与表格相合时才核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Numbers in 万 are compared to the digits given; licences of one sort and documents in the government's own name are told where they are more than all; a region's numbers beside those of 本级, and disputes not said to be about disclosure, are compared where the other numbers bear them out. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
   },
   advice: {
     zh: "对照台账，看是正文错还是表格错，改错的一处。",

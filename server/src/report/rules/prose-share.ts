@@ -1,10 +1,15 @@
 import type { Problem } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
-import { addUp, compareProse } from "../prose/comparisons.ts";
+import { addUp, compareProse, type SummedFigures } from "../prose/comparisons.ts";
 import { isExplained } from "../prose/contradictions.ts";
 import type { ProseLine } from "../prose/prose.ts";
-import { type LocatedShare, readLocatedShares } from "../prose/relations.ts";
-import { fitsShare } from "../prose/statements/shares.ts";
+import {
+  type LocatedShare,
+  type LocatedUnnumbered,
+  readLocatedShares,
+  readLocatedUnnumbered,
+} from "../prose/relations.ts";
+import { fitsPercent, fitsShare } from "../prose/statements/shares.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
@@ -44,8 +49,65 @@ export const proseShare: Rule = {
       if (isOfWrongWhole(report, prose, located)) continue;
       yield describeShare(located, whole);
     }
+    for (const shares of readLocatedUnnumbered(prose, report)) {
+      const differing = findDiffering(report, shares);
+      if (differing) yield describeUnnumbered(differing);
+    }
   },
 };
+
+/** A share that is told without its number, and what it should be. */
+interface Differing {
+  readonly located: LocatedUnnumbered;
+  readonly part: SummedFigures;
+  readonly whole: number;
+}
+
+/** The one share of a sentence that fits no whole, where all others fit one; null where there is none such. */
+function findDiffering(report: Report, shares: readonly LocatedUnnumbered[]): Differing | null {
+  const judged = shares.map((located) => ({
+    located,
+    due: located.share.possible.map(({ part, whole }) => {
+      const [told, of] = [addUp(report, part), addUp(report, whole)];
+      return told && of && of.value > 0 ? { part: told, whole: of.value } : null;
+    }),
+  }));
+  const fits = ({ located, due }: (typeof judged)[number], at: number): boolean => {
+    const { percent } = located.share;
+    const figures = due[at];
+    return figures != null && fitsPercent(percent, figures.part.value, figures.whole);
+  };
+  const at = [0, 1, 2].find(
+    (whole) => judged.filter((each) => fits(each, whole)).length === judged.length - 1,
+  );
+  const odd = at === undefined ? undefined : judged.find((each) => !fits(each, at));
+  const due = at === undefined ? null : odd?.due[at];
+  if (!odd || !due || [0, 1, 2].some((whole) => fits(odd, whole))) return null;
+  return { located: odd.located, ...due };
+}
+
+function describeUnnumbered({ located: { share, words, range }, part, whole }: Differing): Problem {
+  const { value, digits } = share.percent;
+  const due = ((part.value / whole) * 100).toFixed(digits);
+  return {
+    message: {
+      zh: `正文写“${words}”，${part.name.zh}为 ${part.value}，占 ${whole} 件的 ${due}%。请核对占比和表格。`,
+      en: `The prose says “${words}”, while ${part.name.en} is ${part.value}, which is ${due}% of ${whole}. Check the share and the table.`,
+    },
+    range,
+    expected: Number(due),
+    actual: value,
+    difference: Number((value - Number(due)).toFixed(digits)),
+    related: part.cells.map((cell) => ({ range: cell.range, message: { zh: cell.text, en: cell.text } })),
+    fixes: [
+      {
+        title: { zh: `占比改为 ${due}%`, en: `Change the share to ${due}%` },
+        safe: false,
+        edits: [{ range, newText: `${due}%` }],
+      },
+    ],
+  };
+}
 
 /** What a part that is a figure of table 三 may be a share of, besides what the prose tells. */
 function wholesOfTable(report: Report, prose: readonly ProseLine[], { part }: LocatedShare): number[] {

@@ -36,6 +36,7 @@ export class SentenceReader {
         previous?.topic === "request" ||
         (previous?.topic === "dispute" && previous.isLinked));
     this.standing = freshStanding({ ...seed, isLinked });
+    if (previous?.topic === null) this.standing.reviewed = previous.reviewed;
     if (isLinked && previous?.topic === "dispute" && !previous.isOwnCaseload)
       this.standing.linkedVerbs = previous.verbs;
   }

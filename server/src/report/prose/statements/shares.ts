@@ -218,6 +218,15 @@ function hasShare(frames: readonly Frame[], index: number): boolean {
 
 /** Whether a share fits a whole, to half of the last digit that it is given with. */
 export function fitsShare({ part, percent }: Share, whole: number): boolean {
-  const tolerance = 0.5 * 10 ** -percent.digits + 1e-9;
-  return Math.abs((part.value / whole) * 100 - percent.value) <= tolerance;
+  return fitsPercent(percent, part.value, whole);
+}
+
+/** Whether a part is so many per cent of a whole, to half of the last digit that they are given with. */
+export function fitsPercent(
+  { value, digits }: Pick<Share["percent"], "value" | "digits">,
+  part: number,
+  whole: number,
+): boolean {
+  const tolerance = 0.5 * 10 ** -digits + 1e-9;
+  return Math.abs((part / whole) * 100 - value) <= tolerance;
 }

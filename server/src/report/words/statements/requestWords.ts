@@ -60,6 +60,7 @@ export const REQUEST_WORDS: readonly Entry[] = [
   ["顺延", "verb", "carried"],
   ["转至", "verb", "carried"],
   ["转来", "verb", "carried"],
+  ["转接", "verb", "carried"],
   ["转入", "verb", "carried"],
   ["转到", "verb", "carried"],
   ["延至", "verb", "carried"],
