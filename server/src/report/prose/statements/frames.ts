@@ -80,7 +80,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
   const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
-  const isOfSorts = (kinds.has("unknown") || kinds.has("silencer")) && isOfSome(tokens, at, bodies);
+  const isOfSorts = kinds.has("noun") && isOfSome(tokens, at, bodies);
   const start = tokens[first]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
   return {
     clause,
@@ -105,7 +105,7 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isOfSome: isOfSorts,
     asksForOther: kinds.has("unknown") && asksForOther(tokens),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
-    isOtherBody: isOfSorts ? null : body.isOther,
+    isOtherBody: isOfSorts && kinds.has("silencer") ? null : body.isOther,
     start,
     end: Math.max(tokens[last]?.end ?? 0, found?.end ?? 0, start),
     saidFrom: saidFrom(tokens),

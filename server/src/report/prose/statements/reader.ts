@@ -206,8 +206,7 @@ export class SentenceReader {
     if (topic === "dispute" && isOfMore(frame, standing)) return [];
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
-    const isOfSome =
-      frame.isOfSome || (topic === "document" && standing.isOfSome && frame.nouns.length === 0);
+    const isOfSome = frame.isOfSome || (topic === "document" && standing.isOfSome && goesOnWith(frame));
     if (quantity) {
       const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
@@ -266,7 +265,7 @@ export class SentenceReader {
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
     if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame, standing);
     if (topic === null) return;
-    if (topic !== "document" || frame.nouns.length > 0) standing.isOfSome = frame.isOfSome;
+    if (topic !== "document" || !goesOnWith(frame)) standing.isOfSome = frame.isOfSome;
     const kinds = kindsOfTopic(frame, topic);
     // 行政复议方面，因政府信息公开引发 4 件: disputes of no kind are of the one before.
     const isBare =
@@ -290,4 +289,9 @@ export class SentenceReader {
     standing.isLinked = !this.seed.isApart;
     tellRequests(standing, frame, claim, { previous: this.previous, isOfUnit });
   }
+}
+
+/** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */
+function goesOnWith({ nouns, verbs }: Frame): boolean {
+  return nouns.length === 0 || verbs.length === 0;
 }

@@ -25,7 +25,7 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   }
   if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
-  if (frame.asksForOther) return "other";
+  if (frame.asksForOther || isRegistration(frame)) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";
@@ -48,6 +48,15 @@ function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }:
 }
 
 const CLASS = "依申请公开";
+
+/** 法人登记申请 21 件, 自然人申请登记 9 件: who is to be registered, and not what was registered as it came in. */
+function isRegistration({ clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex((token) => token.kind === "verb" && token.form === "登记");
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const isAsk = (token: Token | undefined): boolean => token?.kind === "noun" && token.value === "ask";
+  if (at < 0) return false;
+  return isAsk(before) || (isAsk(after) && (before?.kind === "asker" || before?.kind === "unknown"));
+}
 
 /** 由依申请公开转为主动公开 8 件: what was asked for and then published. */
 function isMadePublic({ clause: { tokens } }: Frame): boolean {

@@ -7,6 +7,7 @@ const DOCUMENTS = new Set(["normativeDocument", "regulation"]);
 /** 县政府名义, 县人民政府名义, (县)政府办公室名义. */
 const IN_NAME = /名义$/;
 const OF_REGION = /^(省|市|县|区|旗|州|盟)/;
+const OTHER_ACTS = /取消|下放|承接|划转|移交|梳理|清理|委托|赋权/;
 /** Words that close the name of a sort. */
 const SORT = new Set(["等", "类"]);
 
@@ -23,28 +24,24 @@ export function isOfSome(tokens: readonly Token[], at: number, bodies: BodyReade
   const before = tokens.slice(0, tokens.indexOf(noun));
   const after = tokens.slice(tokens.indexOf(noun) + 1, at);
   if (after.some(isTelling)) return false;
-  if (DECISIONS.has(noun.value)) return isSortOfDecisions(before);
+  if (DECISIONS.has(noun.value)) return !tokens.some(isOtherAct) && isSortOfDecisions(before);
   return DOCUMENTS.has(noun.value) && isInOwnName(before, bodies);
 }
 
-/** What nobody knows behind a verb of deciding, or before 等 or 类: 核发采矿行政许可, 防雷等行政许可. */
+/** 防雷等行政许可, 变更类行政许可 name their sort; behind a verb of deciding what nobody knows is one: 核发采矿行政许可. */
 function isSortOfDecisions(before: readonly Token[]): boolean {
-  const verb = before.findLastIndex((token) => token.kind === "verb");
+  const verb = before.findIndex((token) => token.kind === "verb");
   const told = before[verb];
   if (told && !(isWord(told) && DECIDES.has(told.value))) return false;
   const sort = before.slice(verb + 1);
+  if (sort.some((token) => token.kind === "unknown" && isBodyLike(token.form))) return false;
   const last = sort.at(-1);
-  const isNamed = last !== undefined && "form" in last && SORT.has(last.form);
+  if (last !== undefined && "form" in last && SORT.has(last.form)) return sort.length > 1;
+  const isUnknown = sort.some(({ kind }) => kind === "unknown");
   return (
-    (told !== undefined || isNamed) &&
-    sort.some(({ kind }) => kind === "unknown") &&
-    sort.every(
-      (token) =>
-        (token.kind === "unknown" && !isBodyLike(token.form)) ||
-        token.kind === "connector" ||
-        token.kind === "filler" ||
-        ("form" in token && SORT.has(token.form)),
-    )
+    told !== undefined &&
+    isUnknown &&
+    sort.every(({ kind }) => kind === "unknown" || kind === "connector" || kind === "filler")
   );
 }
 
@@ -60,6 +57,11 @@ function isInOwnName(before: readonly Token[], bodies: BodyReader): boolean {
     }) &&
     before.every(({ kind }) => kind !== "noun" && kind !== "quantity")
   );
+}
+
+/** 取消农药等行政许可 14 件, 指导作出占道经营类行政处罚 86 件: something else than deciding. */
+function isOtherAct(token: Token): boolean {
+  return token.kind === "silencer" || (token.kind === "unknown" && OTHER_ACTS.test(token.form));
 }
 
 function isTelling({ kind }: Token): boolean {
