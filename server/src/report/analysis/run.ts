@@ -69,8 +69,9 @@ function runAll(
     if (isOutside && !rule.speaksOutside && !(isEarly && rule.speaksOfEarlyYears)) continue;
     try {
       const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
-      const { problems, next } = takeProblems(rule.check(input), holds);
-      if (problems.length === 0) continue;
+      const taken = takeProblems(rule.check(input), holds);
+      if (!taken) continue;
+      const { problems, next } = taken;
       const isHidden = hides(comments, rule.code);
       for (const problem of foldProblems(problems, ({ range }) => isHidden(range.start))) {
         found.push(finish(problem, rule.code, rule.level, report, lineBreak));
@@ -86,18 +87,21 @@ function runAll(
 /**
  * The first problems of a rule that hold, and the one after them where there are too many.
  * @param holds null where all do.
+ * @returns null where none holds.
  */
 function takeProblems(
   all: Iterable<Problem>,
   holds: ((problem: Problem) => boolean) | null,
-): { problems: readonly Problem[]; next: Problem | null } {
-  const problems: Problem[] = [];
+): { problems: readonly Problem[]; next: Problem | null } | null {
+  let problems: Problem[] | null = null;
   for (const problem of all) {
     if (holds && !holds(problem)) continue;
+    // Most rules have nothing to say of most reports.
+    problems ??= [];
     if (problems.length === MOST_FINDINGS) return { problems, next: problem };
     problems.push(problem);
   }
-  return { problems, next: null };
+  return problems && { problems, next: null };
 }
 
 function finish(

@@ -65,22 +65,15 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
   const filled = lines
     .filter((line) => line.start < until && line.content.start < line.content.end)
     .map((line) => withoutPipes(text, line));
-  let torn: Title | null = null;
+  let broken: Title | null = null;
   let other: Title | null = null;
   let nameless: Title | null = null;
   for (let index = filled.length - 1; index >= 0; index--) {
     const whole = viewOf(text, filled, index, 1);
     if (!TITLE_ENDS.has(whole.words.trimEnd().slice(-1))) continue;
     if (isTitle(whole)) {
-      // 政府 may be torn off, with all that stands before it.
-      const both = viewOf(text, filled, index, 2);
-      const isTorn =
-        index > 0 &&
-        isTitle(both) &&
-        (TORN.test(whole.words) || (/^\s*政府信息/.test(whole.words) && NAMED.test(both.words)));
-      const title = isTorn
-        ? readTitle(text, filled, index, both, 2)
-        : readTitle(text, filled, index, whole, 1);
+      const torn = readTorn(text, filled, index, whole.words);
+      const title = torn ? readTitle(text, filled, index, torn, 2) : readTitle(text, filled, index, whole, 1);
       // A page may repeat the report's name below its title, without the agency.
       if (title.agency) return title;
       nameless ??= title;
@@ -89,20 +82,28 @@ export function findTitle(text: string, lines: readonly Line[], until: number): 
     if (!other && OTHER_WORDS.test(whole.words.replace(/\s/g, "")))
       other = readTitle(text, filled, index, whole, 1);
     // A line may break before the last character.
-    if (torn || whole.words.length > LONGEST_REST || !(REST.test(whole.words) || whole.words === "告"))
+    if (broken || whole.words.length > LONGEST_REST || !(REST.test(whole.words) || whole.words === "告"))
       continue;
-    for (let count = 2; count <= MOST_LINES && !torn; count++) {
+    for (let count = 2; count <= MOST_LINES && !broken; count++) {
       const view = viewOf(text, filled, index, count);
       if (!isTitle(view)) continue;
       // 青石镇2024年政府 ¶ 信息公开工作 ¶ 年度报告.
       const longer = viewOf(text, filled, index, count + 1);
       const isMore = count < MOST_LINES && TORN.test(view.words) && isTitle(longer);
-      torn = isMore
+      broken = isMore
         ? readTitle(text, filled, index, longer, count + 1)
         : readTitle(text, filled, index, view, count);
     }
   }
-  return nameless ?? torn ?? other;
+  return nameless ?? broken ?? other;
+}
+
+/** A title with the line before it, where that ends with words of its own: 政府 may be torn off, with all before it. */
+function readTorn(text: string, filled: readonly Line[], index: number, words: string): PlainText | null {
+  const isPiece = TORN.test(words);
+  if (index === 0 || !(isPiece || /^\s*政府信息/.test(words))) return null;
+  const both = viewOf(text, filled, index, 2);
+  return isTitle(both) && (isPiece || NAMED.test(both.words)) ? both : null;
 }
 
 /** A line that is one cell of a table, without the pipes that close it; and what a catalogue's row says the title is. */
