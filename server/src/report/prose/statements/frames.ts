@@ -1,7 +1,7 @@
 import type { Quantity } from "../quantities.ts";
 import { type BodyReader, isBodyLike, readBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
-import { isOfSome } from "./sorts/isOfSome.ts";
+import { isOfSome, mayBeOfSome } from "./sorts/isOfSome.ts";
 import { readTimes, type Times } from "./times.ts";
 import { isWord, type Token } from "./tokens.ts";
 
@@ -75,17 +75,18 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   for (const { kind } of tokens) kinds.add(kind);
   const values = (kind: Token["kind"]): readonly string[] =>
     kinds.has(kind) ? valuesOf(tokens, kind) : NO_VALUES;
+  const nouns = values("noun");
   const relations = kinds.has("relation") ? readRelations(tokens) : NO_RELATIONS;
   const verbs = kinds.has("verb") ? valuesOf(tokens.slice(among(tokens, at)), "verb") : NO_VALUES;
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
   const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
-  const isOfSorts = kinds.has("noun") && isOfSome(tokens, at, bodies);
+  const isOfSorts = tokens.length > 3 && nouns.some(mayBeOfSome) && isOfSome(tokens, at, bodies);
   const start = tokens[first]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
   return {
     clause,
     quantity: found?.kind === "quantity" ? found.quantity : null,
-    nouns: values("noun"),
+    nouns,
     verbs,
     outcomes: values("outcome"),
     reasons: values("reason"),

@@ -25,12 +25,13 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
   let other = false;
   let isPlan = false;
   const isSince = tokens.some((token) => isWord(token) && token.kind === "time" && token.value === "since");
-  for (const [at, token] of tokens.entries()) {
+  let before: Token | undefined;
+  for (const token of tokens) {
     if (token.kind === "year" || token.kind === "date") {
       const { year } = token;
       if (token.kind === "date" && !token.isWholeYear) {
         // 结转 2025 年 1 月办理 is next year's; 截至 2025 年 1 月 15 日 tells what was so on that day.
-        const isDue = year !== null && year - 1 === reportYear && !isUpTo(tokens[at - 1]);
+        const isDue = year !== null && year - 1 === reportYear && !isUpTo(before);
         if (isDue) next = true;
         else other = true;
       } else if (year === null || year === reportYear) own = true;
@@ -44,6 +45,7 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
       else if (token.value === "otherTime") other = true;
       else if (token.value === "plan") isPlan = true;
     }
+    before = token;
   }
   if (isSince && !own) other = true;
   if (carries) {

@@ -19,13 +19,13 @@ export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | 
   // 行政复议方面，因政府信息公开申请引发 4 件.
   if (standing.topic === "dispute" && standing.kinds.length > 0 && isCause(frame)) return "dispute";
   if (nouns.includes("request")) {
-    if (isMadePublic(frame)) return "information";
+    if ((nouns.length > 1 || verbs.length > 0) && isMadePublic(frame)) return "information";
     if (isClassOfDocuments(frame, standing)) return "information";
     return isDecision ? "unknown" : "request";
   }
   if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
-  if (frame.asksForOther || isRegistration(frame)) return "other";
+  if (frame.asksForOther || (verbs.includes("accepted") && isRegistration(frame))) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";

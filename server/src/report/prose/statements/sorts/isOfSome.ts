@@ -11,6 +11,11 @@ const OTHER_ACTS = /取消|下放|承接|划转|移交|梳理|清理|委托|赋�
 /** Words that close the name of a sort. */
 const SORT = new Set(["等", "类"]);
 
+/** Whether what a noun means has sorts that are counted. */
+export function mayBeOfSome(noun: string): boolean {
+  return DECISIONS.has(noun) || DOCUMENTS.has(noun);
+}
+
 /**
  * Whether a clause certainly counts some of what it names, and no more than that: 作出环评等行政许可 14 件 is a sort of
  * licences, 以县政府名义印发的规范性文件 3 件 of a county's documents those of its government.
