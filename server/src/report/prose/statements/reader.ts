@@ -62,7 +62,9 @@ export class SentenceReader {
     }
     if (relations.has("share") && !quantity) return [];
     if (times.isPlan) standing.isPlan = true;
-    if (times.other || times.own) standing.isOtherTime = times.other;
+    // 已于 3 月 15 日答复: when it was done is no time of what follows.
+    const isDone = !isTelling && frame.verbs.some((verb) => verb === "answered" || verb === "concluded");
+    if ((times.other || times.own) && !isDone) standing.isOtherTime = times.other;
     // Who decides a dispute is another body by its nature.
     const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
     if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;

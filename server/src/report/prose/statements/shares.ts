@@ -26,14 +26,16 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
   const { sentence, frames } = read;
   if (!frames.some(({ clause }) => clause.tokens.some(isPercent))) return [];
   const shares: Share[] = [];
+  const inBrackets: Share[] = [];
   const told: Told[] = [];
-  for (const frame of frames) {
+  for (const [index, frame] of frames.entries()) {
     const { quantity, relations } = frame;
     const { tokens, depth } = frame.clause;
     const at = shareAt(frame);
     // 占新收 60 件的 75% names its whole.
     const isNamed = namesWhole(frame);
-    const percents = at < 0 ? [] : tokens.slice(at).filter(isPercent);
+    const isAside = isShareAside(frames, index);
+    const percents = isAside || at >= 0 ? tokens.slice(Math.max(at, 0)).filter(isPercent) : [];
     // 两项合计占比 42.9% is the share of both.
     const isOfSum = relations.has("sum") && !quantity;
     const isClear = !relations.has("compare") && !isOfSum && !tokens.slice(Math.max(at, 0)).some(isOfOther);
@@ -49,20 +51,31 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
     const others = isPaired
       ? frames.filter((each) => !each.quantity || !paired.includes(each.quantity))
       : frames;
-    for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
-      const percent = percents[index];
+    for (const [order, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
+      const percent = percents[order];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
       const { single, sums } = listWholes(part, others, before, namedVerbs(tokens, at));
       const isOfParts = !isNamed && single.length === 0 && sums.length > 0;
       const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums];
-      shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
+      const share = { sentence, part, percent, wholes, isNamed, isRate: false, isOfParts };
+      (isAside ? inBrackets : shares).push(share);
     }
     const rate = readRate(read, frame);
     if (rate) shares.push(rate);
   }
+  // 予以公开 47 件（40.5%）、部分公开 21 件（18.1%）: shares where some of them are.
+  if (inBrackets.length > 1 && inBrackets.some((share) => share.wholes.some((of) => fitsShare(share, of))))
+    shares.push(...inBrackets);
   return shares.map((share) =>
     share.isOfParts && !shares.some((other) => fitsParts(other, share)) ? { ...share, wholes: [] } : share,
   );
+}
+
+/** Whether nothing but a per cent stands in brackets behind a number that tells no change. */
+function isShareAside(frames: readonly Frame[], index: number): boolean {
+  const [before, frame] = [frames[index - 1], frames[index]];
+  if (!before?.quantity || before.relations.has("compare") || frame?.clause.tokens.length !== 1) return false;
+  return frame.clause.depth > before.clause.depth && frame.clause.tokens.every(isPercent);
 }
 
 /** A number that a share may be of, with its clause. */
@@ -207,6 +220,7 @@ const LONGEST_BRACKET = 8;
 function hasShare(frames: readonly Frame[], index: number): boolean {
   const own = frames[index];
   if (!own || namesWhole(own)) return false;
+  if (isShareAside(frames, index + 1)) return true;
   if (shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
   const behind = frames
     .slice(index + 1, index + 1 + LONGEST_BRACKET)
