@@ -259,6 +259,7 @@ export class SentenceReader {
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
+      standing.topic ??= topic;
       // 行政争议 11 件，其中行政复议 7 件，维持 6 件: of those last told.
       if (topic === "dispute" && kindsOf(frame).length > 0) standing.kinds = kindsOf(frame);
       return;
