@@ -36,6 +36,7 @@ examine("prose-share", {
     ].map(say),
     counted("依申请公开方面，予以公开10件，占【26%】。"),
     counted("从办理结果看，予以公开占25.0%，不予公开占【57.0%】。"),
+    counted("办结政府信息公开申请40件：予以公开10件（25.0%）、不予公开30件（【57.0%】）。"),
     counted("办结政府信息公开申请40件：予以公开10件，占办结总数的【24.0%】；不予公开30件，占75.0%。"),
   ],
   silent: [
@@ -56,6 +57,10 @@ examine("prose-share", {
     counted("依申请公开方面，予以公开10件，占25%。"),
     counted("依申请公开方面，予以公开12件，占30%。"),
     counted("从办理结果看，予以公开占25.0%，不予公开占75.0%。"),
+    counted("办结政府信息公开申请40件：予以公开10件（25.0%）、不予公开30件（75.0%）。"),
+    // What stands in brackets may be anything, where nothing shows that it is a share.
+    say("举办培训4期（98.0%）、参训118人（96.0%）。"),
+    say("收到投诉312件，办结310件（99.4%）、满意301件（97.1%）。"),
     // Of what else: neither share is one of the table's.
     counted("来信办理中，予以公开占31.0%，不予公开占69.0%。"),
     counted("网络申请占81.2%，信函申请占18.8%。"),

@@ -15,7 +15,7 @@ export interface BodyReader {
 
 /** What words end in that name a body, or people for whom another number holds. */
 const BODY_END =
-  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|总署|窗口|信箱|热线|平台|机关)$/;
+  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|总署|窗口|信箱|热线|平台|机关|街道.{0,8}队)$/;
 /** Words for all the bodies below one. */
 const MANY = /^各|部门|单位|乡镇|镇街|系统|机构|行政机关/;
 /** 全市市场监管部门, 全市公安机关: one branch of all that a government answers for. */

@@ -56,7 +56,9 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
       const { single, sums } = listWholes(part, others, before, namedVerbs(tokens, at));
       const isOfParts = !isNamed && single.length === 0 && sums.length > 0;
-      const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums];
+      // 办结 310 件（99.4%）、满意 301 件（97.1%）: a share of what has one itself.
+      const larger = isAside ? parts.map(({ value }) => value).filter((value) => value > part.value) : [];
+      const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums, ...larger];
       const share = { sentence, part, percent, wholes, isNamed, isRate: false, isOfParts };
       (isAside ? inBrackets : shares).push(share);
     }
