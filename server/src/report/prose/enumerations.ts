@@ -51,6 +51,9 @@ const ANY_WORDS = listWords([
   "再次",
 ]);
 const ANY_INLINE = listWords([...")）.．、"].map((mark) => `2${mark}`).concat("②", "（二", "(二"));
+/** Those with a gap tell their first member in the same paragraph. */
+const INLINE_FIRST =
+  /(?<![\d.])1[\s\u200b*]{0,40}[)）.．、](?!\d)|①|[（(][\s\u200b*]{0,40}[一1][\s\u200b*]{0,40}[）)]/;
 /** The first of a list, in whatever words. */
 const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．、）)]|①/;
 /** A first member that stands further away (UTF-16 units) is another list's. */
@@ -88,7 +91,8 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
     }
     section = line.section;
     const hasWords = holdsWords && line.kind === "body" && WORDS.test(line.text);
-    const hasInline = holdsInline && line.kind === "body" && INLINE.test(line.text);
+    const hasInline =
+      holdsInline && line.kind === "body" && INLINE.test(line.text) && INLINE_FIRST.test(line.text);
     const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
     const follows = previous !== null && previous.section === line.section;
     if (paragraph) {

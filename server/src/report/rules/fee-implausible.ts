@@ -45,7 +45,7 @@ export const feeImplausible: Rule = {
   *check({ prose }) {
     if (!FEE.test(proseTextOf(prose).bare)) return;
     for (const line of prose) {
-      if (line.kind !== "body" || !line.text.includes("费")) continue;
+      if (line.kind !== "body" || !line.text.includes("费") || !line.text.includes("元")) continue;
       for (const sentence of splitSentences(line)) {
         if (!FEE.test(sentence.text) || TARIFF.test(sentence.text)) continue;
         for (const amount of listFees(sentence)) yield* judge(sentence, amount);

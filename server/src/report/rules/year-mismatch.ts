@@ -8,6 +8,7 @@ import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted, isTimeOfFacts } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
+import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { overlappedBy } from "../text/range.ts";
 import { bareName } from "../words/agencies.ts";
@@ -82,7 +83,7 @@ export const yearMismatch: Rule = {
     const { year } = report;
     const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned = /做好|抓好|做实|开展好|谋划|部署/.test(bare) || bare.split(`${year}年`).some(mayPlan);
+    const isPlanned = mayHoldAny(prose, PLANNED) || bare.split(`${year}年`).some(mayPlan);
     if (!namesOtherYear(bare, year) && !isPlanned) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
@@ -101,6 +102,8 @@ export const yearMismatch: Rule = {
     }
   },
 };
+
+const PLANNED = listWords(["做好", "抓好", "做实", "开展好", "谋划", "部署"]);
 
 /** Whether what stands between two mentions of the report's year may plan for it. */
 function mayPlan(words: string, index: number, pieces: readonly string[]): boolean {
