@@ -17,7 +17,7 @@ import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
 import { freshStanding, type Seed, type Standing, type Topic } from "./standing/standing.ts";
 import { tellRequests } from "./standing/tellRequests.ts";
-import { describes, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
+import { describes, goesOnWith, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -67,6 +67,9 @@ export class SentenceReader {
     if ((times.other || times.own) && !isDone) standing.isOtherTime = times.other;
     // Who decides a dispute is another body by its nature.
     const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
+    // 其中部门 61 件、乡镇 35 件，结转上年 2 件: once the parts make up the whole, it is spoken of again.
+    if (standing.isInPart && standing.parts === standing.whole)
+      standing.isOtherBody = standing.isWholeOfOther;
     if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;
     if (!standing.isInPart && !relations.has("part")) standing.isWholeOfOther = standing.isOtherBody;
     if (!isTelling) {
@@ -292,9 +295,4 @@ export class SentenceReader {
     standing.isLinked = !this.seed.isApart;
     tellRequests(standing, frame, claim, { previous: this.previous, isOfUnit });
   }
-}
-
-/** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */
-function goesOnWith({ nouns, verbs }: Frame): boolean {
-  return nouns.length === 0 || verbs.length === 0;
 }

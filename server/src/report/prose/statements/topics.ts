@@ -163,3 +163,8 @@ export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }:
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
 }
+
+/** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */
+export function goesOnWith({ nouns, verbs }: Frame): boolean {
+  return nouns.length === 0 || verbs.length === 0;
+}

@@ -32,6 +32,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
+  // 含上年结转在内共办理 40 件.
+  if (verbs.includes("carried") && relations.has("part") && verbs.some(isOfAll))
+    return [[requestRows(["received", "carriedIn"], columns), requestRows(["outcomeTotal"], columns)]];
   if (isSentOn(frame) || isDescribed(frame)) return [];
   if (verbs.includes("carried") || verbs.includes("open"))
     return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
@@ -106,6 +109,10 @@ function namesOthers({ outcomes, reasons, relations, clause: { tokens } }: Frame
 }
 
 const OTHERS = new Set(["其他", "其它", "其余", "除"]);
+
+function isOfAll(verb: string): boolean {
+  return verb === "handled" || verb === "concluded" || verb === "answered" || verb === "accepted";
+}
 
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
