@@ -7,6 +7,7 @@ import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted, isTimeOfFacts } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
+import { writeYear } from "../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
@@ -246,15 +247,8 @@ function opens(before: string, after: string, names: readonly string[] = []): bo
   return TIME_OF_ALL.test(after) || (own !== "" && (TIME_OF_ALL.test(rest) || GOES_ABOUT.test(rest)));
 }
 
-/** A year as the report writes this one. */
-function writeLike(written: string, year: number): string {
-  return /^\d/.test(written)
-    ? String(year)
-    : [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
-}
-
 function describePlan(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year + 1);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year + 1);
   return {
     message: {
       zh: `下一步要做的是 ${named.year} 年的工作，而报告年度 ${year} 年已经过去。请核对：是下一年的打算的改为 ${newText}。`,
@@ -269,7 +263,7 @@ function describePlan(sentence: Sentence, named: NamedYear, year: number): Probl
 function describeBudgets(sentence: Sentence, { accounts, budget }: NamedBudgets, year: number): Problem {
   const due = [accounts, budget].map(({ start, digitsEnd, year: named }) => ({
     range: locate(sentence, start, digitsEnd),
-    newText: writeLike(sentence.text.slice(start, digitsEnd), named + 1),
+    newText: writeYear(sentence.text.slice(start, digitsEnd), named + 1),
   }));
   const [first, second] = accounts.start < budget.start ? [accounts, budget] : [budget, accounts];
   return {
@@ -291,7 +285,7 @@ function offerYear(sentence: Sentence, { start, digitsEnd }: NamedYear, newText:
 }
 
 function describeYear(sentence: Sentence, named: NamedYear, year: number): Problem {
-  const newText = writeLike(sentence.text.slice(named.start, named.digitsEnd), year);
+  const newText = writeYear(sentence.text.slice(named.start, named.digitsEnd), year);
   return {
     message: {
       zh: `这里写的是 ${named.year} 年，报告年度是 ${year} 年。如指报告年度请改为 ${year}；如确指往年，请写明。`,
