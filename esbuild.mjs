@@ -8,22 +8,28 @@ import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 import { writeNotices } from "./scripts/notices.mjs";
 
-/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
-const REQUIRE =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
-
 /**
  * What reads and writes documents is a bundle of its own, loaded when the first document is met: whoever asks for it
- * by `import()` gets `formats/index.js`, which the entries do not carry.
+ * by `import()` gets `formats/index.js`, which the entries do not carry. What he waits for is a module with a `then`,
+ * which a promise goes on to wait for; a bundle whose compiled code is kept is no module and has another `import()`
+ * (server/src/files/compiledCode.ts).
  */
 const formatsApart = {
   name: "formats-apart",
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/formats\/index\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./formats/index.js", external: true } : null,
+      kind === "dynamic-import" ? { path: "formats", namespace: "apart" } : null,
     );
+    onLoad({ filter: /./, namespace: "apart" }, () => ({
+      contents: `const file = "./formats/index.js";
+        const load = () => (typeof __import === "function" ? __import(file) : import(file));
+        export const then = (resolve, reject) => load().then(resolve, reject);`,
+    }));
   },
 };
+
+/** What modules know by `import.meta.url`, which CommonJS does not have. */
+const MODULE_URL = 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
 const TARGETS = {
   client: {
@@ -49,7 +55,7 @@ const TARGETS = {
     jsx: "automatic",
     jsxImportSource: "preact",
   },
-  // Has the engine keep the compiled code of the server's bundle, and loads that.
+  // Has the compiled code of the server's bundle kept, and loads that.
   "server.start": {
     entryPoints: ["server/src/server/start.ts"],
     output: "server.cjs",
@@ -69,14 +75,21 @@ const TARGETS = {
     platform: "browser",
     format: "iife",
   },
-  cli: {
-    entryPoints: ["server/src/cli/main.ts"],
+  // The same for the command line; each of its threads begins with it.
+  "cli.start": {
+    entryPoints: ["server/src/cli/engine/start.ts"],
     output: "cli.js",
     platform: "node",
     format: "esm",
-    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
-    // `nianbao lsp` loads the server's own bundle, so that `nianbao check` does not carry the LSP libraries.
-    external: ["./server.cjs"],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  cli: {
+    entryPoints: ["server/src/cli/main.ts"],
+    output: "cli.main.cjs",
+    platform: "node",
+    format: "cjs",
+    banner: { js: MODULE_URL },
+    define: { "import.meta.url": "__moduleUrl" },
     plugins: [formatsApart],
   },
   formats: {

@@ -23,11 +23,16 @@ async function loadCore() {
 }
 
 const LAYOUTS = ["tabs", "pipes", "tabs", "lines", "tabs", "html", "pipes", "spaces"];
-/** Parts of names: enough for 1,200 agencies. */
+/** Parts of names: with two characters 1,200 agencies have each its own, with one more between them 103,200. */
 const NAMES = [
   [..."青云白松石临梅柳清玉龙凤金银东西南北上下"],
   [..."石溪河岭桥山坪泉湖塘坡寨湾滩岗坝洲林沟口"],
   ["镇", "乡", "街道"],
+];
+const BETWEEN = [
+  "",
+  ..."新大小老长高平安和永兴丰福宝德仁义礼智信泰康宁吉祥瑞华荣昌盛隆顺利通达明光辉春夏秋冬",
+  ..."红黄蓝绿紫花草竹兰菊荷莲桂桃李杏枣樟榆槐杨枫桐麻谷稻麦豆茶盐铁铜锡珠沙土田井池潭沱浦港",
 ];
 /** Clauses by their place in a sentence. */
 const CLAUSES = [
@@ -61,7 +66,14 @@ const repeat = (count, make) => Array.from({ length: count }, make).join("");
 
 function nameAgency(number) {
   const [first, second, kind] = NAMES;
-  return first[number % 20] + second[Math.floor(number / 20) % 20] + kind[Math.floor(number / 400) % 3];
+  const between = BETWEEN[Math.floor(number / 1200)];
+  if (between === undefined) throw new RangeError(`there is no name for agency ${number}`);
+  return [
+    first[number % 20],
+    between,
+    second[Math.floor(number / 20) % 20],
+    kind[Math.floor(number / 400) % 3],
+  ].join("");
 }
 
 /** The text of one report; about one in ten has a wrong figure. */

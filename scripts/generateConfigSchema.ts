@@ -67,6 +67,7 @@ export function configSchema(): ReadonlyMap<string, string> {
           RULES.map((rule) => [
             rule.code,
             {
+              title: `${rule.name.zh} ${rule.name.en}`,
               description: describe(rule.summary),
               enum: LEVELS,
               enumDescriptions: LEVELS.map((level) => LEVEL_NAMES[level]),

@@ -3,7 +3,8 @@ import { printUnderstood } from "./understoodSentences.ts";
 
 const FOLDER = "docs/rules";
 
-const GROUPS: readonly { readonly key: Rule["group"]; readonly zh: string; readonly en: string }[] = [
+/** The groups of rules in the order of the manual, with their names. */
+export const GROUPS: readonly { readonly key: Rule["group"]; readonly zh: string; readonly en: string }[] = [
   { key: "document", zh: "文档结构", en: "Document" },
   { key: "tables", zh: "统计表", en: "Tables" },
   { key: "prose", zh: "正文与数据", en: "Prose against figures" },

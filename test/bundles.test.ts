@@ -69,6 +69,7 @@ describe("bundles", () => {
       "tinyglobby",
     ]);
     for (const name of server) expect(held.server).toContain(name);
+    for (const name of ["server.start", "cli.start"]) expect(packagesOf(entryOf(name)), name).toEqual([]);
   });
 
   it("of the formats load each large library by itself", () => {

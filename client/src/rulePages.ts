@@ -1,10 +1,24 @@
 import { commands, type ExtensionContext, Uri } from "vscode";
 import { completeStep } from "./walkthrough/steps.ts";
 
-/** A rule as the manifest lists it. */
+/** A rule as the manifest lists it, in the user's language. */
 export interface RuleSummary {
   readonly code: string;
+  readonly name: string;
+  /** The name of the group that it belongs to. */
+  readonly group: string;
+  /** Its level where no setting says otherwise. */
+  readonly level: string;
+  /** One line: when it speaks. */
   readonly summary: string;
+}
+
+/** What the manifest says of a rule, as a setting of its level. */
+interface RuleSetting {
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly default?: string;
+  readonly description?: string;
 }
 
 /**
@@ -28,10 +42,21 @@ export function locatePage({ extensionUri }: ExtensionContext, page: Uri): Uri {
   return Uri.joinPath(extensionUri, "docs", "rules", page.path);
 }
 
-/** Every rule with its one-line summary in the user's language, as the manifest's settings describe them. */
+/** Every rule as the manifest's settings describe it, group by group. */
 export function listRules(context: ExtensionContext): RuleSummary[] {
-  const properties: Readonly<Record<string, { readonly description?: string }>> =
+  const settings: Readonly<Record<string, RuleSetting>> =
     context.extension.packageJSON?.contributes?.configuration?.properties?.["nianbao.rules"]?.properties ??
     {};
-  return Object.entries(properties).map(([code, { description }]) => ({ code, summary: description ?? "" }));
+  const rules = Object.entries(settings).map(([code, setting]): RuleSummary => {
+    const { title, tags, default: level, description } = setting;
+    return {
+      code,
+      name: title ?? code,
+      group: tags?.[0] ?? "",
+      level: level ?? "",
+      summary: description ?? "",
+    };
+  });
+  const groups = [...new Set(rules.map(({ group }) => group))];
+  return groups.flatMap((group) => rules.filter((rule) => rule.group === group));
 }

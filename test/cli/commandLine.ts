@@ -35,7 +35,7 @@ export function commandLine(): CommandLine {
   beforeAll(() => {
     // Outside of the repository nothing else says that these are modules.
     writeFileSync(join(built, "package.json"), '{"type":"module"}');
-    const build = ["esbuild.mjs", "--outdir", built, "cli", "formats"];
+    const build = ["esbuild.mjs", "--outdir", built, "cli.start", "cli", "formats"];
     execFileSync(process.execPath, build, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   });
   afterAll(() => rmSync(built, { recursive: true, force: true }));
@@ -48,7 +48,12 @@ export function commandLine(): CommandLine {
     folder: () => folder,
     program: cli,
     run(args, options = {}) {
-      const env = { PATH: process.env.PATH ?? "", LANG: "zh_CN.UTF-8", ...options.env };
+      const env = {
+        PATH: process.env.PATH ?? "",
+        LANG: "zh_CN.UTF-8",
+        XDG_CACHE_HOME: join(built, "cache"),
+        ...options.env,
+      };
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
         cwd: folder,
         encoding: "utf8",

@@ -15,7 +15,7 @@ const counts = {
 };
 
 function judged(printed: string, errors = 1): Judgement {
-  return { kind: "judged", printed, counts: { ...counts, errors }, digest: null };
+  return { kind: "judged", printed, counts: { ...counts, errors }, digest: null, isBesideLastYear: false };
 }
 
 describe("a store of texts", () => {

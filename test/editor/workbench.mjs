@@ -200,6 +200,9 @@ function makeVerbs(page) {
       await rows.nth(skip).click();
     },
 
+    /** Types into the list that is open. */
+    narrow: answer,
+
     /** Waits until a question is asked that has a text in it. */
     async untilAsked(question) {
       await quickInput.locator(".quick-input-message").filter({ hasText: question }).waitFor();

@@ -45,6 +45,16 @@ examine("broken-paragraph", {
     told("(一)公开渠道.全年通过政府网站,公开栏,公众号等多种渠道主动公开各类政府信／息20条,群众满意."),
   ],
   silent: [
+    // Lines of a page's width, each with a blank line behind it, beside many short paragraphs.
+    report({
+      overview: [
+        ...["公开信息238", "发放明白纸510", "接待来访426", "解答咨询195"].flatMap((words) => [
+          `健全信息公开工作制度，规范信息发布审核程序，全年${words}`.slice(-26).padStart(26, "及"),
+          "条，均已登记。",
+        ]),
+        ...Array.from({ length: 16 }, () => "公开渠道畅通，更新及时。"),
+      ].join("\n\n"),
+    }),
     report(),
     ...[
       // A full stop forgotten: what follows is another paragraph.

@@ -1,4 +1,5 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fixAll } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
@@ -22,6 +23,15 @@ examine("column-label", {
     write("requests", "社会公益组织", mark("社会公益性组织")),
     write("requests", "法律服务机构", mark("法律服务组织")),
     write("disputes", "尚未审结", mark("尚未审查")),
+    ...LAYOUTS.filter((layout) => layout !== "lines").map((layout) =>
+      write("proactive", "本年制发件数", mark("本年新制作数量"), layout),
+    ),
+    ...LAYOUTS.map((layout) =>
+      write("proactive", "（单位：万元）", "（单位：元）", layout).replace(
+        "本年收费金额（单位：元）",
+        mark("本年收费金额（单位：元）"),
+      ),
+    ),
   ],
   silent: [
     report(),
@@ -52,6 +62,12 @@ examine("column-label", {
 });
 
 describe("column-label mends", () => {
+  it("no unit, since the amounts would have to be converted, and no other label unasked", () => {
+    const unit = write("proactive", "（单位：万元）", "（单位：元）");
+    expect(fixAll(unit).text).toBe(unit);
+    const other = write("proactive", "本年制发件数", "本年新制作数量");
+    expect(fixAll(other).text).toBe(other);
+  });
   it("the one header cell", () => {
     fix(write("proactive", "本年废止件数", "本年废除件数"), "column-label", report());
   });

@@ -49,6 +49,10 @@ const fill = (text: string): string =>
 
 examine("copied-paragraph", {
   fires: [
+    // Pasted twice.
+    write(2024, { overview: `${NEXT}\n\n${mark(NEXT)}` }),
+    write(2024, { overview: `${NEXT}\n\n${mark(NEXT)}\n\n${NEXT}` }),
+    write(2024, { improvement: `${NEXT}\n\n一是解读单一。\n\n${mark(NEXT)}` }),
     years(mark(STORY), STORY),
     years(mark(NEXT), STORY),
     years(mark(NEXT.replace("青石镇政府", "我镇")), STORY.replace("青石镇政府", "本镇")),
@@ -80,6 +84,12 @@ examine("copied-paragraph", {
     }),
   ],
   silent: [
+    // Numbers of their own: heading-numbering speaks of these.
+    write(2024, { overview: `（一）主动公开。${NEXT}\n\n（一）主动公开。${NEXT}` }),
+    write(2024, { overview: NEXT, improvement: NEXT }),
+    write(2024, {
+      overview: `${"“".repeat(40)}\n\n${"“".repeat(40)}\n\n${"2023年".repeat(20)}\n\n${"2023年".repeat(20)}`,
+    }),
     write(2024, { overview: STORY }),
     years(NEW_LIST, LIST),
     years(NEW_LIST.replaceAll("8", "８"), LIST),

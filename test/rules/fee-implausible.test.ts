@@ -8,6 +8,7 @@ examine("fee-implausible", {
     other("本年度收取信息处理费⟦fee-implausible|385元⟧。"),
     other("2024年本机关收取政府信息公开信息处理费共计⟦fee-implausible|1,205元⟧。"),
     other("全年信息处理费收入⟦fee-implausible|99.5元⟧。"),
+    other("信息处理费：⟦fee-implausible|35元⟧。"),
     other("本年度收取信息处理费⟦fee-implausible|0.0385万元⟧。"),
     other("本年度收取信息处理费⟦fee-implausible|380万元⟧。"),
     other("依申请公开信息处理费总金额为⟦fee-implausible|7元⟧。"),

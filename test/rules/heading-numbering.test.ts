@@ -34,6 +34,8 @@ examine("heading-numbering", {
     report({ overview: "（一）主动公开。\n\n⟦heading-numbering|二、⟧依申请公开。" }),
   ],
   silent: [
+    report({ other: "1.2024年，本机关没有收取信息处理费。\n\n2.没有其他需要报告的事项。" }),
+    report({ other: "１.２０２４年，本机关没有收取信息处理费。\n\n２.没有其他需要报告的事项。" }),
     // A line inside a wrapped paragraph begins with whatever it begins with.
     reportOf(
       [

@@ -78,3 +78,21 @@ describe("missing-section mends", () => {
     check(mended, { rules: ["missing-section", "section-order", "missing-row", "split-table"] });
   });
 });
+
+describe("missing-section puts back a heading alone", () => {
+  const whole = report({ improvement: "解读形式单一，将增加图解。" });
+  it.each(HEADINGS.filter((_, index) => [1, 2, 3, 4].includes(index)))(
+    "above the words that lost it: %s",
+    (heading) => {
+      const text = whole.replace(`## ${heading}\n\n`, "");
+      expect(text).not.toBe(whole);
+      expect(fixAll(text, { codes: ["missing-section"] }).text).toBe(whole);
+    },
+  );
+
+  it("behind the notes of the table above", () => {
+    const noted = whole.replace("\n\n## 五、", "\n\n注：数据由各站所填报。\n\n## 五、");
+    const text = noted.replace("## 五、存在的主要问题及改进情况\n\n", "");
+    expect(fixAll(text, { codes: ["missing-section"] }).text).toBe(noted);
+  });
+});

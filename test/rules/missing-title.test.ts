@@ -1,4 +1,5 @@
-import { examine } from "../kit.ts";
+import { describe, it } from "vitest";
+import { examine, fix } from "../kit.ts";
 
 const REST = "一、总体情况\n\n青石镇认真落实公开要求。\n";
 const begins = (words: string): string => `⟦missing-title|⟧${words}${REST}`;
@@ -9,6 +10,9 @@ examine("missing-title", {
     begins(""),
     begins("现将青石镇有关情况报告如下。\n\n"),
     begins("# 青石镇2024年工作总结\n\n"),
+    titled("# 青石镇2024年⟦missing-title|政府信息公工作年度报告⟧"),
+    titled("青石镇2024年度⟦missing-title|政府信息公开工作年度报考⟧"),
+    titled("青石镇2024年⟦missing-title|政府信息公开共作年度报告⟧"),
     begins("# 青石镇2024年政务公开要点\n\n"),
     begins("青石镇人民政府\n\n"),
     begins("2024年度\n\n"),
@@ -36,4 +40,14 @@ examine("missing-title", {
     titled("<h1>青石镇2024年政府信息公开工作年度报告</h1>"),
     titled("# 青石镇2024年政府信息公开工作年度报告\r\n"),
   ],
+});
+
+describe("missing-title mends", () => {
+  it("a slip in the name where it stands", () => {
+    fix(
+      titled("# 青石镇2024年政府信息公工作年度报告"),
+      "missing-title",
+      titled("# 青石镇2024年政府信息公开工作年度报告"),
+    );
+  });
 });

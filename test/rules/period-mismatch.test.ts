@@ -56,6 +56,15 @@ examine("period-mismatch", {
 });
 
 describe("period-mismatch mends", () => {
+  it("the title, where all else is of a later year", () => {
+    const write = (year: number): string =>
+      report({
+        title: `# 青石镇${year}年政府信息公开工作年度报告`,
+        overview: "2024年，青石镇坚持以公开促服务。2024年，公开信息20条。",
+      });
+    fix(write(2023), "period-mismatch", write(2024));
+  });
+
   it("every year in it that is wrong", () => {
     fix(
       say("统计期限自2023年1月1日起至2023年12月31日止。"),

@@ -7,6 +7,12 @@ examine("preamble-parts", {
   fires: [
     preamble("本报告由⟦preamble-parts|七个部分⟧组成。"),
     preamble("全文共分⟦preamble-parts|五个部分⟧。"),
+    preamble(
+      "本报告包括六部分内容：总体情况、⟦preamble-parts|政府信息公开收费情况⟧、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况和其他需要报告的事项。",
+    ),
+    preamble(
+      "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议及行政诉讼情况、其他需要报告的事项⟦preamble-parts|六部分⟧组成。",
+    ),
     preamble("本报告包括⟦preamble-parts|8个部分⟧，电子版可在网站下载。"),
     preamble("根据条例要求编制本报告，报告共⟦preamble-parts|七大部分⟧。"),
     preamble("本年度报告由总体情况、主动公开政府信息情况等⟦preamble-parts|七部分⟧组成。"),
@@ -30,6 +36,10 @@ examine("preamble-parts", {
     preamble("本年报包含概述等⟦preamble-parts|七个部分⟧，由办公室编制。"),
   ],
   silent: [
+    preamble(
+      "本报告包括六部分内容：总体情况、主动公开、收到和处理申请情况、复议诉讼情况、存在的主要问题及改进情况和其他事项，反映全镇公开工作的情况。",
+    ),
+    preamble("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成。"),
     preamble("本报告由六个部分组成。"),
     preamble("全文共分6个部分。"),
     preamble(

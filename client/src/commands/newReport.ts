@@ -16,6 +16,8 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, WorkspaceSymbolRequest } from "vscode-languageclient";
 import { type NewReport, type NewReportParams, NewReportRequest } from "../../../protocol/authoring.ts";
+import { isThere, nameOf } from "../documents/files.ts";
+import { isGarbled, isReportInGb18030 } from "../garbledText.ts";
 import { completeStep } from "../walkthrough/steps.ts";
 import type { Workbench } from "../workbench.ts";
 import { tellNoAnswer } from "./noAnswer.ts";
@@ -73,16 +75,26 @@ async function listPredecessors(client: BaseLanguageClient): Promise<Predecessor
 
 /** Opens the text unsaved, under a name in the open folder that tells agency and year. */
 async function openNew({ text, name }: NewReport): Promise<TextEditor> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  const uri = Uri.from({
-    scheme: "untitled",
-    path: folder ? Uri.joinPath(folder.uri, name).path : name,
-  });
+  const uri = await findFree(name);
   const document = await workspace.openTextDocument(uri);
   const edit = new WorkspaceEdit();
-  edit.insert(uri, new Position(0, 0), document.getText() === "" ? text : "");
+  edit.insert(uri, new Position(0, 0), text);
   await workspace.applyEdit(edit);
   return window.showTextDocument(await languages.setTextDocumentLanguage(document, "nianbao"));
+}
+
+/** An address for a new text that no file has and no open text: `…年报（2）.nianbao.md` where the first is taken. */
+async function findFree(name: string): Promise<Uri> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const end = name.indexOf(".");
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? name : `${name.slice(0, end)}（${count}）${name.slice(end)}`;
+    const file = folder && Uri.joinPath(folder.uri, free);
+    const uri = Uri.from({ scheme: "untitled", path: file?.path ?? free });
+    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    // VS Code opens no new text where a file is.
+    if (!isOpen && !(file && (await isThere(file)))) return uri;
+  }
 }
 
 /** Last year's report, where it lies anywhere else. */
@@ -124,6 +136,8 @@ async function askSubject(predecessors: readonly Predecessor[]): Promise<NewRepo
   const agency = await window.showInputBox({
     title: l10n.t("New Report"),
     prompt: l10n.t("The agency's name, as in the title"),
+    // Who looks it up elsewhere comes back to the question.
+    ignoreFocusOut: true,
     placeHolder: "青石镇人民政府",
     ...(only === undefined ? {} : { value: only }),
     validateInput: (value) => (value.trim() === "" ? l10n.t("Name the agency.") : undefined),
@@ -136,13 +150,28 @@ async function askSubject(predecessors: readonly Predecessor[]): Promise<NewRepo
 async function readPredecessor({ uri, year }: Predecessor): Promise<NewReportParams | undefined> {
   const next = await askYear(year === null ? yearDue(new Date()) : year + 1);
   if (next === undefined) return undefined;
-  return { from: (await workspace.openTextDocument(uri)).getText(), year: next };
+  try {
+    return { from: await readText(uri), year: next };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    window.showErrorMessage(l10n.t("{0} was not read: {1}", nameOf(uri), reason));
+    return undefined;
+  }
+}
+
+/** The text of a report, as it stands in an editor; one in GB18030 that an editor would garble, as it was written. */
+async function readText(uri: Uri): Promise<string> {
+  const text = (await workspace.openTextDocument(uri)).getText();
+  if (!isGarbled(text)) return text;
+  const bytes = await workspace.fs.readFile(uri);
+  return isReportInGb18030(bytes) ? new TextDecoder("gb18030").decode(bytes) : text;
 }
 
 async function askYear(due: number): Promise<number | undefined> {
   const answer = await window.showInputBox({
     title: l10n.t("New Report"),
     prompt: l10n.t("The year it reports on"),
+    ignoreFocusOut: true,
     value: String(due),
     validateInput: (value) =>
       /^20\d{2}$/.test(value.trim()) ? undefined : l10n.t("Write a year of four digits, such as {0}.", due),

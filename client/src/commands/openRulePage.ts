@@ -1,6 +1,19 @@
-import { commands, type Diagnostic, type Disposable, l10n, languages, window } from "vscode";
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  l10n,
+  languages,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+} from "vscode";
 import { listRules, type RuleSummary, showRulePage } from "../rulePages.ts";
 import type { Workbench } from "../workbench.ts";
+
+/** The icon of a level, as Problems shows it. */
+const ICONS: Readonly<Record<string, string>> = { error: "error", warning: "warning", information: "info" };
+const HINT = "lightbulb";
 
 /** Command `nianbao.openRulePage`: the page of the finding under the cursor, else of one chosen from all. */
 export function registerOpenRulePage({ context }: Workbench): Disposable {
@@ -14,11 +27,23 @@ async function chooseRule(rules: readonly RuleSummary[]): Promise<string | undef
   const here = findCodesUnderCursor();
   if (here.length === 1) return here[0];
   const offered = here.length > 0 ? rules.filter(({ code }) => here.includes(code)) : rules;
-  const picked = await window.showQuickPick(
-    offered.map(({ code, summary }) => ({ label: code, detail: summary })),
-    { title: l10n.t("Open Rule Page"), placeHolder: l10n.t("Choose a rule"), matchOnDetail: true },
-  );
-  return picked?.label;
+  const picked = await window.showQuickPick(listGroups(offered), {
+    title: l10n.t("Open Rule Page"),
+    placeHolder: l10n.t("Choose a rule by its name or code"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.code;
+}
+
+/** The rules as a list shows them, each group under its name. */
+function listGroups(rules: readonly RuleSummary[]) {
+  return rules.flatMap(({ code, name, group, level, summary }, index) => [
+    ...(rules[index - 1]?.group === group
+      ? []
+      : [{ label: group, kind: QuickPickItemKind.Separator, code: undefined }]),
+    { label: name, description: code, detail: summary, iconPath: new ThemeIcon(ICONS[level] ?? HINT), code },
+  ]);
 }
 
 function findCodesUnderCursor(): string[] {

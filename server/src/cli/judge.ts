@@ -2,7 +2,7 @@ import { toLspRange } from "../features/convert.ts";
 import type { ReadDocument } from "../formats/index.ts";
 import {
   type Analysis,
-  analyze,
+  analyzeReport,
   arrangeNeighbours,
   digest,
   digestText,
@@ -13,6 +13,9 @@ import {
   listExplanations,
   looksAcrossReports,
   type Neighbours,
+  needsWords,
+  previousOf,
+  type Report,
   type ReportDigest,
   read,
 } from "../report/index.ts";
@@ -28,11 +31,17 @@ import { type PrintOptions, printFile } from "./printing/printFile.ts";
 import { readWords } from "./reading/readWords.ts";
 
 /**
- * What is to be done with a file; plain data, handed from thread to thread. `judge`: by itself; `judge-beside`: with
- * those of its neighbours that it has to do with; `digest`: not at all, only for others to look at.
+ * What is to be done with a file; plain data, handed from thread to thread. `judge`: by itself, or beside last year's
+ * report; `judge-beside`: with those of its neighbours that it has to do with; `digest`: not at all, only for others to
+ * look at.
  */
 export type Work =
-  | { readonly kind: "judge"; readonly task: Task }
+  | {
+      readonly kind: "judge";
+      readonly task: Task;
+      /** What is taken for last year's report by its title; null where none is known. It may be another one. */
+      readonly lastYear: ReportDigest | null;
+    }
   | {
       readonly kind: "judge-beside";
       readonly task: Task;
@@ -51,6 +60,8 @@ export type Judgement =
       readonly counts: Counts;
       /** For the reports beside it, without the words of its paragraphs; null where it is not asked for. */
       readonly digest: ReportDigest | null;
+      /** Whether it was judged beside what was taken for last year's report. */
+      readonly isBesideLastYear: boolean;
     }
   | { readonly kind: "digested"; readonly digest: ReportDigest }
   | { readonly kind: "passed-over" }
@@ -109,17 +120,19 @@ async function judge(
   options: JudgeOptions,
 ): Promise<Judgement> {
   const { path, named, context } = work.task;
-  const beside =
-    work.kind === "judge-beside"
-      ? { folder: arrangeNeighbours(await readWords(work.neighbours, work.again, options.convert)) }
-      : {};
-  const known = source ? contextFor(context, source, read(text)) : context;
-  const analysis = analyze(text, { ...known, ...beside, name: path });
-  const isReport = isReportRead(analysis.report);
+  const report = read(text);
+  const isReport = isReportRead(report);
   if (!named && !isReport) return { kind: "passed-over" };
+  const lastYear = work.kind === "judge" ? confirm(work, report) : null;
+  const beside =
+    work.kind === "judge-beside" ? await readWords(work.neighbours, work.again, options.convert) : lastYear;
+  const known = source ? contextFor(context, source, report) : context;
+  const folder = beside ? { folder: arrangeNeighbours(beside) } : {};
+  const analysis = analyzeReport(report, { ...known, ...folder, name: path });
   const digested =
     options.seen && isReport && work.kind === "judge" ? dropWords(digest(analysis, path)) : null;
-  if (digested && isPutOff(digested, work.task, options)) return { kind: "digested", digest: digested };
+  if (digested && isPutOff(digested, lastYear?.previous ?? null, work.task, options))
+    return { kind: "digested", digest: digested };
   const explanations = listExplanations(analysis.report).map(({ codes, reason, range }) => ({
     codes,
     reason,
@@ -131,17 +144,36 @@ async function judge(
     printed: printFile(file, explanations, options.print),
     counts: countFindings(file, explanations, analysis.suppressed),
     digest: digested,
+    isBesideLastYear: lastYear !== null,
   };
+}
+
+/** Has a report stand beside what is taken for last year's; null where it is not. */
+function confirm({ task, lastYear }: Extract<Work, { kind: "judge" }>, report: Report): Neighbours | null {
+  if (!lastYear || !looksAcrossReports(task.context)) return null;
+  const beside = { previous: lastYear, neighbours: [] };
+  const found = previousOf(report, { folder: arrangeNeighbours(beside), name: task.path });
+  return found === lastYear ? beside : null;
 }
 
 let seen: SeenReports | null = null;
 
-/** Whether a report is rather judged when all others are known, since it would most likely have to be judged again then. */
-function isPutOff(report: ReportDigest, task: Task, { seen: memory }: JudgeOptions): boolean {
+/**
+ * Whether a report is rather judged when all others are known, since it would most likely have to be judged again then.
+ * @param lastYear last year's report, where this one can be judged beside it.
+ */
+function isPutOff(
+  report: ReportDigest,
+  lastYear: ReportDigest | null,
+  task: Task,
+  { seen: memory }: JudgeOptions,
+): boolean {
   if (memory === null) return false;
   if (seen?.memory !== memory) seen = new SeenReports(memory);
-  const hasMet = seen.meet(report);
-  return looksAcrossReports(task.context) && (hasMet || task.previous !== null);
+  const met = seen.meet(report);
+  if (!looksAcrossReports(task.context)) return false;
+  if (met.version || task.previous !== null) return true;
+  return lastYear ? needsWords(lastYear, report) : met.lastYear;
 }
 
 async function describeFile(

@@ -1,6 +1,5 @@
 import { isMainThread } from "node:worker_threads";
 import { version } from "../../../package.json";
-import { optimizeLate } from "./engine/optimizeLate.ts";
 import { languageOf } from "./language.ts";
 import { servePool } from "./pool.ts";
 import { visible } from "./printing/visible.ts";
@@ -41,8 +40,4 @@ process.on("unhandledRejection", (reason) => {
   hasFailed = true;
 });
 
-// `nianbao lsp` is a server, and runs long enough for everything.
-if (process.argv[2] !== "lsp") optimizeLate();
-if (!servePool() && isMainThread) {
-  await runProgram(process.argv.slice(2), language, version);
-}
+if (!servePool() && isMainThread) void runProgram(process.argv.slice(2), language, version);

@@ -57,7 +57,7 @@ export async function usePool<Result>(
 
 function startWorker(options: JudgeOptions): Worker {
   const start: Start = { pool: "nianbao", options };
-  return new Worker(new URL(import.meta.url), { workerData: start, resourceLimits: YOUNG });
+  return new Worker(new URL("cli.js", import.meta.url), { workerData: start, resourceLimits: YOUNG });
 }
 
 async function runWorks(

@@ -14,6 +14,7 @@ import { growSlowly } from "./engine/growSlowly.ts";
 import type { Input } from "./inputs.ts";
 import { doWorks, type Judgement, type JudgeOptions, type Work } from "./judge.ts";
 import { SeenReports } from "./order/seenReports.ts";
+import { TitleOrder } from "./order/titleOrder.ts";
 import { type Run, usePool } from "./pool.ts";
 import { Ledger } from "./printing/ledger.ts";
 
@@ -58,7 +59,7 @@ export async function judgeTogether(
   const seen = digests ? SeenReports.shareFor(files.length) : null;
   const judging = { ...options, seen, keepsWords: false };
   return usePool(files.length + listed, judging, options.jobs, async (run) => {
-    const known = new FilesOfRun(files);
+    const known = new FilesOfRun(files, digests ? new TitleOrder(files) : null);
     const settle = (judgement: Judgement, work: Work): void => known.settle(judgement, work);
     await run(known.firstWorks(), settle);
     const last = digests ? await digestLast(run, places, known.looked()) : new Map();
@@ -77,7 +78,11 @@ class FilesOfRun {
   private previousOf: (task: Task | undefined) => Folder["previousByAgency"] | null = () => null;
   private readonly failures = new Map<string, string>();
 
-  constructor(private readonly files: readonly Task[]) {
+  /** @param order the order in which they are judged; null for that in which they stand. */
+  constructor(
+    private readonly files: readonly Task[],
+    private order: TitleOrder | null,
+  ) {
     this.ledger = new Ledger(files.length);
     for (const [place, { path }] of files.entries()) this.places.set(path, place);
     this.check = new FolderCheck<boolean>({
@@ -88,21 +93,30 @@ class FilesOfRun {
       previousFor: (path) => this.previousOf(this.taskOf(path)),
       onAffected: () => {},
     });
-    for (const { path } of files) this.check.await(path);
+    for (const { path } of order?.sort(files) ?? files) this.check.await(path);
   }
 
   private taskOf(path: string): Task | undefined {
     return this.files[this.places.get(path) ?? -1];
   }
 
-  /** Each file is judged by itself; those that are only looked at are digested. */
+  /** Each file is judged by itself, or beside last year's report; those that are only looked at are digested. */
   *firstWorks(): Generator<Work> {
     // Another step would be one of those that follow when all files are known.
     for (let left = this.files.length; left > 0; left--) {
       const step = this.check.take();
       const task = step?.kind === "judge" ? this.taskOf(step.name) : undefined;
-      if (task) yield { kind: task.isPrevious ? "digest" : "judge", task };
+      if (task?.isPrevious) yield { kind: "digest", task };
+      else if (task) yield { kind: "judge", task, lastYear: this.lastYearOf(task) };
     }
+    this.order = null;
+  }
+
+  /** What is taken for last year's report of a file by its title, where that has been read. */
+  private lastYearOf({ path, previous }: Task): ReportDigest | null {
+    const name = previous === null ? this.order?.lastYearOf(this.places.get(path) ?? -1) : null;
+    const file = this.files[name ?? -1];
+    return file ? this.check.digestOf(file.path) : null;
   }
 
   /**
@@ -113,6 +127,7 @@ class FilesOfRun {
     this.previousOf = arrangeLast(last);
     const inputs = new Map([...listed.values()].flatMap((some) => some.map((input) => [input.path, input])));
     for (let step = this.check.take(); step; step = this.check.take()) {
+      if (step.kind === "stands" && step.found && step.neighbours.previous) this.compared++;
       const neighbours = neighboursIn(step);
       const task = step.kind === "pass" ? undefined : this.taskOf(step.name);
       if (!neighbours || !task || task.isPrevious) continue;
@@ -125,13 +140,18 @@ class FilesOfRun {
     }
   }
 
-  settle(judgement: Judgement, { kind, task: { path } }: Work): void {
+  settle(judgement: Judgement, work: Work): void {
+    const {
+      kind,
+      task: { path },
+    } = work;
     const place = this.places.get(path) ?? -1;
     if (!this.files[place]?.isPrevious) this.ledger.note(place, judgement);
     const digest = digestOf(judgement);
     if (judgement.kind === "failed" && kind !== "judge-beside") this.failures.set(path, judgement.message);
     if (kind === "judge-beside") this.check.release(path);
-    else if (digest) this.check.settle(path, digest, judgement.kind === "judged");
+    else if (digest)
+      this.check.settle(path, digest, judgement.kind === "judged", besideWhich(judgement, work));
     else this.check.forget(path);
   }
 
@@ -216,6 +236,12 @@ function neighboursIn(step: FolderStep<boolean>): Neighbours | null {
 /** Whether anything is said of a file that depends on others. */
 function looksAcross({ context, isPrevious }: Task): boolean {
   return !isPrevious && looksAcrossReports(context);
+}
+
+/** The reports beside which a file was judged when it was read. */
+function besideWhich(judgement: Judgement, work: Work): Neighbours {
+  if (judgement.kind !== "judged" || !judgement.isBesideLastYear) return ALONE;
+  return work.kind === "judge" && work.lastYear ? { previous: work.lastYear, neighbours: [] } : ALONE;
 }
 
 function listDigests(looked: readonly Looked[]): ReportDigest[] {

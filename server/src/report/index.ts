@@ -53,7 +53,7 @@ export type { FigureDigest } from "./folder/figures.ts";
 export { arrangeFolder, type Folder, findPrevious } from "./folder/folder.ts";
 export { FolderCheck, type FolderStep } from "./folder/folderCheck.ts";
 export { isCarriedIn, lastYearOf } from "./folder/lastYear.ts";
-export { ALONE, arrangeNeighbours, type Neighbours, previousOf } from "./folder/neighbours.ts";
+export { ALONE, arrangeNeighbours, type Neighbours, needsWords, previousOf } from "./folder/neighbours.ts";
 export { nameReport } from "./folder/reportName.ts";
 export { writeTie } from "./identities/describe.ts";
 export { balancedWith, partsOf, tiesOf, totalsOf } from "./identities/related.ts";
@@ -122,6 +122,11 @@ export {
  */
 export function analyze(text: string, context: AnalysisContext = {}): Analysis {
   return judge(text, context);
+}
+
+/** Judges a report that has been read. */
+export function analyzeReport(report: Report, context: AnalysisContext): Analysis {
+  return new LazyAnalysis(report, context);
 }
 
 /**

@@ -186,6 +186,46 @@ describe("the check of a folder", () => {
     expect(folder.found()).toEqual(folder.expected());
   });
 
+  it("lets stand what was judged beside last year's report when it was read", () => {
+    const [last, now] = [digestOf("a", 0, 2023, 1), digestOf("b", 0, 2024, 2)];
+    const { check } = new Folder();
+    for (const { name } of [last, now]) check.await(name);
+    for (const digest of [last, now]) {
+      check.take();
+      const beside = { previous: last, neighbours: [] };
+      check.settle(digest.name, digest, { text: "", beside: "" }, digest === now ? beside : undefined);
+    }
+    expect(check.take()).toMatchObject({ kind: "stands", name: "a", neighbours: { neighbours: [] } });
+    expect(check.take()).toMatchObject({ kind: "stands", name: "b", neighbours: { previous: last } });
+    expect(check.take()).toBeNull();
+  });
+
+  it("judges again what was judged beside last year's report, where there is more to be known", () => {
+    const words = digestOf("a", 0, 2023, 1);
+    const [last, now] = [{ ...words, words: null }, digestOf("b", 0, 2024, 1)];
+    const version = digestOf("c", 0, 2024, 5);
+    // Its words would have to be read again; it has another version; it says something else by now.
+    for (const [known, others] of [
+      [last, []],
+      [words, [version]],
+      [digestOf("a", 0, 2023, 4), []],
+    ] as const) {
+      const { check } = new Folder();
+      for (const { name } of [known, now, ...others]) check.await(name);
+      for (const digest of [known, now, ...others]) {
+        check.take();
+        const beside = { previous: known === last ? last : words, neighbours: [] };
+        check.settle(digest.name, digest, { text: "", beside: "" }, digest === now ? beside : undefined);
+      }
+      check.take();
+      expect(check.take()).toMatchObject({
+        kind: "judge-beside",
+        name: "b",
+        neighbours: { previous: known },
+      });
+    }
+  });
+
   it("waits for what is being read before it compares", () => {
     const folder = new Folder();
     const digest = digestOf("a", 0, 2023, 1);
@@ -197,7 +237,7 @@ describe("the check of a folder", () => {
     folder.check.settle("a", digest, found);
     expect(folder.check.take()).toBeNull();
     folder.check.leave("b");
-    expect(folder.check.take()).toEqual({ kind: "stands", name: "a", found });
+    expect(folder.check.take()).toEqual({ kind: "stands", name: "a", found, neighbours: { neighbours: [] } });
     expect(folder.check.take()).toBeNull();
     expect(folder.check.stepsLeft).toBe(0);
   });

@@ -97,6 +97,14 @@ describe("a line of text that is broken at a fixed width", () => {
     expect(read("①开展培训2次。") - read("又开展培训2次。")).toBe(1);
   });
 
+  it("goes on behind a semicolon where the number before its own stands inside the line before", () => {
+    const bare = PARAGRAPHS.map((paragraph) => wrap(paragraph, columns, "")).join("\n");
+    const begun = `${full("主要问题有：1.解读单一；2.更新").slice(0, -1)}；`;
+    const read = (next: string): number => readLines(report(`${bare}\n${begun}\n${next}`)).length;
+    expect(read("3.培训不够。")).toBe(read("又开展培训2次。"));
+    expect(read("4.培训不够。") - read("又开展培训2次。")).toBe(1);
+  });
+
   it("stays by itself in a paragraph that is longer than any", () => {
     const endless = wrap(`${"公开信息、解读政策、回应关切，".repeat(400)}。`, columns, "　　");
     const lines = readLines(report([...indented, endless].join("\n")));

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Command } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../../protocol/office.ts";
 import type { Language, Level, Text } from "../../report/index.ts";
@@ -220,8 +221,7 @@ function addServer({ add, say }: Commands): void {
     .action(async () => {
       // The server is a bundle of its own, so that checking does not load the protocol's libraries.
       if (!process.argv.includes("--stdio")) process.argv.push("--stdio");
-      const server: string = "./server.cjs";
-      await import(server);
+      createRequire(import.meta.url)("./server.cjs");
       await new Promise(() => {});
     });
 }

@@ -7,6 +7,13 @@ const LEAST_SLOTS = 1024;
 /** What is known of a report without its words. */
 export type SeenReport = Pick<ReportDigest, "agencyKey" | "year" | "fingerprint">;
 
+export interface MetReports {
+  /** One of the same agency and year that differs. */
+  readonly version: boolean;
+  /** Last year's of the agency. */
+  readonly lastYear: boolean;
+}
+
 /**
  * Whose reports of which years have been met so far in a run, for all of its threads: a set of hashes in memory that they
  * share. What it says is a guess, by which work is put in order; nothing that is judged rests on it.
@@ -26,16 +33,12 @@ export class SeenReports {
     return new SharedArrayBuffer(slots * Int32Array.BYTES_PER_ELEMENT);
   }
 
-  /**
-   * Takes note of a report.
-   * @returns whether it most likely has to be judged beside one that was met before: last year's of its agency, or one of
-   * the same year that differs.
-   */
-  meet({ agencyKey, year, fingerprint }: SeenReport): boolean {
-    if (agencyKey === null || year === null) return false;
+  /** Takes note of a report. @returns which of those beside which it has to be judged were most likely met before. */
+  meet({ agencyKey, year, fingerprint }: SeenReport): MetReports {
+    if (agencyKey === null || year === null) return { version: false, lastYear: false };
     const isCopy = this.add(`${agencyKey} ${year} ${fingerprint}`);
     const hasTwin = this.add(`${agencyKey} ${year}`);
-    return (hasTwin && !isCopy) || this.find(`${agencyKey} ${year - 1}`, false);
+    return { version: hasTwin && !isCopy, lastYear: this.find(`${agencyKey} ${year - 1}`, false) };
   }
 
   /** Adds a key. @returns whether it was there. */
@@ -58,7 +61,7 @@ export class SeenReports {
 }
 
 /** A hash of 31 bits (FNV-1a, spread), never 0: that is an empty slot. */
-function hashOf(key: string): number {
+export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

@@ -31,6 +31,26 @@ export function readBytes(path: string, most: number = LARGEST_FILE): Uint8Array
   }
 }
 
+/**
+ * Reads the first bytes of a file.
+ * @returns none of what is no file, or cannot be read: that is told where it is read whole.
+ */
+export function readHead(path: string, most: number): Uint8Array {
+  const head = Buffer.allocUnsafe(most);
+  // What is read of a stream is gone.
+  if (STREAM.test(path)) return head.subarray(0, 0);
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return head.subarray(0, fstatSync(file).isFile() ? readSync(file, head, 0, most, 0) : 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return head.subarray(0, 0);
+  }
+}
+
 /** Reads standard input to its end. @param name what it is called in messages. */
 export function readStandardBytes(name: string): Uint8Array {
   try {

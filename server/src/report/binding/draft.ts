@@ -3,7 +3,7 @@ import type { DeviatingLabel, Label } from "../model/report.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
-import { findLikelyColumn, findLikelyRow, type Lexicon } from "./lexicon.ts";
+import { findColumnLeft, findLikelyColumn, findLikelyRow, type Lexicon } from "./lexicon.ts";
 import { isGrid, joinLabel, type Token } from "./tokens.ts";
 import { isBlankLine, isUnlabelledLine, LEAST_HEADERS, listEmptiesBefore } from "./unlabelled.ts";
 
@@ -43,6 +43,8 @@ const SHORT_VALUE = 4;
 /** The unit of a count, which the standard leaves to be understood. */
 const UNIT_NOTE = /[（(](?:单位[：:])?[件个条份][）)]$/;
 const SENTENCE = /[。；：！？]/;
+/** The unit behind a label, whose colon makes no sentence of it: （单位：万元）. */
+const MEASURE = /[（(]单位[：:][^（）()]{1,4}[）)]$/;
 
 /** Reads one table from a stream of cells: labels open rows, figures fill them, row breaks are only hints. */
 export function groupRows(lexicon: Lexicon, tokens: readonly Token[]): RowGroups {
@@ -179,11 +181,12 @@ class Drafting {
   }
 
   private readColumnLabel(token: Token): void {
-    if (token.key === "" || SENTENCE.test(token.cell.text)) return;
-    if (token.row.cells.length < 2 && this.draft.headers.size === 0) return;
     const { range, text } = token.cell;
+    if (token.key === "" || SENTENCE.test(text.replace(MEASURE, ""))) return;
+    if (token.row.cells.length < 2 && this.draft.headers.size === 0) return;
     if (this.lexicon.exact.get(labelKey(text.replace(UNIT_NOTE, "")))?.kind === "header") return;
-    const likely = findLikelyColumn(this.lexicon, token.key);
+    const likely =
+      findLikelyColumn(this.lexicon, token.key) ?? findColumnLeft(this.lexicon, token.row, range);
     // Where cells have no borders, what stands in a label is a piece of it: 社会公益 above 组织.
     if (!likely || (!isGrid(token.row) && labelKey(likely.label).includes(token.key))) return;
     this.draft.deviatingColumns.push({

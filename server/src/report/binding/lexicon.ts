@@ -1,6 +1,8 @@
 import type { RowSpec, TableKey, TableSpec } from "../editions/edition.ts";
 import { EDITIONS } from "../editions/index.ts";
+import type { SourceRow } from "../syntax/syntax.ts";
 import { bareKey, labelKey, likeness } from "../text/label.ts";
+import type { Range } from "../text/range.ts";
 
 /** What a label of the standard is for. `foreign`: it belongs to another table. */
 export type Entry =
@@ -113,6 +115,30 @@ export function findLikelyColumn(lexicon: Lexicon, key: string): { label: string
   const rest = found && key.endsWith(found.key) ? key.slice(0, key.length - found.key.length) : "";
   return lexicon.exact.get(rest)?.kind === "header" ? null : found;
 }
+
+/**
+ * The column label that alone is left for a header cell, whatever is written there: the other cells of its line are,
+ * each in its place, those of one block. Null where the line is none of these.
+ */
+export function findColumnLeft(
+  { spec }: Lexicon,
+  { cells }: SourceRow,
+  { start }: Range,
+): { label: string; block: number } | null {
+  for (const [index, { columnLabels, labelColumns }] of spec.blocks.entries()) {
+    if (columnLabels.length < FEWEST_COLUMNS || cells.length !== columnLabels.length + labelColumns) continue;
+    const labels = cells.slice(labelColumns);
+    const others = labels.filter((cell, at) => labelKey(cell.text) !== labelKey(columnLabels[at] ?? ""));
+    const [other] = others;
+    if (others.length !== 1 || !other || other.range.start !== start) continue;
+    const label = columnLabels[labels.indexOf(other)];
+    if (label !== undefined) return { label, block: index };
+  }
+  return null;
+}
+
+/** Of a block with fewer columns none is known by the others. */
+const FEWEST_COLUMNS = 3;
 
 /** The item with the highest likeness, if it is high enough and no other equals it. */
 function bestOf<T>(items: readonly T[], likenessOf: (item: T) => number): T | null {

@@ -1,6 +1,7 @@
 import { listAffected } from "./affected.ts";
 import type { ReportDigest } from "./digest.ts";
 import { arrangeFolder, type Folder } from "./folder.ts";
+import { blankReport, type KnownReport } from "./knownReport.ts";
 import { ALONE, areSameNeighbours, chooseNeighbours, type Neighbours } from "./neighbours.ts";
 import { Waiting } from "./waiting.ts";
 
@@ -13,28 +14,17 @@ const AT_ONCE = 100;
 export type FolderStep<Found> =
   /** Read its text, judge it by itself, and digest it; then call `settle`. */
   | { readonly kind: "judge"; readonly name: string }
-  /** What was found in it by itself stands, since it has to do with no other report. */
-  | { readonly kind: "stands"; readonly name: string; readonly found: Found }
+  /** What was found when it was read stands, since it was judged beside the reports that it has to do with: mostly none. */
+  | {
+      readonly kind: "stands";
+      readonly name: string;
+      readonly found: Found;
+      readonly neighbours: Neighbours;
+    }
   /** Read its text again, and judge it beside the reports that it has to do with. */
   | { readonly kind: "judge-beside"; readonly name: string; readonly neighbours: Neighbours }
   /** Nothing: some reports were looked at of which nothing else is to be said, and more are left. */
   | { readonly kind: "pass" };
-
-/** A report of a folder, open or closed. */
-interface KnownReport<Found> {
-  /** Whose text counts: that of the file, or that of the editor in which it is open. */
-  owner: "file" | "editor";
-  /** Null where its text is no report. */
-  digest: ReportDigest | null;
-  /** What was found in it, where the file counts. */
-  found: Found | null;
-  /** What was found in it by itself, until it is known whether that stands. */
-  fresh: Found | null;
-  /** The reports beside which it was judged last, as they were then; null where that is not known. */
-  beside: Neighbours | null;
-  /** Those beside which it is being judged. */
-  nextBeside: Neighbours;
-}
 
 /** What a folder's check has to know of each report. */
 export interface FolderCheckOptions {
@@ -48,8 +38,9 @@ export interface FolderCheckOptions {
 
 /**
  * The order of work on the reports of a folder, for the server and the command line alike. Each is read once, judged
- * by itself and digested. When all are, those that have to do with others are judged again, beside these; of all
- * others the first judgement stands. No text is kept in between. A report is known by what the host calls it.
+ * by itself, or beside last year's report where that is known already, and digested. When all are, those that have to do
+ * with others are judged again, beside these; of all others the first judgement stands. No text is kept in between. A
+ * report is known by what the host calls it.
  */
 export class FolderCheck<Found> {
   private readonly reports = new Map<string, KnownReport<Found>>();
@@ -101,6 +92,11 @@ export class FolderCheck<Found> {
   /** What was found in each report whose file counts. */
   *findings(): Iterable<Found> {
     for (const { found } of this.reports.values()) if (found !== null) yield found;
+  }
+
+  /** What others need to know of a report; null where that is not known, or it is none. */
+  digestOf(name: string): ReportDigest | null {
+    return this.reports.get(name)?.digest ?? null;
   }
 
   findingsOf(name: string): Found | null {
@@ -197,16 +193,18 @@ export class FolderCheck<Found> {
   }
 
   /**
-   * A file has been read, and judged by itself. It no longer counts where it was opened meanwhile, or is gone.
+   * A file has been read, and judged. It no longer counts where it was opened meanwhile, or is gone.
+   * @param beside the reports beside which it was judged.
    * @returns whether nothing had been found in it before: then this stands until more is known.
    */
-  settle(name: string, digest: ReportDigest, found: Found): boolean {
+  settle(name: string, digest: ReportDigest, found: Found, beside: Neighbours = ALONE): boolean {
     if (!this.beingRead.delete(name)) return false;
     const known = this.reports.get(name) ?? blankReport<Found>();
     this.reports.set(name, known);
     this.change(name, known, digest);
     const isFirst = known.found === null;
     known.fresh = found;
+    known.freshBeside = beside;
     known.found ??= found;
     this.due.add(name);
     return isFirst;
@@ -267,7 +265,8 @@ export class FolderCheck<Found> {
     if (!known?.digest || known.owner === "editor") return null;
     const neighbours = this.neighboursOf(name, known.digest);
     known.nextBeside = neighbours;
-    if (neighbours === ALONE && known.fresh !== null) return { kind: "stands", name, found: known.fresh };
+    const hasStood = !neighbours.wordless && areSameNeighbours(known.freshBeside, neighbours);
+    if (hasStood && known.fresh !== null) return { kind: "stands", name, found: known.fresh, neighbours };
     const isDue = isForced || known.fresh !== null || !areSameNeighbours(known.beside, neighbours);
     return isDue ? { kind: "judge-beside", name, neighbours } : null;
   }
@@ -288,8 +287,4 @@ export class FolderCheck<Found> {
     const changes = before.map(([name, old]) => ({ old, now: this.reports.get(name)?.digest ?? null }));
     return listAffected(last, this.arranged, changes);
   }
-}
-
-function blankReport<Found>(): KnownReport<Found> {
-  return { owner: "file", digest: null, found: null, fresh: null, beside: null, nextBeside: ALONE };
 }

@@ -46,13 +46,18 @@ export function chooseNeighbours(folder: Folder, report: ReportDigest): Neighbou
     for (const { report: other } of isClear ? (copy ? [copy] : []) : alike) chosen.add(other);
     if (!isClear) for (const { report: other } of unclear) wordless.add(other.name);
   }
-  if (previous?.words === null && mayBeOld(previous, paragraphs)) wordless.add(previous.name);
+  if (previous && needsWords(previous, report)) wordless.add(previous.name);
   if (!previous && chosen.size === 0) return ALONE;
   return {
     ...(previous ? { previous } : {}),
     neighbours: [...chosen],
     ...(wordless.size > 0 ? { wordless: [...wordless] } : {}),
   };
+}
+
+/** Whether paragraphs of a report may be those of last year's, of which the words would have to be known and are not kept. */
+export function needsWords(previous: ReportDigest, report: ReportDigest): boolean {
+  return previous.words === null && mayBeOld(previous, paragraphsOf(report));
 }
 
 /** What stands for the whole folder where one report is judged. */

@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
 import type { Range } from "../text/range.ts";
+import { widthOf } from "../text/width.ts";
 import { NEW_BEGINNING, OPEN_END } from "./paragraphs/beginnings.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
@@ -87,13 +88,32 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     if (join) breaks.push({ before, after, join });
   }
   if (prose.some(({ text }) => text.includes("\n"))) return { breaks: [], isWrapped: true };
-  const isWrapped = open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE;
+  const isWrapped =
+    (open.length >= FEWEST_WRAPPED && open.length > bodies * WRAPPED_SHARE) ||
+    (breaks.length >= FEWEST_CERTAIN && areOneWidth(open, lines));
   if (isWrapped) return { breaks: [], isWrapped };
   const byBefore = new Map(open.map((pair) => [pair.before, pair]));
   const byAfter = new Map(open.map((pair) => [pair.after, pair]));
   const isLonger = (pair: Break): boolean =>
     !isOfWrapping(pair, [byAfter.get(pair.before), byBefore.get(pair.after)]);
   return { breaks: breaks.filter(isLonger), isWrapped };
+}
+
+/** So many of them have to be broken for certain. */
+const FEWEST_CERTAIN = 2;
+/** So many lines of one width are a page's, however many short paragraphs stand beside them. */
+const FEWEST_OF_WIDTH = 4;
+/** How much narrower than the widest such a line may be, in columns: marks and numbers are kept together. */
+const RAGGED = 6;
+
+/** Whether the lines that end open are as wide as a page is, and no other line is wider. */
+function areOneWidth(open: readonly Pair[], lines: readonly ProseLine[]): boolean {
+  if (open.length < FEWEST_OF_WIDTH) return false;
+  const widest = Math.max(...open.map(({ before }) => widthOf(before.text)));
+  return (
+    open.every(({ before }) => widthOf(before.text) >= widest - RAGGED) &&
+    lines.every(({ kind, text }) => kind !== "body" || widthOf(text) <= widest + RAGGED)
+  );
 }
 
 /** The words of a line without the backslash that breaks it in Markdown. */

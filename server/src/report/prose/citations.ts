@@ -1,4 +1,5 @@
 import { findMatches } from "../text/matches.ts";
+import { readChineseNumeral } from "../text/numerals.ts";
 import { cover, type Range } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import {
@@ -37,7 +38,9 @@ export type CitationFault =
   /** The name stands without 《》. */
   | { readonly kind: "unmarked"; readonly title: string }
   /** The number is that of another document. */
-  | { readonly kind: "number"; readonly number: string };
+  | { readonly kind: "number"; readonly number: string }
+  /** The document has no such article: it ends with the one told. */
+  | { readonly kind: "article"; readonly at: Range; readonly last: number };
 
 /** What is known besides the sentence. */
 export interface CitationContext {
@@ -109,7 +112,9 @@ function findCitations(sentence: Sentence, context: CitationContext): FoundCitat
       range: locate(sentence, place.start, place.end),
       name: put(name),
       number: put(number),
-      fault: findFault(entry, { name, document, number }, text, all, context.year),
+      fault:
+        findFault(entry, { name, document, number }, text, all, context.year) ??
+        findArticle(entry, place.end, sentence),
     });
   };
   for (const { name, document } of names) {
@@ -118,6 +123,24 @@ function findCitations(sentence: Sentence, context: CitationContext): FoundCitat
   }
   for (const number of numbers) add(null, null, number);
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Articles right behind a name or number: 第四十九条、第五十条. */
+const ARTICLES =
+  /^(?:（[^（）]{0,40}）)?的?(?:第[〇零一二三四五六七八九十百\d]{1,5}[条款项][、和及与至到]*)+/;
+const ARTICLE = /第([〇零一二三四五六七八九十百\d]{1,5})条/g;
+
+/** An article cited of a document that has fewer. */
+function findArticle({ articles }: Citation, end: number, sentence: Sentence): CitationFault | null {
+  if (articles === null) return null;
+  const [cited = ""] = ARTICLES.exec(sentence.text.slice(end)) ?? [];
+  for (const { 0: whole, 1: numeral = "", index } of findMatches(cited, ARTICLE)) {
+    const value = /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+    const start = end + index;
+    if (value !== null && value > articles)
+      return { kind: "article", at: locate(sentence, start, start + whole.length), last: articles };
+  }
+  return null;
 }
 
 /** From the name to the bracket after its number. */

@@ -39,10 +39,10 @@ interface List {
 }
 
 const WORDS =
-  /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|(?:问题|措施|举措|做法|不足)[二三][，、：,:。]/;
-/** Of inline lists with a gap two members count on at least. */
+  /[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,2}[，、：,:是]|再次|(?:问题|措施|举措|做法|不足)[一二三][，、：,:。]/;
+/** Of inline lists with a gap the second or the third member is there. */
 const INLINE =
-  /(?<![\d.])2[\s\u200b*]{0,40}[)）.．、](?!\d)|②|[（(][\s\u200b*]{0,40}二[\s\u200b*]{0,40}[）)]/;
+  /(?<![\d.])[23][\s\u200b*]{0,40}[)）.．、](?!\d)|[②③]|[（(][\s\u200b*]{0,40}[二三][\s\u200b*]{0,40}[）)]/;
 const NUMERALS = [..."一二三四五六七八九十"];
 /** What members are known by as words, for the report as a whole. */
 const ANY_WORDS = listWords([
@@ -50,7 +50,9 @@ const ANY_WORDS = listWords([
   ...["题", "施", "法", "足"].flatMap((ending) => [`${ending}二`, `${ending}三`]),
   "再次",
 ]);
-const ANY_INLINE = listWords([...")）.．、"].map((mark) => `2${mark}`).concat("②", "（二", "(二"));
+const ANY_INLINE = listWords(
+  [...")）.．、"].flatMap((mark) => [`2${mark}`, `3${mark}`]).concat("②", "③", "（二", "(二", "（三", "(三"),
+);
 /** Those with a gap tell their first member in the same paragraph. */
 const INLINE_FIRST =
   /(?<![\d.])1[\s\u200b*]{0,40}[)）.．、](?!\d)|①|[（(][\s\u200b*]{0,40}[一1][\s\u200b*]{0,40}[）)]/;
@@ -60,6 +62,8 @@ const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．�
 const FURTHEST = 2000;
 /** Rows of a table told by their numbers: not each of them has to be there. */
 const COUNTS_ROWS = /\d件/;
+/** A shorter one is no member but a number among others: 第（1）、（3）、（4）项. */
+const SHORTEST_MEMBER = 4;
 /** What stands before the first member of a list; empty at the beginning of a paragraph. */
 const OPENS = /^[。；：]?$/;
 /** Words that open another list beside the one before: what was wrong, and then what is done. */
@@ -144,10 +148,10 @@ class Reader {
     const members = listMembers(paragraph, this.kind);
     // A list goes on in the next paragraph only where that opens with a member.
     if (!about.follows || members[0]?.start !== 0 || this.kind.isInline) this.forget();
-    for (const member of members) this.take(member, about.isOpened);
+    for (const [index, member] of members.entries()) this.take(member, about.isOpened, members[index + 1]);
   }
 
-  private take(member: Member, isOpened: boolean): void {
+  private take(member: Member, isOpened: boolean, next: Member | undefined): void {
     // A list inside a member may have ended, and the outer one goes on.
     const at = this.lists.findLastIndex(
       ({ members }) => members[members.length - 1]?.value === member.value - 1,
@@ -169,7 +173,7 @@ class Reader {
       this.open(member, { isSibling, isOpened: list ? FIRST.test(words) : isOpened });
     } else if (member.isSure) {
       list.gap = null;
-      if (this.isGap(list, last, member)) this.report(list, last, member);
+      if (this.isGap(list, last, member, next)) this.report(list, last, member);
       list.members.push(member);
     }
   }
@@ -192,10 +196,14 @@ class Reader {
     this.report(list, null, member);
   }
 
-  private isGap({ members }: List, last: Member, member: Member): boolean {
+  private isGap({ members }: List, last: Member, member: Member, next: Member | undefined): boolean {
     if (!this.kind.isInline) return member.value >= last.value && !isNamedBetween(last, member);
-    const isCounted = members.length > 1 && members.every(({ value }, index) => value === index + 1);
     const words = wordsBetween(members[0] ?? last, member);
+    // （1）……（3）……（3）: one more member bears out what one alone would not.
+    const isBorneOut =
+      members.length > 1 ||
+      (member.value === 3 && (next?.value === 3 || next?.value === 4) && words.length >= SHORTEST_MEMBER);
+    const isCounted = isBorneOut && members.every(({ value }, index) => value === index + 1);
     return (
       isCounted && member.value > last.value && !COUNTS_ROWS.test(words) && !isNamedBetween(last, member)
     );
@@ -220,7 +228,11 @@ function isNamedBetween(last: Member, member: Member): boolean {
   const words = wordsBetween(last, member);
   for (let value = last.value + 1; value < member.value; value++) {
     const numeral = writeChineseNumeral(value);
-    if (new RegExp(`[第其（。；，：]${numeral}|${numeral}[是要、，）]|[（(]?${value}[.．、）]`).test(words))
+    if (
+      new RegExp(
+        `[第其（。；，：]${numeral}(?![批次届季轮阶期方]|产业)|${numeral}[是要、，）]|[（(]?${value}[.．、）]`,
+      ).test(words)
+    )
       return true;
   }
   return false;

@@ -48,8 +48,9 @@ const NO_NUMERAL = /[（(](?!\s*[一二三四五六七八九十\d０-９]{1,3}\s
 
 /** A unit whose number was never put in: 主动公开政府信息条，其中……; 共件. */
 const UNCOUNTED =
-  /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])/;
+  /信息\s*[条件](?=\s*[，。；、,;])(?<=(?:公开|发布|更新|推送|上传|报送)[^，。；、,;\d]{0,14}信息\s*[条件])|规范性文件\s*[件个份](?=\s*[，。；、,;])|(?:共计?|总计|合计|累计)\s*[条件份篇次](?=\s*[，。；、,;])(?<!公共.{0,3})|(?:处理费|收费)\s*(?:万元|元)(?=\s*[，。；,;])|[率达]\s*[%％](?=\s*[，。；、,;])|(?:召开会议|组织培训|开展培训|举办培训)\s*次(?=\s*[，。；、,;])|等信息\s*[条件](?=\s*[，。；,;])|(?:用户|粉丝|[阅读浏览访问点击关注]量)\s*万(?:人|次|人次)?(?=\s*[，。；、,;])/;
 
+const EMPTY_BRACKETS = /[（(]\s*[）)]/;
 /** Blanks where a number is to be put in. */
 const BLANK_BEFORE_UNIT = /[ \u00a0\u3000][次条件份期人个篇场名项批家元万]/;
 /** A sign that stands for a number: 清理？条, 培训（ ）次, 接待N人. */
@@ -100,7 +101,12 @@ const FORMS: readonly PlaceholderPattern[] = [
     signs: /某/,
     pattern: /某某(?=省|市|县|区|镇|乡|街道|局|委|厅|人民政府|单位|部门|机关|年)|某年(?=某月|\d{1,2}月)/g,
   },
-  { signs: /[○◯]/, pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯]{2,}(?=[省市县区镇乡街局年月日件条])/g },
+  {
+    signs: /[○◯]|〇〇/,
+    pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯〇]{2,}(?=[省市县区镇乡街局年月日件条])/g,
+  },
+  // Brackets that hold nothing stand for a number, whatever is said of it.
+  { signs: EMPTY_BRACKETS, pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s*[）)](?=\\s*${UNITS})`, "g") },
   {
     signs: /此处|在此|TODO|TBD|YYYY/,
     pattern:
@@ -118,7 +124,7 @@ const ANY_SIGN = new RegExp(
 /** What the same is known by as words; spaces in them do not count. */
 const SIGN_WORDS = listWords([
   ..."×✕╳Xx*_【[{〔〈<○◯?#Nn□■△▲…",
-  ...["某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
+  ...["〇〇", "某某", "某年", "此处", "在此", "TODO", "TBD", "YYYY"],
   ...combine([..."话真编址箱人"], ["：，", "：；", "：。", "：）"]),
 ]);
 /** What nothing is counted by. */
@@ -127,6 +133,7 @@ const UNCOUNTED_WORDS = listWords([
   ...combine(["规范性文件"], ["件", "个", "份"]),
   ...combine(["共", "共计", "总计", "合计", "累计"], ["条", "件", "份", "篇", "次"]),
   ...combine(["处理费", "收费"], ["万元", "元"]),
+  ...["用户万", "粉丝万", "读量万", "览量万", "问量万", "击量万", "注量万"],
   ...combine(["召开会议", "组织培训", "开展培训", "举办培训"], ["次"]),
 ]);
 /** The signs that are no words. */
@@ -174,13 +181,13 @@ function listPlaces(prose: readonly ProseLine[]): Range[] {
   return places;
 }
 
-/** XX年XX月XX日 is one place, and so is what several forms find. */
+/** XX年XX月XX日 and XXXX-XXXXXXX are one place, and so is what several forms find. */
 function merge(found: readonly Range[], text: string, base: number): Range[] {
   const merged: Range[] = [];
   for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
     const between = last ? text.slice(last.end - base, place.start - base) : "";
-    if (last && (touches(last, place) || /^\s*[年月]\s*$/.test(between)))
+    if (last && (touches(last, place) || /^\s*[年月—－-]\s*$/.test(between)))
       merged[merged.length - 1] = cover(last, place);
     else merged.push(place);
   }

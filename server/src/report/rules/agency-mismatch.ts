@@ -1,4 +1,5 @@
 import type { Fix } from "../findings/finding.ts";
+import { proseTextOf } from "../prose/proseText.ts";
 import type { Span } from "../text/range.ts";
 import { bareName, fullName, isAgencyName, isFullName } from "../words/agencies.ts";
 import { mayBeSameAgency } from "../words/sameAgency.ts";
@@ -31,11 +32,12 @@ export const agencyMismatch: Rule = {
     right:
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n无。\n\n临河县青石镇人民政府\n\n2025年1月20日\n",
   },
-  *check({ report }) {
+  *check({ report, prose }) {
     const titled = report.title?.agency;
     const signed = report.signature?.agency;
     if (!titled || !signed || UNFILLED.test(titled.text + signed.text)) return;
-    if (!isAgencyName(titled.text) || mayBeSameAgency(titled.text, signed.text)) return;
+    if (!isAgencyName(titled.text) && !areOneInstitution(titled.text, signed.text)) return;
+    if (mayBeSameAgency(titled.text, signed.text)) return;
     yield {
       message: {
         zh: `标题的机关是“${titled.text}”，落款是“${signed.text}”。请核对，改为一致。`,
@@ -43,24 +45,35 @@ export const agencyMismatch: Rule = {
       },
       range: signed.range,
       related: [{ range: titled.range, message: { zh: "标题的机关", en: "The agency of the title" } }],
-      fixes: listFixes(titled, signed),
+      fixes: listFixes(titled, signed, proseTextOf(prose).bare),
     };
   },
 };
 
-function listFixes(titled: Span, signed: Span): Fix[] {
+/** Institutions whose names do not end as those of agencies do. */
+const INSTITUTION = /(?:大学|学院|学校|医院|海关|公司|集团|联合会)$/;
+
+/** Whether both names are those of institutions of one kind: 云岭师范大学, 云岭理工大学. */
+function areOneInstitution(a: string, b: string): boolean {
+  const kind = INSTITUTION.exec(a)?.[0];
+  return kind !== undefined && kind === INSTITUTION.exec(b)?.[0];
+}
+
+/** @param bare the words of the report: where they name one of the two alone, that one stays. */
+function listFixes(titled: Span, signed: Span, bare: string): Fix[] {
+  const [isTitled, isSigned] = [titled, signed].map(({ text }) => bare.includes(bareName(text)));
   const signature = isFullName(signed.text) ? fullName(titled.text) : titled.text;
   const title = isFullName(titled.text) ? fullName(signed.text) : bareName(signed.text);
-  return [
-    {
-      title: { zh: `落款改为“${signature}”`, en: `Change the signature to “${signature}”` },
-      safe: false,
-      edits: [{ range: signed.range, newText: signature }],
-    },
-    {
-      title: { zh: `标题改为“${title}”`, en: `Change the title to “${title}”` },
-      safe: false,
-      edits: [{ range: titled.range, newText: title }],
-    },
-  ];
+  const ofSignature: Fix = {
+    title: { zh: `落款改为“${signature}”`, en: `Change the signature to “${signature}”` },
+    safe: false,
+    edits: [{ range: signed.range, newText: signature }],
+  };
+  const ofTitle: Fix = {
+    title: { zh: `标题改为“${title}”`, en: `Change the title to “${title}”` },
+    safe: false,
+    edits: [{ range: titled.range, newText: title }],
+  };
+  if (isTitled === isSigned) return [ofSignature, ofTitle];
+  return isTitled ? [ofSignature] : [ofTitle];
 }

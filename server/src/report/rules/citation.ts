@@ -1,12 +1,14 @@
 import type { Fix, Problem } from "../findings/finding.ts";
 import { asRepeated, asSlip, type ProseSlip } from "../findings/proseCause.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
+import { findWrongTerms, type WrongTerm } from "../prose/dates/legalTerm.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
+import { writeChineseNumeral } from "../text/numerals.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Citation } from "../words/citations.ts";
 import { documentByNumber } from "../words/titles.ts";
@@ -31,8 +33,8 @@ export const citation: Rule = {
     en: "A law or document is named wrongly, without 《》, or superseded; or its number is not in 〔〕.",
   },
   why: {
-    zh: "只核对确知的法规和文件（政府信息公开条例、年度报告格式、信息处理费管理办法、行政复议法等），报告里自己规定了简称的不算。国办公开办函〔2019〕60号是试行格式，自2021年度报告起由国办公开办函〔2021〕30号取代。依据：GB/T 9704—2012《党政机关公文格式》7.2.5（年份用六角括号“〔〕”括入）、GB/T 15834—2011《标点符号用法》4.15（书名号）。",
-    en: "Only laws and documents known for certain are checked; short names that the report lays down itself are right. The trial format of 2019 (〔2019〕60号) was superseded by 〔2021〕30号 for reports on 2021 and later. Source: GB/T 9704-2012, 7.2.5 (the year in 〔〕); GB/T 15834-2011, 4.15 (《》).",
+    zh: "只核对确知的法规和文件（政府信息公开条例、年度报告格式、信息处理费管理办法、行政复议法等），报告里自己规定了简称的不算。《条例》没有的条款序号（第九十四条）、写成“法定15个工作日”之类的答复期限也提示。国办公开办函〔2019〕60号是试行格式，自2021年度报告起由国办公开办函〔2021〕30号取代。依据：GB/T 9704—2012《党政机关公文格式》7.2.5（年份用六角括号“〔〕”括入）、GB/T 15834—2011《标点符号用法》4.15（书名号）。",
+    en: "Only laws and documents known for certain are checked; short names that the report lays down itself are right. Articles that the Regulation does not have, and other numbers than its 20 working days where these are called the legal term, are told as well. The trial format of 2019 (〔2019〕60号) was superseded by 〔2021〕30号 for reports on 2021 and later. Source: GB/T 9704-2012, 7.2.5 (the year in 〔〕); GB/T 15834-2011, 4.15 (《》).",
   },
   advice: {
     zh: "改为现行文件的全称和文号，加书名号，年份用〔〕。",
@@ -55,6 +57,7 @@ export const citation: Rule = {
         `${found.fault.kind}/${written}`,
       );
     }
+    yield* findWrongTerms(prose).map(describeTerm);
     if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
@@ -86,6 +89,8 @@ function describeFault(text: string, found: FoundCitation, fault: CitationFault)
       return describeSuperseded(text, found, fault);
     case "number":
       return describeNumber(text, found, fault.number);
+    case "article":
+      return describeArticle(text, found, fault);
     default:
       return describeName(text, found, fault);
   }
@@ -180,6 +185,36 @@ function describeNumber(
     },
     range,
     fixes: [{ ...offer(title, replace(number, due)), safe: false }],
+  };
+}
+
+/** The term that the Regulation sets, cited with another number: that of the Regulation of 2007 was 15 working days. */
+function describeTerm({ written, range }: WrongTerm): Problem {
+  return {
+    message: {
+      zh: `答复申请的法定期限是20个工作日（《条例》第三十三条，经批准可延长，最长20个工作日），这里写的是“${written}”。请核对。`,
+      en: `Requests are answered by law within 20 working days (article 33; by leave up to 20 more), not “${written}”. Check it.`,
+    },
+    range,
+    fixes: [
+      { title: { zh: "改为“20”", en: "Change to “20”" }, safe: false, edits: [{ range, newText: "20" }] },
+    ],
+  };
+}
+
+/** Which article is meant is not known. */
+function describeArticle(
+  text: string,
+  { entry }: FoundCitation,
+  { at, last }: Extract<CitationFault, { kind: "article" }>,
+): Problem {
+  const written = text.slice(at.start, at.end);
+  return {
+    message: {
+      zh: `《${entry.title}》只有${writeChineseNumeral(last)}条，没有${written}。请核对条款序号。`,
+      en: `《${entry.title}》 has ${last} articles, and no ${written}. Check the article's number.`,
+    },
+    range: at,
   };
 }
 

@@ -1,5 +1,16 @@
 import { findOtherLabel } from "../model/labels.ts";
+import { labelKey, likeness } from "../text/label.ts";
 import type { Rule } from "./rule.ts";
+
+/** Below this likeness a label is another one rather than miswritten. */
+const LEAST_LIKENESS = 0.6;
+const UNIT = /(万|亿)?元(?=[）)]?$)/;
+
+/** Whether a label names the same amount in another unit: 元 for 万元. */
+function isOtherUnit(text: string, expected: string): boolean {
+  const [written, due] = [UNIT.exec(text)?.[0], UNIT.exec(expected)?.[0]];
+  return written !== undefined && due !== undefined && written !== due;
+}
 
 const ALL_LABELS = { zh: "列名都改为格式规定的", en: "Use the standard's labels" };
 
@@ -9,7 +20,7 @@ export const columnLabel: Rule = {
   name: { zh: "列名不符", en: "wrong column label" },
   group: "tables",
   level: "warning",
-  fix: "safe",
+  fix: "mixed",
   summary: { zh: "表头的列名与格式不一致。", en: "A column's label differs from the standard's." },
   why: {
     zh: "列名由格式统一规定；被空格、换行拆开的列名不算错。依据：《中华人民共和国政府信息公开工作年度报告格式》表二至表四。",
@@ -37,6 +48,16 @@ export const columnLabel: Rule = {
           };
           continue;
         }
+        if (isOtherUnit(text, expected)) {
+          yield {
+            message: {
+              zh: `${table.spec.name.zh}的列名“${text}”应为“${expected}”。请把这一列的数额换算后再改列名。`,
+              en: `The column label “${text}” in ${table.spec.name.en} should read “${expected}”. Convert the amounts of this column first.`,
+            },
+            range,
+          };
+          continue;
+        }
         yield {
           message: {
             zh: `${table.spec.name.zh}的列名“${text}”应为“${expected}”。`,
@@ -46,7 +67,8 @@ export const columnLabel: Rule = {
           fixes: [
             {
               title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
-              safe: true,
+              // Quite another label may be that of other figures.
+              safe: likeness(labelKey(text), labelKey(expected)) >= LEAST_LIKENESS,
               edits: [{ range, newText: expected }],
               shared: { key: "label", title: ALL_LABELS, edits: [{ range, newText: expected }] },
             },

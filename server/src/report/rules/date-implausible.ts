@@ -1,4 +1,5 @@
 import type { DateSpan, Report } from "../model/report.ts";
+import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
 import type { Text } from "../text/language.ts";
 import type { Span } from "../text/range.ts";
 import { deadlineOf } from "../words/deadlines.ts";
@@ -26,9 +27,10 @@ export const dateImplausible: Rule = {
     right:
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n无。\n\n青石镇人民政府\n\n2025年1月20日\n",
   },
-  *check({ report, context }) {
+  *check({ report, prose, context }) {
     const date = report.signature?.date;
-    const { year, agency } = report;
+    const { agency } = report;
+    const year = yearBehindTitle(report, prose) ?? report.year;
     if (!date) {
       const torn = report.signature?.agency ? findTornDate(report, report.signature.range.end) : null;
       if (torn)

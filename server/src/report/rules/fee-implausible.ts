@@ -60,7 +60,7 @@ function listFees({ text }: Sentence): Quantity[] {
     if ((unit !== "元" && unit !== "万元") || !isExact) return false;
     const before = text.slice(0, start);
     // 复印费、信息处理费 385 元 is the sum of both.
-    const list = before.split(/[，；：]/).at(-1) ?? "";
+    const list = before.split(/[，；]|：(?!$)/).at(-1) ?? "";
     if (OTHER_FEE.test(list)) return false;
     const clause = list.split("、").at(-1) ?? "";
     return FEE.test(clause) || (FEE.test(before) && GOES_ON.test(clause));

@@ -41,7 +41,7 @@ const TITLE_OF = new RegExp(
   `20\\d{2}年(?:度)?([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?的?(?:政府)?信息公开(?:工作)?(?:情况|年(?:度)?(?:工作)?报告?|报告)`,
   "g",
 );
-const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}$`);
+const BEFORE_TITLE = new RegExp(`([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?:办公[室厅])?$`);
 /** So far back the name before a title may begin. */
 const LONGEST_NAME = 30;
 /** Whom readers are to ask: 请与云溪乡党政办公室联系. */
@@ -51,7 +51,7 @@ const CONTACT = new RegExp(
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:(?:报告|年报)由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:(?:报告|年报|规定|要求|格式)[》，]*由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** Whose column of a website, whose address, whose guide: 网站云溪乡专栏, 地址：临河县云溪乡1号, 修订《云溪乡政府信息公开指南》. */

@@ -1,6 +1,7 @@
 import type { SectionSpec } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
 import { unreadOf } from "../model/unread.ts";
+import { extentOf } from "../tables/extent.ts";
 import { layoutOfNewTable } from "../tables/newTable.ts";
 import { printTable } from "../tables/printTable.ts";
 import { insertBlock } from "../text/blocks.ts";
@@ -53,8 +54,43 @@ export const missingSection: Rule = {
   },
 };
 
-/** Before the first later section that stands; else before the signature; else at the end. */
+/** Where its words stand without their heading; else before the first later section. */
 function insertionOffset(report: Report, spec: SectionSpec): number {
+  const last = lastOffset(report, spec);
+  const first =
+    report.sections.findLast((section) => section.spec.number < spec.number)?.heading.range.end ?? 0;
+  const left = offsetOfWords(report, spec);
+  return left !== null && first <= left && left < last ? left : last;
+}
+
+/** Where the table stands that is the section's own, or what stands behind the table of the section before it. */
+function offsetOfWords(report: Report, spec: SectionSpec): number | null {
+  const { tables, dueEdition } = report;
+  const before = dueEdition.sections.find(({ number }) => number === spec.number - 1)?.table ?? null;
+  const above = before && tables[before];
+  if (spec.table === null) return above && firstWordsBehind(report, extentOf(report, above).end);
+  const own = tables[spec.table];
+  if (!own) return null;
+  // In one section with it the heads of both tables have labels in common.
+  const isBelow = above !== null && above.range.end < own.range.end && own.range.start < above.range.end;
+  return isBelow ? firstWordsBehind(report, extentOf(report, above).end) : extentOf(report, own).start;
+}
+
+/** The first line behind a table that holds words of its own. */
+function firstWordsBehind({ syntax }: Report, end: number): number | null {
+  const next = syntax.lines.find(({ start, content }) => {
+    const words = start < end ? "" : syntax.text.slice(content.start, content.end).replace(TAG, "").trim();
+    return words !== "" && !NOTE.test(words);
+  });
+  return next?.start ?? null;
+}
+
+const TAG = /<[^<>]*>/g;
+/** What belongs to the table above it. */
+const NOTE = /^(?:注|备注|说明|[（(]注)/;
+
+/** Before the first later section that stands; else before the signature; else at the end. */
+function lastOffset(report: Report, spec: SectionSpec): number {
   const later = report.sections.find((section) => section.spec.number > spec.number);
   if (later) return report.syntax.lines[later.heading.line]?.start ?? later.heading.range.start;
   const { lines } = report.syntax;

@@ -1,4 +1,7 @@
+import type { Problem } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
+import { editDistance } from "../text/nearestWord.ts";
+import type { Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 const NAMED_YEAR = /(20\d\d)\s*年/;
@@ -30,6 +33,11 @@ export const missingTitle: Rule = {
   *check({ report }) {
     if (report.title) return;
     const { text } = report.syntax;
+    const miswritten = findMiswritten(report);
+    if (miswritten) {
+      yield describeMiswritten(miswritten);
+      return;
+    }
     const agency = report.signature?.agency?.text ?? "××人民政府";
     const year = report.year ?? yearBefore(report) ?? NAMED_YEAR.exec(text)?.[1] ?? "××××";
     const mark = report.sections.some((section) => section.heading.level > 0) ? "# " : "";
@@ -50,6 +58,51 @@ export const missingTitle: Rule = {
     };
   },
 };
+
+const NAME = "政府信息公开工作年度报告";
+/** A line that names an agency, a year and then something like a report. */
+const LIKE_TITLE = /^(.{2,30}?(?:20|２０)[\d０-９]{2}年(?:度)?)(.{9,15})$/;
+/** So many characters of the name may be wrong. */
+const MOST_WRONG = 2;
+/** No title stands further below (lines). */
+const LOWEST = 12;
+
+/** A title with a slip in its name, which is therefore not read as one: 政府信息公工作年度报告. */
+interface Miswritten {
+  readonly written: string;
+  readonly range: Range;
+}
+
+function findMiswritten({ syntax: { text, lines }, sections }: Report): Miswritten | null {
+  const end = sections[0]?.heading.range.start ?? text.length;
+  for (const { content } of lines.slice(0, LOWEST)) {
+    if (content.start >= end) break;
+    const words = text.slice(content.start, content.end).replace(/^[#*\s]+|[*\s]+$/g, "");
+    const [, before = "", written = ""] = LIKE_TITLE.exec(words) ?? [];
+    const wrong = written === "" ? 0 : editDistance(written, NAME);
+    if (wrong === 0 || wrong > MOST_WRONG) continue;
+    const start = text.indexOf(words, content.start) + before.length;
+    return { written, range: { start, end: start + written.length } };
+  }
+  return null;
+}
+
+function describeMiswritten({ written, range }: Miswritten): Problem {
+  return {
+    message: {
+      zh: `标题里的“${written}”有误，应为“${NAME}”。`,
+      en: `“${written}” in the title should read “${NAME}”.`,
+    },
+    range,
+    fixes: [
+      {
+        title: { zh: `改为“${NAME}”`, en: `Change to “${NAME}”` },
+        safe: false,
+        edits: [{ range, newText: NAME }],
+      },
+    ],
+  };
+}
 
 /** The year before that of the closing date: a report is signed early in the year after its own. */
 function yearBefore(report: Report): number | null {

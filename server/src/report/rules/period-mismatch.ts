@@ -1,5 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
+import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
 import { readPeriods, type StatedPeriod } from "../prose/period.ts";
+import { writeYear } from "../prose/reportYear.ts";
 import type { Span } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,6 +34,11 @@ export const periodMismatch: Rule = {
   *check({ report, prose }) {
     const { year } = report;
     if (year === null) return;
+    const meant = yearBehindTitle(report, prose);
+    if (meant !== null && report.title?.year) {
+      yield describeTitle(report.title.year, meant);
+      return;
+    }
     for (const period of readPeriods(prose)) {
       const wrong = period.years.filter((named) => named.year !== year);
       if (period.otherEnd) {
@@ -57,6 +64,24 @@ export const periodMismatch: Rule = {
     }
   },
 };
+
+/** Of all years the title's alone is another one: that is the one to mend. */
+function describeTitle({ text, range }: Span, meant: number): Problem {
+  return {
+    message: {
+      zh: `标题写的是 ${text} 年，统计期限和正文写的都是 ${meant} 年，多半是标题的年份没有改。请核对。`,
+      en: `The title says ${text}, the period and the text ${meant}: the title's year seems to have stayed in. Check it.`,
+    },
+    range,
+    fixes: [
+      {
+        title: { zh: `标题改为 ${meant} 年`, en: `Change the title to ${meant}` },
+        safe: false,
+        edits: [{ range, newText: writeYear(text, meant) }],
+      },
+    ],
+  };
+}
 
 /** The period ends on another day than the year's last; its years are put right with it. */
 function describeEnd({ range, years }: StatedPeriod, end: Span, year: number): Problem {

@@ -1,4 +1,4 @@
-import type { SectionSpec } from "../editions/edition.ts";
+import type { SectionKey, SectionSpec } from "../editions/edition.ts";
 import type { Problem } from "../findings/finding.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { findMatches } from "../text/matches.ts";
@@ -73,8 +73,45 @@ function* judge(sentence: Sentence, sections: readonly SectionSpec[]): Iterable<
     yield describeCount(sentence, counted.written, counted.numeral, counted.index, sections.length);
     return;
   }
-  const stray = findStray(text.slice(0, counted?.index), sections, counted !== null);
+  // 包括六部分内容：总体情况…: the list stands behind its count.
+  const isBehind = counted !== null && countNamed(text.slice(0, counted.index), sections) === 0;
+  const stray = findStray(
+    isBehind ? text : text.slice(0, counted?.index),
+    sections,
+    counted !== null && !isBehind,
+  );
   if (stray) yield describeStray(sentence, stray.words, stray.start);
+  else if (counted) yield* findMissing(sentence, counted, sections);
+}
+
+/** What a list has to say of each section to name it, in whatever words. */
+const ABOUT: Readonly<Record<SectionKey, RegExp>> = {
+  overview: /总体|概[况述]|基本情况/,
+  proactive: /主动公开/,
+  requests: /申请/,
+  disputes: /复议|诉讼/,
+  improvement: /问题|不足|改进|困难/,
+  other: /其[他它]|需要?(?:报告|说明)/,
+};
+
+/** The one section that a list of six leaves out; nothing where it says that it does not name all (等). */
+function* findMissing(
+  sentence: Sentence,
+  { index, written }: { readonly index: number; readonly written: string },
+  sections: readonly SectionSpec[],
+): Iterable<Problem> {
+  const { text } = sentence;
+  if (countNamed(text, sections) < FEWEST_NAMED || /等/.test(text)) return;
+  const missing = sections.filter(({ key }) => !ABOUT[key].test(text));
+  const [section] = missing;
+  if (missing.length !== 1 || !section) return;
+  yield {
+    message: {
+      zh: `前言写“${written}”，却没有列出“${section.title}”。请补上。`,
+      en: `The preamble says “${written}” and does not list “${section.title}”. Add it.`,
+    },
+    range: locate(sentence, index, index + written.length),
+  };
 }
 
 /** How many parts a sentence counts in the report; null where it counts none. */

@@ -31,6 +31,7 @@ const PASSED_OVER = /[\s\u200b*_]/;
 /** The number of a paragraph: heading-numbering speaks of its brackets. */
 const NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])\s*$/;
 const YEAR = /^\s*\d{4}\s*$/;
+const EMPTY_LABEL = /(?:电话|传真|邮编|邮政编码|地址|邮箱|联系人|网址)$/;
 
 /** Chinese punctuation is full-width and stands once. */
 export const punctuationWidth: Rule = {
@@ -85,6 +86,8 @@ function* findMarks(text: string, isForeign: (index: number) => boolean): Iterab
     const isDoubled = run.length > 1;
     if ((!isDoubled && !FULL_WIDTH.has(run)) || isForeign(start) || !isAmongChinese(text, range)) continue;
     const written = Array.from(run, (mark) => FULL_WIDTH.get(mark) ?? mark);
+    // What stands behind 网址： is not there: placeholder asks for it.
+    if (isDoubled && written[0] === "：" && EMPTY_LABEL.test(text.slice(0, start))) continue;
     yield { range, newText: isDoubled ? keepOne(written) : written.join(""), isDoubled };
   }
 }

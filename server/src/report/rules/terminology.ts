@@ -39,6 +39,7 @@ export const terminology: Rule = {
     const terms = (context.terms ?? []).filter(
       (term) => isUsable(term) && report.syntax.text.includes(term.wrong),
     );
+    for (const line of prose) if (line.kind === "body") yield* findListedTwice(line);
     if (terms.length === 0 && !mayHoldAny(prose, WORDS)) return;
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
@@ -89,6 +90,31 @@ function* findOwn(line: ProseLine, terms: readonly Term[]): Iterable<Problem> {
       if (isInTitle(line.text, index)) continue;
       const reason = note ? { zh: note, en: note } : { zh: "自定用语", en: "your own list" };
       yield describeTerm(line, { start: index, end: index + wrong.length }, wrong, right, reason);
+    }
+  }
+}
+
+const [SHORTEST_LISTED, LONGEST_LISTED] = [2, 8];
+/** What ends a member of a list, and what may stand before one. */
+const LISTED_END = /^[、，。；]/;
+const LISTED_START = /[的了和、，。；：（]$/;
+const REASON: Text = { zh: "列举里连写了两遍", en: "it stands twice in a row" };
+
+/** A member of a list that is written twice in a row: 针对性、针对性. */
+function* findListedTwice(line: ProseLine): Iterable<Problem> {
+  const { text } = line;
+  for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
+    for (let length = SHORTEST_LISTED; length <= Math.min(LONGEST_LISTED, at); length++) {
+      const word = text.slice(at - length, at);
+      const end = at + 1 + length;
+      if (!text.startsWith(word, at + 1) || !/^\p{Script=Han}+$/u.test(word)) continue;
+      if (
+        !LISTED_END.test(text.slice(end, end + 1)) ||
+        !LISTED_START.test(text.slice(at - length - 1, at - length))
+      )
+        continue;
+      yield describeTerm(line, { start: at - length, end }, text.slice(at - length, end), word, REASON);
+      break;
     }
   }
 }

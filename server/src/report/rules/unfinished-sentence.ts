@@ -12,6 +12,8 @@ const CLOSED_INSIDE = /[。！？…][”’》]$/;
 const NO_SENTENCE =
   /^(?:联系|地址|电话|邮编|邮政|邮箱|传真|网址|附[件表注]|注[:：]|抄送|主送|来源|单位[:：]|制表|填报|填表|审核|签发|编制|[表图]\s*[一二三四五六\d]|[•·●◆■])/;
 const SHORTEST_PROSE = 25;
+/** No title or entry of a list ends with a comma, so that fewer words will do. */
+const SHORTEST_CLAUSE = 12;
 
 /** A paragraph of prose without closing punctuation. */
 export const unfinishedSentence: Rule = {
@@ -70,7 +72,8 @@ export const unfinishedSentence: Rule = {
 function isUnfinished(line: ProseLine, next: ProseLine | undefined): boolean {
   if (line.kind !== "body") return false;
   const words = wordsOfLine(line);
-  if (words.length < SHORTEST_PROSE || !OPEN_END.test(words.slice(-1)) || CLOSED_INSIDE.test(words.slice(-2)))
+  const shortest = /[，、]$/.test(words) ? SHORTEST_CLAUSE : SHORTEST_PROSE;
+  if (words.length < shortest || !OPEN_END.test(words.slice(-1)) || CLOSED_INSIDE.test(words.slice(-2)))
     return false;
   if (!/[，。；,;]./.test(words) || NO_SENTENCE.test(words)) return false;
   // A short line with the next one right below it may be wrapped.

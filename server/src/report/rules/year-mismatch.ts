@@ -4,6 +4,8 @@ import type { Report } from "../model/report.ts";
 import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts";
 import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
+import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
+import { tellsWhatWasDone } from "../prose/dates/yearsToCome.ts";
 import { readPeriods } from "../prose/period.ts";
 import { isPlanOfPast, isQuoted, isTimeOfFacts } from "../prose/plans.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -85,7 +87,8 @@ export const yearMismatch: Rule = {
     const { bare } = proseTextOf(prose);
     if (year === null) return;
     const isPlanned = mayHoldAny(prose, PLANNED) || bare.split(`${year}年`).some(mayPlan);
-    if (!namesOtherYear(bare, year) && !isPlanned) return;
+    // Where the title alone has another year, period-mismatch says so.
+    if ((!namesOtherYear(bare, year) && !isPlanned) || yearBehindTitle(report, prose) !== null) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
     for (const line of prose) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
@@ -113,7 +116,7 @@ function mayPlan(words: string, index: number, pieces: readonly string[]): boole
 }
 
 const PLANNED_AFTER =
-  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
+  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点|拟)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
 const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
@@ -207,6 +210,7 @@ function isMeantForReport(
   if (isQuoted(text.slice(0, named.start))) return false;
   const before = text.slice(Math.max(0, named.start - FURTHEST), named.start);
   const after = text.slice(named.end, named.end + FURTHEST);
+  if (named.year > year + 1) return CLAUSE_START.test(before) && tellsWhatWasDone(after, names);
   if (named.year > year) {
     return named.year === year + 1 && opens(before, after) && !isForward && TELLS_FACTS.test(after);
   }

@@ -9,7 +9,11 @@ const STYLES: readonly { style: NumberingStyle; inBrackets: boolean; pattern: Re
   { style: "（一）", inBrackets: true, pattern: /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/ },
   { style: "（1）", inBrackets: true, pattern: /^[（(]\s*([\d０-９]{1,2})\s*[）)]/ },
   { style: "一、", inBrackets: false, pattern: /^([一二三四五六七八九十]{1,3})\s*[、.．,，:：]/ },
-  { style: "1.", inBrackets: false, pattern: /^([\d０-９]{1,2})\s*[.．、](?![\d０-９])/ },
+  {
+    style: "1.",
+    inBrackets: false,
+    pattern: /^([\d０-９]{1,2})\s*[.．、](?:(?![\d０-９])|(?=[2２][0０][\d０-９]{2}\s*年))/,
+  },
 ];
 
 /** The characters that a numeral opens with: most lines open with others. */

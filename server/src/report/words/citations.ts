@@ -14,6 +14,8 @@ export interface Citation {
   readonly wrongTitles: readonly string[];
   /** Its number as it is to be cited; laws are cited without one. */
   readonly number: string | null;
+  /** How many articles the version in force has, where citations of articles are looked at. */
+  readonly articles: number | null;
   /** Numbers of earlier versions, which no longer hold. */
   readonly formerNumbers: readonly string[];
   readonly issuer: Text;
@@ -49,6 +51,7 @@ const NONE = {
   shortTitles: [],
   wrongTitles: [],
   number: null,
+  articles: null,
   formerNumbers: [],
   issued: null,
   inForce: null,
@@ -102,6 +105,7 @@ const DOCUMENTS: readonly Citation[] = [
     english: "Regulation on Open Government Information",
     shortTitles: ["政府信息公开条例"],
     wrongTitles: [
+      "条列",
       "政府信息公开法",
       "信息公开条例",
       "政务公开条例",
@@ -110,6 +114,7 @@ const DOCUMENTS: readonly Citation[] = [
       "政府信息公开管理条例",
     ].flatMap((name) => [name, `${REPUBLIC}${name}`]),
     number: "国务院令第711号",
+    articles: 56,
     formerNumbers: ["国务院令第492号"],
     issuer: STATE_COUNCIL,
     issued: "2019-04-03",

@@ -10,6 +10,8 @@ const PLACE = /^(?:(.{1,8}?(?:自治[区州县旗]|[省市盟县区旗]|州(?![�
 const RANKS: readonly RegExp[] = [/(?:省|自治区)$/, /(?:市|州|盟)$/, /(?:县|(?<!自治)区|旗)$/];
 /** Bodies of one and the same agency, one of which may sign for the other. */
 const OWN_BODY = /办|政务|审批|数据|信息|服务|党|委员会|委$|综合/;
+/** The committee that governs a zone, in short. */
+const ZONE_COMMITTEE = "管委";
 /** What an organ's name ends in, in short and in full. */
 const ORGAN = /[局厅委办部院署]$/;
 /** Two characters are too few to be the short name of one organ alone: 财局. */
@@ -91,7 +93,7 @@ function sortByLength(a: string, b: string): readonly [string, string] {
 function coreOf(name: string): string {
   const letters = name.replace(/[^\p{L}]/gu, "");
   return bareName(letters)
-    .replace(/管理委员会$|管委会$/, "管委")
+    .replace(/管理委员会$|管委会$/, ZONE_COMMITTEE)
     .replace(/委员会$/, "委");
 }
 
@@ -117,6 +119,8 @@ function splitPlaces(name: string): { readonly places: readonly string[]; readon
   const places: string[] = [];
   let own = name;
   for (let match = PLACE.exec(own); match; match = PLACE.exec(own)) {
+    // The zone that a committee governs is what it is called after.
+    if (own.slice(match[0].length) === ZONE_COMMITTEE) break;
     places.push(match[0]);
     own = own.slice(match[0].length);
   }

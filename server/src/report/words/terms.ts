@@ -93,7 +93,10 @@ const FOR_OTHERS = /^(?:[^，。；]{1,6}(?:服务|办事|办实事|解难|着�
 
 const CONFUSED: readonly WrongWord[] = [
   confused("截止目前", "截至目前", ...UNTIL),
-  confused("截止", "截至", ...UNTIL, { before: /(?:^|[，。；：、（()）]|数据|统计|情况)\s*$/, after: DATE }),
+  confused("截止", "截至", ...UNTIL, {
+    before: /(?:^|[，。；：、（()）为是]|数据|统计|情况)\s*$/,
+    after: DATE,
+  }),
   confused("登陆", "登录", ...LOG_IN, {
     after: SITE,
     notBefore: /(?:台风|风暴|气旋|抢滩|部队)[^，。；]{0,8}$/,
@@ -176,6 +179,7 @@ const SLIPS: readonly WrongWord[] = [
   slip("依申清", "依申请"),
   slip("规犯性文件", "规范性文件"),
   slip("信息公开条列", "信息公开条例"),
+  slip("条列", "条例", { before: /(?:行政法规|本|该|按照|依照|根据)$/ }),
   slip("透名度", "透明度"),
   slip("知情全", "知情权", { after: /^(?:、|，|。|；|和|与|得到)/ }),
   slip("公从号", "公众号"),
@@ -206,6 +210,24 @@ const DOUBLED: readonly WrongWord[] = [
   ...["我镇", "我乡", "我局", "我县", "我市", "我区", "我办", "本年度", "习近平"].map((word) =>
     doubled(word),
   ),
+  ..."不断 持续 切实 全面 大力 着力 充分 确保 提升 提高 强化 优化 聚焦 围绕 依托 印发 召开 收到 加大 促进 以来 全年"
+    .split(" ")
+    .map((word) => doubled(word)),
+  doubled("公开", {
+    before: /(?:及时|全面|累计|依法|集中|定期|统一)$/,
+    after: /^(?:政府|各类|信息|了|财政|涉及)/,
+  }),
+  doubled("继续", { notAfter: /^教育/ }),
+  doubled("举办", { notAfter: /^[方单地]/ }),
+  doubled("情况", { notAfter: /^(?:说明|通报|报告|汇总|反馈|[表介])/ }),
+  // A unit or a small word typed twice; 件件有回音, 标的的 and 在在线平台 are none.
+  ..."条件个次期项场篇份".split("").map((unit) => doubled(unit, { before: /\d$/ })),
+  doubled("的", { notBefore: /[目标打有]$/, notAfter: /^[确士]/ }),
+  doubled("在", { before: /(?:^|[，。；：、均已仍])$/, notAfter: /^[线职校编建册岗逃]/ }),
+  doubled("为", { before: /(?:^|[，。；：、均])$/, notAfter: /^民/ }),
+  doubled("均", { notBefore: /[平人户]$/, notAfter: /^[衡等匀摊分]/ }),
+  doubled("已", { notBefore: /不$/ }),
+  doubled("以", { after: /^(?:人民|群众|病人|服务|公开|习近平)/, notBefore: /[所可给予加足难何]$/ }),
   doubled("组织", { notAfter: /^[部法处科关机人]/ }),
   doubled("群众", { notAfter: /^(?:性|工作)/ }),
 ];

@@ -71,7 +71,8 @@ export function joinWrapped<T extends Piece>(
       if (whole.text.length + gap + piece.text.length <= LONGEST) {
         const range = { start: whole.range.start, end: piece.range.end };
         const words = `${whole.text}\n${" ".repeat(gap - 1)}${piece.text}`;
-        joined[joined.length - 1] = { ...whole, kind: piece.kind, range, text: words };
+        const kind = whole.kind === "body" ? whole.kind : piece.kind;
+        joined[joined.length - 1] = { ...whole, kind, range, text: words };
         last = piece;
         continue;
       }
@@ -124,15 +125,23 @@ function goesOn(text: string, before: Piece, after: Piece, { width, indent }: Wr
   if (before.section !== after.section) return false;
   // 举一反三、 is no number three, though a line may begin with it.
   if (before.text.endsWith("举一反") && after.text.startsWith("三")) return true;
-  if (after.kind !== "body") return false;
+  // 3.公众参与不够。 by itself reads as a heading.
+  const isNextItem = before.text.endsWith("；") && countsOn(before.text, after.text);
+  if (after.kind !== "body" && !isNextItem) return false;
   if (before.kind !== "body" && before.kind !== "heading") return false;
   if (columnsOf(text, before) < width * FULL) return false;
   const end = before.text.slice(-1);
   if (before.kind === "heading" && !OPEN_END.test(end)) return false;
   if (indent > 0) return indentOf(text, after) <= indent - SMALLEST_INDENT;
   if (/[，、]/.test(end)) return true;
-  if (end === "；") return !/^[（(\d①-⑳]/.test(after.text);
+  if (end === "；") return isNextItem || !/^[（(\d①-⑳]/.test(after.text);
   return (OPEN_END.test(end) || end === "：") && !NEW_BEGINNING.test(after.text);
+}
+
+/** Whether a line begins with the number after one that stands inside the line before: ……；2.解读单一； and 3.培训不够. */
+function countsOn(before: string, after: string): boolean {
+  const value = Number(/^[（(]?(\d{1,2})[）).．、]/.exec(after)?.[1] ?? 0);
+  return value > 1 && new RegExp(`[：；][（(]?${value - 1}[）).．、]`).test(before);
 }
 
 /** Columns of a line with its indentation. */
