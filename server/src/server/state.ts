@@ -133,6 +133,8 @@ export class ServerState {
       ++this.serial,
       document.proseBefore,
     );
+    // The reading has it for as long as it needs it.
+    if (document.reading.analysis) document.proseBefore = [];
     this.hooks.onRead(document, document.reading);
     return document.reading;
   }

@@ -1,4 +1,4 @@
-import { setFlags } from "./setFlags.ts";
+import { setFlags } from "../../server/engineFlags.ts";
 
 /** From so many files on their digests outweigh the rest of what is in memory. */
 const MANY_FILES = 3000;

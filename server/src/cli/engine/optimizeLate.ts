@@ -1,4 +1,4 @@
-import { setFlags } from "./setFlags.ts";
+import { setFlags } from "../../server/engineFlags.ts";
 
 const FLAGS = [
   // Six times as many bytecodes as usual before a function is optimized.

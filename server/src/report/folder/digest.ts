@@ -1,6 +1,7 @@
 import type { SectionKey } from "../editions/edition.ts";
 import type { Report } from "../model/report.ts";
 import type { ProseLine } from "../prose/prose.ts";
+import { detach } from "../text/detach.ts";
 import { agencyKeyOf } from "./agencyKey.ts";
 import { type FigureDigests, type LineStretch, packFigures, stretchAt } from "./figures.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -58,8 +59,8 @@ export function digestReport(report: Report, prose: readonly ProseLine[], name: 
   const paragraphs = digestParagraphs(report, prose);
   return {
     name,
-    agency: report.agency === null ? null : copyOut(report.agency),
-    agencyKey: agencyKey === null ? null : copyOut(agencyKey),
+    agency: report.agency === null ? null : detach(report.agency),
+    agencyKey: agencyKey === null ? null : detach(agencyKey),
     year: report.year,
     figures: packed,
     paragraphs: packParagraphs(paragraphs),
@@ -71,11 +72,6 @@ export function digestReport(report: Report, prose: readonly ProseLine[], name: 
 /** A digest without the words of its paragraphs, for folders of which not all can be kept. */
 export function dropWords(digest: ReportDigest): ReportDigest {
   return { ...digest, words: null };
-}
-
-/** An engine may keep a cut of a text as the text and a place in it; this is one that does not. */
-function copyOut(cut: string): string {
-  return ` ${cut}`.slice(1);
 }
 
 /** Of a report that stands beside others more than one rule asks, and whoever tells others of it. */
@@ -99,7 +95,7 @@ function readParagraphs(report: Report, prose: readonly ProseLine[]): ParagraphD
     if (kind !== "body" || !section || !SECTIONS.has(section.key)) continue;
     if (text.length < SHORTEST_PARAGRAPH) continue;
     const wording = readWording(text, agency);
-    const own = copyOut(dropTemplate(wording));
+    const own = detach(dropTemplate(wording));
     const { start, end } = stretchAt(report, line, range);
     paragraphs.push({
       line,

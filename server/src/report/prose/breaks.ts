@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import { isPageNumber } from "../syntax/plain.ts";
+import { Beside } from "../text/beside.ts";
 import type { Range } from "../text/range.ts";
 import { widthOf } from "../text/width.ts";
 import { NEW_BEGINNING, OPEN_END } from "./paragraphs/beginnings.ts";
@@ -49,19 +50,14 @@ const REACH = 12;
 const SHORTEST_KNOWN = 40;
 
 /** Two rules ask for the same breaks. */
-const known = new WeakMap<readonly ProseLine[], Breaks>();
+const known = new Beside<readonly ProseLine[], Breaks>();
 
 /** No report is longer (UTF-16 units): what a text says further away is not looked for. */
 const LONGEST_REPORT = 20_000;
 
 /** Finds the paragraphs that are broken inside a sentence over a blank line, a page number or a rule. */
 export function findBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
-  let found = known.get(prose);
-  if (!found) {
-    found = readBreaks(report, prose);
-    known.set(prose, found);
-  }
-  return found;
+  return known.of(prose) ?? known.keep(prose, readBreaks(report, prose));
 }
 
 function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {

@@ -9,6 +9,8 @@ import {
   type NamedDocument,
   successorOf,
 } from "../words/titles.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
@@ -72,19 +74,30 @@ const NUMBER =
 const LOCAL_BEFORE = /[省市县区州旗镇乡]$/;
 const SECONDARY_AFTER = /^(?:》|〉|实施|释义|解读|问答|知识|宣传|修订|草案|（修订|（草案|的实施)/;
 
+const HINTS = new LineReader(
+  ({ kind, text }: ProseLine) => (kind === "body" || kind === "heading") && HINT.test(text),
+);
+const CITES = new LineReader((line: ProseLine) => splitSentences(line).some(({ text }) => mayCite(text)));
+
+function mayCite(bare: string): boolean {
+  return SIGN.test(bare) || bare.search(BARE_NAMES) >= 0;
+}
+
 /** Every citation of a report, in text order. */
 export function listCitations(prose: readonly ProseLine[], year: number | null): FoundCitation[] {
-  const { bare } = proseTextOf(prose);
-  if (!SIGN.test(bare) && bare.search(BARE_NAMES) < 0) return [];
+  const isKept = isWritten(prose);
+  if (!isKept && !mayCite(proseTextOf(prose).bare)) return [];
   const shortNames = new Set<string>();
-  const lines = prose.filter(({ kind, text }) => (kind === "body" || kind === "heading") && HINT.test(text));
+  const lines = prose.filter((line) => HINTS.of(line));
   for (const { text } of lines) {
     if (!text.includes("称")) continue;
     for (const [, name = ""] of findMatches(text, SHORT_NAME)) shortNames.add(name.replace(/\s/g, ""));
   }
-  return lines.flatMap((line) =>
-    splitSentences(line).flatMap((sentence) => findCitations(sentence, { year, shortNames })),
-  );
+  return lines
+    .filter((line) => !isKept || CITES.of(line))
+    .flatMap((line) =>
+      splitSentences(line).flatMap((sentence) => findCitations(sentence, { year, shortNames })),
+    );
 }
 
 /** The laws and documents known that a sentence cites, in order. */

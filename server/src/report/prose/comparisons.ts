@@ -2,14 +2,16 @@ import type { Coordinate, TableSpec } from "../editions/edition.ts";
 import { listProvenZeros } from "../identities/zeros.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
+import { Beside } from "../text/beside.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { areOfRegion, areOfTables, type Judged } from "./doubts/borneOut.ts";
+import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
 import type { Claim, ReadSentence, Subject } from "./statements/claims.ts";
 import type { FigureSum } from "./statements/figures/figures.ts";
-import { readSentences } from "./statements/statements.ts";
+import { readParagraphs } from "./statements/statements.ts";
 
 /** Figures of the tables with their sum; one figure is the commonest case. */
 export interface SummedFigures {
@@ -49,7 +51,14 @@ const LONGEST_QUOTED = 24;
 const QUOTED_AT_EITHER_END = 10;
 
 const dueOf = new WeakMap<TableSpec, Map<string, number>>();
-const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
+const known = new Beside<readonly ProseLine[], readonly Comparison[]>();
+/** The sentences that say something of a figure. */
+const CLAIMING = new ParagraphFinder((sentences) =>
+  sentences.filter(
+    ({ claims, unlinked, ofRegion }) =>
+      claims.length + unlinked.length > 0 || (ofRegion !== null && ofRegion.claims.length > 0),
+  ),
+);
 
 /**
  * Compares what prose says of the tables' figures with the tables, in text order. Statements whose figures cannot
@@ -57,14 +66,13 @@ const known = new WeakMap<readonly ProseLine[], readonly Comparison[]>();
  * @param prose all the prose of this report.
  */
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
-  const before = known.get(prose);
+  const before = known.of(prose);
   if (before) return before;
-  const sentences = readSentences(prose, report);
+  const sentences = CLAIMING.findIn(readParagraphs(prose, report));
   const comparisons = sentences.flatMap(({ sentence, claims }) => compareAll(report, sentence, claims));
   const doubtful = compareDoubtful(report, sentences);
   const all = doubtful.length > 0 ? [...comparisons, ...doubtful].sort(byPlace) : comparisons;
-  known.set(prose, all);
-  return all;
+  return known.keep(prose, all);
 }
 
 function compareAll(report: Report, sentence: Sentence, claims: readonly Claim[]): Comparison[] {
@@ -106,7 +114,7 @@ function byPlace(one: Comparison, other: Comparison): number {
 
 /** What prose says of the tables' figures, in text order, each place once. */
 export function readStatements(prose: readonly ProseLine[], subject: Subject): Statement[] {
-  const statements = readSentences(prose, subject).flatMap(({ sentence, claims }) =>
+  const statements = CLAIMING.findIn(readParagraphs(prose, subject)).flatMap(({ sentence, claims }) =>
     claims.map((claim) => stateClaim(sentence, claim)),
   );
   return statements.filter(

@@ -14,6 +14,8 @@ import {
   renumber,
   writeLike,
 } from "./enumerationMembers.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
@@ -71,14 +73,34 @@ const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不�
 const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
 const BETWEEN_ORDER_WORDS = /其次|第二|二是|其二|二要|然后|接着|随后|同时|另外|此外|再者|再就是/;
 
+/** What of members a line holds. */
+interface Signs {
+  readonly hasWords: boolean;
+  readonly hasInline: boolean;
+}
+
+/** Most lines. */
+const NO_SIGNS: Signs = { hasWords: false, hasInline: false };
+const SIGNS = new LineReader((line: ProseLine) => findSigns(line, true, true));
+const HOLDS_FIRST = new LineReader(({ text }: ProseLine) => FIRST.test(text));
+
+/** @param holdsWords whether any line may have words that count; `holdsInline`: numerals inside a sentence. */
+function findSigns({ kind, text }: ProseLine, holdsWords: boolean, holdsInline: boolean): Signs {
+  if (kind !== "body") return NO_SIGNS;
+  const hasWords = holdsWords && WORDS.test(text);
+  const hasInline = holdsInline && INLINE.test(text) && INLINE_FIRST.test(text);
+  return hasWords || hasInline ? { hasWords, hasInline } : NO_SIGNS;
+}
+
 /** Lists do not stand deeper in one another; of more that are open the outermost are taken to have ended. */
 const DEEPEST = 12;
 
 /** Finds where 一是, 二是 …, 第一, 第二 …, 其一 …, or 首先, 其次, 再次 leave a member out or count one twice. */
 export function findGaps(prose: readonly ProseLine[]): Gap[] {
   const gaps: Gap[] = [];
-  const holdsWords = mayHoldAny(prose, ANY_WORDS);
-  const holdsInline = mayHoldAny(prose, ANY_INLINE);
+  const isKept = isWritten(prose);
+  const holdsWords = isKept || mayHoldAny(prose, ANY_WORDS);
+  const holdsInline = isKept || mayHoldAny(prose, ANY_INLINE);
   if (!holdsWords && !holdsInline) return gaps;
   const readers = KINDS.filter(({ isInline }) => (isInline ? holdsInline : holdsWords)).map(
     (kind) => new Reader(kind, gaps),
@@ -94,9 +116,7 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
       passed = [];
     }
     section = line.section;
-    const hasWords = holdsWords && line.kind === "body" && WORDS.test(line.text);
-    const hasInline =
-      holdsInline && line.kind === "body" && INLINE.test(line.text) && INLINE_FIRST.test(line.text);
+    const { hasWords, hasInline } = isKept ? SIGNS.of(line) : findSigns(line, holdsWords, holdsInline);
     const paragraph = hasWords || hasInline ? { text: widenMarks(line.text), line } : null;
     const follows = previous !== null && previous.section === line.section;
     if (paragraph) {
@@ -117,7 +137,7 @@ export function findGaps(prose: readonly ProseLine[]): Gap[] {
 
 /** Whether a first member has been told behind a line, where `isOpened` tells whether one has before it. */
 function isOpenedBehind(isOpened: boolean, line: ProseLine): boolean {
-  return !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && FIRST.test(line.text)));
+  return !isLeadIn(line) && (isOpened || (line.kind !== "furniture" && HOLDS_FIRST.of(line)));
 }
 
 /** A line such as 改进措施： after which another list begins. */
@@ -140,7 +160,7 @@ class Reader {
   }
 
   forget(): void {
-    this.lists = [];
+    if (this.lists.length > 0) this.lists = [];
   }
 
   /** @param about whether the paragraph stands right below the one read before, and a first member somewhere above. */

@@ -1,6 +1,8 @@
 import { findMatches } from "../text/matches.ts";
 import { coveredBy, type Range } from "../text/range.ts";
 import { listForeign } from "./foreign.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 
@@ -51,14 +53,18 @@ interface Mark {
  * follow in the same section: paragraphs are broken by page breaks, and quotations run over paragraphs.
  */
 export function findLoneMarks(prose: readonly ProseLine[]): LoneMark[] {
-  if (isTidy(proseTextOf(prose).written)) return [];
+  const isInOrder = isWritten(prose)
+    ? prose.every((line) => TIDY.of(line))
+    : isTidy(proseTextOf(prose).written);
+  if (isInOrder) return [];
   const lines = prose.filter(isRead);
   const lone = new Set<LoneMark>();
   /** Marks that wait for their partners in the lines that follow, by kind; the last one is closed first. */
   const open = new Map<PairKind, { readonly mark: LoneMark; readonly at: number }[]>();
   for (const [at, line] of lines.entries()) {
     if (line.section !== lines[at - 1]?.section) open.clear();
-    for (const mark of scan(line)) {
+    for (const found of ALONE.of(line)) {
+      const mark = { line, ...found };
       const waiting = open.get(mark.kind) ?? [];
       const last = mark.fault === "close" ? waiting[waiting.length - 1] : undefined;
       if (last && at - last.at <= MOST_LINES) {
@@ -114,6 +120,10 @@ function isTidy(written: string): boolean {
   return due.length === 0;
 }
 
+const TIDY = new LineReader(
+  ({ kind, text }: ProseLine) => (kind !== "body" && kind !== "heading") || isTidy(text),
+);
+
 /** Beside a table only sentences are read: headers may be broken over lines. */
 function isRead({ kind, section, text }: ProseLine): boolean {
   if (kind === "heading") return true;
@@ -146,13 +156,15 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** The marks of a line that find no partner in it. */
-function scan(line: ProseLine): LoneMark[] {
-  if (isBalanced(line.text)) return [];
-  const marks = listMarks(line.text);
-  const lone: LoneMark[] = [];
+/** The marks of lines that find no partner there. */
+const ALONE = new LineReader(({ text }: ProseLine) => scan(text));
+
+function scan(text: string): Omit<LoneMark, "line">[] {
+  if (isBalanced(text)) return [];
+  const marks = listMarks(text);
+  const lone: Omit<LoneMark, "line">[] = [];
   const tell = ({ index, kind }: Mark, fault: LoneMark["fault"]): void => {
-    lone.push({ line, index, kind, fault });
+    lone.push({ index, kind, fault });
   };
   /** Marks that are not closed yet, by kind. */
   const open = new Map<PairKind, Mark[]>();
@@ -162,7 +174,7 @@ function scan(line: ProseLine): LoneMark[] {
     const { kind, opens, index } = mark;
     const waiting = open.get(kind) ?? [];
     open.set(kind, waiting);
-    if (kind === ROUND && !opens && ENTRY.test(line.text.slice(Math.max(0, index - 6), index))) {
+    if (kind === ROUND && !opens && ENTRY.test(text.slice(Math.max(0, index - 6), index))) {
       if (waiting.length === 0) continue;
       entries++;
     }

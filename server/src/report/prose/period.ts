@@ -1,5 +1,8 @@
+import { Beside } from "../text/beside.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { selectLines } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence, splitSentences } from "./sentences.ts";
 
@@ -34,33 +37,35 @@ const WHOLE_YEAR = /统计(?:期限|时限|时间|周期|范围)(?:均?为|是|�
 /** Every way to write a period names December, in digits of either width, between which may stand spaces and marks. */
 const DECEMBER = /[1１][\s\u200b\ufeff*_`]*[2２]|统计.{2,4}\d{4}\s*年|统计(?:期限|时限|时间|数据|周期|范围)/;
 
+const TELLS = new LineReader((line: ProseLine) =>
+  splitSentences(line).some(({ text }) => findStated(text).length > 0),
+);
+
 /** Three rules ask for the same periods. */
-const known = new WeakMap<readonly ProseLine[], readonly StatedPeriod[]>();
+const known = new Beside<readonly ProseLine[], readonly StatedPeriod[]>();
 
 /** Every statement of the statistics period in a report, in text order; read once for each reading of a text. */
 export function readPeriods(prose: readonly ProseLine[]): readonly StatedPeriod[] {
-  let periods = known.get(prose);
-  if (!periods) {
-    periods = findPeriods(prose);
-    known.set(prose, periods);
-  }
-  return periods;
+  return known.of(prose) ?? known.keep(prose, findPeriods(prose));
 }
 
 function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
   const periods: StatedPeriod[] = [];
-  for (const line of prose) {
+  for (const line of selectLines(prose, TELLS, () => true)) {
     if (line.kind !== "body" || !DECEMBER.test(line.text)) continue;
     for (const sentence of splitSentences(line)) {
-      const { text } = sentence;
-      if (!DECEMBER.test(text) || (line.section !== null && !STATISTICS.test(text))) continue;
-      const found = [PERIOD, MONTHS, UNTIL, WHOLE_YEAR].flatMap((pattern) => findMatches(text, pattern));
-      const read =
-        found.length > 0 || !OF_FIGURES.test(text) ? found : findMatches(text, OTHER_PERIOD).slice(0, 1);
-      periods.push(...read.map((match) => toPeriod(sentence, match)));
+      if (line.section !== null && !STATISTICS.test(sentence.text)) continue;
+      periods.push(...findStated(sentence.text).map((match) => toPeriod(sentence, match)));
     }
   }
   return periods;
+}
+
+/** Where a sentence states a period. */
+function findStated(text: string): RegExpExecArray[] {
+  if (!DECEMBER.test(text)) return [];
+  const found = [PERIOD, MONTHS, UNTIL, WHOLE_YEAR].flatMap((pattern) => findMatches(text, pattern));
+  return found.length > 0 || !OF_FIGURES.test(text) ? found : findMatches(text, OTHER_PERIOD).slice(0, 1);
 }
 
 function toPeriod(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray): StatedPeriod {

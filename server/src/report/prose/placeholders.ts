@@ -1,5 +1,8 @@
+import { Beside } from "../text/beside.ts";
 import { findMatches } from "../text/matches.ts";
 import { cover, type Range, touches } from "../text/range.ts";
+import { LineReader } from "./paragraphs/kept.ts";
+import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
@@ -144,49 +147,59 @@ function combine(heads: readonly string[], tails: readonly string[]): string[] {
 }
 
 /** Two rules ask for the same places. */
-const known = new WeakMap<readonly ProseLine[], readonly Range[]>();
+const known = new Beside<readonly ProseLine[], readonly Range[]>();
 
 /** Every place in prose that a template left to be filled in, in text order; found once for each reading of a text. */
 export function findPlaceholders(prose: readonly ProseLine[]): readonly Range[] {
-  let places = known.get(prose);
-  if (!places) {
-    places = listPlaces(prose);
-    known.set(prose, places);
-  }
-  return places;
+  return known.of(prose) ?? known.keep(prose, listPlaces(prose));
 }
 
 function listPlaces(prose: readonly ProseLine[]): Range[] {
+  const isKept = isWritten(prose);
+  const holdsUncounted = isKept || mayHoldAny(prose, UNCOUNTED_WORDS);
+  const holdsSign = isKept || mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
   const places: Range[] = [];
-  const holdsUncounted = mayHoldAny(prose, UNCOUNTED_WORDS);
-  const holdsSign = mayHoldAny(prose, SIGN_WORDS) || OTHER_SIGN.test(proseTextOf(prose).written);
-  for (const { kind, text, range } of prose) {
-    if (kind === "furniture") continue;
-    // What is neither title nor signature was gone through already.
-    const isAround = kind === "title" || kind === "signature";
-    const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
-    if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) continue;
-    const found: Range[] = [];
-    for (const { signs, pattern, holds } of FORMS) {
-      if (!signs.test(text)) continue;
-      for (const match of findMatches(text, pattern)) {
-        const [words] = match;
-        const end = match.index + words.length;
-        if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
-        found.push({ start: range.start + match.index, end: range.start + end });
-      }
-    }
-    places.push(...merge(found, text, range.start));
+  for (const line of prose) {
+    const { start: base } = line.range;
+    for (const { start, end } of isKept ? PLACES.of(line) : listPlacesIn(line, holdsSign, holdsUncounted))
+      places.push({ start: base + start, end: base + end });
   }
   return places;
 }
 
+const NONE: readonly Range[] = [];
+const PLACES = new LineReader((line: ProseLine) => listPlacesIn(line, true, true));
+
+/** The places in a line; indices into its text. */
+function listPlacesIn(
+  { kind, text }: ProseLine,
+  holdsSign: boolean,
+  holdsUncounted: boolean,
+): readonly Range[] {
+  if (kind === "furniture") return NONE;
+  // What is neither title nor signature was gone through already.
+  const isAround = kind === "title" || kind === "signature";
+  const maySign = (holdsSign || isAround) && ANY_SIGN.test(text);
+  if (!maySign && !((holdsUncounted || isAround) && UNCOUNTED.test(text))) return NONE;
+  const found: Range[] = [];
+  for (const { signs, pattern, holds } of FORMS) {
+    if (!signs.test(text)) continue;
+    for (const match of findMatches(text, pattern)) {
+      const [words] = match;
+      const end = match.index + words.length;
+      if (holds && !holds(words, text.slice(0, match.index), text.slice(end))) continue;
+      found.push({ start: match.index, end });
+    }
+  }
+  return merge(found, text);
+}
+
 /** XX年XX月XX日 and XXXX-XXXXXXX are one place, and so is what several forms find. */
-function merge(found: readonly Range[], text: string, base: number): Range[] {
+function merge(found: readonly Range[], text: string): Range[] {
   const merged: Range[] = [];
   for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
-    const between = last ? text.slice(last.end - base, place.start - base) : "";
+    const between = last ? text.slice(last.end, place.start) : "";
     if (last && (touches(last, place) || /^\s*[年月—－-]\s*$/.test(between)))
       merged[merged.length - 1] = cover(last, place);
     else merged.push(place);

@@ -45,3 +45,18 @@ export function isQuoted(before: string): boolean {
 export function isTimeOfFacts(text: string, { start, end }: NamedYear): boolean {
   return !isQuoted(text.slice(0, start)) && !/^(?:政务公开)?(?:重点|工作要点|要点)/.test(text.slice(end));
 }
+
+/** Whether a text may plan for a year by the words right before or behind it. */
+export function mayPlan(bare: string, year: number): boolean {
+  return bare.split(`${year}年`).some(isPlannedAround);
+}
+
+/** Whether what stands between two mentions of a year may plan for it. */
+function isPlannedAround(words: string, index: number, pieces: readonly string[]): boolean {
+  const mayFollow = index > 0 && PLANNED_AFTER.test(words);
+  return mayFollow || (index < pieces.length - 1 && PLANNED_BEFORE.test(words.slice(-4)));
+}
+
+const PLANNED_AFTER =
+  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点|拟)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
+const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;

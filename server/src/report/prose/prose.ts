@@ -5,7 +5,8 @@ import { listVerbatim } from "../syntax/verbatim.ts";
 import type { Range } from "../text/range.ts";
 import { overlappedBy, touches } from "../text/range.ts";
 import { findFurniture } from "./furniture.ts";
-import { blankMarkup } from "./paragraphs/markup.ts";
+import type { KeptWords } from "./paragraphs/kept.ts";
+import { blankBold, blankMarkup, mayHoldMarkup } from "./paragraphs/markup.ts";
 import { joinWrapped } from "./paragraphs/wrapped.ts";
 
 /**
@@ -31,6 +32,10 @@ export interface ProseLine {
   readonly text: string;
   /** The section it stands in, its own for the heading of a section; null before the first. */
   readonly section: Section | null;
+  /** In a text that is being written, what stands for its words (see `paragraphs/unchanged.ts`). */
+  words?: KeptWords | null;
+  /** Its sentences, once they have been split (see `splitSentences`). */
+  sentences?: readonly object[] | null;
 }
 
 /** The longest line with a number before it that is taken for a heading and not for a sentence. */
@@ -58,6 +63,7 @@ export function readProse(report: Report): readonly ProseLine[] {
   const numbered = new Set(
     headings.filter(({ numbering, level }) => numbering || level > 0).map(({ line }) => line),
   );
+  const blank = mayHoldMarkup(text) ? blankMarkup : blankBold;
   const prose: ProseLine[] = [];
   let next = 0;
   let section: Section | null = null;
@@ -80,8 +86,10 @@ export function readProse(report: Report): readonly ProseLine[] {
         kind,
         line: number,
         range: content,
-        text: blankMarkup(words, text.slice(Math.max(start, content.start - 2), content.start)),
+        text: blank(words, text.slice(Math.max(start, content.start - 2), content.start)),
         section,
+        words: null,
+        sentences: null,
       });
     else
       for (const range of cut(text, content))
@@ -89,8 +97,10 @@ export function readProse(report: Report): readonly ProseLine[] {
           kind,
           line: number,
           range,
-          text: blankMarkup(text.slice(range.start, range.end), ""),
+          text: blank(text.slice(range.start, range.end), ""),
           section,
+          words: null,
+          sentences: null,
         });
   }
   return joinWrapped(text, prose, (before, after) => isPageBreak(report, furniture, before, after));
@@ -158,12 +168,11 @@ function kindOf(report: Report, section: Section | null, range: Range, isNumbere
   if (report.signature && touches(report.signature.range, range)) return "signature";
   if (isNumbered) return "heading";
   const heading = section?.heading.range;
+  if (heading?.start !== range.start) return "body";
   // 一、总体情况 2024年，…: a paragraph may go on behind its section's heading.
   const goesOn =
-    heading !== undefined &&
-    heading.end < range.end &&
-    IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
-  return heading?.start === range.start && !goesOn ? "heading" : "body";
+    heading.end < range.end && IS_SENTENCE.test(report.syntax.text.slice(heading.end, range.end));
+  return goesOn ? "body" : "heading";
 }
 
 function listTables({ tables }: Report): Range[] {

@@ -1,3 +1,4 @@
+import { Beside } from "../text/beside.ts";
 import type { ProseLine } from "./prose.ts";
 import { widenMarks } from "./sentences.ts";
 
@@ -9,7 +10,7 @@ export interface Words {
   readonly bare: string;
 }
 
-const known = new WeakMap<readonly ProseLine[], Words>();
+const known = new Beside<readonly ProseLine[], Words>();
 
 /** What a character is left out for. */
 const SKIPPED = 1;
@@ -27,12 +28,7 @@ for (let code = 0; code < READ_AS.length; code++) {
  * look at, and the lines need not be gone through.
  */
 export function proseTextOf(prose: readonly ProseLine[]): Words {
-  let words = known.get(prose);
-  if (!words) {
-    words = join(prose);
-    known.set(prose, words);
-  }
-  return words;
+  return known.of(prose) ?? known.keep(prose, join(prose));
 }
 
 function join(prose: readonly ProseLine[]): Words {

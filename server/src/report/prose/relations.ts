@@ -1,9 +1,10 @@
 import type { Range } from "../text/range.ts";
+import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate } from "./sentences.ts";
-import type { Change, ReadSentence, Subject } from "./statements/claims.ts";
+import type { Change, Subject } from "./statements/claims.ts";
 import { readShares, type Share } from "./statements/shares.ts";
-import { readSentences } from "./statements/statements.ts";
+import { readParagraphs } from "./statements/statements.ts";
 import { findWrongDivisions, type Member } from "./statements/sums.ts";
 import { type Account, readAccounts } from "./statements/totals.ts";
 import { readUnnumbered, type UnnumberedShare } from "./statements/unnumbered/unnumbered.ts";
@@ -25,16 +26,22 @@ export interface WrongDivision {
   readonly sum: number;
 }
 
+const DIVISIONS = new ParagraphFinder((sentences) =>
+  sentences.flatMap((read, index) =>
+    findWrongDivisions(read, sentences[index - 1] ?? null).map(
+      ({ whole, wholes, parts, sum }): WrongDivision => ({
+        whole: locateMember(whole),
+        wholes: wholes.map(locateMember),
+        parts: parts.map(locateMember),
+        sum,
+      }),
+    ),
+  ),
+);
+
 /** Every division that does not add up, in text order. */
 export function readWrongDivisions(prose: readonly ProseLine[], subject: Subject): WrongDivision[] {
-  return pairSentences(prose, subject).flatMap(([read, before]) =>
-    findWrongDivisions(read, before).map(({ whole, wholes, parts, sum }) => ({
-      whole: locateMember(whole),
-      wholes: wholes.map(locateMember),
-      parts: parts.map(locateMember),
-      sum,
-    })),
-  );
+  return DIVISIONS.findIn(readParagraphs(prose, subject));
 }
 
 /** A share of a part with its places. */
@@ -45,15 +52,21 @@ export interface LocatedShare {
   readonly range: Range;
 }
 
+const SHARES = new ParagraphFinder((sentences) =>
+  sentences.flatMap((read, index) =>
+    readShares(read, sentences[index - 1] ?? null).map(
+      (share): LocatedShare => ({
+        share,
+        part: locateMember({ sentence: share.sentence, quantity: share.part }),
+        range: locate(share.sentence, share.percent.start, share.percent.end),
+      }),
+    ),
+  ),
+);
+
 /** Every share that the prose gives of a number, in text order. */
 export function readLocatedShares(prose: readonly ProseLine[], subject: Subject): LocatedShare[] {
-  return pairSentences(prose, subject).flatMap(([read, before]) =>
-    readShares(read, before).map((share) => ({
-      share,
-      part: locateMember({ sentence: share.sentence, quantity: share.part }),
-      range: locate(share.sentence, share.percent.start, share.percent.end),
-    })),
-  );
+  return SHARES.findIn(readParagraphs(prose, subject));
 }
 
 /** A share told without a number, with the place of its per cent. */
@@ -63,15 +76,11 @@ export interface LocatedUnnumbered {
   readonly range: Range;
 }
 
-/** The shares that a sentence tells without their numbers, sentence by sentence; none of a single one. */
-export function readLocatedUnnumbered(
-  prose: readonly ProseLine[],
-  subject: Subject,
-): readonly (readonly LocatedUnnumbered[])[] {
-  return readSentences(prose, subject).flatMap((read) => {
-    const shares = read.sentence.text.includes("%") ? readUnnumbered(read) : [];
-    if (shares.length < 2) return [];
+const UNNUMBERED = new ParagraphFinder((sentences) =>
+  sentences.flatMap((read): (readonly LocatedUnnumbered[])[] => {
     const { sentence } = read;
+    const shares = sentence.text.includes("%") ? readUnnumbered(read) : [];
+    if (shares.length < 2) return [];
     return [
       shares.map((share) => ({
         share,
@@ -79,7 +88,15 @@ export function readLocatedUnnumbered(
         range: locate(sentence, share.percent.start, share.percent.end),
       })),
     ];
-  });
+  }),
+);
+
+/** The shares that a sentence tells without their numbers, sentence by sentence; none of a single one. */
+export function readLocatedUnnumbered(
+  prose: readonly ProseLine[],
+  subject: Subject,
+): readonly (readonly LocatedUnnumbered[])[] {
+  return UNNUMBERED.findIn(readParagraphs(prose, subject));
 }
 
 /** What a paragraph tells of requests as a whole, with its places. */
@@ -89,22 +106,19 @@ export interface LocatedAccount {
   readonly done: readonly Amount[];
 }
 
-/** Every account of requests that a paragraph gives, in text order. */
-export function readLocatedAccounts(prose: readonly ProseLine[], subject: Subject): LocatedAccount[] {
-  const paragraphs = new Map<ProseLine, ReadSentence[]>();
-  for (const read of readSentences(prose, subject)) {
-    const { line } = read.sentence;
-    const known = paragraphs.get(line);
-    if (known) known.push(read);
-    else paragraphs.set(line, [read]);
-  }
-  return [...paragraphs.values()].flatMap((paragraph) =>
-    readAccounts(paragraph).map((account) => ({
+const ACCOUNTS = new ParagraphFinder((sentences) =>
+  readAccounts(sentences).map(
+    (account): LocatedAccount => ({
       account,
       due: account.due.map(locateMember),
       done: account.done.map(locateMember),
-    })),
-  );
+    }),
+  ),
+);
+
+/** Every account of requests that a paragraph gives, in text order. */
+export function readLocatedAccounts(prose: readonly ProseLine[], subject: Subject): LocatedAccount[] {
+  return ACCOUNTS.findIn(readParagraphs(prose, subject));
 }
 
 /** A change against last year with its places. */
@@ -117,28 +131,22 @@ export interface LocatedChange {
   readonly base: Range | null;
 }
 
+const CHANGES = new ParagraphFinder((sentences) =>
+  sentences.flatMap(({ sentence, changes }) =>
+    changes.map(
+      (change): LocatedChange => ({
+        change,
+        words: sentence.text.slice(change.frame.clause.tokens[0]?.start ?? change.start, change.end),
+        range: locate(sentence, change.start, change.end),
+        base: change.from === null ? null : locate(sentence, change.from, change.from + 1),
+      }),
+    ),
+  ),
+);
+
 /** Every change against last year that the prose tells, in text order. */
 export function readLocatedChanges(prose: readonly ProseLine[], subject: Subject): LocatedChange[] {
-  return readSentences(prose, subject).flatMap(({ sentence, changes }) =>
-    changes.map((change) => ({
-      change,
-      words: sentence.text.slice(change.frame.clause.tokens[0]?.start ?? change.start, change.end),
-      range: locate(sentence, change.start, change.end),
-      base: change.from === null ? null : locate(sentence, change.from, change.from + 1),
-    })),
-  );
-}
-
-/** Each sentence with the one before it in its paragraph. */
-function pairSentences(
-  prose: readonly ProseLine[],
-  subject: Subject,
-): (readonly [ReadSentence, ReadSentence | null])[] {
-  const sentences = readSentences(prose, subject);
-  return sentences.map((read, index) => {
-    const before = sentences[index - 1];
-    return [read, before?.sentence.line === read.sentence.line ? before : null];
-  });
+  return CHANGES.findIn(readParagraphs(prose, subject));
 }
 
 function locateMember({ sentence, quantity }: Member): Amount {

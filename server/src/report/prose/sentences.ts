@@ -1,8 +1,8 @@
 import { firstWhere } from "../text/bisect.ts";
+import { detach } from "../text/detach.ts";
 import { narrowWidth } from "../text/figure.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
-import { unchangedWords, type Words } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
 
 /**
@@ -50,32 +50,17 @@ const NARROWED = new Set(
     .concat("−", "﹣"),
 );
 
-/** Many rules read the same lines, which live as long as one version of a text. */
-const known = new WeakMap<ProseLine, readonly Sentence[]>();
-/** Those of the version that was read last. */
-const last = new WeakMap<Words, readonly Sentence[]>();
-
 /** The sentences of a line, in order; split once for every rule that asks. */
 export function splitSentences(line: ProseLine): readonly Sentence[] {
-  let sentences = known.get(line);
-  if (!sentences) {
-    const words = unchangedWords(line);
-    const before = words && last.get(words);
-    sentences = before ? before.map((sentence) => moveTo(line, sentence)) : split(line);
-    known.set(line, sentences);
-    if (words) last.set(words, sentences);
-  }
-  return sentences;
-}
-
-/** The sentence of another line of the same words. */
-function moveTo(line: ProseLine, { text, start, gaps, line: { range } }: Sentence): Sentence {
-  return { text, line, start: start - range.start + line.range.start, gaps };
+  line.sentences ??= split(line);
+  return line.sentences as readonly Sentence[];
 }
 
 function split(line: ProseLine): Sentence[] {
   const sentences: Sentence[] = [];
-  const { text: words, range } = line;
+  const { range } = line;
+  // What is read of a sentence outlives this version of the text, which it must not hold on to.
+  const words = line.words ? detach(line.text) : line.text;
   let text = "";
   let start = 0;
   let gaps: number[] = [];

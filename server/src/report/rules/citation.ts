@@ -2,6 +2,8 @@ import type { Fix, Problem } from "../findings/finding.ts";
 import { asRepeated, asSlip, type ProseSlip } from "../findings/proseCause.ts";
 import { type CitationFault, type FoundCitation, listCitations } from "../prose/citations.ts";
 import { findWrongTerms, type WrongTerm } from "../prose/dates/legalTerm.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
@@ -58,8 +60,8 @@ export const citation: Rule = {
       );
     }
     yield* findWrongTerms(prose).map(describeTerm);
-    if (!MAY_BE_NUMBER.test(proseTextOf(prose).written)) return;
-    for (const line of prose) {
+    const lines = selectLines(prose, MAY_HOLD_NUMBER, () => MAY_BE_NUMBER.test(proseTextOf(prose).written));
+    for (const line of lines) {
       if ((line.kind !== "body" && line.kind !== "heading") || !MAY_BE_NUMBER.test(line.text)) continue;
       for (const problem of [...findBrackets(line), ...findMiswritten(line)]) {
         if (!mended.some((range) => touches(range, problem.range)))
@@ -68,6 +70,8 @@ export const citation: Rule = {
     }
   },
 };
+
+const MAY_HOLD_NUMBER = new LineReader(({ text }: ProseLine) => MAY_BE_NUMBER.test(text));
 
 /** Other brackets than 〔〕 in many numbers are one habit. */
 function bracketSlip({ message, range }: Problem): ProseSlip {

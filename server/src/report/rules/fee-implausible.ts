@@ -1,4 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { type Quantity, readQuantities } from "../prose/quantities.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
@@ -43,8 +46,7 @@ export const feeImplausible: Rule = {
     right: "## 六、其他需要报告的事项\n\n本年度收取信息处理费380元。\n",
   },
   *check({ prose }) {
-    if (!FEE.test(proseTextOf(prose).bare)) return;
-    for (const line of prose) {
+    for (const line of selectLines(prose, HOLDS_FEE, () => FEE.test(proseTextOf(prose).bare))) {
       if (line.kind !== "body" || !line.text.includes("费") || !line.text.includes("元")) continue;
       for (const sentence of splitSentences(line)) {
         if (!FEE.test(sentence.text) || TARIFF.test(sentence.text)) continue;
@@ -53,6 +55,10 @@ export const feeImplausible: Rule = {
     }
   },
 };
+
+const HOLDS_FEE = new LineReader(
+  (line: ProseLine) => line.text.includes("费") && splitSentences(line).some(({ text }) => FEE.test(text)),
+);
 
 /** The amounts of money that stand in one clause with the fee. */
 function listFees({ text }: Sentence): Quantity[] {

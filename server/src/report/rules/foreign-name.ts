@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/finding.ts";
-import { unchangedWords, type Words } from "../prose/paragraphs/unchanged.ts";
+import { KeyedLineReader } from "../prose/paragraphs/kept.ts";
+import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
@@ -94,16 +95,15 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    if (!mayNameAny(prose)) return;
+    if (!isWritten(prose) && !mayNameAny(prose)) return;
     const own = [agency, signature?.agency?.text ?? agency];
+    const given = own.join("\n");
     const told = new Set<string>();
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
-      for (const { at, name, index } of listNamesIn(line, own)) {
-        const key = agencyKey(name);
+      for (const { at, name, index, key } of FOREIGN.of(line, given)) {
         const sentence = splitSentences(line)[at];
         if (!sentence || told.has(key)) continue;
-        if (!isForeign(name, own, sentence.text.slice(index + name.length))) continue;
         told.add(key);
         yield describeName(sentence, name, index, agency);
       }
@@ -116,21 +116,21 @@ interface FoundName {
   readonly at: number;
   readonly name: string;
   readonly index: number;
+  /** The same for names of one agency. */
+  readonly key: string;
 }
 
-/** The names in lines of texts that are being written, beside those of the agency for which they were looked for. */
-const known = new WeakMap<Words, { readonly own: string; readonly names: readonly FoundName[] }>();
-
-function listNamesIn(line: ProseLine, own: readonly string[]): readonly FoundName[] {
-  const words = unchangedWords(line);
-  const before = words && known.get(words);
-  if (before?.own === own.join()) return before.names;
-  const names = splitSentences(line).flatMap((sentence, at) =>
-    mayName(sentence.text) ? [...listNames(sentence, own)].map((found) => ({ at, ...found })) : [],
-  );
-  if (words) known.set(words, { own: own.join(), names });
-  return names;
-}
+/** The foreign names in lines, for an agency that has these names. */
+const FOREIGN = new KeyedLineReader((line: ProseLine, given): readonly FoundName[] => {
+  const own = given.split("\n");
+  return splitSentences(line).flatMap((sentence, at) => {
+    const { text } = sentence;
+    if (!mayName(text)) return [];
+    return [...listNames(sentence, own)]
+      .filter(({ name, index }) => isForeign(name, own, text.slice(index + name.length)))
+      .map(({ name, index }) => ({ at, name, index, key: agencyKey(name) }));
+  });
+});
 
 const NAMES = [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS];
 /** Words of which one stands in whatever a pattern finds. */

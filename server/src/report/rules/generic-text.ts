@@ -1,3 +1,6 @@
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { locate, splitSentences } from "../prose/sentences.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
@@ -26,6 +29,11 @@ const NOBODY: Readonly<Record<"own" | "government", RegExp>> = {
 const OTHER_TOWNS = new RegExp(
   `(?:${SOME})(?:乡镇|镇街|街镇|县区|区县|市县|县市|县（市、区）)(?!干部|工作人员|领导)|各(?:县区|区县|市县|县市区|县（市、区）)(?=[\\u4e00-\\u9fff]{2,10}(?:不|未|缺|参差|滞后|差))|${NOBODY.own.source}`,
   "g",
+);
+const HOLDS_WORDS = new LineReader((line: ProseLine) =>
+  splitSentences(line).some(({ text }) =>
+    [OTHER_TOWNS, NOBODY.government].some((pattern) => text.search(pattern) >= 0),
+  ),
 );
 /** Sentences that tell what others did or want. */
 const OTHERS =
@@ -66,8 +74,12 @@ export const genericText: Rule = {
     if (level === null) return;
     const pattern =
       level === "township" ? OTHER_TOWNS : NOBODY[GOVERNING.includes(level) ? "government" : "own"];
-    if (!mayHoldAny(prose, SOME_WORDS) || proseTextOf(prose).bare.search(pattern) < 0) return;
-    for (const line of prose) {
+    const lines = selectLines(
+      prose,
+      HOLDS_WORDS,
+      () => mayHoldAny(prose, SOME_WORDS) && proseTextOf(prose).bare.search(pattern) >= 0,
+    );
+    for (const line of lines) {
       if (line.kind !== "body" || line.section === null || line.section.spec.table !== null) continue;
       for (const sentence of splitSentences(line)) {
         const [found] = findMatches(sentence.text, pattern);

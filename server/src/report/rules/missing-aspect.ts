@@ -1,6 +1,7 @@
 import { listNumbered } from "../reading/numbering.ts";
 import { bareWordsOf } from "../syntax/plainText.ts";
 import type { Text } from "../text/language.ts";
+import type { Range } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
 /** One of the five aspects of 总体情况. */
@@ -86,6 +87,7 @@ export const missingAspect: Rule = {
   *check({ report }) {
     const overview = report.sections.find((section) => section.key === "overview");
     if (!overview) return;
+    if (opensWithAll(report.syntax.text, overview.body)) return;
     const words = bareWordsOf(report.syntax.text, overview.body);
     // A section without words is told by empty-section.
     if (words === "") return;
@@ -110,3 +112,19 @@ export const missingAspect: Rule = {
     };
   },
 };
+
+/** So much of a section (UTF-16 units) is longer than nearly all are. */
+const LONG_OPENING = 5000;
+/** What stands further behind words says nothing of them. */
+const NEAR = 20;
+
+/** Whether a section that is very long speaks of all aspects in its opening, so that the rest need not be read. */
+function opensWithAll(text: string, { start, end }: Range): boolean {
+  if (end - start <= LONG_OPENING) return false;
+  const opening = bareWordsOf(text, { start, end: start + LONG_OPENING });
+  const stands = (pattern: RegExp): boolean => {
+    const match = pattern.exec(opening);
+    return match !== null && match.index + match[0].length + NEAR <= opening.length;
+  };
+  return ASPECTS.every(({ words, certain }) => stands(words) && stands(certain));
+}

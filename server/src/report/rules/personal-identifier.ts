@@ -10,7 +10,7 @@ import type { Rule } from "./rule.ts";
 const NUMBER =
   /(?<![\dA-Za-z０-９_./=-])(?:[+＋]?(?:86|８６)[ -]?)?[1-9１-９](?:[ -]?[\d０-９]){10,18}[XxＸｘ]?(?![\dA-Za-z０-９_/=-]|[.．]\d)/g;
 /** No text without this holds one. */
-const LONG = /[\d０-９](?:[ -]?[\d０-９]){10}/;
+const LONG = new RegExp(`[\\d０-９]${"[ -]?[\\d０-９]".repeat(10)}`);
 const MOBILE = /^(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}$/;
 /** What names a number that is none of a person. */
 const OTHER_NUMBER =

@@ -1,6 +1,8 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import type { Edit } from "../text/edits.ts";
@@ -54,25 +56,28 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
-    const { written } = proseTextOf(prose);
-    if (!HALF.test(written) && !DOUBLED.test(written) && written.search(DOT) < 0) return;
+    if (!isWritten(prose) && !mayHold(proseTextOf(prose).written)) return;
     for (const line of prose) {
-      if (line.kind !== "body" && line.kind !== "heading") continue;
-      const { text } = line;
-      const isDoubled = DOUBLED.test(text);
-      if (!isDoubled && !HALF.test(text) && text.search(DOT) < 0) continue;
-      const foreign = listForeign(text);
-      const isForeign = (index: number): boolean =>
-        foreign.some(({ start, end }) => start <= index && index < end);
-      const places = [...findMarks(text, isForeign), ...findDots(text), ...findBrackets(text, isForeign)];
-      if (places.length > 0)
-        yield describeWidths(
-          line,
-          places.sort((a, b) => a.range.start - b.range.start),
-        );
+      const places = PLACES.of(line);
+      if (places.length > 0) yield describeWidths(line, places);
     }
   },
 };
+
+function mayHold(text: string): boolean {
+  return HALF.test(text) || DOUBLED.test(text) || text.search(DOT) >= 0;
+}
+
+const NONE: readonly WidthEdit[] = [];
+/** The places of lines, in order. */
+const PLACES = new LineReader(({ kind, text }: ProseLine): readonly WidthEdit[] => {
+  if ((kind !== "body" && kind !== "heading") || !mayHold(text)) return NONE;
+  const foreign = listForeign(text);
+  const isForeign = (index: number): boolean =>
+    foreign.some(({ start, end }) => start <= index && index < end);
+  const places = [...findMarks(text, isForeign), ...findDots(text), ...findBrackets(text, isForeign)];
+  return places.length === 0 ? NONE : places.sort((a, b) => a.range.start - b.range.start);
+});
 
 /** Indices into the line, and what is to stand there. */
 interface WidthEdit extends Edit {

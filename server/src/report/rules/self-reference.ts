@@ -1,6 +1,9 @@
 import type { AnalysisContext } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
 import { asRepeated } from "../findings/proseCause.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { isWritten, selectLines } from "../prose/paragraphs/unchanged.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -43,10 +46,13 @@ export const selfReference: Rule = {
   *check({ report, prose, context }) {
     const { agency } = report;
     const kind = kindOf(agency, context);
-    const { written } = proseTextOf(prose);
-    const named = kind?.level === "township" && TOWNSHIPS.test(written) ? [NAMED, TOWNSHIP] : [NAMED];
-    if (!kind || named.every((pattern) => written.search(pattern) < 0)) return;
-    for (const { kind: lineKind, text, range } of prose) {
+    if (!kind) return;
+    const isKept = isWritten(prose);
+    const written = isKept ? "" : proseTextOf(prose).written;
+    const isOfTownship = kind.level === "township" && (isKept || TOWNSHIPS.test(written));
+    const named = isOfTownship ? [NAMED, TOWNSHIP] : [NAMED];
+    const lines = selectLines(prose, HOLDS_NAME, () => named.some((pattern) => written.search(pattern) >= 0));
+    for (const { kind: lineKind, text, range } of lines) {
       if (lineKind !== "body" && lineKind !== "heading") continue;
       for (const match of named.flatMap((pattern) => findMatches(text, pattern))) {
         const [whole, first, word = first ?? ""] = match;
@@ -58,6 +64,10 @@ export const selfReference: Rule = {
     }
   },
 };
+
+const HOLDS_NAME = new LineReader(
+  ({ text }: ProseLine) => text.search(NAMED) >= 0 || text.search(TOWNSHIP) >= 0,
+);
 
 /**
  * The kind of the reporting agency: by its name, else by what the user says of it. Null for those that may speak

@@ -1,6 +1,8 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese } from "../prose/foreign.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import { findPlaceholders } from "../prose/placeholders.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
@@ -56,9 +58,10 @@ export const straySpace: Rule = {
       "## 一、总体情况\n\n（一） 主动公开。2024年，青石镇开展“干部进百村 党员联万户”活动，通过 QQ 群公开20条。\n",
   },
   *check({ prose }) {
-    if (!SPACE.test(proseTextOf(prose).written)) return;
+    const lines = selectLines(prose, HOLDS_SPACE, () => SPACE.test(proseTextOf(prose).written));
+    if (lines.length === 0) return;
     const isLeftOut = overlappedBy(findPlaceholders(prose));
-    for (const line of prose) {
+    for (const line of lines) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       if (!SPACE.test(line.text)) continue;
       // Where a number is to be put in the space stands for it.
@@ -69,6 +72,8 @@ export const straySpace: Rule = {
     }
   },
 };
+
+const HOLDS_SPACE = new LineReader(({ text }: ProseLine) => SPACE.test(text));
 
 /** The spaces of a line that are to go; indices into the line. */
 function listGaps({ kind, text }: ProseLine): Range[] {

@@ -1,6 +1,8 @@
 import type { Term } from "../findings/context.ts";
 import type { Problem } from "../findings/finding.ts";
 import { asRepeated } from "../findings/proseCause.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import type { Text } from "../text/language.ts";
@@ -39,9 +41,10 @@ export const terminology: Rule = {
     const terms = (context.terms ?? []).filter(
       (term) => isUsable(term) && report.syntax.text.includes(term.wrong),
     );
-    for (const line of prose) if (line.kind === "body") yield* findListedTwice(line);
-    if (terms.length === 0 && !mayHoldAny(prose, WORDS)) return;
-    for (const line of prose) {
+    for (const line of selectLines(prose, LISTS_TWICE, () => true))
+      if (line.kind === "body") yield* findListedTwice(line);
+    const lines = terms.length > 0 ? prose : selectLines(prose, HOLDS_WORD, () => mayHoldAny(prose, WORDS));
+    for (const line of lines) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       const own = [...findOwn(line, terms)];
       yield* own;
@@ -51,6 +54,8 @@ export const terminology: Rule = {
     }
   },
 };
+
+const HOLDS_WORD = new LineReader(({ text }: ProseLine) => text.search(ANY_WORD) >= 0);
 
 function isUsable({ wrong, right }: Term): boolean {
   return wrong !== "" && wrong !== right;
@@ -101,7 +106,7 @@ const LISTED_START = /[的了和、，。；：（]$/;
 const REASON: Text = { zh: "列举里连写了两遍", en: "it stands twice in a row" };
 
 /** A member of a list that is written twice in a row: 针对性、针对性. */
-function* findListedTwice(line: ProseLine): Iterable<Problem> {
+function* findListedTwice(line: ProseLine): Generator<Problem> {
   const { text } = line;
   for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
     for (let length = SHORTEST_LISTED; length <= Math.min(LONGEST_LISTED, at); length++) {
@@ -118,6 +123,8 @@ function* findListedTwice(line: ProseLine): Iterable<Problem> {
     }
   }
 }
+
+const LISTS_TWICE = new LineReader((line: ProseLine) => !findListedTwice(line).next().done);
 
 /** Whether a place lies inside 《》. */
 function isInTitle(text: string, index: number): boolean {

@@ -6,8 +6,11 @@ import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
 import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
 import { tellsWhatWasDone } from "../prose/dates/yearsToCome.ts";
+import { LineReader } from "../prose/paragraphs/kept.ts";
+import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import { readPeriods } from "../prose/period.ts";
-import { isPlanOfPast, isQuoted, isTimeOfFacts } from "../prose/plans.ts";
+import { isPlanOfPast, isQuoted, isTimeOfFacts, mayPlan } from "../prose/plans.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { writeYear } from "../prose/reportYear.ts";
 import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
@@ -84,13 +87,15 @@ export const yearMismatch: Rule = {
   },
   *check({ report, prose }) {
     const { year } = report;
-    const { bare } = proseTextOf(prose);
     if (year === null) return;
-    const isPlanned = mayHoldAny(prose, PLANNED) || bare.split(`${year}年`).some(mayPlan);
+    const lines = selectLines(prose, NAMES_YEAR, () => {
+      const { bare } = proseTextOf(prose);
+      return mayHoldAny(prose, PLANNED) || mayPlan(bare, year) || namesOtherYear(bare, year);
+    });
     // Where the title alone has another year, period-mismatch says so.
-    if ((!namesOtherYear(bare, year) && !isPlanned) || yearBehindTitle(report, prose) !== null) return;
+    if (lines.length === 0 || yearBehindTitle(report, prose) !== null) return;
     const isInPeriod = overlappedBy(readPeriods(prose).map(({ range }) => range));
-    for (const line of prose) {
+    for (const line of lines) {
       if ((line.kind !== "body" && line.kind !== "heading") || !line.text.includes("年")) continue;
       for (const sentence of splitSentences(line)) {
         const years = readYears(sentence.text);
@@ -107,17 +112,11 @@ export const yearMismatch: Rule = {
   },
 };
 
+const NAMES_YEAR = new LineReader(
+  (line: ProseLine) =>
+    line.text.includes("年") && splitSentences(line).some(({ text }) => readYears(text).length > 0),
+);
 const PLANNED = listWords(["做好", "抓好", "做实", "开展好", "谋划", "部署"]);
-
-/** Whether what stands between two mentions of the report's year may plan for it. */
-function mayPlan(words: string, index: number, pieces: readonly string[]): boolean {
-  const mayFollow = index > 0 && PLANNED_AFTER.test(words);
-  return mayFollow || (index < pieces.length - 1 && PLANNED_BEFORE.test(words.slice(-4)));
-}
-
-const PLANNED_AFTER =
-  /^(?:[^。；]{0,8}(?:将|计划|打算|思路|设想|规划|安排|举措|重点|拟)|年?[底末][前之以，]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}日)?(?:之?前|以前|[底末]))/;
-const PLANNED_BEFORE = /打算[：:]$|(?:将|计划|拟|力争|争取|预计|打算|准备)[于在到至]?$/;
 
 /** What stands further away in a sentence (UTF-16 units) says nothing of a year. */
 const FURTHEST = 200;

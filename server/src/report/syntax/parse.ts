@@ -14,6 +14,7 @@ export function parse(text: string): Syntax {
   const htmlTables = tables.map(({ range }) => range);
   const blocks = listBlocks(text, lines, htmlTables);
   const [hasPipes, hasTabs] = [text.includes("|"), text.includes("\t")];
+  const hasTags = text.includes("<") || text.includes("&");
   const closed = hasPipes ? findClosedRows(text, lines) : new Set<number>();
   const headings: Heading[] = [];
   const rows: SourceRow[] = [];
@@ -32,7 +33,7 @@ export function parse(text: string): Syntax {
     if (hasPipes && isPipeRow(trimmed)) rows.push(readPipeRow(text, line, closed.has(line.number)));
     else if (hasTabs && isTabRow(words)) rows.push(readTabRow(text, line));
     else {
-      rows.push(readPlainRow(text, line));
+      rows.push(readPlainRow(text, line, hasTags));
       const heading = findHeading(text, line);
       if (heading) headings.push(heading);
     }

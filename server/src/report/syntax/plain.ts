@@ -30,8 +30,9 @@ export function isPageNumber(words: string): boolean {
 /**
  * Reads a line without tabs and pipes. It is one cell (the layout of one cell per line), or, where figures
  * parted by spaces end it, a label and its figures.
+ * @param hasTags whether there may be tags or entities anywhere in the text.
  */
-export function readPlainRow(text: string, line: Line): SourceRow {
+export function readPlainRow(text: string, line: Line, hasTags: boolean): SourceRow {
   const { content } = line;
   // A pipe at the end of a line of one cell closes it: the row goes on to the pipe, the cell does not.
   const isPiped = text[content.end - 1] === "|" && text[content.end - 2] !== "\\";
@@ -39,7 +40,7 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   const words = text.slice(range.start, range.end);
   const { number } = line;
   if (isLong(words) || !SPACE.test(words)) {
-    const cells = [{ range, text: stripTags(words), column: 0 }];
+    const cells = [{ range, text: hasTags ? stripTags(words) : words, column: 0 }];
     return { layout: "lines", cells, range: content, firstLine: number, lastLine: number };
   }
   const parts = splitAtSpaces(words);
@@ -51,7 +52,8 @@ export function readPlainRow(text: string, line: Line): SourceRow {
   for (const part of parts) {
     const start = range.start + part.at;
     const end = start + part.words.length;
-    cells.push({ range: { start, end }, text: stripTags(part.words), column: cells.length });
+    const told = hasTags ? stripTags(part.words) : part.words;
+    cells.push({ range: { start, end }, text: told, column: cells.length });
   }
   const layout = cells.length === 1 ? "lines" : "spaces";
   return { layout, cells, range: content, firstLine: number, lastLine: number };

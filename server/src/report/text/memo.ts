@@ -1,3 +1,5 @@
+import { detach } from "./detach.ts";
+
 /**
  * Answers to texts that recur: labels from report to report, lines from key to key while one of them is written. Those
  * asked for lately are kept, at most twice as many as `most`.
@@ -28,9 +30,4 @@ export class Memo<T extends object | string> {
     this.recent.set(own, answer);
     return answer;
   }
-}
-
-/** The same text on its own: V8 lets a part of a text refer to the whole, which would be kept with it. */
-function detach(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -15,12 +15,21 @@ const BOLD = /\*{2,3}|__/g;
  * @param before what stands before it in the document; where that opens words in bold, what closes them is markup too.
  */
 export function blankMarkup(words: string, before: string): string {
-  const isOpened = before.endsWith("**") || before.endsWith("__");
-  const told = isOpened ? closeBold(words) : words;
+  const told = blankBold(words, before);
   if (!SIGNS.test(told)) return told;
   return told.replace(MARKUP, (markup) =>
     markup.startsWith("&") ? ` ${NOTHING.repeat(markup.length - 1)}` : NOTHING.repeat(markup.length),
   );
+}
+
+/** Whether there may be any markup in a text but marks of bold type. */
+export function mayHoldMarkup(text: string): boolean {
+  return ["<", "&", "\\", "](", "]{"].some((sign) => text.includes(sign));
+}
+
+/** The same where there is no other markup than what closes bold type. */
+export function blankBold(words: string, before: string): string {
+  return before.endsWith("**") || before.endsWith("__") ? closeBold(words) : words;
 }
 
 function closeBold(words: string): string {

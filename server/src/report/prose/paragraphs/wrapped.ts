@@ -59,7 +59,8 @@ export function joinWrapped<T extends Piece>(
   pieces: readonly T[],
   isParted: (before: number, after: number) => boolean,
 ): readonly T[] {
-  const wrapping = readWrapping(text, pieces, 1) ?? readWrapping(text, pieces, 2);
+  const bodies = pieces.filter(({ kind }) => kind === "body");
+  const wrapping = readWrapping(text, bodies, 1) ?? readWrapping(text, bodies, 2);
   if (!wrapping) return pieces;
   const joined: T[] = [];
   let last: T | null = null;
@@ -90,14 +91,13 @@ function isNear(text: string, before: Piece, after: Piece, { step }: Wrapping): 
   return distance === step && text.slice(before.range.end, after.range.start).trim() === "";
 }
 
-function readWrapping(text: string, pieces: readonly Piece[], step: number): Wrapping | null {
-  const bodies = pieces.filter(({ kind }) => kind === "body");
+function readWrapping(text: string, bodies: readonly Piece[], step: number): Wrapping | null {
   if (bodies.length <= FEWEST_ALIKE) return null;
   const open: Piece[] = [];
   const goingOn: Piece[] = [];
-  for (const [index, after] of bodies.entries()) {
-    const before = bodies[index - 1];
-    if (!before || after.line !== before.line + step || before.section !== after.section) continue;
+  for (let index = 1; index < bodies.length; index++) {
+    const [before, after] = [bodies[index - 1], bodies[index]];
+    if (!before || !after || after.line !== before.line + step || before.section !== after.section) continue;
     if (!OPEN_END.test(before.text.slice(-1)) || NEW_BEGINNING.test(after.text)) continue;
     open.push(before);
     goingOn.push(after);

@@ -1,9 +1,17 @@
-import { unchangedWords, type Words } from "../paragraphs/unchanged.ts";
+import { Beside } from "../../text/beside.ts";
+import { LineReader } from "../paragraphs/kept.ts";
+import {
+  mayTellMore,
+  type Opening,
+  type ReadParagraph,
+  type TellingParagraph,
+} from "../paragraphs/paragraphFinder.ts";
+import { isWritten } from "../paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose.ts";
 import { proseTextOf } from "../proseText.ts";
 import { splitSentences } from "../sentences.ts";
 import { readBodies } from "./bodies.ts";
-import type { ReadSentence, Subject } from "./claims.ts";
+import type { Subject } from "./claims.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { joinFrames } from "./joined/joinFrames.ts";
@@ -11,7 +19,7 @@ import { SentenceReader } from "./reader.ts";
 import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
-import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./standing/standing.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed } from "./standing/standing.ts";
 import { isTelling, mayTell } from "./telling/telling.ts";
 import { readTokens } from "./tokens.ts";
 
@@ -37,58 +45,57 @@ const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
 
-const known = new WeakMap<readonly ProseLine[], readonly ReadSentence[]>();
-/** Paragraphs of the version that was read last. */
-const last = new WeakMap<Words, ReadParagraph>();
+const known = new Beside<readonly ProseLine[], readonly TellingParagraph[]>();
 
 /**
  * Reads from prose what it says of the tables' figures and how its numbers stand to each other. A sentence is read
  * only where its paragraph names something that is counted; what is not understood says nothing.
+ * @returns the paragraphs that tell anything, in text order.
  */
-export function readSentences(prose: readonly ProseLine[], subject: Subject): readonly ReadSentence[] {
-  const before = known.get(prose);
+export function readParagraphs(prose: readonly ProseLine[], subject: Subject): readonly TellingParagraph[] {
+  const before = known.of(prose);
   if (before) return before;
-  const sentences = mayTell(proseTextOf(prose).bare) ? read(prose, subject) : [];
-  known.set(prose, sentences);
-  return sentences;
+  const isDue = isWritten(prose) || mayTell(proseTextOf(prose).bare);
+  return known.keep(prose, isDue ? read(prose, subject) : []);
 }
 
-/** What holds where a paragraph begins, and where it ends. */
-interface Opening {
-  readonly seed: Seed;
-  readonly before: Standing | null;
+/** What a line is in the order of the text, by itself. */
+interface Place {
+  readonly isItem: boolean;
+  /** Whether it ends with a colon. */
+  readonly opensList: boolean;
+  /** What a heading says that the text below it speaks of; null for lines that are none. */
+  readonly told: Seed | null;
 }
 
-/** A paragraph as it was read, apart from where it stands. */
-interface ReadParagraph {
-  readonly subject: Subject;
-  readonly opening: Opening;
-  /** What holds at its end. */
-  readonly end: Opening;
-  /** `index`: which of its sentences it is. */
-  readonly found: readonly (Omit<ReadSentence, "sentence"> & { readonly index: number })[];
-}
+/** Most lines. */
+const PARAGRAPH: Place = { isItem: false, opensList: false, told: null };
+const PLACES = new LineReader(({ kind, text }: ProseLine): Place => {
+  const isItem = text.length <= LONGEST_ITEM && ITEM.test(text);
+  const opensList = OPENS_LIST.test(text);
+  if (kind !== "heading" && !isItem && !opensList) return PARAGRAPH;
+  return { isItem, opensList, told: kind === "heading" ? seedOf(text) : null };
+});
+/** Each paragraph as it was read last. */
+const LAST = new LineReader((): { paragraph: ReadParagraph | null } => ({ paragraph: null }));
 
-function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
+function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[] {
   const { year, agency } = subject;
   const own = readBodies(agency ?? "");
-  const found: ReadSentence[] = [];
+  const telling: TellingParagraph[] = [];
   let heading: Seed = NO_SEED;
   /** What was spoken of before a colon at the end of a line, for the items below it. */
   let list: Opening | null = null;
   for (const line of prose) {
-    const isItem = line.text.length <= LONGEST_ITEM && ITEM.test(line.text);
-    if (line.kind === "heading") {
-      const told = seedOf(line.text);
+    const { isItem, opensList, told } = PLACES.of(line);
+    if (told) {
       if (!isItem || told.topic !== null || told.isLinked) heading = told;
       if (!isItem) list = null;
     }
     if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
     const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null };
-    const words = unchangedWords(line);
-    const before = words && last.get(words);
-    let paragraph: ReadParagraph | null = before && isReadSo(before, subject, opening) ? before : null;
-    if (!paragraph) {
+    const last = LAST.of(line);
+    if (!last.paragraph || !isReadSo(last.paragraph, subject, opening)) {
       // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
       const isDoubtful = tellsOwnLevel(line.text);
       const bodies = isDoubtful ? { ...own, isOtherRegion: () => true } : own;
@@ -97,29 +104,24 @@ function read(prose: readonly ProseLine[], subject: Subject): ReadSentence[] {
         isDoubtful && own.governs && tellsRegion(line.text)
           ? readParagraph(line, opening, (clause) => readFrame(clause, year, own))
           : null;
-      const told = possible ? { ...certain, found: joinReadings(certain.found, possible.found) } : certain;
-      paragraph = { subject: { year, agency }, opening, ...told };
-      if (words) last.set(words, paragraph);
+      const read = possible ? { ...certain, found: joinReadings(certain.found, possible.found) } : certain;
+      last.paragraph = { year, agency, opening, silent: 0, ...read };
     }
-    const { end } = paragraph;
-    const sentences = paragraph.found.length > 0 ? splitSentences(line) : [];
-    for (const { index, ...read } of paragraph.found) {
-      const sentence = sentences[index];
-      if (sentence) found.push({ sentence, ...read });
-    }
-    if (OPENS_LIST.test(line.text)) list = end;
+    const { paragraph } = last;
+    if (mayTellMore(paragraph)) telling.push({ line, paragraph });
+    if (opensList) list = paragraph.end;
     else if (!isItem) list = null;
   }
-  return found;
+  return telling;
 }
 
 /** Whether a paragraph was read for the same report, and what holds at its beginning was the same. */
-function isReadSo({ subject, opening }: ReadParagraph, { year, agency }: Subject, now: Opening): boolean {
+function isReadSo({ year, agency, opening }: ReadParagraph, subject: Subject, now: Opening): boolean {
   return (
     subject.year === year &&
     subject.agency === agency &&
     opening.before === now.before &&
-    isSameSeed(opening.seed, now.seed)
+    (opening.seed === now.seed || isSameSeed(opening.seed, now.seed))
   );
 }
 
