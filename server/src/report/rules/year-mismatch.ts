@@ -134,7 +134,6 @@ function* judge(
   const meant = tellsOwn
     ? []
     : years.filter((named) => isMeantForReport(sentence, named, year, { ...outlook, names }));
-  // 2022年收到 571 件，2021年收到 498 件.
   const isSeries = new Set(meant.map((named) => named.year)).size > 1;
   for (const named of years) {
     if (named.year <= year && (isPlanOfPast(sentence, named) || isDeadlineOfPast(sentence, named)))
