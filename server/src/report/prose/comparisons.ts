@@ -55,8 +55,7 @@ const known = new Beside<readonly ProseLine[], readonly Comparison[]>();
 /** The sentences that say something of a figure. */
 const CLAIMING = new ParagraphFinder((sentences) =>
   sentences.filter(
-    ({ claims, unlinked, ofRegion }) =>
-      claims.length + unlinked.length > 0 || (ofRegion !== null && ofRegion.claims.length > 0),
+    ({ claims, unlinked, ofRegion }) => claims.length + unlinked.length > 0 || ofRegion !== null,
   ),
 );
 
