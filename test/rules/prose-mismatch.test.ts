@@ -1,6 +1,7 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
-import { examine, fix } from "../kit.ts";
+import { check, examine, fix } from "../kit.ts";
 
 /** A report in which 6 requests were received, 1 carried in, 5 concluded, 2 carried over. */
 const REQUESTS = section("requests", {
@@ -70,6 +71,14 @@ examine("prose-mismatch", {
       // The last one speaks of two figures with the same words.
       .slice(0, -1)
       .map((words) => busy(mark(words))),
+    ...[
+      "全年办理行政许可【1.2万件】。",
+      "核发排污、取水等行政许可【70件】。",
+      "收到申请2人次、【7件】，均已登记为政府信息公开申请。",
+      "收到政府信息公开申请3人次，共【7件】。",
+      "收到向镇政府提出的政府信息公开申请【7件】。",
+      "办结政府信息公开申请5件，无法提供、不予公开各【2件】。",
+    ].map((words) => busy(mark(words))),
     quiet(mark("全年收到政府信息公开申请【1件】，已答复。")),
     quiet(mark("制发行政规范性文件【2件】。")),
     busy(
@@ -119,10 +128,97 @@ examine("prose-mismatch", {
       "第一季度收到政府信息公开申请2件。",
       "网站信息公开栏目更新120条，收到来信3件。",
     ].map(busy),
+    ...[
+      "全年办理行政许可约1.2万件，接待群众1.2万人次。",
+      "核发排污、取水等行政许可30件。",
+      "取消农药经营等行政许可90件。",
+      "指导各村作出占道经营类行政处罚300件。",
+      "收到政府信息公开申请5人次。",
+      "由依申请公开转为主动公开的政府信息9件。",
+      "受理法人登记申请21件、自然人登记申请9件。",
+      "被申请行政复议3件，其中维持3件。",
+      "自然人占42.5%，企业占57.5%。",
+    ].map(busy),
     quiet("全年未收到政府信息公开申请，没有因信息公开引发行政复议和行政诉讼。"),
     quiet("未制发规范性文件，行政处罚0件。"),
     "## 一、总体情况\n\n全年收到政府信息公开申请6件。\n",
   ],
+});
+
+/** A county that received 143 requests, 6 carried in, 140 concluded, 9 carried over. */
+const COUNTY = section("requests", {
+  "received/naturalPerson": "143",
+  "received/total": "143",
+  "carriedIn/naturalPerson": "6",
+  "carriedIn/total": "6",
+  "granted/naturalPerson": "140",
+  "granted/total": "140",
+  "outcomeTotal/naturalPerson": "140",
+  "outcomeTotal/total": "140",
+  "carriedOut/naturalPerson": "9",
+  "carriedOut/total": "9",
+});
+const county = (overview: string): string =>
+  report({
+    title: "# 临河县人民政府2024年政府信息公开工作年度报告",
+    overview,
+    requests: COUNTY,
+    proactive: section("proactive", {
+      "normativeDocument/issued": "11",
+      "normativeDocument/repealed": "4",
+      "normativeDocument/inForce": "52",
+      "licensing/decisions": "41220",
+    }),
+    signature: "临河县人民政府\n\n2025年1月20日",
+  });
+
+describe("prose-mismatch of a region", () => {
+  const parts = "其中，县本级收到67件，各部门收到49件，乡镇收到27件。";
+  it("speaks where its other numbers are those of the tables", () => {
+    check(county(mark(`全县收到政府信息公开申请143件，上年结转【8件】。${parts}`)));
+    check(county(mark(`全县收到政府信息公开申请【134件】，上年结转6件。${parts}`)), {
+      rules: ["prose-mismatch"],
+    });
+  });
+  it("is silent where the tables may have the numbers of 本级", () => {
+    check(county("全县收到政府信息公开申请289件，上年结转6件。其中，县本级收到143件，乡镇收到146件。"), {
+      rules: ["prose-mismatch"],
+    });
+  });
+  it("takes what is issued in the government's name for a part", () => {
+    check(county("以县政府名义印发行政规范性文件9件，废止2件，现行有效40件。"));
+    check(county(mark("以县政府名义印发行政规范性文件【12件】，废止2件，现行有效【60件】。")));
+  });
+  it("reads numbers in 万 to the digits given", () => {
+    check(county("全县作出行政许可决定4.12万件。"));
+    check(county("全县作出行政许可决定4.1万件。"));
+    check(county(mark("全县作出行政许可决定【4.21万件】。")));
+  });
+  it("offers no figure in the place of a rounded number, or of a part", () => {
+    for (const words of ["全县作出行政许可决定4.21万件。", "以县政府名义印发行政规范性文件12件。"]) {
+      const [finding] = analyze(county(words)).findings.filter(({ code }) => code === "prose-mismatch");
+      expect(finding?.fixes).toEqual([]);
+    }
+  });
+});
+
+describe("prose-mismatch of disputes that are not said to be about disclosure", () => {
+  const disputed = (overview: string): string =>
+    report({
+      overview,
+      disputes: section("disputes", {
+        "reconsideration/upheld": "6",
+        "reconsideration/corrected": "2",
+        "reconsideration/total": "8",
+      }),
+    });
+  it("speaks where all but one agree", () => {
+    check(disputed(mark("被申请行政复议【9件】，其中维持6件、纠正2件。")), { rules: ["prose-mismatch"] });
+  });
+  it("is silent where more differ, and of cases that the agency decides", () => {
+    check(disputed("被申请行政复议21件，其中维持6件、纠正15件。"), { rules: ["prose-mismatch"] });
+    check(disputed("全年受理行政复议9件，其中维持6件、纠正2件。"), { rules: ["prose-mismatch"] });
+  });
 });
 
 describe("prose-mismatch mends", () => {

@@ -35,6 +35,8 @@ examine("prose-share", {
       "发布信息288条，其中公众号96条，占【33.0%】。",
     ].map(say),
     counted("依申请公开方面，予以公开10件，占【26%】。"),
+    counted("从办理结果看，予以公开占25.0%，不予公开占【57.0%】。"),
+    counted("办结政府信息公开申请40件：予以公开10件（25.0%）、不予公开30件（【57.0%】）。"),
     counted("办结政府信息公开申请40件：予以公开10件，占办结总数的【24.0%】；不予公开30件，占75.0%。"),
   ],
   silent: [
@@ -54,6 +56,16 @@ examine("prose-share", {
     ].map(say),
     counted("依申请公开方面，予以公开10件，占25%。"),
     counted("依申请公开方面，予以公开12件，占30%。"),
+    counted("从办理结果看，予以公开占25.0%，不予公开占75.0%。"),
+    counted("办结政府信息公开申请40件：予以公开10件（25.0%）、不予公开30件（75.0%）。"),
+    // What stands in brackets may be anything, where nothing shows that it is a share.
+    say("举办培训4期（98.0%）、参训118人（96.0%）。"),
+    say("收到投诉312件，办结310件（99.4%）、满意301件（97.1%）。"),
+    // Of what else: neither share is one of the table's.
+    counted("来信办理中，予以公开占31.0%，不予公开占69.0%。"),
+    counted("网络申请占81.2%，信函申请占18.8%。"),
+    // The share goes with the number of what it names.
+    say("收到政府信息公开申请86件，其中自然人73件、企业9件、律师事务所4件，自然人占比84.9%。"),
   ],
 });
 
@@ -68,6 +80,11 @@ describe("prose-share", () => {
   it("tells what is due, what stands there, and by how much it is off", () => {
     const [finding] = check(say("主动公开政府信息805条，其中财政信息258条，占【33.9%】。"));
     expect([finding?.expected, finding?.actual, finding?.difference]).toEqual([32, 33.9, 1.9]);
+  });
+  it("leaves a whole that contradicts its table to prose-mismatch", () => {
+    check(counted("全年收到政府信息公开申请⟦prose-mismatch|44件⟧，其中予以公开10件，占22.0%。"), {
+      rules: ["prose-share", "prose-mismatch"],
+    });
   });
   it("leaves a part that contradicts its table to prose-mismatch", () => {
     check(counted("依申请公开方面，予以公开⟦prose-mismatch|12件⟧，占25%。"), {

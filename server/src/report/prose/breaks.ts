@@ -35,6 +35,10 @@ const LEANING =
   /^(?:[，。、；：！？）》”’…%％]|的(?!确)|了(?!解)|们|等(?![级待候同])|着(?![力眼重手])|地(?![方区址处点块]))/;
 const ADDRESS = /^(?:联系|地址|电话|邮编|邮政|邮箱|传真|网址|附件|抄送|主送)/;
 const SHORTEST_PARAGRAPH = 15;
+/** A number in two pieces, 1 and 43件，, needs fewer words before it. */
+const SHORTEST_BEFORE_DIGITS = 8;
+const DIGITS_END = /[\u4e00-\u9fff]\d{1,4}$/;
+const DIGITS_GO_ON = /^\d{1,4}(?:件次|人次|[件条份个次项篇期])[，。；、（]/;
 /** Text that is wrapped at a fixed width has shorter lines: without a blank line only longer ones are paragraphs. */
 export const LONGEST_WRAPPED = 80;
 /** What a text has to have at least to be taken for wrapped: so many open lines, and this share of its lines. */
@@ -71,7 +75,9 @@ function readBreaks(report: Report, prose: readonly ProseLine[]): Breaks {
     if (!isParted(report, furniture, before, after)) continue;
     open.push({ before, after });
     const isAdjacent = after.line === before.line + 1;
-    const shortest = isAdjacent ? LONGEST_WRAPPED : SHORTEST_PARAGRAPH;
+    const isOfDigits = DIGITS_END.test(wordsOfLine(before)) && DIGITS_GO_ON.test(after.text);
+    const least = isOfDigits ? SHORTEST_BEFORE_DIGITS : SHORTEST_PARAGRAPH;
+    const shortest = isAdjacent ? LONGEST_WRAPPED : least;
     if (before.text.length < shortest || ADDRESS.test(before.text) || !goesOn(report, before, after))
       continue;
     const join = joinLines(report, before, after);
@@ -164,6 +170,7 @@ function closesBracket(left: string, right: string): boolean {
 function isNumberAcross(left: string, right: string): boolean {
   if (/[12]\d{3}$/.test(left)) return /^年(?:度(?!报告)|\d|，)/.test(right);
   if (!/\d$/.test(left)) return false;
+  if (DIGITS_END.test(left) && DIGITS_GO_ON.test(right)) return true;
   return /^(?:余|多)?(?:件次|人次|万元|[条件份个次项篇期场元名处家户])(?=[，。；、（]|[其均已全比占以])|^[月日](?=[\d，。；、])/.test(
     right,
   );

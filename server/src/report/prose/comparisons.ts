@@ -5,10 +5,11 @@ import type { Cell, Report, Row } from "../model/report.ts";
 import { Beside } from "../text/beside.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { areOfRegion, areOfTables, type Judged } from "./doubts/borneOut.ts";
 import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate, type Sentence } from "./sentences.ts";
-import type { Claim, Subject } from "./statements/claims.ts";
+import type { Claim, ReadSentence, Subject } from "./statements/claims.ts";
 import type { FigureSum } from "./statements/figures/figures.ts";
 import { readParagraphs } from "./statements/statements.ts";
 
@@ -31,6 +32,8 @@ export interface Statement {
   readonly range: Range;
   /** The number alone; null where there is none. */
   readonly number: Range | null;
+  /** Whether the figure itself can stand in the number's place: not where it is given in 万, or counts some of them. */
+  readonly isFigure: boolean;
   /** The words that were understood, shortened. */
   readonly words: string;
 }
@@ -50,7 +53,11 @@ const QUOTED_AT_EITHER_END = 10;
 const dueOf = new WeakMap<TableSpec, Map<string, number>>();
 const known = new Beside<readonly ProseLine[], readonly Comparison[]>();
 /** The sentences that say something of a figure. */
-const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }) => claims.length > 0));
+const CLAIMING = new ParagraphFinder((sentences) =>
+  sentences.filter(
+    ({ claims, unlinked, ofRegion }) => claims.length + unlinked.length > 0 || ofRegion !== null,
+  ),
+);
 
 /**
  * Compares what prose says of the tables' figures with the tables, in text order. Statements whose figures cannot
@@ -60,10 +67,48 @@ const CLAIMING = new ParagraphFinder((sentences) => sentences.filter(({ claims }
 export function compareProse(report: Report, prose: readonly ProseLine[]): readonly Comparison[] {
   const before = known.of(prose);
   if (before) return before;
-  const comparisons = CLAIMING.findIn(readParagraphs(prose, report)).flatMap(({ sentence, claims }) =>
-    claims.flatMap((claim) => compare(report, sentence, claim) ?? []),
-  );
-  return known.keep(prose, comparisons);
+  const sentences = CLAIMING.findIn(readParagraphs(prose, report));
+  const comparisons = sentences.flatMap(({ sentence, claims }) => compareAll(report, sentence, claims));
+  const doubtful = compareDoubtful(report, sentences);
+  const all = doubtful.length > 0 ? [...comparisons, ...doubtful].sort(byPlace) : comparisons;
+  return known.keep(prose, all);
+}
+
+function compareAll(report: Report, sentence: Sentence, claims: readonly Claim[]): Comparison[] {
+  return claims.flatMap((claim) => compare(report, sentence, claim) ?? []);
+}
+
+/** What is said of matters that may be those of the tables, where its other numbers bear out that they are. */
+function compareDoubtful(report: Report, sentences: readonly ReadSentence[]): Comparison[] {
+  const paragraphs = new Map<ProseLine, ReadSentence[]>();
+  const found: Comparison[] = [];
+  for (const read of sentences) {
+    const { sentence, unlinked, ofRegion } = read;
+    if (unlinked.length > 0) {
+      const told = compareAll(report, sentence, unlinked);
+      if (areOfTables(told.map(asJudged))) found.push(...told);
+    }
+    if (!ofRegion) continue;
+    const before = paragraphs.get(sentence.line);
+    if (before) before.push(read);
+    else paragraphs.set(sentence.line, [read]);
+  }
+  for (const paragraph of paragraphs.values()) {
+    const told = paragraph.flatMap(({ sentence, ofRegion }) =>
+      compareAll(report, sentence, ofRegion?.claims ?? []),
+    );
+    const ownLevel = paragraph.flatMap(({ ofRegion }) => ofRegion?.ownLevel ?? []);
+    if (areOfRegion(told.map(asJudged), ownLevel)) found.push(...told);
+  }
+  return found;
+}
+
+function asJudged({ agrees, statement, figures }: Comparison): Judged {
+  return { agrees, value: statement.value, figure: figures.value };
+}
+
+function byPlace(one: Comparison, other: Comparison): number {
+  return one.statement.range.start - other.statement.range.start;
 }
 
 /** What prose says of the tables' figures, in text order, each place once. */
@@ -78,14 +123,21 @@ export function readStatements(prose: readonly ProseLine[], subject: Subject): S
 
 function compare(report: Report, sentence: Sentence, claim: Claim): Comparison | null {
   const readable = claim.figures.flatMap((sum) => addUp(report, sum) ?? []);
-  const agreeing = readable.find(({ value }) => value === claim.value);
+  const agreeing = readable.find(({ value }) => fits(claim, value));
   const figures = agreeing ?? readable[0];
-  if (!figures) return null;
+  // Of a part that can be one it is not known what it should be.
+  if (!figures || (agreeing && claim.isOfSome)) return null;
   return { statement: stateClaim(sentence, claim), figures, agrees: agreeing !== undefined };
 }
 
+/** Whether a claim may be true where the tables have a figure: to the digits that are given, and of some of them no more. */
+function fits({ value, isOfSome, frame: { quantity } }: Claim, figure: number): boolean {
+  const tolerance = quantity?.rounding ?? 0;
+  return isOfSome ? value <= figure + tolerance : Math.abs(value - figure) <= tolerance;
+}
+
 /** A claim with its places in the document. */
-function stateClaim(sentence: Sentence, { frame, value, kind, figures }: Claim): Statement {
+function stateClaim(sentence: Sentence, { frame, value, kind, figures, isOfSome }: Claim): Statement {
   const { quantity } = frame;
   const start = kind === "number" ? Math.min(frame.start, quantity?.start ?? frame.start) : frame.saidFrom;
   const end = kind === "number" ? frame.end : (frame.clause.tokens.at(-1)?.end ?? frame.end);
@@ -95,6 +147,7 @@ function stateClaim(sentence: Sentence, { frame, value, kind, figures }: Claim):
     unit: figures[0].rows.includes("fee") ? "amount" : "count",
     range: quantity ? locate(sentence, quantity.start, quantity.end) : locate(sentence, start, end),
     number: quantity ? locate(sentence, quantity.start, quantity.numberEnd) : null,
+    isFigure: quantity !== null && quantity.rounding === 0 && !isOfSome,
     words: shorten(sentence.text.slice(Math.min(start, end), end)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import type { Range } from "../text/range.ts";
+import { findBreaks } from "./breaks.ts";
 import { compareProse } from "./comparisons.ts";
 import type { ProseLine } from "./prose.ts";
 
@@ -22,4 +23,11 @@ export function isBorneOut(report: Report, prose: readonly ProseLine[], numbers:
     ),
   );
   return numbers.every(({ start }) => told.has(start));
+}
+
+/** Whether one of these numbers is a piece of what stands over two paragraphs: that is what is wrong with it. */
+export function isTorn(report: Report, prose: readonly ProseLine[], numbers: readonly Range[]): boolean {
+  return findBreaks(report, prose).breaks.some(({ join: { range } }) =>
+    numbers.some(({ start, end }) => end === range.start || start === range.end),
+  );
 }

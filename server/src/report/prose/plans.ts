@@ -41,6 +41,11 @@ export function isQuoted(before: string): boolean {
   );
 }
 
+/** Whether a year is one in which something was: 《2024年政务公开工作要点》 and 2024年重点任务 are named in any year. */
+export function isTimeOfFacts(text: string, { start, end }: NamedYear): boolean {
+  return !isQuoted(text.slice(0, start)) && !/^(?:政务公开)?(?:重点|工作要点|要点)/.test(text.slice(end));
+}
+
 /** Whether a text may plan for a year by the words right before or behind it. */
 export function mayPlan(bare: string, year: number): boolean {
   return bare.split(`${year}年`).some(isPlannedAround);

@@ -7,6 +7,8 @@ export interface Quantity {
   readonly unit: string;
   /** False for 余, 约, 近, 左右, 以上 and for ranges: such a number contradicts nothing. */
   readonly isExact: boolean;
+  /** How far it may lie from what was counted, as it is given in 万: 1.56万件 may be anything up to 100 more or less; else 0. */
+  readonly rounding: number;
   readonly start: number;
   /** Where the unit begins. */
   readonly numberEnd: number;
@@ -44,21 +46,26 @@ export function readQuantities(text: string): Quantity[] {
     if (/第$/.test(before) || NO_UNIT_BEFORE.test(after)) continue;
     const value = readNumber(digits ?? numerals ?? "");
     if (value === null) continue;
+    const isRough =
+      Boolean(more) ||
+      (numerals && ROUGH_NUMERAL.test(before)) ||
+      ROUGH_BEFORE.test(before) ||
+      ROUGH_AFTER.test(after);
     quantities.push({
-      value: myriad ? value * MYRIAD : value,
+      value: myriad ? Math.round(value * MYRIAD) : value,
       unit,
-      isExact:
-        !more &&
-        !myriad &&
-        !(numerals && ROUGH_NUMERAL.test(before)) &&
-        !ROUGH_BEFORE.test(before) &&
-        !ROUGH_AFTER.test(after),
+      isExact: !isRough && !myriad,
+      rounding: myriad && !isRough ? MYRIAD / 10 ** decimalsOf(digits ?? "") : 0,
       start,
       numberEnd: start + (digits ?? numerals ?? "").length,
       end,
     });
   }
   return quantities;
+}
+
+function decimalsOf(digits: string): number {
+  return digits.split(".")[1]?.length ?? 0;
 }
 
 function readNumber(digits: string): number | null {

@@ -7,6 +7,7 @@ import { readShares, type Share } from "./statements/shares.ts";
 import { readParagraphs } from "./statements/statements.ts";
 import { findWrongDivisions, type Member } from "./statements/sums.ts";
 import { type Account, readAccounts } from "./statements/totals.ts";
+import { readUnnumbered, type UnnumberedShare } from "./statements/unnumbered/unnumbered.ts";
 
 /** A number of the prose and where it stands. */
 export interface Amount {
@@ -66,6 +67,36 @@ const SHARES = new ParagraphFinder((sentences) =>
 /** Every share that the prose gives of a number, in text order. */
 export function readLocatedShares(prose: readonly ProseLine[], subject: Subject): LocatedShare[] {
   return SHARES.findIn(readParagraphs(prose, subject));
+}
+
+/** A share told without a number, with the place of its per cent. */
+export interface LocatedUnnumbered {
+  readonly share: UnnumberedShare;
+  readonly words: string;
+  readonly range: Range;
+}
+
+const UNNUMBERED = new ParagraphFinder((sentences) =>
+  sentences.flatMap((read): (readonly LocatedUnnumbered[])[] => {
+    const { sentence } = read;
+    const shares = sentence.text.includes("%") ? readUnnumbered(read) : [];
+    if (shares.length < 2) return [];
+    return [
+      shares.map((share) => ({
+        share,
+        words: sentence.text.slice(share.start, share.percent.end),
+        range: locate(sentence, share.percent.start, share.percent.end),
+      })),
+    ];
+  }),
+);
+
+/** The shares that a sentence tells without their numbers, sentence by sentence; none of a single one. */
+export function readLocatedUnnumbered(
+  prose: readonly ProseLine[],
+  subject: Subject,
+): readonly (readonly LocatedUnnumbered[])[] {
+  return UNNUMBERED.findIn(readParagraphs(prose, subject));
 }
 
 /** What a paragraph tells of requests as a whole, with its places. */

@@ -4,7 +4,7 @@ import { isCarriedIn, lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
 import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
-import { isExplained } from "../prose/contradictions.ts";
+import { isExplained, isTorn } from "../prose/contradictions.ts";
 import { type LocatedChange, readLocatedChanges } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Text } from "../text/language.ts";
@@ -22,8 +22,8 @@ export const proseMismatch: Rule = {
     en: "A number in the prose contradicts a figure of a table.",
   },
   why: {
-    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
+    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。以“万件”写的数按写出的位数核对；某一类行政许可、以本级政府名义制发的文件多于表中全部的，也提示；全县的数与本级的数并列的，或没有写明与信息公开有关的复议诉讼，其余各数与表格相合时才核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Numbers in 万 are compared to the digits given; licences of one sort and documents in the government's own name are told where they are more than all; a region's numbers beside those of 本级, and disputes not said to be about disclosure, are compared where the other numbers bear them out. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
   },
   advice: {
     zh: "对照台账，看是正文错还是表格错，改错的一处。",
@@ -36,8 +36,10 @@ export const proseMismatch: Rule = {
       "## 一、总体情况\n\n全年收到政府信息公开申请2件。\n\n## 三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n",
   },
   *check({ report, prose, context }) {
-    for (const [first, ...others] of groupByPlace(compareProse(report, prose)))
-      yield describeMismatch(first, others, report);
+    for (const [first, ...others] of groupByPlace(compareProse(report, prose))) {
+      const { number } = first.statement;
+      if (!number || !isTorn(report, prose, [number])) yield describeMismatch(first, others, report);
+    }
     for (const located of readLocatedChanges(prose, report)) {
       if (located.base && isExplained(report, prose, [located.base])) continue;
       const differing = differFrom(located, report, context);
@@ -63,6 +65,8 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
     const before = figures.cells.map((cell) => lastYearOf(report, context, cell)?.value);
     if (before.length === 0 || before.some((value) => value === undefined)) return [];
     const last = before.reduce<number>((total, value) => total + (value ?? 0), 0);
+    // Of nothing there is no per cent.
+    if (change.digits !== null && last === 0) return [];
     return [{ now: figures.value, last, cells: figures.cells }];
   });
   return known.some((both) => fitsChange(change, both)) ? null : (known[0] ?? null);
@@ -71,7 +75,6 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
 function fitsChange({ kind, value, digits }: LocatedChange["change"], { now, last }: BothYears): boolean {
   if (kind === "last") return last === value;
   if (digits === null) return now - last === value;
-  if (last === 0) return true;
   return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
 }
 
@@ -148,7 +151,7 @@ function describeMismatch(
       })),
     ),
     fixes:
-      number && Number.isInteger(value)
+      number && Number.isInteger(value) && statement.isFigure
         ? [
             {
               title: { zh: `正文改为 ${newText}`, en: `Change the prose to ${newText}` },

@@ -1,5 +1,5 @@
 import type { Problem } from "../findings/finding.ts";
-import { isBorneOut, isExplained } from "../prose/contradictions.ts";
+import { isBorneOut, isExplained, isTorn } from "../prose/contradictions.ts";
 import { readWrongDivisions, type WrongDivision } from "../prose/relations.ts";
 import { readFigure, writeFigure } from "../text/figure.ts";
 import type { Rule } from "./rule.ts";
@@ -31,7 +31,7 @@ export const proseSum: Rule = {
     for (const division of readWrongDivisions(prose, report)) {
       const numbers = [division.whole, ...division.parts].map(({ number }) => number);
       const possible = [...division.wholes, ...division.parts].map(({ number }) => number);
-      if (isExplained(report, prose, possible)) continue;
+      if (isExplained(report, prose, possible) || isTorn(report, prose, possible)) continue;
       // 收到 8 件，其中…… of which some were carried in from last year.
       if (division.sum > division.whole.value && isBorneOut(report, prose, numbers)) continue;
       yield describeSum(division, report.syntax.text);

@@ -1,7 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import type { Report } from "../model/report.ts";
 import { addUp } from "../prose/comparisons.ts";
-import { isExplained } from "../prose/contradictions.ts";
+import { isExplained, isTorn } from "../prose/contradictions.ts";
 import { type LocatedAccount, readLocatedAccounts } from "../prose/relations.ts";
 import type { Rule } from "./rule.ts";
 
@@ -35,7 +35,7 @@ export const proseTotal: Rule = {
     for (const located of readLocatedAccounts(prose, report)) {
       const gap = gapOf(located, report);
       const numbers = [...located.due, ...located.done].map(({ number }) => number);
-      if (gap === 0 || isExplained(report, prose, numbers)) continue;
+      if (gap === 0 || isExplained(report, prose, numbers) || isTorn(report, prose, numbers)) continue;
       yield describeTotal(located, gap);
     }
   },

@@ -9,7 +9,7 @@ import { tellsWhatWasDone } from "../prose/dates/yearsToCome.ts";
 import { LineReader } from "../prose/paragraphs/kept.ts";
 import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import { readPeriods } from "../prose/period.ts";
-import { isPlanOfPast, isQuoted, mayPlan } from "../prose/plans.ts";
+import { isPlanOfPast, isQuoted, isTimeOfFacts, mayPlan } from "../prose/plans.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import { writeYear } from "../prose/reportYear.ts";
@@ -128,17 +128,20 @@ function* judge(
   report: Report,
   year: number,
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
-  const tellsOwn = years.some((named) => named.year === year);
+  const tellsOwn = years.some((named) => named.year === year && isTimeOfFacts(sentence.text, named));
   const outlook = readOutlook(sentence, year);
   const names = namesOf(report);
+  const meant = tellsOwn
+    ? []
+    : years.filter((named) => isMeantForReport(sentence, named, year, { ...outlook, names }));
+  const isSeries = new Set(meant.map((named) => named.year)).size > 1;
   for (const named of years) {
     if (named.year <= year && (isPlanOfPast(sentence, named) || isDeadlineOfPast(sentence, named)))
       yield { named, due: year + 1 };
     else if (named.year === year) continue;
     else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
       yield { named, due: year };
-    else if (!tellsOwn && isMeantForReport(sentence, named, year, { ...outlook, names }))
-      yield { named, due: year };
+    else if (meant.includes(named) && !isSeries) yield { named, due: year };
   }
 }
 

@@ -39,7 +39,7 @@ export function proposeFigures(report: Report, prose: readonly ProseLine[], spot
     const comparison = compareProse(report, heading ? [heading, line] : [line]).find(
       ({ statement }) => statement.number?.start === start,
     );
-    if (!comparison) continue;
+    if (!comparison?.statement.isFigure) continue;
     const { statement, figures } = comparison;
     const isYuan = statement.unit === "amount" && /^\s*元/.test(spot.after);
     const value = String(isYuan ? figures.value * MYRIAD : figures.value);

@@ -1,7 +1,7 @@
 import type { ProseLine } from "../prose.ts";
 import { splitSentences } from "../sentences.ts";
 import type { ReadSentence } from "../statements/claims.ts";
-import type { Seed, Standing } from "../statements/topics.ts";
+import type { Seed, Standing } from "../statements/standing/standing.ts";
 
 /** What holds where a paragraph begins, and where it ends. */
 export interface Opening {
@@ -62,8 +62,8 @@ export function mayTellMore({ found, silent }: ReadParagraph): boolean {
 
 function sentencesOf(line: ProseLine, { found }: ReadParagraph): ReadSentence[] {
   const sentences = splitSentences(line);
-  return found.flatMap(({ index, frames, claims, changes }) => {
+  return found.flatMap(({ index, ...read }) => {
     const sentence = sentences[index];
-    return sentence ? [{ sentence, frames, claims, changes }] : [];
+    return sentence ? [{ sentence, ...read }] : [];
   });
 }

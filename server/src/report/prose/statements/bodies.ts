@@ -15,9 +15,12 @@ export interface BodyReader {
 
 /** What words end in that name a body, or people for whom another number holds. */
 const BODY_END =
-  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|总署|窗口|信箱|热线|平台|机关)$/;
+  /(?:局|委|办|厅|院|所|站|中心|部门|单位|科室|股室|镇|乡|街道|村|社区|县|市|区|州|旗|省|盟|政府|公司|学校|医院|大队|支队|法院|办公室|委员会|管委会|总署|窗口|信箱|热线|平台|机关|街道.{0,8}队)$/;
 /** Words for all the bodies below one. */
 const MANY = /^各|部门|单位|乡镇|镇街|系统|机构|行政机关/;
+/** 全市市场监管部门, 全市公安机关: one branch of all that a government answers for. */
+const BRANCH =
+  /(?:监管|公安|税务|教育|卫健|卫生健康|民政|财政|司法|执法|交通|运输|农业|农村|水利|住建|审计|应急|应急管理|消防|环境|环保|资源|人社|医保|文旅|林业|审批|城管|统计)(?:系统?|机关|部门)?$/;
 const OFFICIAL = /人民政府|政府|机关/g;
 const OFFICE = /(?:办公室|办)$/;
 const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
@@ -84,6 +87,7 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
     } else if (token.kind === "body" || token.kind === "region") isOwn = true;
   }
   const subject = subjectOf(first < 0 ? tokens : tokens.slice(0, first));
+  if (bodies.governs && BRANCH.test(subject)) return { isOther: true, isNameAlone: false };
   // 全县各部门, 县政府及各乡镇 are all that a government answers for.
   const [government = ""] = subject.split(/[及和与、]/);
   const isJoined = tokens.some(

@@ -3,8 +3,8 @@ import type { Figures } from "./figures/figures.ts";
 import { resolveNumber } from "./figures/resolve.ts";
 import { countOf } from "./figures/units.ts";
 import type { Frame } from "./frames.ts";
+import type { Standing, Topic } from "./standing/standing.ts";
 import type { Token } from "./tokens.ts";
-import type { Standing, Topic } from "./topics.ts";
 
 const MORE = /增|多|升|提高|涨/;
 const LESS = /减|少|降|落|滑/;
@@ -34,12 +34,26 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
   if (!figures || told.length !== 1 || !isOneYears(figures)) return [];
   if (base === null) standing.changed = figures;
   const from = base?.frame.quantity?.start ?? null;
+  // 收到 9 件，其中个人 8 件、企业 1 件，比上年增加 3 件: of the last part, or of the whole.
+  const isOfWhole = base?.isPart && standing.figures !== null && isOneYears(standing.figures);
+  const possible: Figures = isOfWhole ? [...figures, ...(standing.figures ?? [])] : figures;
   const signAt = tokens.findIndex(isSign);
   return tokens.flatMap((token, at): Change[] => {
     const isClear = base === null ? topic !== null && !frame.hasUnknown : isAside(frame);
     const value = valueOfChange(frame, token, at, signAt, isClear);
     const { start, end } = token;
-    return value ? [{ ...value, figures, base: base?.value ?? null, from, frame, start, end }] : [];
+    if (!value) return [];
+    return [
+      {
+        ...value,
+        figures: possible,
+        base: isOfWhole ? null : (base?.value ?? null),
+        from,
+        frame,
+        start,
+        end,
+      },
+    ];
   });
 }
 
@@ -81,7 +95,8 @@ function isSign(token: Token): boolean {
 /** The number of last year that a clause of its own tells: 上年收到申请 8 件. */
 export function readLast(frame: Frame, topic: Topic, standing: Standing): Change | null {
   const { quantity, times, relations } = frame;
-  if (!quantity || !times.isLast || times.own || standing.isOtherBody || standing.isPlan) return null;
+  if (!quantity?.isExact || !times.isLast || times.own || standing.isOtherBody || standing.isPlan)
+    return null;
   if (frame.isSilenced || frame.isUnclear || frame.isOneWay || standing.isInPart || relations.size > 0)
     return null;
   const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);

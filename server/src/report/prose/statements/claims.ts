@@ -20,6 +20,8 @@ export interface Claim {
   readonly frame: Frame;
   /** Whether it is told as a part of something, after 其中 or in brackets. */
   readonly isPart: boolean;
+  /** Whether the number counts some of what the figures count: it can be less, and not more. */
+  readonly isOfSome: boolean;
 }
 
 /** What a clause says of a figure beside last year's. */
@@ -40,10 +42,22 @@ export interface Change {
   readonly end: number;
 }
 
+/** What a sentence says of a whole region where 本级 has numbers of its own: they may be the report's, or not. */
+export interface OfRegion {
+  /** What is said if the region's numbers are the report's. */
+  readonly claims: readonly Claim[];
+  /** The numbers of 本级 itself. */
+  readonly ownLevel: readonly number[];
+}
+
 /** A sentence with its clauses and what they claim, in text order. */
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly frames: readonly Frame[];
   readonly claims: readonly Claim[];
   readonly changes: readonly Change[];
+  /** What it says of disputes if they are about disclosure, where it does not say that they are. */
+  readonly unlinked: readonly Claim[];
+  /** What it may say of a region; null where there is no doubt whose numbers it tells. */
+  readonly ofRegion: OfRegion | null;
 }

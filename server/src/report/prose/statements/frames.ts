@@ -1,6 +1,7 @@
 import type { Quantity } from "../quantities.ts";
 import { type BodyReader, isBodyLike, readBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
+import { isOfSome, mayBeOfSome } from "./sorts/isOfSome.ts";
 import { readTimes, type Times } from "./times.ts";
 import { isWord, type Token } from "./tokens.ts";
 
@@ -43,6 +44,8 @@ export interface Frame {
   readonly isUnclear: boolean;
   /** Whether a word that is not known stands in the clause at all. */
   readonly hasUnknown: boolean;
+  /** Whether a word before what is counted says that it is of one sort: 环评等行政许可, 以县政府名义印发的规范性文件. */
+  readonly isOfSome: boolean;
   /** Whether what was applied for is named, and is no information: 信用修复申请 212 件. */
   readonly asksForOther: boolean;
   readonly times: Times;
@@ -72,16 +75,18 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
   for (const { kind } of tokens) kinds.add(kind);
   const values = (kind: Token["kind"]): readonly string[] =>
     kinds.has(kind) ? valuesOf(tokens, kind) : NO_VALUES;
+  const nouns = values("noun");
   const relations = kinds.has("relation") ? readRelations(tokens) : NO_RELATIONS;
   const verbs = kinds.has("verb") ? valuesOf(tokens.slice(among(tokens, at)), "verb") : NO_VALUES;
   const first = tokens.findIndex(({ kind }) => DECIDING.has(kind));
   const last = tokens.findLastIndex(({ kind }) => DECIDING.has(kind));
   const body = readBody(tokens, first, bodies);
+  const isOfSorts = tokens.length > 3 && nouns.some(mayBeOfSome) && isOfSome(tokens, at, bodies);
   const start = tokens[first]?.start ?? found?.start ?? tokens[0]?.start ?? 0;
   return {
     clause,
     quantity: found?.kind === "quantity" ? found.quantity : null,
-    nouns: values("noun"),
+    nouns,
     verbs,
     outcomes: values("outcome"),
     reasons: values("reason"),
@@ -94,13 +99,14 @@ export function readFrame(clause: Clause, reportYear: number | null, bodies: Bod
     isSilenced: kinds.has("silencer") || isDoneFor(tokens[at - 1]),
     isUnclear:
       kinds.has("unknown") &&
-      isUnclear(tokens, at, first, relations) &&
+      isUnclear(withoutAddressee(tokens, bodies), at, first, relations) &&
       !body.isNameAlone &&
       !isOwnNamed(tokens, bodies),
     hasUnknown: kinds.has("unknown"),
+    isOfSome: isOfSorts,
     asksForOther: kinds.has("unknown") && asksForOther(tokens),
     times: readTimes(tokens, reportYear, verbs.includes("carried") || verbs.includes("open")),
-    isOtherBody: body.isOther,
+    isOtherBody: isOfSorts && kinds.has("silencer") ? null : body.isOther,
     start,
     end: Math.max(tokens[last]?.end ?? 0, found?.end ?? 0, start),
     saidFrom: saidFrom(tokens),
@@ -138,6 +144,11 @@ function readAskers(askers: readonly string[], isCounted: boolean, isApart: bool
   if (isApart) return askers.filter((asker) => asker !== "anybody" && asker !== "citizen");
   const isAnybody = ["anybody", "citizen", "naturalPerson"].some((asker) => askers.includes(asker));
   if (isAnybody && askers.includes("organisations")) return [];
+  // 村民及企业提出的申请 8 件.
+  if (askers.includes("citizen") && askers.some((asker) => asker !== "citizen" && asker !== "anybody"))
+    return askers.flatMap((asker) =>
+      asker === "anybody" ? [] : [asker === "citizen" ? "naturalPerson" : asker],
+    );
   // 公民申请 5 件 stands beside 法人申请 3 件; 收到公民提出的申请 are all.
   return askers.flatMap((asker) => {
     if (asker === "citizen") return isCounted ? ["naturalPerson"] : [];
@@ -193,6 +204,21 @@ function isUnclear(
 /** Whether nothing is unknown but the agency's own name: 制定省司法厅行政规范性文件 3 件. */
 function isOwnNamed(tokens: readonly Token[], bodies: BodyReader): boolean {
   return tokens.every((token) => token.kind !== "unknown" || bodies.isOwnName(token.form));
+}
+
+/** 收到向县政府提出的申请: whom requests were sent to is known where it is the agency, or its government. */
+function withoutAddressee(tokens: readonly Token[], bodies: BodyReader): readonly Token[] {
+  if (!tokens.some(isTo)) return tokens;
+  return tokens.map((token, index): Token => {
+    const before = tokens[index - 1];
+    const isSentTo = before !== undefined && isTo(before);
+    const isOwn = token.kind === "unknown" && isBodyLike(token.form) && !bodies.isOther(token.form);
+    return isSentTo && isOwn ? { ...token, kind: "filler", value: "filler" } : token;
+  });
+}
+
+function isTo(token: Token): boolean {
+  return token.kind === "filler" && token.form === "向";
 }
 
 /** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */

@@ -69,6 +69,7 @@ export function listParts(frames: readonly Frame[], at: number): Frame[] {
   for (const frame of frames.slice(at + 1)) {
     const { clause, quantity, relations } = frame;
     if (clause.depth > depth || relations.has("compare") || (relations.has("share") && !quantity)) continue;
+    if (isOutcomeOfDisputes(frame, first)) continue;
     if (clause.depth < depth || clause.mark === "：") break;
     if (separator !== "；" && separator !== null && clause.mark === "；") break;
     if (!quantity) {
@@ -102,8 +103,13 @@ function endsList(frame: Frame, first: Frame): boolean {
   return one !== null && other !== null && one !== other;
 }
 
+/** 行政复议 7 件，维持 6 件；行政诉讼 4 件: how those of one kind ended is no part beside them. */
+function isOutcomeOfDisputes({ results, nouns }: Frame, first: Frame): boolean {
+  return results.length > 0 && nouns.length === 0 && first.results.length === 0 && isOfDispute(first);
+}
+
 function isOfDispute({ nouns, results }: Frame): boolean {
-  return results.length > 0 || nouns.some((noun) => /econsideration|itigation/.test(noun));
+  return results.length > 0 || nouns.some((noun) => /econsideration|itigation|dispute/.test(noun));
 }
 
 /** By what a part is told apart from its siblings. */

@@ -1,6 +1,7 @@
 import { isLastAside, readChanges, readLast } from "./changes.ts";
 import type { Change, Claim } from "./claims.ts";
-import { kindsOf } from "./figures/disputes.ts";
+import { isLinkedItself, kindsOf } from "./figures/disputes.ts";
+import type { Figures } from "./figures/figures.ts";
 import { documentsOf } from "./figures/proactive.ts";
 import {
   isOfOwnCases,
@@ -14,24 +15,15 @@ import { isOfMore, isOfOneBody, isSumOfParts, isUntold, leavesPart, tellOutcomes
 import { countOf } from "./figures/units.ts";
 import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
-import {
-  describes,
-  freshStanding,
-  isJargon,
-  isOfUnknown,
-  isPartOfOther,
-  ownTopic,
-  type Seed,
-  type Standing,
-  speaksOn,
-  type Topic,
-} from "./topics.ts";
-import { tellWay } from "./ways.ts";
+import { freshStanding, type Seed, type Standing, type Topic } from "./standing/standing.ts";
+import { tellRequests } from "./standing/tellRequests.ts";
+import { describes, goesOnWith, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
   standing: Standing;
   readonly changes: Change[] = [];
+  readonly unlinked: Claim[] = [];
   private readonly outer: Standing[] = [];
 
   constructor(
@@ -44,6 +36,9 @@ export class SentenceReader {
         previous?.topic === "request" ||
         (previous?.topic === "dispute" && previous.isLinked));
     this.standing = freshStanding({ ...seed, isLinked });
+    if (previous?.topic === null) this.standing.reviewed = previous.reviewed;
+    if (isLinked && previous?.topic === "dispute" && !previous.isOwnCaseload)
+      this.standing.linkedVerbs = previous.verbs;
   }
 
   read(frames: readonly Frame[]): Claim[] {
@@ -58,18 +53,25 @@ export class SentenceReader {
     this.enter(frame.clause.depth);
     const { standing } = this;
     const { relations, times, quantity } = frame;
+    const isTelling = quantity !== null || relations.has("none") || relations.has("all");
+    // 内容涉及村级财务: whose matters requests are about does not matter.
+    if (!isTelling && standing.topic === "request" && describes(frame) && !isExcept(frame)) return [];
     if (relations.has("compare") || isLastAside(frame, standing)) {
       this.changes.push(...readChanges(frame, this.changedTopic(frame), standing));
       return [];
     }
     if (relations.has("share") && !quantity) return [];
     if (times.isPlan) standing.isPlan = true;
-    if (times.other || times.own) standing.isOtherTime = times.other;
+    // 已于 3 月 15 日答复: when it was done is no time of what follows.
+    const isDone = !isTelling && frame.verbs.some((verb) => verb === "answered" || verb === "concluded");
+    if ((times.other || times.own) && !isDone) standing.isOtherTime = times.other;
     // Who decides a dispute is another body by its nature.
     const isOfCourt = frame.results.length > 0 && frame.isOtherBody === true;
+    // 其中部门 61 件、乡镇 35 件，结转上年 2 件: once the parts make up the whole, it is spoken of again.
+    if (standing.isInPart && standing.parts === standing.whole)
+      standing.isOtherBody = standing.isWholeOfOther;
     if (frame.isOtherBody !== null && !isOfCourt) standing.isOtherBody = frame.isOtherBody;
     if (!standing.isInPart && !relations.has("part")) standing.isWholeOfOther = standing.isOtherBody;
-    const isTelling = quantity !== null || relations.has("none") || relations.has("all");
     if (!isTelling) {
       this.note(frame);
       return [];
@@ -158,8 +160,7 @@ export class SentenceReader {
       frame.clause.mark === "" && frame.verbs.length === 0 && own !== "request" && own !== "dispute";
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
-    if (frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information"))
-      standing.isLinked = !this.seed.isApart;
+    if (isLinkedItself(frame)) standing.isLinked = !this.seed.isApart;
     if (own !== null) {
       // The results of 均 and its like belong to what was told before.
       if (own !== "request" || !frame.relations.has("all")) standing.isInPart &&= !leavesPart(frame);
@@ -203,23 +204,39 @@ export class SentenceReader {
     const { standing } = this;
     const { relations, quantity, times } = frame;
     if (topic === null || standing.isPlan || standing.isOtherTime || standing.isOtherBody) return [];
-    if (frame.isSilenced || frame.isUnclear || (times.own && times.other) || relations.has("mainly"))
-      return [];
+    const isUnclear = (frame.isSilenced || frame.isUnclear) && !frame.isOfSome;
+    if (isUnclear || (times.own && times.other) || relations.has("mainly")) return [];
     if (frame.isOneWay || (topic === "request" && isOfOneBody(frame, standing))) return [];
     const isPart = standing.isInPart;
     if (topic === "dispute" && isOfMore(frame, standing)) return [];
     // 受理行政复议 65 件，其中政府信息公开类 7 件 are against others.
     if (topic === "dispute" && isPart && standing.isOwnCaseload) return [];
+    const isOfSome = frame.isOfSome || (topic === "document" && standing.isOfSome && goesOnWith(frame));
     if (quantity) {
       const value = countOf(quantity, topic, [...frame.verbs, ...standing.verbs]);
       if (relations.has("none") || value === null) return [];
-      return resolveNumber(frame, topic, standing).map(
-        (figures): Claim => ({ figures, value, kind: "number", frame, isPart }),
-      );
+      const claim = (figures: Figures): Claim => ({
+        figures,
+        value,
+        kind: "number",
+        frame,
+        isPart,
+        isOfSome,
+      });
+      if (topic === "dispute" && !standing.isLinked && !standing.isOwnCaseload && !this.seed.isApart)
+        this.unlinked.push(...resolveNumber(frame, topic, { ...standing, isLinked: true }).map(claim));
+      return resolveNumber(frame, topic, standing).map(claim);
     }
     const kind = relations.has("none") ? "none" : "all";
     const resolve = kind === "none" ? resolveNone : resolveAll;
-    return resolve(frame, topic, standing).map((figures) => ({ figures, value: 0, kind, frame, isPart }));
+    return resolve(frame, topic, standing).map((figures) => ({
+      figures,
+      value: 0,
+      kind,
+      frame,
+      isPart,
+      isOfSome,
+    }));
   }
 
   /** What holds for the clauses behind this one. */
@@ -240,19 +257,25 @@ export class SentenceReader {
     if (topic === "dispute" && frame.quantity && frame.results.length === 0)
       standing.toldKinds = [...standing.toldKinds, ...kindsOf(frame)];
     // 办理行政复议案件 640 件，其中维持 380 件; 土地纠纷引发行政复议 2 件、诉讼 3 件.
-    if (topic === "dispute" && (isOfOwnCases(frame) || isUntold(frame, claims))) standing.isLinked = false;
+    if (topic === "dispute" && (isOfOwnCases(frame, standing) || isUntold(frame, claims)))
+      standing.isLinked = false;
     if (topic === "dispute") standing.toldResults = [...standing.toldResults, ...frame.results];
     if (standing.isInPart) {
       standing.parts += value ?? 0;
+      standing.topic ??= topic;
+      // 行政争议 11 件，其中行政复议 7 件，维持 6 件: of those last told.
+      if (topic === "dispute" && kindsOf(frame).length > 0) standing.kinds = kindsOf(frame);
       return;
     }
     // 民政所受理 8 件，办结 7 件: what is not known goes on.
     if (topic === null && isOfUnknown(frame)) standing.topic = "unknown";
-    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (frame.isCaseload && frame.quantity) standing.isOwnCaseload = isOfOwnCases(frame, standing);
     if (topic === null) return;
+    if (topic !== "document" || !goesOnWith(frame)) standing.isOfSome = frame.isOfSome;
     const kinds = kindsOfTopic(frame, topic);
     // 行政复议方面，因政府信息公开引发 4 件: disputes of no kind are of the one before.
-    const isBare = frame.nouns.length === 0 || (topic === "dispute" && kinds.length === 0);
+    const isBare =
+      frame.nouns.length === 0 || ((topic === "dispute" || topic === "document") && kinds.length === 0);
     const isSame = topic === standing.topic && isBare;
     const isListed = topic === standing.topic && kinds.length > 0 && frame.clause.mark !== "；";
     if (kinds.length > 0 || !isSame) standing.kinds = kinds;
@@ -262,34 +285,14 @@ export class SentenceReader {
     const isOfList = topic === "decision" && isListed && frame.verbs.length === 0;
     if (frame.verbs.length > 0 || !(isSame || isOfList)) standing.verbs = verbsFor(frame, standing);
     standing.topic = topic;
-    if (topic === "dispute" && (kinds.length > 0 || !isSame)) standing.isOwnCaseload = isOfOwnCases(frame);
+    if (topic === "dispute" && (kinds.length > 0 || !isSame))
+      standing.isOwnCaseload = isOfOwnCases(frame, standing);
     if (topic !== "request") {
       standing.figures = null;
       standing.whole = value;
       return;
     }
     standing.isLinked = !this.seed.isApart;
-    if (frame.quantity && !frame.verbs.includes("carried"))
-      standing.isOutcome = frame.outcomes.length + frame.reasons.length > 0;
-    const isWhole =
-      frame.outcomes.length === 0 && frame.reasons.length === 0 && !frame.verbs.includes("carried");
-    if (!isWhole && !frame.relations.has("part")) {
-      if (claim && claim.kind !== "all") standing.figures = claim.figures;
-      return;
-    }
-    if (frame.isOneWay && value !== null) {
-      tellWay(standing, this.previous, value);
-      return;
-    }
-    standing.ways = null;
-    // 全部为网上提交, 无超期答复: nothing is counted that would be a part.
-    if (value === null && !claim) return;
-    // 收到 54 件，发出补正通知 5 份: notices are no part of requests.
-    if (frame.isOneWay || frame.isUnclear || frame.isSilenced) standing.isOfPart ||= isOfUnit;
-    else if (frame.nouns.length > 0 || frame.verbs.includes("received") || isSumOfParts(frame))
-      standing.isOfPart = false;
-    if (claim && claim.kind !== "all") standing.figures = claim.figures;
-    if (value !== null) standing.whole = value;
-    else if (claim?.kind === "none") standing.whole = 0;
+    tellRequests(standing, frame, claim, { previous: this.previous, isOfUnit });
   }
 }

@@ -1,5 +1,5 @@
 import { type Frame, isExcept } from "./frames.ts";
-import type { Seed } from "./topics.ts";
+import type { Seed } from "./standing/standing.ts";
 
 /** Nouns of matters in whose lists the words for outcomes occur as well. */
 const NOT_CLEAR = ["other", "information", "normativeDocument", "regulation"];
@@ -56,7 +56,7 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     !before.isMixed &&
     has("verbs", "concluded", "answered") &&
     frames.every(({ nouns, hasUnknown, isSilenced }) => nouns.length === 0 && !hasUnknown && !isSilenced);
-  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone);
+  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || areAskers(frames));
   const isLinkedBehind = frames.some(
     ({ nouns, relations, quantity, isSilenced }) =>
       relations.has("all") &&
@@ -80,6 +80,15 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     isBare: !hasOther,
     isNamed: before.hasRequest && !hasOther,
   };
+}
+
+/** Askers whom hardly anything but table 三 tells apart. */
+const ASKERS_OF_TABLE = ["research", "charity", "legalService"];
+
+/** 企业 96 件，法律服务机构 38 件，自然人 95 件: the columns of table 三, told one by one. */
+function areAskers(frames: readonly Frame[]): boolean {
+  const askers = new Set(frames.flatMap(({ askers: told, quantity }) => (quantity ? told : [])));
+  return askers.has("naturalPerson") && ASKERS_OF_TABLE.some((asker) => askers.has(asker));
 }
 
 /** The labels of table 四, which nobody writes of other disputes. */

@@ -26,40 +26,73 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
   const { sentence, frames } = read;
   if (!frames.some(({ clause }) => clause.tokens.some(isPercent))) return [];
   const shares: Share[] = [];
-  const told: { readonly quantity: Quantity; readonly depth: number }[] = [];
-  for (const frame of frames) {
+  const inBrackets: Share[] = [];
+  const told: Told[] = [];
+  for (const [index, frame] of frames.entries()) {
     const { quantity, relations } = frame;
     const { tokens, depth } = frame.clause;
     const at = shareAt(frame);
     // 占新收 60 件的 75% names its whole.
     const isNamed = namesWhole(frame);
-    const percents = at < 0 ? [] : tokens.slice(at).filter(isPercent);
+    const isAside = isShareAside(frames, index);
+    const percents = isAside || at >= 0 ? tokens.slice(Math.max(at, 0)).filter(isPercent) : [];
     // 两项合计占比 42.9% is the share of both.
     const isOfSum = relations.has("sum") && !quantity;
     const isClear = !relations.has("compare") && !isOfSum && !tokens.slice(Math.max(at, 0)).some(isOfOther);
-    if (!isNamed && quantity && !relations.has("compare")) told.push({ quantity, depth });
+    if (!isNamed && quantity && !relations.has("compare")) told.push({ quantity, frame });
     // 不予公开 6 件（执法案卷 4 件），占 12%: a bracket that is closed is behind.
-    const parts = told.filter((part) => part.depth <= depth).map((part) => part.quantity);
+    const parts = listParts(
+      told.filter((part) => part.frame.clause.depth <= depth),
+      tokens.slice(0, Math.max(at, 0)),
+    );
     // 网站 65 条、公众号 635 条，分别占 9.3% 和 90.7%: the numbers and their shares in one order.
     const isPaired = relations.has("respectively") && percents.length > 1;
     const paired = parts.slice(isPaired ? -percents.length : -1);
     const others = isPaired
       ? frames.filter((each) => !each.quantity || !paired.includes(each.quantity))
       : frames;
-    for (const [index, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
-      const percent = percents[index];
+    for (const [order, part] of isClear && !hasOwnHead(sentence.text, frame, at) ? paired.entries() : []) {
+      const percent = percents[order];
       if (!percent || percent.value >= 100 || !part.isExact || part.unit !== paired[0]?.unit) continue;
       const { single, sums } = listWholes(part, others, before, namedVerbs(tokens, at));
       const isOfParts = !isNamed && single.length === 0 && sums.length > 0;
-      const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums];
-      shares.push({ sentence, part, percent, wholes, isNamed, isRate: false, isOfParts });
+      // 办结 310 件（99.4%）、满意 301 件（97.1%）: a share of what has one itself.
+      const larger = isAside ? parts.map(({ value }) => value).filter((value) => value > part.value) : [];
+      const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums, ...larger];
+      const share = { sentence, part, percent, wholes, isNamed, isRate: false, isOfParts };
+      (isAside ? inBrackets : shares).push(share);
     }
     const rate = readRate(read, frame);
     if (rate) shares.push(rate);
   }
+  // 予以公开 47 件（40.5%）、部分公开 21 件（18.1%）: shares where some of them are.
+  if (inBrackets.length > 1 && inBrackets.some((share) => share.wholes.some((of) => fitsShare(share, of))))
+    shares.push(...inBrackets);
   return shares.map((share) =>
     share.isOfParts && !shares.some((other) => fitsParts(other, share)) ? { ...share, wholes: [] } : share,
   );
+}
+
+/** Whether nothing but a per cent stands in brackets behind a number that tells no change. */
+function isShareAside(frames: readonly Frame[], index: number): boolean {
+  const [before, frame] = [frames[index - 1], frames[index]];
+  if (!before?.quantity || before.relations.has("compare") || frame?.clause.tokens.length !== 1) return false;
+  return frame.clause.depth > before.clause.depth && frame.clause.tokens.every(isPercent);
+}
+
+/** A number that a share may be of, with its clause. */
+interface Told {
+  readonly quantity: Quantity;
+  readonly frame: Frame;
+}
+
+/** 自然人 73 件、企业 9 件，自然人占 89%: the numbers up to the one that was told of what the share's words name. */
+function listParts(told: readonly Told[], words: readonly Token[]): Quantity[] {
+  const heads = words.flatMap((token) => (HEADS.has(token.kind) && "form" in token ? [token.form] : []));
+  const at = told.findLastIndex(({ frame: { clause } }) =>
+    clause.tokens.some((token) => "form" in token && heads.includes(token.form)),
+  );
+  return told.slice(0, at < 0 ? told.length : at + 1).map(({ quantity }) => quantity);
 }
 
 /** Parts alone may have a whole that is not told: their sum is it where another of them fits. */
@@ -189,6 +222,7 @@ const LONGEST_BRACKET = 8;
 function hasShare(frames: readonly Frame[], index: number): boolean {
   const own = frames[index];
   if (!own || namesWhole(own)) return false;
+  if (isShareAside(frames, index + 1)) return true;
   if (shareAt(own) >= 0 && own.clause.tokens.some(({ kind }) => kind === "percent")) return true;
   const behind = frames
     .slice(index + 1, index + 1 + LONGEST_BRACKET)
@@ -200,6 +234,15 @@ function hasShare(frames: readonly Frame[], index: number): boolean {
 
 /** Whether a share fits a whole, to half of the last digit that it is given with. */
 export function fitsShare({ part, percent }: Share, whole: number): boolean {
-  const tolerance = 0.5 * 10 ** -percent.digits + 1e-9;
-  return Math.abs((part.value / whole) * 100 - percent.value) <= tolerance;
+  return fitsPercent(percent, part.value, whole);
+}
+
+/** Whether a part is so many per cent of a whole, to half of the last digit that they are given with. */
+export function fitsPercent(
+  { value, digits }: Pick<Share["percent"], "value" | "digits">,
+  part: number,
+  whole: number,
+): boolean {
+  const tolerance = 0.5 * 10 ** -digits + 1e-9;
+  return Math.abs((part / whole) * 100 - value) <= tolerance;
 }

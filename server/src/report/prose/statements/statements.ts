@@ -16,16 +16,16 @@ import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { joinFrames } from "./joined/joinFrames.ts";
 import { SentenceReader } from "./reader.ts";
+import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed } from "./standing/standing.ts";
 import { isTelling, mayTell } from "./telling/telling.ts";
 import { readTokens } from "./tokens.ts";
-import { freshStanding, isSameSeed, NO_SEED, type Seed } from "./topics.ts";
 
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
   /来信|来电|来访|工单|热线|留言|信箱|建议|提案|诉求|投诉|咨询|审批|政务服务|业务|许可证|补贴|救助/;
-const OWN_LEVEL = "本级";
 const REQUESTED = /依申请公开|公开申请|申请公开|公开政府信息的?申请/;
 const DISCLOSED = /信息公开|政务公开/;
 const DISPUTED = /复议|诉讼/;
@@ -35,6 +35,10 @@ const LONGEST_ITEM = 40;
 const OPENS_LIST = /[：:]\s*$/;
 /** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
 const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
+const DOCUMENTS =
+  /^[（(\d.．）)一二三四五六七八九十、是]*(?:行政)?规范性文件(?:管理|制定|情况|方面|制发|工作)*[。：]$/;
+/** 以上均为政府信息公开案件。 */
+const POINTS_BACK = /^(?:以上|上述)[^，。]{0,8}[均都全系]/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
 const HEADING_END = /[。：]$/;
@@ -93,9 +97,15 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
     const last = LAST.of(line);
     if (!last.paragraph || !isReadSo(last.paragraph, subject, opening)) {
       // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
-      const bodies = line.text.includes(OWN_LEVEL) ? { ...own, isOtherRegion: () => true } : own;
-      const found = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
-      last.paragraph = { year, agency, opening, silent: 0, ...found };
+      const isDoubtful = tellsOwnLevel(line.text);
+      const bodies = isDoubtful ? { ...own, isOtherRegion: () => true } : own;
+      const certain = readParagraph(line, opening, (clause) => readFrame(clause, year, bodies));
+      const possible =
+        isDoubtful && own.governs && tellsRegion(line.text)
+          ? readParagraph(line, opening, (clause) => readFrame(clause, year, own))
+          : null;
+      const read = possible ? { ...certain, found: joinReadings(certain.found, possible.found) } : certain;
+      last.paragraph = { year, agency, opening, silent: 0, ...read };
     }
     const { paragraph } = last;
     if (mayTellMore(paragraph)) telling.push({ line, paragraph });
@@ -136,17 +146,36 @@ function readParagraph(
       const told = seedOf(sentence.text.replace(/\s/g, ""));
       if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
       if (OTHER_BUSINESS.test(sentence.text)) spoken = { ...spoken, hasOther: true, isMixed: true };
-      before = { ...freshStanding(told), topic: told.topic };
+      const reviewed = isHeading ? documentsIn(sentence.text) : [];
+      before = { ...freshStanding(told), topic: told.topic, reviewed };
       continue;
     }
     const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
-    const reader: SentenceReader = new SentenceReader(seedOfSentence(frames, seed, spoken), before);
+    const own = seedOfSentence(frames, seed, spoken);
+    const isLinked = own.isLinked || (POINTS_BACK.test(next) && DISCLOSED.test(next));
+    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, before);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
-    found.push({ index, frames, claims, changes: reader.changes });
+    found.push({ index, frames, claims, changes: reader.changes, unlinked: reader.unlinked, ofRegion: null });
     before = reader.standing;
   }
   return { end: { seed, before }, found };
+}
+
+/** 规范性文件。全年制发 9 件，废止 14 件: the documents that a heading names. */
+function documentsIn(heading: string): readonly string[] {
+  return DOCUMENTS.test(heading) ? ["normativeDocument"] : [];
+}
+
+/** The sentences of a paragraph as far as they are certain, with what else they may say of a region. */
+function joinReadings(
+  certain: ReadParagraph["found"],
+  possible: ReadParagraph["found"],
+): ReadParagraph["found"] {
+  return certain.map((read, at) => {
+    const ofRegion = readOfRegion(read.claims, possible[at]?.claims ?? [], read.frames);
+    return { ...read, ofRegion };
+  });
 }
 
 /** What a heading, or a sentence that is not read, says that the text behind it speaks of. */

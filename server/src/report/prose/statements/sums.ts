@@ -28,7 +28,7 @@ const LOOSE =
 /** The same, told after the parts. */
 const OVERLAPS = /同时|同步|重复|交叉|多个?渠道/;
 /** What is left; 其他处理 is an outcome of table 三. */
-const REST = /(?:其他(?!处理)|其余|剩余|其它)[^，；、]{0,12}$/;
+const REST = /(?:其他(?!处理|结果)|其余|剩余|其它(?!结果))[^，；、]{0,12}$/;
 /** Two kinds that leave no third. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/线上|网上/, /线下|现场/],

@@ -25,11 +25,16 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
   let other = false;
   let isPlan = false;
   const isSince = tokens.some((token) => isWord(token) && token.kind === "time" && token.value === "since");
+  let before: Token | undefined;
   for (const token of tokens) {
     if (token.kind === "year" || token.kind === "date") {
       const { year } = token;
-      if (token.kind === "date" && !token.isWholeYear) other = true;
-      else if (year === null || year === reportYear) own = true;
+      if (token.kind === "date" && !token.isWholeYear) {
+        // 结转 2025 年 1 月办理 is next year's; 截至 2025 年 1 月 15 日 tells what was so on that day.
+        const isDue = year !== null && year - 1 === reportYear && !isUpTo(before);
+        if (isDue) next = true;
+        else other = true;
+      } else if (year === null || year === reportYear) own = true;
       else if (reportYear !== null && year === reportYear + 1) next = true;
       else if (reportYear !== null && year === reportYear - 1) last = true;
       else other = true;
@@ -40,6 +45,7 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
       else if (token.value === "otherTime") other = true;
       else if (token.value === "plan") isPlan = true;
     }
+    before = token;
   }
   if (isSince && !own) other = true;
   if (carries) {
@@ -49,4 +55,8 @@ export function readTimes(tokens: readonly Token[], reportYear: number | null, c
   // 2022年下半年 is a part of last year.
   const isElsewhere = other || last || next;
   return { own, other: isElsewhere, direction: null, isPlan, isLast: last && !other, isNext: next };
+}
+
+function isUpTo(token: Token | undefined): boolean {
+  return token !== undefined && "form" in token && /^截/.test(token.form);
 }

@@ -200,16 +200,23 @@ function numberAt(text: string, at: number): Token {
   // 申请数量为 0, 复议、诉讼均为 0: what is counted has been said.
   const isBare = END_OF_CLAUSE.test(text.charAt(end)) && COUNTS.test(text.slice(Math.max(0, at - 2), at));
   if (isBare && Number.isFinite(value)) {
-    const quantity: Quantity = { value, unit: "", isExact: true, start: at, numberEnd: end, end };
-    return { kind: "quantity", quantity, start: at, end };
+    return { kind: "quantity", quantity: bareQuantity(value, at, end), start: at, end };
   }
   return { kind: "unknown", form: found, start: at, end };
+}
+
+/** A number without a unit. */
+function bareQuantity(value: number, start: number, end: number): Quantity {
+  return { value, unit: "", isExact: true, rounding: 0, start, numberEnd: end, end };
 }
 
 const END_OF_CLAUSE = /^(?:[，；。、）]|$)/;
 const COUNTS = /(?:为|是|计|数|量|共|请|办|议|讼|开|：)$/;
 
 function wordTokenAt(text: string, at: number, before: Token | undefined): Token | null {
+  const absent = text.charAt(at) === "没" || text.charAt(at) === "无" ? match(ABSENT, text, at) : null;
+  if (absent)
+    return { kind: "reason", value: NOT_HELD, form: absent[0], start: at, end: at + absent[0].length };
   const word = wordAt(text, at) ?? (isReceiving(text, at) ? RECEIVING : null);
   const run = STARTS_RUN.has(text.charAt(at)) ? runAt(text, at) : null;
   if (run && run.end - at > (word?.[0].length ?? 0)) return run;
@@ -218,14 +225,17 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   const end = at + form.length;
   // 部分公开 5 件，不存在 8 件: what was asked for is not there.
   if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
-    return { kind: "reason", value: "unavailable.notHeld", form, start: at, end };
+    return { kind: "reason", value: NOT_HELD, form, start: at, end };
   // 申请数量为零.
   if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {
-    const quantity: Quantity = { value: 0, unit: "", isExact: true, start: at, numberEnd: end, end };
-    return { kind: "quantity", quantity, start: at, end };
+    return { kind: "quantity", quantity: bareQuantity(0, at, end), start: at, end };
   }
   return { kind, value, form, start: at, end };
 }
+
+const NOT_HELD = "unavailable.notHeld";
+/** 没有该信息 3 件, but 没有相关信息公开申请. */
+const ABSENT = /(?:没有|无)(?:该|此|此类|该类|相关|所申请)的?(?:政府)?信息的?(?=\d)/y;
 
 /** 全年收政府信息公开申请 9 件: one character is a verb only right before what was received. */
 function isReceiving(text: string, at: number): boolean {

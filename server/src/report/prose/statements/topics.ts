@@ -1,153 +1,8 @@
-import type { Claim } from "./claims.ts";
 import { kindsOf } from "./figures/disputes.ts";
-import type { Figures } from "./figures/figures.ts";
 import { decisionsOf, documentsOf } from "./figures/proactive.ts";
 import type { Frame } from "./frames.ts";
+import type { Seed, Standing, Topic } from "./standing/standing.ts";
 import type { Token } from "./tokens.ts";
-
-/** What a clause speaks of; `other` and `unknown` hold until a clause names something else. */
-export type Topic =
-  | "request"
-  | "dispute"
-  | "decision"
-  | "document"
-  | "fee"
-  | "procurement"
-  | "information"
-  | "other"
-  | "unknown";
-
-/** What a heading, or the sentence before, tells of the clauses below it. */
-export interface Seed {
-  readonly topic: Topic | null;
-  /** Whether disclosure was spoken of, so that a dispute is one about it. */
-  readonly isLinked: boolean;
-  /** Whether the words of table 三 alone (不予公开, 上年结转, 自然人) can only mean requests here. */
-  readonly isJargon: boolean;
-  /** Whether 申请 that were received can only be requests here. */
-  readonly isBare: boolean;
-  /** Whether requests were named before, and no other business. */
-  readonly isNamed: boolean;
-  /** Whether the disputes told are said to be about other matters. */
-  readonly isApart: boolean;
-}
-
-export const NO_SEED: Seed = {
-  topic: null,
-  isLinked: false,
-  isJargon: false,
-  isBare: false,
-  isNamed: false,
-  isApart: false,
-};
-
-/** What a seed says, field by field: none holds more than a word or a truth. */
-const SEED_FIELDS = [
-  "topic",
-  "isLinked",
-  "isJargon",
-  "isBare",
-  "isNamed",
-  "isApart",
-] as const satisfies readonly (keyof Seed)[];
-
-export function isSameSeed(one: Seed, other: Seed): boolean {
-  return SEED_FIELDS.every((field) => one[field] === other[field]);
-}
-
-/** Numbers that came by single ways, 信函 10 件、网络 13 件, of a whole that was told before. */
-export interface Ways {
-  readonly whole: number | null;
-  readonly figures: Figures | null;
-  /** Whether that whole was itself a part of something. */
-  readonly isOfPart: boolean;
-  readonly sum: number;
-}
-
-/** What holds from clause to clause of a sentence. */
-export interface Standing {
-  topic: Topic | null;
-  /** Rows that the topic's nouns name: kinds of disputes, of decisions, of documents. */
-  kinds: readonly string[];
-  /** The same of every clause of a list. */
-  allKinds: readonly string[];
-  verbs: readonly string[];
-  /** The last number told of the tables' figures, and whether it is held against last year's. */
-  lastClaim: Claim | null;
-  comparesLast: boolean;
-  /** What was told to have changed, where that was named and no number of it. */
-  changed: Figures | null;
-  /** What the last whole meant, whose parts may follow. */
-  figures: Figures | null;
-  /** Documents whose review was spoken of: 规范性文件清理工作扎实开展，本年制发 3 件. */
-  reviewed: readonly string[];
-  /** Rows of the outcomes told one by one since that whole. */
-  told: readonly string[];
-  /** Kinds of disputes of which it was told how many there were. */
-  toldKinds: readonly string[];
-  /** Results of disputes told one by one. */
-  toldResults: readonly string[];
-  /** The unit of the last number that is no part. */
-  unit: string | null;
-  /** The number of that whole, and the sum of the parts told since. */
-  whole: number | null;
-  parts: number;
-  /** What came by single ways since the last whole. */
-  ways: Ways | null;
-  isLinked: boolean;
-  /** Whether the last disputes told are those that this agency, or its government, decides or defends. */
-  isOwnCaseload: boolean;
-  isOtherTime: boolean;
-  isOtherBody: boolean;
-  /** The same of the whole whose parts are told. */
-  isWholeOfOther: boolean;
-  isPlan: boolean;
-  /** Whether the clauses tell parts, after 其中. */
-  isInPart: boolean;
-  /** Whether the last whole was itself a part of something: what came by one way, what concerned one matter. */
-  isOfPart: boolean;
-  /** Whether the last number told of requests is one outcome, and no whole that “all” could speak of. */
-  isOutcome: boolean;
-  /** Whether the last number told is that of the rest of something. */
-  isRest: boolean;
-  /** Whether the number of those carried in was told. */
-  isCarriedIn: boolean;
-  /** Whether something was said to be carried over. */
-  isCarriedOut: boolean;
-}
-
-export function freshStanding(seed: Seed): Standing {
-  return {
-    topic: null,
-    kinds: [],
-    allKinds: [],
-    verbs: [],
-    lastClaim: null,
-    comparesLast: false,
-    changed: null,
-    figures: null,
-    reviewed: [],
-    told: [],
-    toldKinds: [],
-    toldResults: [],
-    unit: null,
-    whole: null,
-    parts: 0,
-    ways: null,
-    isLinked: seed.isLinked,
-    isOwnCaseload: false,
-    isOtherTime: false,
-    isOtherBody: false,
-    isWholeOfOther: false,
-    isPlan: false,
-    isInPart: false,
-    isOfPart: false,
-    isOutcome: false,
-    isRest: false,
-    isCarriedIn: false,
-    isCarriedOut: false,
-  };
-}
 
 /** Wholes whose parts are of the same matter, whatever they are called: 行政许可 30 条 of 60 条 published. */
 const KEEPS_ITS_PARTS: ReadonlySet<Topic> = new Set(["information", "other", "unknown"]);
@@ -158,17 +13,19 @@ const LEAVES_PART = ["received", "newlyReceived", "accepted", "concluded", "answ
 export function ownTopic(frame: Frame, standing: Standing, seed: Seed): Topic | null {
   const { nouns, verbs, outcomes, reasons } = frame;
   if (kindsOf(frame).length > 0) return "dispute";
+  if (standing.topic === "document" && isRevision(frame)) return "document";
   if (nouns.includes("other")) return "other";
   const isDecision = decisionsOf(frame).length > 0;
   // 行政复议方面，因政府信息公开申请引发 4 件.
   if (standing.topic === "dispute" && standing.kinds.length > 0 && isCause(frame)) return "dispute";
   if (nouns.includes("request")) {
+    if ((nouns.length > 1 || verbs.length > 0) && isMadePublic(frame)) return "information";
     if (isClassOfDocuments(frame, standing)) return "information";
     return isDecision ? "unknown" : "request";
   }
   if (isOfDisclosure(frame)) return "request";
   if (nouns.includes("ask") && frame.relations.has("various")) return "other";
-  if (frame.asksForOther) return "other";
+  if (frame.asksForOther || (verbs.includes("accepted") && isRegistration(frame))) return "other";
   if (nouns.includes("ask")) return isDecision || !isRequestNear(frame, standing, seed) ? "other" : "request";
   const isTold = nouns.includes("information") || nouns.includes("disclosure") || verbs.includes("disclose");
   if (documentsOf(frame).length > 0) return "document";
@@ -191,6 +48,30 @@ function isClassOfDocuments({ verbs, quantity, clause }: Frame, { topic, unit }:
 }
 
 const CLASS = "依申请公开";
+
+/** 法人登记申请 21 件, 自然人申请登记 9 件: who is to be registered, and not what was registered as it came in. */
+function isRegistration({ clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex((token) => token.kind === "verb" && token.form === "登记");
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const isAsk = (token: Token | undefined): boolean => token?.kind === "noun" && token.value === "ask";
+  if (at < 0) return false;
+  return isAsk(before) || (isAsk(after) && (before?.kind === "asker" || before?.kind === "unknown"));
+}
+
+/** 由依申请公开转为主动公开 8 件: what was asked for and then published. */
+function isMadePublic({ clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex((token) => token.kind === "noun" && token.value === "request");
+  return (
+    tokens.slice(at + 1).some((token) => "form" in token && /^转/.test(token.form)) &&
+    tokens.slice(at + 1).some((token) => "form" in token && token.form.startsWith("主动"))
+  );
+}
+
+/** 制定 4 件，修改 1 件，废止 2 件: documents that were changed, and no other matter. */
+function isRevision({ nouns, verbs, quantity, hasUnknown, clause: { tokens } }: Frame): boolean {
+  if (nouns.join() !== "other" || verbs.length > 0 || !quantity || hasUnknown) return false;
+  return tokens.every((token) => token.kind !== "noun" || /^修[改订]$/.test(token.form));
+}
 
 /** Whether a number counts what disclosure led to. */
 function isCause({ nouns, verbs, quantity, clause: { tokens } }: Frame): boolean {
@@ -281,4 +162,9 @@ function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
 export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
+}
+
+/** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */
+export function goesOnWith({ nouns, verbs }: Frame): boolean {
+  return nouns.length === 0 || verbs.length === 0;
 }

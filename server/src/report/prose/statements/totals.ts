@@ -41,7 +41,7 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       );
       const isMeant =
         isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
-      return quantity && isMeant && claim.kind === "number"
+      return quantity?.isExact && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];
     }),
@@ -93,10 +93,18 @@ function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Count
   // 公开 14 件，部分公开 4 件: what was published may be what was granted.
   const first = frames[at - 1]?.verbs.includes("disclose") ? at - 1 : at;
   const unit = frames[first]?.quantity?.unit;
-  return frames.slice(Math.max(first, 0), last + 1).every(({ quantity, clause }) => {
+  const end = isBarePart(frames[last + 1]) ? last + 2 : last + 1;
+  return frames.slice(Math.max(first, 0), end).every(({ quantity, clause }) => {
     if (quantity?.unit !== unit || clause.depth !== frames[first]?.clause.depth) return true;
     return claims.some(({ frame }) => frame.quantity === quantity);
   });
+}
+
+/** 予以公开 7 件，无法提供 2 件，咨询类 3 件: one more part behind those that are known. */
+function isBarePart(frame: Frame | undefined): boolean {
+  if (!frame?.quantity || frame.clause.mark === "；") return false;
+  const { verbs, nouns, relations, isOneWay, askers } = frame;
+  return verbs.length + nouns.length + askers.length + relations.size === 0 && !isOneWay && frame.hasUnknown;
 }
 
 /** 应办 17 件，其中已完成的 15 件中，予以公开 6 件、……: the outcomes come to a number told before them, of whatever it is. */

@@ -1,4 +1,4 @@
-import type { Standing, Ways } from "./topics.ts";
+import type { Standing, Ways } from "./standing/standing.ts";
 
 /**
  * Takes in what came by one way. What follows speaks of that part, until the ways told make up the whole before

@@ -3,6 +3,17 @@ import type { Entry } from "./entry.ts";
 /** Words that change nothing of what a number says; without them every fourth statement is lost. */
 export const FILLER_WORDS: readonly Entry[] = [
   ["累计", "filler", "filler"],
+  ["连同", "filler", "filler"],
+  ["因征求第三方意见", "filler", "filler"],
+  ["因需征求第三方意见", "filler", "filler"],
+  ["因正在征求第三方意见", "filler", "filler"],
+  ["因征询第三方意见", "filler", "filler"],
+  ["因需征询第三方意见", "filler", "filler"],
+  ["因需要征求第三方意见", "filler", "filler"],
+  ["因征求第三方意见等", "filler", "filler"],
+  ["清理后", "filler", "filler"],
+  ["经清理", "filler", "filler"],
+  ["经清理后", "filler", "filler"],
   ["的", "filler", "filler"],
   ["了", "filler", "filler"],
   ["被", "filler", "filler"],

@@ -7,6 +7,7 @@ export const DISPUTE_ROWS: Readonly<Record<string, readonly string[]>> = {
   litigation: ["directLitigation", "postReconsiderationLitigation"],
   directLitigation: ["directLitigation"],
   postReconsiderationLitigation: ["postReconsiderationLitigation"],
+  dispute: ["reconsideration", "directLitigation", "postReconsiderationLitigation"],
 };
 const RESULTS = ["upheld", "corrected", "otherResult", "pending"];
 
@@ -18,8 +19,17 @@ export function kindsOf({ nouns }: Frame): string[] {
 }
 
 /** Whether the words of a clause themselves say that its disputes are about disclosure. */
-export function isLinkedItself({ nouns }: Frame): boolean {
-  return nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information");
+export function isLinkedItself(frame: Frame): boolean {
+  return (
+    frame.nouns.some((noun) => noun === "request" || noun === "disclosure" || noun === "information") ||
+    isAgainstAnswer(frame)
+  );
+}
+
+/** 申请人不服答复申请复议 2 件: who applied is not content with the answer; who complained is no applicant. */
+function isAgainstAnswer({ nouns, verbs, clause: { tokens } }: Frame): boolean {
+  const has = (form: RegExp): boolean => tokens.some((token) => "form" in token && form.test(token.form));
+  return verbs.includes("answered") && !nouns.includes("other") && has(/^申请人$/) && has(/^不[服满]/);
 }
 
 /** 因物业、征收等事项被申请行政复议 11 件, 另有行政复议 21 件, 因行政处罚引发诉讼 6 件: disputes of other matters. */
@@ -47,15 +57,21 @@ export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: 
 }
 
 /** 均获维持, 均已审结: the other results have nothing. */
-export function resolveOtherResults(frame: Frame, kinds: readonly string[]): Figures[] {
+export function resolveOtherResults(
+  frame: Frame,
+  kinds: readonly string[],
+  toldResults: readonly string[],
+): Figures[] {
   const { results } = frame;
+  // 已结 2 件，全部维持.
+  const isOfClosed = results.includes("closed") || toldResults.at(-1) === "closed";
   if (kinds.length === 0 || results.includes("unmapped")) return [];
   const rows = kinds.flatMap((kind) => DISPUTE_ROWS[kind] ?? []);
   const told = results.filter((result) => result !== "closed");
   if (told.length > 0) {
     // 已审结的均维持 says nothing of those that are pending.
     const others = RESULTS.filter(
-      (result) => !told.includes(result) && !(result === "pending" && results.includes("closed")),
+      (result) => !told.includes(result) && !(result === "pending" && isOfClosed),
     );
     return [[{ table: "disputes", rows, columns: others }]];
   }
@@ -69,11 +85,20 @@ export function resolveRestOfResults(
 ): Figures[] {
   const isOther = clause.tokens.some((token) => "form" in token && /^其[他它]$/.test(token.form));
   const isBare = nouns.length + verbs.length + results.length === 0 && !hasUnknown;
-  const isOfTable = toldResults.every((result) => RESULTS.includes(result));
-  if (!isOther || !isBare || toldResults.length === 0 || !isOfTable || allKinds.length > kinds.length)
+  const isClosed = toldResults.includes("closed");
+  const isOfTable = toldResults.every((result) => RESULTS.includes(result) || result === "closed");
+  if (
+    !isOther ||
+    !isBare ||
+    toldResults.every((result) => result === "closed") ||
+    !isOfTable ||
+    allKinds.length > kinds.length
+  )
     return [];
   const rows = kinds.flatMap((kind) => DISPUTE_ROWS[kind] ?? []);
-  const untold = RESULTS.filter((result) => !toldResults.includes(result));
+  const untold = RESULTS.filter(
+    (result) => !toldResults.includes(result) && !(isClosed && result === "pending"),
+  );
   if (rows.length === 0 || !untold.includes("otherResult")) return [];
   return [
     [

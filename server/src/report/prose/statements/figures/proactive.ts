@@ -61,7 +61,9 @@ export function resolveDecisions(
   verbs: readonly string[],
   isApart: boolean,
 ): Figures[] {
-  const isMade = verbs.every((verb) => DECIDES.includes(verb));
+  // 撤销处罚决定 2 件, but 变更等行政许可 12 件.
+  const isMade =
+    verbs.every((verb) => DECIDES.includes(verb)) && (frame.results.length === 0 || frame.isOfSome);
   if (kinds.length === 0 || !isMade || frame.relations.has("rest")) return [];
   const sum = (rows: readonly string[]): Figures => [{ table: "proactive", rows, columns: ["decisions"] }];
   return isApart ? kinds.map((kind) => sum([kind])) : [sum(kinds)];

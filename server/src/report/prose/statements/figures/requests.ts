@@ -32,6 +32,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
   const columns = columnsOf(askers);
   if (verbs.includes("carried") && frame.times.direction === "in" && verbs.some(isReceiving))
     return [[requestRows(receivesLastYears(frame) ? ["carriedIn"] : ["received", "carriedIn"], columns)]];
+  // 含上年结转在内共办理 40 件.
+  if (verbs.includes("carried") && relations.has("part") && verbs.some(isOfAll))
+    return [[requestRows(["received", "carriedIn"], columns), requestRows(["outcomeTotal"], columns)]];
   if (isSentOn(frame) || isDescribed(frame)) return [];
   if (verbs.includes("carried") || verbs.includes("open"))
     return [resolveCarried(frame, columns, context.told.length > 0 || isOfConcluded(context.figures))];
@@ -40,7 +43,10 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     // 不予公开、不予处理等 12 件 counts others too; 因……不予公开 is of one reason, which is not known.
     const isLoose =
       relations.has("more") !== relations.has("cause") || (relations.has("more") && outcomes.length > 1);
-    return isLoose ? [] : [[requestRows(outcomes, columns)]];
+    if (isLoose) return [];
+    // 公开、部分公开各 1 件.
+    if (relations.has("each")) return outcomes.map((outcome) => [requestRows([outcome], columns)]);
+    return [[requestRows(outcomes, columns)]];
   }
   if (verbs.includes("disclose")) {
     if (relations.has("all")) return [[requestRows(["granted"], columns)]];
@@ -78,8 +84,8 @@ function isSumOfDue(
 function dividedByAskers({ figures, told }: RequestContext): Figures {
   const received = requestRows(["received"]);
   if (!figures) return [received];
-  // 收到 9 件，结转 2 件，其中自然人 5 件.
-  if (tellsCarried(figures)) return [received, ...figures];
+  // 收到 9 件，结转 2 件，其中自然人 5 件; …，共计 11 件。其中自然人 5 件.
+  if (tellsCarried(figures) || isSumOfBoth(figures)) return [received, ...figures];
   // 予以公开 6 件，无法提供 3 件。申请人包括自然人 8 件.
   const all: Figures = [received, requestRows(["received", "carriedIn"]), requestRows(["outcomeTotal"])];
   if (told.length >= LIST) return [...all, ...figures];
@@ -103,6 +109,10 @@ function namesOthers({ outcomes, reasons, relations, clause: { tokens } }: Frame
 }
 
 const OTHERS = new Set(["其他", "其它", "其余", "除"]);
+
+function isOfAll(verb: string): boolean {
+  return verb === "handled" || verb === "concluded" || verb === "answered" || verb === "accepted";
+}
 
 function isReceiving(verb: string): boolean {
   return verb === "received" || verb === "newlyReceived";
@@ -156,6 +166,10 @@ function tellsCarried([{ rows }]: Figures): boolean {
   return rows.length === 1 && (rows[0] === "carriedIn" || rows[0] === "carriedOut");
 }
 
+function isSumOfBoth([{ rows }]: Figures): boolean {
+  return rows.join() === "received,carriedIn";
+}
+
 function isOfConcluded(figures: Figures | null): boolean {
   return figures?.[0].rows.join() === "outcomeTotal";
 }
@@ -174,6 +188,7 @@ function resolveCarried(frame: Frame, columns: readonly string[], isAfter: boole
 function resolveReasons({ reasons, outcomes, relations }: Frame, columns: readonly string[]): Figures[] {
   const groups = [...new Set(reasons.map((reason) => reason.split(".")[0] ?? reason))];
   if (outcomes.some((outcome) => !groups.includes(outcome))) return [];
+  if (relations.has("each")) return reasons.map((reason) => [requestRows([reason], columns)]);
   const lines = requestRows(reasons, columns);
   if (!relations.has("more")) return [[lines]];
   return [[requestRows(groups, columns), lines]];
@@ -202,6 +217,9 @@ function resolveVerbs(frame: Frame, columns: readonly string[], { isInPart }: Re
     found.push([received, withCarried, concluded]);
   }
   if (verbs.length === 0 && nouns.length > 0 && !isInPart) found.push([received, withCarried, concluded]);
+  // 收到村民和企业的申请 8 件: these, or whoever asked.
+  if (columns.length > 1 && frame.askers.includes("naturalPerson"))
+    return found.map(([first, ...others]) => [first, ...others, { ...first, columns: TOTAL }]);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Frame } from "../frames.ts";
-import type { Standing, Topic } from "../topics.ts";
+import type { Standing, Topic } from "../standing/standing.ts";
 import {
   isLinkedItself,
   isOfOtherCause,
@@ -39,7 +39,7 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     return resolveRequest(frame, standing);
   }
   if (topic === "dispute") {
-    if (isOfOwnCases(frame) || !(isOfCases(frame) || standing.isLinked)) return [];
+    if (isOfOwnCases(frame, standing) || !(isOfCases(frame) || standing.isLinked)) return [];
     // 行政处罚案件引发复议 2 件 are none about disclosure.
     if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
     if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
@@ -52,6 +52,7 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     return last.map(([figures]) => [figures, ...both.flat()]);
   }
   const verbs = verbsFor(frame, standing);
+  if (topic === "document" && frame.nouns.includes("other")) return [];
   if (topic === "document") return resolveDocuments(frame, kindsFor(frame, topic, standing), verbs, isApart);
   if (topic === "decision") {
     // 行政许可 512 件，其中新办 201 件、变更 88 件.
@@ -116,7 +117,7 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
   if (topic === "dispute") {
     if (!standing.isLinked) return [];
     const own = kindsOf(frame);
-    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds);
+    return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds, standing.toldResults);
   }
   if (topic !== "request") return [];
   const rows = reasons.length > 0 ? reasons : outcomes;
@@ -165,9 +166,15 @@ function isOfCases({ isCaseload, verbs }: Frame): boolean {
   return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
 }
 
-/** Whether disputes are those that the agency decides or defends, and not those about its disclosure. */
-export function isOfOwnCases(frame: Frame): boolean {
-  return (isOfCases(frame) || isOfOtherCause(frame)) && !isLinkedItself(frame);
+/**
+ * Whether disputes are those that the agency decides or defends, and not those about its disclosure: 收到行政诉讼 3 件, but
+ * not behind 收到涉政府信息公开行政复议 6 件。
+ */
+export function isOfOwnCases(frame: Frame, { linkedVerbs }: Standing): boolean {
+  if (isLinkedItself(frame)) return false;
+  if (isOfOtherCause(frame)) return true;
+  const isAlike = !frame.isCaseload && frame.verbs.length > 0 && frame.verbs.join() === linkedVerbs.join();
+  return isOfCases(frame) && !isAlike;
 }
 
 /** The rows that the nouns of a clause name under a topic. */

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims.ts";
 import type { Frame } from "../frames.ts";
-import type { Standing } from "../topics.ts";
+import type { Standing } from "../standing/standing.ts";
 import { isLinkedItself, kindsOf } from "./disputes.ts";
 import { UNKNOWN_OUTCOME } from "./requests.ts";
 import { kindsOfTopic } from "./resolve.ts";
@@ -14,6 +14,8 @@ export function tellOutcomes(
   const { outcomes, reasons, verbs, askers } = frame;
   // …，不予处理 1 件，其中自然人 9 件、企业 1 件.
   if (outcomes.length + reasons.length + verbs.length === 0 && askers.length > 0) return told;
+  // 不予公开 3 件，均为个人隐私；其他 1 件: what the last one told was like.
+  if (!frame.quantity && frame.relations.has("all") && reasons.length > 0) return told;
   if (outcomes.length + reasons.length === 0 && !verbs.includes("disclose")) return [];
   const [claim] = claims;
   return [...told, ...(claim ? claim.figures[0].rows : [UNKNOWN_OUTCOME])];

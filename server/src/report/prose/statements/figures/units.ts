@@ -1,5 +1,5 @@
 import type { Quantity } from "../../quantities.ts";
-import type { Topic } from "../topics.ts";
+import type { Topic } from "../standing/standing.ts";
 
 /** Units in which cases, requests and documents are counted; of other matters other units. */
 const UNITS: Readonly<Record<string, RegExp>> = {
@@ -13,16 +13,16 @@ const UNITS: Readonly<Record<string, RegExp>> = {
 const MYRIAD = 10_000;
 
 /**
- * The number as tables have it, amounts in 万元; null where it is not exact or its unit counts something else.
+ * The number as tables have it, amounts in 万元; null where it is rough or its unit counts something else.
  * @param verbs those that hold for the clause.
  */
 export function countOf(
-  { value, unit, isExact }: Quantity,
+  { value, unit, isExact, rounding }: Quantity,
   topic: Topic,
   verbs: readonly string[],
 ): number | null {
   // 行政许可 36 项 may be items of a list; those that were decided are decisions.
   const isDecided = topic === "decision" && unit === "项" && verbs.includes("decided");
-  if (!isExact || !(isDecided || UNITS[topic]?.test(unit))) return null;
+  if (!(isExact || rounding > 0) || !(isDecided || UNITS[topic]?.test(unit))) return null;
   return unit === "元" && topic === "fee" ? value / MYRIAD : value;
 }

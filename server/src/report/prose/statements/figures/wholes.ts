@@ -50,7 +50,7 @@ function isPartlyGranted({ figures: [{ rows }] }: Claim): boolean {
 /** Whether a claim tells a row as a part of another one. */
 function isPartOf({ figures: [first], frame, isPart }: Claim, whole: Claim, row: string): boolean {
   const isBehind = frame.start > whole.frame.start;
-  return isBehind && first.rows.includes(row) && (isPart || frame.clause.depth > whole.frame.clause.depth);
+  return isBehind && first.rows.join() === row && (isPart || frame.clause.depth > whole.frame.clause.depth);
 }
 
 /** Whether the bracket behind a whole says, without a number, that it counts what was carried in. */

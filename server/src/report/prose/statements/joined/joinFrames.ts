@@ -30,6 +30,12 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
         continue;
       }
     }
+    // 收到申请 2 人次、3 件: the second number counts requests.
+    if (next?.quantity && asksInPersons(frame) && !PERSONS.has(next.quantity.unit) && isNumberAlone(next)) {
+      joined.push({ ...frame, quantity: next.quantity, end: next.end });
+      spent = next;
+      continue;
+    }
     const before = joined[joined.length - 1];
     if (before?.quantity && before.quantity === frame.quantity) continue;
     // 收到申请由上年的 8 件增至 9 件: what it came to is this year's.
@@ -75,6 +81,23 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
     opener = null;
   }
   return joined;
+}
+
+function isNumberAlone({ clause: { tokens } }: Frame): boolean {
+  return tokens.every(
+    (token) =>
+      token.kind === "filler" ||
+      token.kind === "quantity" ||
+      (token.kind === "relation" && token.value === "sum"),
+  );
+}
+
+const PERSONS = new Set(["人次", "人"]);
+
+/** Whether a clause tells of requests how many asked. */
+function asksInPersons({ quantity, nouns }: Frame): boolean {
+  const asks = nouns.includes("request") || nouns.includes("ask");
+  return asks && quantity !== null && PERSONS.has(quantity.unit);
 }
 
 /** A clause as the outcome that it tells without its usual words; as it is where it tells none. */

@@ -2,7 +2,7 @@ import { findNumber, lastSentenceEnd, nextSentenceEnd } from "./numbers.ts";
 
 /** One of these stands in whatever names a figure of the tables. */
 const SUBJECT =
-  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|集中采购/;
+  /申请|掌握|现成信息|另行制作|国家秘密|内部事务|过程性|执法案卷|出版物|其他处理|自然人|法人|结转|办结|已办|在办|办理|答复|回复|(?:予以|同意|部分|不予)公开|无法提供|不予处理|规范性文件|规章|制发|废止|现行有效|行政(?:许可|处罚|强制|事业性收费|复议|诉讼)|复议|诉讼|被诉|行政争议|集中采购|(?:许可|处罚|强制)决定/;
 /** What a part of a whole has: a number, be it one in words. */
 const COUNTED = /\d|[一二两三四五六七八九十][件条份个次项]/;
 /** Wholes and parts, shares. */
