@@ -15,6 +15,11 @@ const HAN = /\p{Script=Han}/u;
 const NOTE = /[（(][^（()）]*[）)]$/;
 /** A column of remarks holds no figure that could be taken for another column's. */
 export const REMARK = /^(?:备注|说明|情况说明|备考|注|备注说明)$/;
+/** What stands above labels, and above what numbers them. */
+const ABOVE_LABELS =
+  /^(?:|序号|编号|代码|编码|行次|栏次|行号|栏号|项目|项目名称|事项|指标|指标名称|类别|类型|分类|内容|信息内容|名称|情况|申请情况|计量单位|单位)$/;
+/** A header that names all columns of the standard but so many lacks them. */
+const MOST_LACKING = 2;
 /** So many distinct names, or all but so many, stand above a block: what stands beside them is a column, too. */
 const LEAST_NAMES = 2;
 
@@ -63,8 +68,8 @@ function isPiece(key: string, headers: ReadonlySet<string>): boolean {
 }
 
 /**
- * The blocks of a table above which names stand that the standard has not: columns of the author's own, so that neither
- * the number of figures nor their order tells whose they are.
+ * The blocks of a table above which names stand that the standard has not, or not all that it has: so neither the number of
+ * figures nor their order tells whose they are.
  * @param blocks the range of the rows of each block, as far as they were found.
  */
 export function findOwnColumns(
@@ -73,15 +78,23 @@ export function findOwnColumns(
   rows: readonly SourceRow[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  let from = Number.NEGATIVE_INFINITY;
+  const unnamed = new Set<number>();
+  let end = Number.NEGATIVE_INFINITY;
   for (const [index, block] of spec.blocks.entries()) {
     const range = blocks[index];
-    if (!range) continue;
-    const isPlain = block.columnLabels.length < LEAST_NAMES || isStandard(spec, rows, from, range.start);
-    if (!isPlain && hasOwnNames(block, spec, rows, from, range.start)) found.add(index);
-    from = range.end;
+    if (!range) unnamed.add(index);
+    if (!range || block.columnLabels.length < LEAST_NAMES) continue;
+    // A row of another block may have been moved below this one's.
+    const place = { start: range.start < end ? Number.NEGATIVE_INFINITY : end, end: range.start };
+    if (!isStandard(block, spec, rows, place)) {
+      const names = namesAbove(block, rows, place);
+      if (names.length === 0) unnamed.add(index);
+      if (areOther(names, block, spec, rows, place)) found.add(index);
+    }
+    end = Math.max(end, range.end);
   }
-  return found;
+  // Where others have such columns, one without a header may have them, too.
+  return found.size === 0 ? found : new Set([...found, ...unnamed]);
 }
 
 /** From the first to the last row of each block of a table that were read; null where none was. */
@@ -99,41 +112,50 @@ export function blocksOf({ spec, rows, isRegular }: Table): (Range | null)[] {
   });
 }
 
-/** Whether nothing stands in the header of a block but words of the standard's, as nearly always. */
-function isStandard(spec: TableSpec, rows: readonly SourceRow[], from: number, end: number): boolean {
-  const { headers } = rowLabelsOf(spec);
-  for (const { cells, range } of rows) {
-    if (range.start >= end) return true;
-    if (range.end <= from) continue;
-    for (const { text, range: place } of cells) {
-      if (place.start >= end) return true;
-      if (text === "" || text.length > LONGEST_NAME || place.start < from) continue;
-      if (!headers.has(labelKey(text))) return false;
-    }
-  }
-  return true;
-}
-
-function hasOwnNames(
-  block: BlockSpec,
+/** Whether nothing stands in the header of a block but words of the standard's, all or no names of columns, as nearly always. */
+function isStandard(
+  { columnLabels }: BlockSpec,
   spec: TableSpec,
   rows: readonly SourceRow[],
-  from: number,
-  end: number,
+  { start, end }: Range,
 ): boolean {
-  const columns = block.columnLabels.map(labelKey);
-  const distinct = new Set(columns);
+  const { headers } = rowLabelsOf(spec);
+  const lacking = new Set(columnLabels.map(labelKey));
+  const { size } = lacking;
+  for (const { cells, range } of rows) {
+    if (range.start >= end) break;
+    if (range.end <= start) continue;
+    for (const { text, range: place } of cells) {
+      if (place.start >= end) break;
+      if (text === "" || text.length > LONGEST_NAME || place.start < start) continue;
+      const key = labelKey(text);
+      if (!headers.has(key)) return false;
+      lacking.delete(key);
+    }
+  }
+  return lacking.size === 0 || lacking.size === size;
+}
+
+/** The names in the header of a block: those that stand in a line with a name of the standard's, or below it. */
+function namesAbove(block: BlockSpec, rows: readonly SourceRow[], { start, end }: Range): string[] {
+  const distinct = new Set(block.columnLabels.map(labelKey));
   const label = labelColumn(rows, end);
-  const names: string[] = [];
+  let names: string[] = [];
+  let above: string[] = [];
   for (const { cells, range, layout } of rows) {
     if (range.start >= end) break;
-    if (range.end <= from) continue;
-    // A row of another table: its header is another, too.
-    if (cells.filter(({ text, range: place }) => place.end <= end && FIGURE.test(text)).length > 1)
-      names.length = 0;
+    if (range.end <= start) continue;
+    // A row of another table: its header is another, too, if there is one.
+    if (
+      names.length > 0 &&
+      cells.filter(({ text, range: place }) => place.end <= end && FIGURE.test(text)).length > 1
+    )
+      [above, names] = [names, []];
     const named = cells.findIndex(({ text }) => distinct.has(labelKey(text)));
     // What stands before the first name in its line may be above the labels.
-    const first = isGrid(layout) ? cells.findIndex(({ column }) => column > label) : named;
+    const first = isGrid(layout)
+      ? cells.findIndex(({ column }) => column > label)
+      : cells.findIndex(({ text }) => !ABOVE_LABELS.test(labelKey(text)));
     const at =
       names.length > 0 && cells.length === 1
         ? 0
@@ -142,21 +164,59 @@ function hasOwnNames(
           : Math.min(named, first < 0 ? named : first);
     if (at < 0) continue;
     for (const { text, range: place } of cells.slice(at)) {
-      if (place.start < from || place.start >= end || text.length > LONGEST_NAME) continue;
+      if (place.start < start || place.start >= end || text.length > LONGEST_NAME) continue;
       if (!HAN.test(text) || readCell(text).kind !== "text") continue;
       const key = nameKey(text);
       // A label may stand torn before its figures.
       if (distinct.has(key) || !isTornLabel(key, block)) names.push(key);
     }
   }
+  return names.length > 0 ? names : above;
+}
+
+/** Whether the names above a block are others than the standard's. */
+function areOther(
+  names: readonly string[],
+  block: BlockSpec,
+  spec: TableSpec,
+  rows: readonly SourceRow[],
+  place: Range,
+): boolean {
+  const columns = block.columnLabels.map(labelKey);
+  const distinct = new Set(columns);
+  const exact = new Set(names.filter((name) => distinct.has(name)));
   // As nearly all headers have it.
-  if (names.every((name) => distinct.has(name))) return false;
-  const least = Math.min(LEAST_NAMES, distinct.size - 1);
-  if (new Set(names.filter((name) => distinct.has(name))).size < least) return false;
+  if (exact.size === distinct.size && names.every((name) => distinct.has(name))) return false;
+  if (exact.size < Math.min(LEAST_NAMES, distinct.size - 1)) return false;
   const meant = nameColumns(names, columns, spec);
   // Remarks beside all columns of the standard take no figure's place.
   const isComplete = columns.every((_, at) => meant.includes(at));
-  return meant.some((place, at) => place === -1 && !(isComplete && REMARK.test(names[at] ?? "")));
+  if (meant.some((named, at) => named === -1 && !(isComplete && REMARK.test(names[at] ?? "")))) return true;
+  const [lacking, second] = columns.filter((_, at) => !meant.includes(at));
+  // A line of a header of several may be lost with its names.
+  if (lacking === undefined || second !== undefined || distinct.size < columns.length) return false;
+  return (
+    exact.size >= distinct.size - MOST_LACKING &&
+    !listPieces(spec, rows, place).some((piece) => mayBeOf(piece, lacking))
+  );
+}
+
+/** The words in a header from which names may be torn: what is no word of the standard's by itself. */
+function listPieces(spec: TableSpec, rows: readonly SourceRow[], { start, end }: Range): string[] {
+  const { headers } = rowLabelsOf(spec);
+  return rows.flatMap(({ cells, range }) => {
+    if (range.start >= end || range.end <= start || cells.some(({ text }) => FIGURE.test(text))) return [];
+    return cells.flatMap(({ text, range: place }) => {
+      return place.start >= end || !HAN.test(text) || headers.has(labelKey(text)) ? [] : [nameKey(text)];
+    });
+  });
+}
+
+/** Whether a word is a piece of a name, or holds two characters of it that follow each other. */
+function mayBeOf(piece: string, name: string): boolean {
+  if (name.includes(piece)) return true;
+  for (let at = 0; at + 2 <= name.length; at++) if (piece.includes(name.slice(at, at + 2))) return true;
+  return false;
 }
 
 function isTornLabel(key: string, { rows }: BlockSpec): boolean {
