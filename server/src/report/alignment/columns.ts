@@ -133,7 +133,7 @@ export function placeColumns(
 ): Placed | null {
   const due = target.cells.length;
   const { figures, strip } = group;
-  if (group.isOdd) return null;
+  if (group.isOdd || (strip && standsBesideWord(strip, figures))) return null;
   const named = known.named.get(target.block);
   if (named?.length === figures.length && strip && !strip.isGrid)
     return target.cells.map((_, at) => figures[named.indexOf(at)] ?? null);
@@ -154,6 +154,13 @@ export function placeColumns(
   const start = findStart(strip, due, hasTotal, known);
   const placed = start === null ? null : sliceColumns(strip, figures, start, due);
   return placed && contradicts(placed, strip, target, labels, known) ? null : placed;
+}
+
+/** Whether a word stands among the figures of a row that was parted from another in its line: its column may be any. */
+function standsBesideWord({ isGrid, source }: Strip, figures: readonly Piece[]): boolean {
+  const isParted =
+    !isGrid && (source.layout === "pipes" || source.layout === "tabs" || source.layout === "html");
+  return isParted && figures.some(({ figure, text }) => figure.kind === "malformed" && !/\d/.test(text));
 }
 
 /** Whether a header as wide as a line, which lacks a column, names others than a placement has them. */

@@ -1,8 +1,11 @@
+import type { TableSpec } from "../editions/edition.ts";
 import { labelKey } from "../text/label.ts";
 import { findWholeRows } from "./groups.ts";
 import { nameColumns, nameKey, REMARK } from "./ownColumns.ts";
 import { type RowLabels, type RowTarget, rowLabelsOf } from "./rowLabels.ts";
 import type { Piece, Placed, Strip } from "./tokens.ts";
+
+const WORDS = /\p{Script=Han}{2}/u;
 
 /** What stands above some lines: the cells of a header in a grid, its lines taken together. */
 export interface NamedColumns {
@@ -10,15 +13,19 @@ export interface NamedColumns {
   readonly width: number;
   /** Grid column → the names above it, from the top. */
   readonly names: ReadonlyMap<number, readonly string[]>;
+  /** The blocks of the rows below it that have their whole labels. */
+  readonly blocks: ReadonlySet<number>;
 }
 
 /** A header names all columns of the standard but so many at most. */
 const MOST_LACKING = 2;
 
 /** The headers of a grid, in text order: lines without figures that follow each other. */
-export function readNamedColumns(strips: readonly Strip[], { byKey, headers }: RowLabels): NamedColumns[] {
+export function readNamedColumns(strips: readonly Strip[], labels: RowLabels): NamedColumns[] {
+  const { byKey, headers } = labels;
   const found: NamedColumns[] = [];
-  let open: { line: number; width: number; names: Map<number, string[]> } | null = null;
+  const blocks: Set<number>[] = [];
+  let open: { line: number; width: number; names: Map<number, string[]>; blocks: Set<number> } | null = null;
   for (const strip of strips) {
     const isHeader =
       strip.isGrid &&
@@ -28,12 +35,14 @@ export function readNamedColumns(strips: readonly Strip[], { byKey, headers }: R
           (kind === "text" && (headers.has(key) || !byKey.get(key)?.some(({ spec }) => spec.label !== null))),
       );
     if (!isHeader) {
+      for (const { block } of findWholeRows(strip.pieces, labels)) blocks[blocks.length - 1]?.add(block);
       open = null;
       continue;
     }
     if (!open) {
-      open = { line: strip.lastLine, width: strip.width, names: new Map() };
+      open = { line: strip.lastLine, width: strip.width, names: new Map(), blocks: new Set() };
       found.push(open);
+      blocks.push(open.blocks);
     }
     open.line = strip.lastLine;
     open.width = Math.max(open.width, strip.width);
@@ -55,7 +64,7 @@ export function placeByNames(
   headers: readonly NamedColumns[],
 ): Placed | null {
   const header = headers.findLast(({ line }) => line < strip.firstLine);
-  if (!header) return null;
+  if (!header || !isOwnHeader(header, block, spec)) return null;
   const columns = (spec.blocks[block]?.columnLabels ?? []).map(labelKey);
   const first = strip.pieces.find(({ kind }) => kind === "figure")?.column ?? 0;
   const label = strip.pieces.findLast(({ kind, column }) => kind === "text" && column < first)?.column ?? -1;
@@ -79,7 +88,23 @@ export function placeByNames(
     } else if (place >= 0) placed[place] = piece;
     else if (piece.kind === "figure" && !own.has(piece.column)) return null;
   }
+  if (placed.some((piece) => piece && isRemarked(piece))) return null;
   return order.every((place) => placed[place] !== null) && isWhole(strip, placed, header) ? placed : null;
+}
+
+/** Whether a header is that of a block: no rows of other columns stand below it, and it names none of another block's. */
+function isOwnHeader({ names, blocks }: NamedColumns, block: number, { blocks: all }: TableSpec): boolean {
+  const keysOf = (index: number): string[] => (all[index]?.columnLabels ?? []).map(labelKey);
+  const own = keysOf(block);
+  const isSame = (index: number): boolean => keysOf(index).join() === own.join();
+  if (![...blocks].every(isSame)) return false;
+  const others = new Set(all.flatMap((_, index) => keysOf(index)).filter((key) => !own.includes(key)));
+  return [...names.values()].every((words) => !others.has(words[words.length - 1] ?? ""));
+}
+
+/** Whether words stand where a figure is due, and no mark for a blank one: they may be another column's. */
+function isRemarked({ figure, text }: Piece): boolean {
+  return figure.kind === "malformed" && WORDS.test(text);
 }
 
 /** Whether a line has just the columns of its header; empty cells may fill it up, remarks may be left out at its end. */

@@ -11,6 +11,10 @@ const LEAST_LIKENESS = 0.5;
 const LONGEST_NAME = 24;
 const FIGURE = /^[0-9０-９]+$/;
 const HAN = /\p{Script=Han}/u;
+/** What compares or shares out is no column of the standard's, however like its name. */
+const DERIVED = /上年|去年|上期|同期|同比|环比|占比|比例|比重|百分比|平均|增幅|增长率/;
+/** A share: no figure of the standard's, and no label. */
+const SHARE = /^[-+]?[0-9.]+\s*[%％‰]$/;
 /** A unit or a note behind a name: 自然人（件）. */
 const NOTE = /[（(][^（()）]*[）)]$/;
 /** A column of remarks holds no figure that could be taken for another column's. */
@@ -44,6 +48,7 @@ export function nameColumns(keys: readonly string[], columns: readonly string[],
       return exact;
     }
     if (key === "" || headers.has(key) || foreignColumns.has(key)) return -2;
+    if (DERIVED.test(key)) return -1;
     const near = columns.findIndex(
       (column) =>
         !named.has(column) &&
@@ -88,8 +93,8 @@ export function findOwnColumns(
     const place = { start: range.start < end ? Number.NEGATIVE_INFINITY : end, end: range.start };
     if (!isStandard(block, spec, rows, place)) {
       const names = namesAbove(block, rows, place);
-      if (names.length === 0) unnamed.add(index);
-      if (areOther(names, block, spec, rows, place)) found.add(index);
+      if (!isNamed(names, block)) unnamed.add(index);
+      else if (areOther(names, block, spec, rows, place)) found.add(index);
     }
     end = Math.max(end, range.end);
   }
@@ -137,11 +142,11 @@ function isStandard(
 }
 
 /** The names in the header of a block: those that stand in a line with a name of the standard's, or below it. */
-function namesAbove(block: BlockSpec, rows: readonly SourceRow[], { start, end }: Range): string[] {
+function namesAbove(block: BlockSpec, rows: readonly SourceRow[], { start, end }: Range): string[][] {
   const distinct = new Set(block.columnLabels.map(labelKey));
   const label = labelColumn(rows, end);
-  let names: string[] = [];
-  let above: string[] = [];
+  let names: string[][] = [];
+  let above: string[][] = [];
   for (const { cells, range, layout } of rows) {
     if (range.start >= end) break;
     if (range.end <= start) continue;
@@ -163,20 +168,29 @@ function namesAbove(block: BlockSpec, rows: readonly SourceRow[], { start, end }
           ? named
           : Math.min(named, first < 0 ? named : first);
     if (at < 0) continue;
+    const line: string[] = [];
     for (const { text, range: place } of cells.slice(at)) {
       if (place.start < start || place.start >= end || text.length > LONGEST_NAME) continue;
       if (!HAN.test(text) || readCell(text).kind !== "text") continue;
       const key = nameKey(text);
       // A label may stand torn before its figures.
-      if (distinct.has(key) || !isTornLabel(key, block)) names.push(key);
+      if (distinct.has(key) || !isTornLabel(key, block)) line.push(key);
     }
+    if (line.length > 0) names.push(line);
   }
   return names.length > 0 ? names : above;
 }
 
+/** Whether enough names of a block's columns are among some, that those beside them are columns, too. */
+function isNamed(lines: readonly (readonly string[])[], { columnLabels }: BlockSpec): boolean {
+  const distinct = new Set(columnLabels.map(labelKey));
+  const exact = new Set(lines.flat().filter((name) => distinct.has(name)));
+  return exact.size >= Math.min(LEAST_NAMES, distinct.size - 1);
+}
+
 /** Whether the names above a block are others than the standard's. */
 function areOther(
-  names: readonly string[],
+  lines: readonly (readonly string[])[],
   block: BlockSpec,
   spec: TableSpec,
   rows: readonly SourceRow[],
@@ -184,11 +198,12 @@ function areOther(
 ): boolean {
   const columns = block.columnLabels.map(labelKey);
   const distinct = new Set(columns);
+  const names = lines.flat();
   const exact = new Set(names.filter((name) => distinct.has(name)));
   // As nearly all headers have it.
   if (exact.size === distinct.size && names.every((name) => distinct.has(name))) return false;
-  if (exact.size < Math.min(LEAST_NAMES, distinct.size - 1)) return false;
   const meant = nameColumns(names, columns, spec);
+  if (isOutOfOrder(lines, meant, names, distinct)) return true;
   // Remarks beside all columns of the standard take no figure's place.
   const isComplete = columns.every((_, at) => meant.includes(at));
   if (meant.some((named, at) => named === -1 && !(isComplete && REMARK.test(names[at] ?? "")))) return true;
@@ -199,6 +214,27 @@ function areOther(
     exact.size >= distinct.size - MOST_LACKING &&
     !listPieces(spec, rows, place).some((piece) => mayBeOf(piece, lacking))
   );
+}
+
+/** Whether a name that is only nearly one of the standard's stands before another that it should follow, or behind one before which it should stand. */
+function isOutOfOrder(
+  lines: readonly (readonly string[])[],
+  meant: readonly number[],
+  names: readonly string[],
+  distinct: ReadonlySet<string>,
+): boolean {
+  let start = 0;
+  return lines.some(({ length }) => {
+    const places = meant
+      .slice(start, start + length)
+      .map((place, at) => ({ place, isNear: !distinct.has(names[start + at] ?? "") }));
+    start += length;
+    const named = places.filter(({ place }) => place >= 0);
+    return named.some(({ place, isNear }, at) => {
+      const before = named[at - 1];
+      return before !== undefined && place < before.place && (isNear || before.isNear);
+    });
+  });
 }
 
 /** The words in a header from which names may be torn: what is no word of the standard's by itself. */
@@ -232,6 +268,6 @@ function isGrid(layout: Layout): boolean {
 /** The column of the label in the line that begins at, or holds, an offset. */
 function labelColumn(rows: readonly SourceRow[], at: number): number {
   const cells = rows.find(({ range }) => range.end > at)?.cells ?? [];
-  const figure = cells.findIndex(({ text }) => readCell(text).kind === "figure");
+  const figure = cells.findIndex(({ text }) => readCell(text).kind === "figure" || SHARE.test(text));
   return cells.slice(0, Math.max(0, figure)).findLast(({ text }) => text !== "")?.column ?? -1;
 }
