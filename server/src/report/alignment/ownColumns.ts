@@ -83,23 +83,26 @@ export function findOwnColumns(
   rows: readonly SourceRow[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const unnamed = new Set<number>();
+  const places: (Range | null)[] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const [index, block] of spec.blocks.entries()) {
-    const range = blocks[index];
-    if (!range) unnamed.add(index);
-    if (!range || block.columnLabels.length < LEAST_NAMES) continue;
+    const range = blocks[index] ?? null;
     // A row of another block may have been moved below this one's.
-    const place = { start: range.start < end ? Number.NEGATIVE_INFINITY : end, end: range.start };
-    if (!isStandard(block, spec, rows, place)) {
-      const names = namesAbove(block, rows, place);
-      if (!isNamed(names, block)) unnamed.add(index);
-      else if (areOther(names, block, spec, rows, place)) found.add(index);
-    }
+    const place = range && { start: range.start < end ? Number.NEGATIVE_INFINITY : end, end: range.start };
+    places.push(place);
+    if (!range || !place) continue;
     end = Math.max(end, range.end);
+    if (block.columnLabels.length < LEAST_NAMES || isStandard(block, spec, rows, place)) continue;
+    const names = namesAbove(block, rows, place);
+    if (isNamed(names, block, spec) && areOther(names, block, spec, rows, place)) found.add(index);
   }
-  // Where others have such columns, one without a header may have them, too.
-  return found.size === 0 ? found : new Set([...found, ...unnamed]);
+  if (found.size === 0) return found;
+  // Where others have such columns, a block without a header of its own may have them, too.
+  for (const [index, block] of spec.blocks.entries()) {
+    const place = places[index];
+    if (!place || !isNamed(namesAbove(block, rows, place), block, spec)) found.add(index);
+  }
+  return found;
 }
 
 /** From the first to the last row of each block of a table that were read; null where none was. */
@@ -181,11 +184,18 @@ function namesAbove(block: BlockSpec, rows: readonly SourceRow[], { start, end }
   return names.length > 0 ? names : above;
 }
 
-/** Whether enough names of a block's columns are among some, that those beside them are columns, too. */
-function isNamed(lines: readonly (readonly string[])[], { columnLabels }: BlockSpec): boolean {
-  const distinct = new Set(columnLabels.map(labelKey));
-  const exact = new Set(lines.flat().filter((name) => distinct.has(name)));
-  return exact.size >= Math.min(LEAST_NAMES, distinct.size - 1);
+/** Whether enough of a block's columns are named, that the names beside them are columns, too. */
+function isNamed(
+  lines: readonly (readonly string[])[],
+  { columnLabels }: BlockSpec,
+  spec: TableSpec,
+): boolean {
+  const columns = columnLabels.map(labelKey);
+  const names = lines.flat();
+  const least = Math.min(LEAST_NAMES, new Set(columns).size - 1);
+  if (new Set(names.filter((name) => columns.includes(name))).size >= least) return true;
+  const meant = new Set(nameColumns(names, columns, spec).filter((place) => place >= 0));
+  return names.length > 0 && meant.size >= least;
 }
 
 /** Whether the names above a block are others than the standard's. */

@@ -106,10 +106,13 @@ function findOwn(strips: readonly Strip[], labels: RowLabels): ReadonlySet<numbe
   const { blocks } = labels.spec;
   const ranges: (Range | null)[] = blocks.map(() => null);
   for (const { pieces, source } of strips) {
-    if (!pieces.some(({ kind }) => kind === "figure")) continue;
+    const first = pieces.findIndex(({ kind }) => kind === "figure");
+    if (first < 0) continue;
     const block = blocks.length === 1 ? 0 : (findWholeRows(pieces, labels)[0]?.block ?? -1);
+    // The names of columns may stand in the line of a row, before its label.
+    const range = { start: pieces[Math.max(0, first - 1)]?.range.start ?? 0, end: source.range.end };
     const before = ranges[block];
-    if (block >= 0) ranges[block] = before ? cover(before, source.range) : source.range;
+    if (block >= 0) ranges[block] = before ? cover(before, range) : range;
   }
   const sources = strips.map(({ source }) => source);
   return findOwnColumns(labels.spec, ranges, sources);
