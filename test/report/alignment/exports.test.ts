@@ -374,3 +374,33 @@ describe("the text of a page laid out in columns", () => {
     expect(rows).not.toContain("otherHandling.rest: 0 87 42 0 0 42 171");
   });
 });
+
+describe("rows that a program numbers anew in each block", () => {
+  const block = (column: string, ...rows: readonly string[]): string[] => [`  项目  ${column}`, ...rows];
+  const table = [
+    ...block(
+      "本年制发件数  本年废止件数  现行有效件数",
+      "0  规章  4  41  27",
+      "1  行政规范性文件  9  22  211",
+    ),
+    ...block("本年处理决定数量", "0  行政许可  334"),
+    ...block("本年处理决定数量", "0  行政处罚  0", "1  行政强制  14"),
+    ...block("本年收费金额（单位：万元）", "0  行政事业性收费  5"),
+  ];
+
+  it("have their numbers before their labels, and none of them is a figure", () => {
+    expect(rowsOf("proactive", table, 2022)).toEqual([
+      "regulation: 4 41 27",
+      "normativeDocument: 9 22 211",
+      "licensing: 334",
+      "penalty: 0",
+      "compulsion: 14",
+      "fee: 5",
+    ]);
+  });
+
+  it("are not taken to be numbered where the first of them is not", () => {
+    const shifted = table.map((line) => line.replace("0  规章", "规章"));
+    expect(rowsOf("proactive", shifted, 2022)).not.toContain("licensing: 0");
+  });
+});

@@ -11,18 +11,26 @@ const MOSTLY = 0.7;
 export function dropSerials(strips: readonly Strip[]): Strip[] {
   const serials = new Map<Strip, Piece>();
   let [before, counted] = [-1, 0];
+  /** Whether every line opens with its number, and they begin anew below lines of words alone. */
+  let [isEach, isBelowWords] = [true, true];
   for (const strip of strips) {
     const serial = serialOf(strip);
-    if (serial?.figure.kind !== "number") continue;
+    if (serial?.figure.kind !== "number") {
+      if (strip.pieces.some(({ kind }) => kind === "figure")) isEach = false;
+      else isBelowWords = true;
+      continue;
+    }
     const { value } = serial.figure;
     if (value === before + 1 || value === 1 || value === 0) counted++;
+    if (value !== before + 1 && !(value === 0 && isBelowWords)) isEach = false;
     before = value;
+    isBelowWords = false;
     serials.set(strip, serial);
   }
   const isCounted = counted >= LEAST_NUMBERED && counted >= serials.size * MOSTLY;
-  // Where every one is 0 or 1 they are figures.
+  // Where every one is 0 or 1 they may be figures.
   const isOne = [...serials.values()].every(({ text }) => text === "0" || text === "1");
-  if (!isCounted || isOne) return [...strips];
+  if (!isCounted || (isOne && !isEach)) return [...strips];
   return strips.map((strip) => {
     const serial = serials.get(strip);
     return serial ? { ...strip, pieces: strip.pieces.filter((piece) => piece !== serial) } : strip;
