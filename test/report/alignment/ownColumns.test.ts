@@ -1,48 +1,23 @@
 import { describe, expect, it } from "vitest";
+import {
+  type Cells,
+  commas,
+  due,
+  FIGURES,
+  KEYS,
+  LABELS,
+  LAST_YEAR,
+  pipes,
+  spaces,
+  table,
+  tabs,
+  without,
+} from "./ownColumns.ts";
 import { APPLICANTS, rowsOf } from "./readRows.ts";
 
-const LABELS = [
-  "一、本年新收政府信息公开申请数量",
-  "二、上年结转政府信息公开申请数量",
-  "（一）予以公开",
-  "（七）总计",
-];
-const FIGURES = [
-  ["5", "1", "0", "0", "0", "0", "6"],
-  ["2", "0", "0", "0", "1", "0", "3"],
-  ["4", "0", "0", "0", "0", "1", "5"],
-  ["7", "1", "0", "2", "0", "0", "10"],
-];
-const KEYS = ["received", "carriedIn", "granted", "outcomeTotal"];
-type Cells = readonly string[];
-const pipes = (cells: Cells): string => `| ${cells.join(" | ")} |`;
-const tabs = (cells: Cells): string => cells.join("\t");
-const spaces = (cells: Cells): string => cells.join("  ");
-const commas = (cells: Cells): string => cells.join(",");
 const lines = (cells: Cells): string => cells.join("\n");
 const html = (rows: readonly string[]): string[] => ["<table>", ...rows, "</table>"];
 const tableRow = (cells: Cells): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-
-const without =
-  (lost: number) =>
-  (cells: Cells): string[] =>
-    cells.filter((_, at) => at !== lost);
-/** A table without a column, with another behind. */
-const table = (
-  print: (cells: Cells) => string,
-  lost: number,
-  name: string,
-  own: Cells,
-  names: Cells = APPLICANTS,
-) => [
-  print(["项目", ...without(lost)(names), name]),
-  ...FIGURES.map((figures, row) => print([LABELS[row] ?? "", ...without(lost)(figures), own[row] ?? ""])),
-];
-const due = (lost: number): string[] =>
-  FIGURES.map(
-    (figures, row) => `${KEYS[row]}: ${figures.map((figure, at) => (at === lost ? "×" : figure)).join(" ")}`,
-  );
-const LAST_YEAR = ["3", "1", "2", "8"];
 
 describe("a column of the author's own in the place of a lost one", () => {
   it.each([
