@@ -52,14 +52,14 @@ export function findGroups(strips: readonly Strip[], labels: RowLabels): Group[]
   let texts: Piece[] = [];
   /** The run that the next line of one figure goes on with. */
   let run: Open | null = null;
-  for (const strip of strips) {
+  for (const [index, strip] of strips.entries()) {
     const figures = strip.pieces.filter(({ kind }) => kind === "figure");
     const end = strip.pieces.findLastIndex(({ kind }) => kind === "figure");
     const words = strip.pieces.filter(({ kind }) => kind === "text");
     // What follows the figures in their line begins the next label.
     const own = end < 0 ? words : words.filter((piece) => strip.pieces.indexOf(piece) < end);
     if (figures.length === 0) {
-      if (isBlankRow(strip, own, labels) || cellsOfLine(strip, labels)) {
+      if (isBlankRow(strip, own, strips[index + 1], labels) || cellsOfLine(strip, labels)) {
         groups.push(openGroup(strip, figures, own, texts));
         [texts, run] = [[], null];
         continue;
@@ -115,10 +115,18 @@ function openGroup(strip: Strip, figures: Piece[], own: Piece[], texts: Piece[])
 }
 
 /** A row whose figures are all blank: its whole label, and empty cells after it. */
-function isBlankRow(strip: Strip, own: readonly Piece[], labels: RowLabels): boolean {
+function isBlankRow(
+  strip: Strip,
+  own: readonly Piece[],
+  next: Strip | undefined,
+  labels: RowLabels,
+): boolean {
   if (!strip.isGrid || strip.pieces[strip.pieces.length - 1]?.kind !== "empty") return false;
-  // Names of proceedings side by side are table 四's header.
-  if (own.length > 1 && labels.targets.every(({ spec }) => spec.label === null)) return false;
+  // Names of proceedings side by side, or above the names of their columns, are table 四's header.
+  if (labels.targets.every(({ spec }) => spec.label === null)) {
+    const columns = labels.spec.blocks.flatMap((block) => block.columnLabels.map(labelKey));
+    if (own.length > 1 || next?.pieces.some(({ key }) => columns.includes(key))) return false;
+  }
   const [found, second] = findLabels(own, labels);
   const others = own.filter((piece) => !found?.pieces.includes(piece) && !labels.parents.has(piece.key));
   return found !== undefined && second === undefined && others.length === 0;
@@ -139,8 +147,8 @@ function isHeaderLine(strip: Strip, own: readonly Piece[], labels: RowLabels): b
 }
 
 /**
- * Table 四's line of a grid with its blank cells: just as many cells as columns follow the header's words, and each of its
- * thirds is its own sum, so that no cell was lost before a blank one.
+ * Table 四's line of a grid with its blank cells, or the line of one or two of its proceedings: just as many cells as columns
+ * follow the header's words, and each of its thirds is its own sum, so that no cell was lost before a blank one.
  * @returns null where the line is another.
  */
 function cellsOfLine({ isGrid, pieces, source }: Strip, { targets }: RowLabels): readonly Piece[] | null {
@@ -156,6 +164,7 @@ function cellsOfLine({ isGrid, pieces, source }: Strip, { targets }: RowLabels):
   let at = 0;
   for (const target of targets) {
     const third = cells.slice(at, at + target.cells.length);
+    if (third.length === 0 && at > 0 && !isFull) break;
     if (third.length < target.cells.length || !(isFull || isOwnSum(third))) return null;
     at += third.length;
   }

@@ -1,3 +1,4 @@
+import type { RowLabels } from "./rowLabels.ts";
 import type { Piece, Strip } from "./tokens.ts";
 
 /** So many lines that open with the next number show that the lines are numbered, where nearly all do. */
@@ -6,15 +7,15 @@ const MOSTLY = 0.7;
 
 /**
  * Takes away the numbers of lines (序号) that stand before the labels: they count the lines, from 0 or 1 on, and may begin
- * anew; a few lines may be lost or moved.
+ * anew; a few lines may be lost or moved. Where a program has counted from 0, it may have numbered the columns, too.
  */
-export function dropSerials(strips: readonly Strip[]): Strip[] {
+export function dropSerials(strips: readonly Strip[], labels: RowLabels): Strip[] {
   const serials = new Map<Strip, Piece>();
   let [before, counted] = [-1, 0];
   /** Whether every line opens with its number, and they begin anew below lines of words alone. */
   let [isEach, isBelowWords] = [true, true];
   for (const strip of strips) {
-    const serial = serialOf(strip);
+    const serial = serialOf(strip) ?? (isNextLine(strip, before + 1, labels) ? (strip.pieces[0] ?? null) : null);
     if (serial?.figure.kind !== "number") {
       if (strip.pieces.some(({ kind }) => kind === "figure")) isEach = false;
       else isBelowWords = true;
@@ -31,10 +32,23 @@ export function dropSerials(strips: readonly Strip[]): Strip[] {
   // Where every one is 0 or 1 they may be figures.
   const isOne = [...serials.values()].every(({ text }) => text === "0" || text === "1");
   if (!isCounted || (isOne && !isEach)) return [...strips];
-  return strips.map((strip) => {
+  const isFromNought = [...serials.values()][0]?.text === "0";
+  return strips.flatMap((strip) => {
     const serial = serials.get(strip);
-    return serial ? { ...strip, pieces: strip.pieces.filter((piece) => piece !== serial) } : strip;
+    if (serial) return [{ ...strip, pieces: strip.pieces.filter((piece) => piece !== serial) }];
+    return isFromNought && numbersColumns(strip) ? [] : [strip];
   });
+}
+
+/** Whether a line opens with the number that is due, and has just one figure more than table 四, whose line has no label. */
+function isNextLine({ pieces }: Strip, due: number, { targets }: RowLabels): boolean {
+  if (pieces[0]?.text !== String(due) || targets.some(({ spec }) => spec.label !== null)) return false;
+  return pieces.length === 1 + targets.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+/** Whether a line has nothing but 0, 1, 2, … above the columns, and nothing above the numbers of the lines. */
+function numbersColumns({ pieces }: Strip): boolean {
+  return pieces.length > 2 && pieces.every(({ text }, index) => text === (index === 0 ? "" : String(index - 1)));
 }
 
 /** The number that opens a line, right before its label; the figures behind that may be lost. */

@@ -14,7 +14,7 @@ const MOST_DISPLACED = 1;
 const LONGEST_LABEL = 60;
 /** Shorter labels (其他, 总计) are words of the header as well. */
 const SHORTEST = 2;
-const SEPARATED = /^(?:[│┃║｜][0-9０-９]+|[0-9０-９]+[,，;；、│┃║｜])$/;
+const SEPARATED = /^(?:[│┃║｜[][0-9０-９]+|["']?[0-9０-９]*["']?(?:[,，;；、│┃║｜]|[\])}],?))$/;
 /** Several figures in one cell. */
 const SEVERAL = /^[0-9]+(?:\s+[0-9]+)+$/;
 
@@ -29,8 +29,9 @@ export function isSettled(table: Table, rows: readonly SourceRow[]): boolean {
   if (table.isRegular) return true;
   if (table.rows.some(hasSeparators)) return false;
   if (rows.some(({ cells }) => cells.some(({ text }) => text.length > 2 && SEVERAL.test(text)))) return false;
-  // A form that is not filled in, unless some of its lines are no rows.
-  if (table.unknownRows.length === 0 && !rows.some(({ cells }) => cells.some(isNumber))) return true;
+  // A form that is not filled in, unless some of its lines are no rows; table 四 has but one, which may stand in parts.
+  const areRows = table.unknownRows.length === 0 && (table.key !== "disputes" || table.rows.length < 2);
+  if (areRows && !rows.some(({ cells }) => cells.some(isNumber))) return true;
   if (!table.rows.every((row) => row.fit === "exact" && isPlacedSurely(row, table, rows))) return false;
   if (table.rows.some((row) => endsInRemark(row, table, rows)) || hasBrokenLabel(table, rows)) return false;
   if (table.rows.filter(beginsInUnit).length > 1) return false;

@@ -137,7 +137,9 @@ function findNumbers({ cells }: SourceRow): readonly [from: number, to: number] 
       to < cells.length ? LEAST_BEFORE : before.some(({ text }) => text !== "") ? 1 : LEAST_COUNTED;
     return count >= least ? [0, to] : null;
   }
-  return to === cells.length && count >= LEAST_BEHIND ? [first, to] : null;
+  // A program counts from 0.
+  const from = before[before.length - 1]?.text === "0" ? first - 1 : first;
+  return to === cells.length && count >= LEAST_BEHIND ? [from, to] : null;
 }
 
 /** Table 四's rows without those that hold nothing at all, where another holds figures. */

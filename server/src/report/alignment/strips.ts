@@ -30,7 +30,7 @@ export function readStrips(rows: readonly SourceRow[], text: string, labels: Row
     const strip = readStrip(row, text, labels);
     return isSentence(strip, labels) ? [] : unfold(strip, text);
   });
-  const standing = asStanding(dropSerials(strips));
+  const standing = asStanding(dropSerials(strips, labels));
   return collapseRepeats(partGlued(standing, lines, labels), labels).flatMap(partRows);
 }
 

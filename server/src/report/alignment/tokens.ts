@@ -48,15 +48,23 @@ const NOTE = /(?:[（(][^（()）]*[）)]|[［[【〔][^\]］】〕]*[\]］】�
 /** So long a text that is like no label is a sentence. */
 const LONGEST_STRANGER = 14;
 
+/** What programs write for a cell that holds nothing. */
+const NOTHING = /^(?:nan|none|null)$/i;
+
 /** Reads a cell, or a word between spaces, by itself. Chinese numerals are words here: 二 may be torn from a label. */
 export function readPiece(text: string, range: Range, column: number): Piece {
   const { kind, figure } = readCell(text);
+  if (NOTHING.test(text)) return { kind: "empty", range, text, key: "", bareKey: "", figure: blankOf(text), column };
   const isWord = kind === "text" || (figure.kind === "number" && figure.style.chinese);
   if (!isWord) return { kind, range, text, key: "", bareKey: "", figure, column };
   if (MISREAD.test(text)) return { kind: "figure", range, text, key: "", bareKey: "", figure, column };
   const key = plainKey(text);
   const bareKey = NOTE.test(text) ? plainKey(text.replace(NOTE, "")) : key;
   return { kind: "text", range, text, key, bareKey, figure: { kind: "malformed" }, column };
+}
+
+function blankOf(mark: string): Figure {
+  return { kind: "blank", mark };
 }
 
 /** The pieces of a row of cells. `text` is the whole document. */
@@ -136,7 +144,11 @@ function splitCell(cell: Piece, text: string, isGrid: boolean, labels: RowLabels
 
 /** Short texts among the figures of a grid row, or between its label and them, are figures that cannot be read. */
 function findMalformed(pieces: readonly Piece[], labels: RowLabels): Piece[] {
-  const first = pieces.findIndex(({ kind }) => kind === "figure");
+  // What opens a line before a text is the number of the line.
+  const isNumbered =
+    pieces[0]?.kind === "figure" &&
+    pieces.find(({ kind }, index) => index > 0 && kind !== "empty")?.kind === "text";
+  const first = pieces.findIndex(({ kind }, index) => kind === "figure" && (index > 0 || !isNumbered));
   if (first < 0) return [...pieces];
   return pieces.map((piece, index) => {
     const isMeant =

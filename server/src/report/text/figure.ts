@@ -70,13 +70,22 @@ const BEFORE_NUMBER = /^(?:["'“‘`=]{1,2}|共)/;
 const AFTER_NUMBER =
   /\s*(?:["'”’`]{1,2}|。|\*{1,2}|[①-⑳]|\[注?\d{1,2}\]|\(注\s*\d{0,2}\)|\((?:含|不含|其中|包括|另)[^()]{1,16}\)|\(\d+(?:\+\d+)+\)|\([件个条项]\))$/;
 
+/** What nobody sees, as web pages and copied texts have it: soft hyphens, blanks of no width, marks of direction. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, "g");
+
+/** A text without the characters that nobody sees. */
+export function dropInvisible(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, "") : text;
+}
+
 /**
  * Reads what stands in a figure's place. The text is a cell's trimmed content without Markdown marks or tags.
  * `-`, `—`, `/`, `无` and the like are blanks (see domain.md, "How real tables look").
  */
 export function readFigure(text: string): Figure {
   if (text === "0") return PLAIN_ZERO;
-  if (text !== "" && !OPENING.test(text)) return MALFORMED;
+  if (text !== "" && !OPENING.test(text)) return INVISIBLE.test(text) ? readFigure(dropInvisible(text)) : MALFORMED;
   const narrow = narrowWidth(text);
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
   const sign = WORDED.exec(narrow);
@@ -84,6 +93,7 @@ export function readFigure(text: string): Figure {
   const grouped = SPACED_THOUSANDS.test(narrow) ? narrow.replace(/\s/g, ",") : narrow;
   const arabic = ARABIC.exec(grouped.replace(/，/g, ","));
   if (arabic) return readArabic(text, arabic);
+  if (INVISIBLE.test(text)) return readFigure(dropInvisible(text));
   const chinese = CHINESE.exec(narrow);
   if (chinese) {
     const value = readChineseNumeral(chinese[1] ?? "");

@@ -1,4 +1,4 @@
-import { type Figure, readFigure } from "./figure.ts";
+import { dropInvisible, type Figure, readFigure } from "./figure.ts";
 import { labelKey } from "./label.ts";
 import { Memo } from "./memo.ts";
 
@@ -22,6 +22,7 @@ const PROSE: CellReading = { kind: "text", figure: MALFORMED, isNatural: false, 
 const NATURAL = /^(?:0|[1-9][0-9]*)$/;
 
 const readings = new Memo(2000, (text): CellReading => {
+  if (dropInvisible(text) === "") return EMPTY;
   const figure = text.length <= LONGEST_FIGURE ? readFigure(text) : MALFORMED;
   return figure.kind === "malformed"
     ? { kind: "text", figure, isNatural: false, key: labelKey(text) }

@@ -11,6 +11,7 @@ const SEPARATORS: readonly string[] = [",", ";", "│", "┃", "║", "｜", "¦
 const DRAWN = /^[\u2500-\u257f\s]+$/;
 /** So many lines of fields make a table of them. */
 const LEAST_LINES = 2;
+const QUOTE = /^\s*["']/;
 const LEAST_FIELDS = 3;
 /** One line of so many figures is enough. */
 const LEAST_FIGURES = 5;
@@ -21,6 +22,8 @@ const MOST_PARTS = 4;
 const PURE: ReadonlySet<string> = new Set([",", ";", "│", "┃", "║"]);
 /** What ends a line of TeX. */
 const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
+/** A line of a program's own lists: `["规章", 0, 0, 0],`, or with its label before it: `"规章": [0, 0, 0],`. */
+const LISTED = /^\s*(?:(["'])([^"']*)\1\s*:\s*)?[[({](.*[^,\s])[\])}]\s*,?\s*$/su;
 /** `规章：0`, `规章……0`: a figure behind its label and a colon, or dots that lead to it. */
 const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,}|[-—─_]{3,})\s*([0-9０-９]+|[-—/／无])$/su;
 
@@ -70,13 +73,22 @@ function partRow(row: SourceRow, text: string, separator: string, labels: RowLab
   if (isGrid(row) || !words.includes(separator) || /[。！？]/.test(words)) return null;
   // Several lines of TeX on one: its cells are not told apart.
   if (words.includes("\\\\")) return null;
-  const fields = trimFrame(splitAt(words, separator), words);
+  const listed = separator === "," ? LISTED.exec(words) : null;
+  const fields = listed ? fieldsOfList(listed, words) : trimFrame(splitAt(words, separator), words);
   if (fields.some(({ start, end }) => end - start > LONGEST_FIELD)) return null;
   const cells = fields.map((field, column): SourceCell => {
     const range = { start: row.range.start + field.start, end: row.range.start + field.end };
     return { text: words.slice(field.start, field.end), range, column };
   });
   return cells.length < 2 || isOneFigure(cells) ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+}
+
+/** The label before a program's list, where there is one, and what the list holds. */
+function fieldsOfList([whole = "", , label, inner = ""]: RegExpExecArray, words: string): Range[] {
+  const start = whole.lastIndexOf(inner);
+  const inside = splitAt(words.slice(0, start + inner.length), ",", start);
+  const at = label === undefined ? -1 : words.indexOf(label);
+  return at < 0 ? inside : [{ start: at, end: at + (label ?? "").length }, ...inside];
 }
 
 /** Whether fields of digits alone are one figure with separators: `1,312`, but not `0,0,3`. */
@@ -87,15 +99,17 @@ function isOneFigure(cells: readonly SourceCell[]): boolean {
   );
 }
 
-/** The trimmed fields of a line, without the quotes around them. */
-function splitAt(words: string, separator: string): Range[] {
+/**
+ * The trimmed fields of a line, without the quotes around them.
+ * @param from where the first one begins.
+ */
+function splitAt(words: string, separator: string, from = 0): Range[] {
   const fields: Range[] = [];
-  let start = 0;
+  let start = from;
   while (start <= words.length) {
-    const quote = /^\s*"/.exec(words.slice(start))?.[0].length ?? 0;
-    const close = quote > 0 ? words.indexOf('"', start + quote) : -1;
-    const from = close < 0 ? start : close;
-    const at = words.indexOf(separator, from);
+    const quote = QUOTE.exec(words.slice(start))?.[0].length ?? 0;
+    const close = quote > 0 ? words.indexOf(words[start + quote - 1] ?? "", start + quote) : -1;
+    const at = words.indexOf(separator, close < 0 ? start : close);
     const end = at < 0 ? words.length : at;
     fields.push(trimRange(words, close < 0 ? { start, end } : { start: start + quote, end: close }));
     start = end + 1;
