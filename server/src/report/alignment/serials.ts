@@ -15,7 +15,8 @@ export function dropSerials(strips: readonly Strip[], labels: RowLabels): Strip[
   /** Whether every line opens with its number, and they begin anew below lines of words alone. */
   let [isEach, isBelowWords] = [true, true];
   for (const strip of strips) {
-    const serial = serialOf(strip) ?? (isNextLine(strip, before + 1, labels) ? (strip.pieces[0] ?? null) : null);
+    const serial =
+      serialOf(strip) ?? (isNextLine(strip, before + 1, labels) ? (strip.pieces[0] ?? null) : null);
     if (serial?.figure.kind !== "number") {
       if (strip.pieces.some(({ kind }) => kind === "figure")) isEach = false;
       else isBelowWords = true;
@@ -48,7 +49,9 @@ function isNextLine({ pieces }: Strip, due: number, { targets }: RowLabels): boo
 
 /** Whether a line has nothing but 0, 1, 2, … above the columns, and nothing above the numbers of the lines. */
 function numbersColumns({ pieces }: Strip): boolean {
-  return pieces.length > 2 && pieces.every(({ text }, index) => text === (index === 0 ? "" : String(index - 1)));
+  return (
+    pieces.length > 2 && pieces.every(({ text }, index) => text === (index === 0 ? "" : String(index - 1)))
+  );
 }
 
 /** The number that opens a line, right before its label; the figures behind that may be lost. */

@@ -54,7 +54,8 @@ const NOTHING = /^(?:nan|none|null)$/i;
 /** Reads a cell, or a word between spaces, by itself. Chinese numerals are words here: 二 may be torn from a label. */
 export function readPiece(text: string, range: Range, column: number): Piece {
   const { kind, figure } = readCell(text);
-  if (NOTHING.test(text)) return { kind: "empty", range, text, key: "", bareKey: "", figure: blankOf(text), column };
+  if (NOTHING.test(text))
+    return { kind: "empty", range, text, key: "", bareKey: "", figure: blankOf(text), column };
   const isWord = kind === "text" || (figure.kind === "number" && figure.style.chinese);
   if (!isWord) return { kind, range, text, key: "", bareKey: "", figure, column };
   if (MISREAD.test(text)) return { kind: "figure", range, text, key: "", bareKey: "", figure, column };

@@ -8,7 +8,7 @@ import { firstWhere } from "../text/bisect.ts";
 import type { Edit } from "../text/edits.ts";
 import type { Rule } from "./rule.ts";
 
-const BORDER = /^(?:\+[-=+:\s]+|[\u2500-\u257f\s]+)$/;
+const BORDER = /^(?:\+[-=+:\s]+|[\u2500-\u257f\s]+|(?:\\(?:hline|cline\{[^{}]*\}|[a-z]{3,6}rule)\s*)+)$/;
 
 /** A row that has fallen out of its table: after a blank line, or in another layout. */
 export const splitTable: Rule = {
@@ -81,7 +81,7 @@ function isTorn(report: Report, table: Table, previous: Row, row: Row): boolean 
   return true;
 }
 
-/** Whether lines from `first` up to but not including `end` draw the borders of a grid (`+---+---+`), if there are any. */
+/** Whether lines from `first` up to but not including `end` draw the borders of a grid (`+---+---+`, `\\hline`), if there are any. */
 function isOnlyBorders({ syntax: { text, lines } }: Report, first: number, end: number): boolean {
   return lines.slice(first, end).every((line) => BORDER.test(text.slice(line.start, line.end).trim()));
 }

@@ -3,9 +3,12 @@ import type { Line } from "./syntax.ts";
 
 /** What opens a line without being part of its words: Markdown marks, list marks, opening tags. */
 const OPENING =
-  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|\[\]\{[#.][^{}]*\}|\[(?=[^[\]]*\]\{[#.][^{}]*\})|[\s\u200b\ufeff])/i;
+  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|\[\]\{[#.][^{}]*\}|\[(?=[^[\]]*\]\{[#.][^{}]*\})|[\s\u0007\u200b\ufeff])/i;
 const CLOSING =
-  /(?:\]?\{[#.][^{}]*\}|#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u200b\ufeff])$/i;
+  /(?:\]?\{[#.][^{}]*\}|#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u0007\u200b\ufeff])$/i;
+
+/** What ends a cell in the raw text of a Word document, and once more a row. */
+export const CELL_END = 7;
 
 /** Splits a text at `\n`, `\r\n` and `\r`, the line ends of LSP. */
 export function splitLines(text: string): Line[] {
@@ -94,7 +97,7 @@ function isSmallLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-/** Narrows a range by white space (full-width and no-break spaces included) at its ends. */
+/** Narrows a range by white space (full-width and no-break spaces and Word's ends of cells included) at its ends. */
 export function trimRange(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -106,6 +109,7 @@ function isSpace(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
+    code === CELL_END ||
     code === 0xa0 ||
     code === 0x3000 ||
     code === 0x200b ||

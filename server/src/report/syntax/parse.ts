@@ -6,14 +6,16 @@ import { findClosedRows, isPipeRow, isSeparatorRow, readPipeRow } from "./pipes.
 import { isPageNumber, readPlainRow } from "./plain.ts";
 import type { Heading, SourceRow, Syntax } from "./syntax.ts";
 import { isTabRow, readTabRow } from "./tabs.ts";
+import { readWikiTables } from "./wikiTables.ts";
 
 /** Reads a text as lines, headings and a stream of cells. Any text gives a value; nothing throws. */
 export function parse(text: string): Syntax {
   const lines = splitLines(text);
   const tables = readHtmlTables(text, lines);
   const htmlTables = tables.map(({ range }) => range);
+  const wikiTables = readWikiTables(text, lines);
   const blocks = listBlocks(text, lines, htmlTables);
-  const [hasPipes, hasTabs] = [text.includes("|"), text.includes("\t")];
+  const [hasPipes, hasTabs] = [text.includes("|"), /[\t\u0007]/.test(text)];
   const hasTags = text.includes("<") || text.includes("&");
   const closed = hasPipes ? findClosedRows(text, lines) : new Set<number>();
   const headings: Heading[] = [];
@@ -23,8 +25,16 @@ export function parse(text: string): Syntax {
     while ((tables[next]?.range.start ?? Number.POSITIVE_INFINITY) < offset)
       for (const row of tables[next++]?.rows ?? []) rows.push(row);
   };
+  let nextWiki = 0;
   for (const line of blocks) {
     readTablesBefore(line.start);
+    const wiki = wikiTables[nextWiki];
+    if (wiki && line.start >= wiki.range.start) {
+      if (line.end < wiki.range.end) continue;
+      for (const row of wiki.rows) rows.push(row);
+      nextWiki++;
+      continue;
+    }
     const words = text.slice(line.start, line.end);
     const isBlank = line.content.start === line.content.end;
     if (isBlank && !(hasPipes && words.includes("|")) && !(hasTabs && isTabRow(words))) continue;

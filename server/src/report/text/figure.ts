@@ -48,7 +48,7 @@ const PLAIN_STYLE: NumberStyle = {
 const MALFORMED: Figure = { kind: "malformed" };
 /** What a figure, or a mark for a blank one, opens with; most texts are dismissed by their first character. */
 const OPENING =
-  /^[增减上下降共0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―~～□"＂'＇“‘`=＝]/;
+  /^[增减上下降共0-9０-９+＋.．零〇一二两三四五六七八九十百千万无空不Nn…·_\\/／−﹣－\-‐-―~～□"＂'＇“‘`=＝$]/;
 
 const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
 
@@ -66,9 +66,9 @@ const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]
 
 /** GB/T 15835—2011, 5.1.4: digits may be grouped by a narrow blank. */
 const SPACED_THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0\u2009]\d{3})+(?!\d)/;
-const BEFORE_NUMBER = /^(?:["'“‘`=]{1,2}|共)/;
+const BEFORE_NUMBER = /^(?:["'“‘`=]{1,2}|\$|共)/;
 const AFTER_NUMBER =
-  /\s*(?:["'”’`]{1,2}|。|\*{1,2}|[①-⑳]|\[注?\d{1,2}\]|\(注\s*\d{0,2}\)|\((?:含|不含|其中|包括|另)[^()]{1,16}\)|\(\d+(?:\+\d+)+\)|\([件个条项]\))$/;
+  /\s*(?:["'”’`]{1,2}|\$|。|\*{1,2}|[①-⑳]|\[注?\d{1,2}\]|\(注\s*\d{0,2}\)|\((?:含|不含|其中|包括|另)[^()]{1,16}\)|\(\d+(?:\+\d+)+\)|\([件个条项]\))$/;
 
 /** What nobody sees, as web pages and copied texts have it: soft hyphens, blanks of no width, marks of direction. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
@@ -85,7 +85,8 @@ export function dropInvisible(text: string): string {
  */
 export function readFigure(text: string): Figure {
   if (text === "0") return PLAIN_ZERO;
-  if (text !== "" && !OPENING.test(text)) return INVISIBLE.test(text) ? readFigure(dropInvisible(text)) : MALFORMED;
+  if (text !== "" && !OPENING.test(text))
+    return INVISIBLE.test(text) ? readFigure(dropInvisible(text)) : MALFORMED;
   const narrow = narrowWidth(text);
   if (narrow === "" || BLANK_MARK.test(text)) return { kind: "blank", mark: text };
   const sign = WORDED.exec(narrow);

@@ -24,6 +24,8 @@ const PURE: ReadonlySet<string> = new Set([",", ";", "│", "┃", "║"]);
 const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
 /** A line of a program's own lists: `["规章", 0, 0, 0],`, or with its label before it: `"规章": [0, 0, 0],`. */
 const LISTED = /^\s*(?:(["'])([^"']*)\1\s*:\s*)?[[({](.*[^,\s])[\])}]\s*,?\s*$/su;
+/** What TeX writes around the words of a cell: `\multicolumn{3}{|c|}{…}`, `\multirow{8}{*}{…}`, `\textbf{…}`. */
+const COMMAND = /^\\[a-z]+(?:\{[^{}]*\}|\[[^[\]]*\])*\{(?=.*\}$)/su;
 /** `规章：0`, `规章……0`: a figure behind its label and a colon, or dots that lead to it. */
 const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,}|[-—─_]{3,})\s*([0-9０-９]+|[-—/／无])$/su;
 
@@ -34,7 +36,7 @@ const LED = /^(.*\p{Script=Han}[）)”"]?)\s*(?:[：:]|[….·]{2,}|[-—─_]{
 export function partFields(rows: readonly SourceRow[], text: string, labels: RowLabels): SourceRow[] {
   for (const separator of SEPARATORS) {
     const parted = rows.map((row) => partRow(row, text, separator, labels));
-    if (!areFields(parted, separator, labels)) continue;
+    if (!areFields(parted, PURE.has(separator) || (separator === "&" && isTex(rows, text)), labels)) continue;
     return rows.flatMap((row, index) => parted[index] ?? withoutMarks(row, text, labels));
   }
   const isLed = rows.some(({ cells }) => cells.some(({ text: words }) => LED.test(words)));
@@ -49,8 +51,14 @@ function withoutMarks(row: SourceRow, text: string, labels: RowLabels): SourceRo
   return [isGrid(row) ? row : partLed({ ...row, cells }, labels)];
 }
 
-function areFields(parted: readonly (SourceRow | null)[], separator: string, labels: RowLabels): boolean {
-  const isPure = PURE.has(separator);
+/** Whether several lines end as rows of TeX do. */
+function isTex(rows: readonly SourceRow[], text: string): boolean {
+  const ends = rows.filter(({ range }) => text.slice(range.start, range.end).includes("\\\\"));
+  return ends.length >= LEAST_LINES;
+}
+
+/** @param isPure whether the mark that parts them parts nothing else. */
+function areFields(parted: readonly (SourceRow | null)[], isPure: boolean, labels: RowLabels): boolean {
   const isLong = (row: SourceRow | null): boolean =>
     row !== null && countFigures(row) >= LEAST_FIGURES && (isPure || countFigures(row) === row.cells.length);
   if (parted.some(isLong)) return true;
@@ -70,17 +78,30 @@ function isGrid({ layout }: SourceRow): boolean {
 
 function partRow(row: SourceRow, text: string, separator: string, labels: RowLabels): SourceRow | null {
   const words = text.slice(row.range.start, row.range.end).replace(LINE_END, "");
-  if (isGrid(row) || !words.includes(separator) || /[。！？]/.test(words)) return null;
+  // The columns of a command of TeX are named between pipes: `\multicolumn{3}{|c|}{…}`.
+  const isCommand = separator === "&" && row.layout === "pipes" && words.includes("\\multicolumn{");
+  if ((isGrid(row) && !isCommand) || !words.includes(separator) || /[。！？]/.test(words)) return null;
   // Several lines of TeX on one: its cells are not told apart.
   if (words.includes("\\\\")) return null;
   const listed = separator === "," ? LISTED.exec(words) : null;
   const fields = listed ? fieldsOfList(listed, words) : trimFrame(splitAt(words, separator), words);
   if (fields.some(({ start, end }) => end - start > LONGEST_FIELD)) return null;
-  const cells = fields.map((field, column): SourceCell => {
+  const cells = fields.map((outer, column): SourceCell => {
+    const field = separator === "&" ? insideCommands(outer, words) : outer;
     const range = { start: row.range.start + field.start, end: row.range.start + field.end };
     return { text: words.slice(field.start, field.end), range, column };
   });
   return cells.length < 2 || isOneFigure(cells) ? null : partLed({ ...row, layout: "pipes", cells }, labels);
+}
+
+/** The words of a cell of TeX without the commands around them. */
+function insideCommands(field: Range, words: string): Range {
+  let { start, end } = field;
+  for (;;) {
+    const command = COMMAND.exec(words.slice(start, end));
+    if (!command) return trimRange(words, { start, end });
+    [start, end] = [start + command[0].length, end - 1];
+  }
 }
 
 /** The label before a program's list, where there is one, and what the list holds. */
