@@ -3,12 +3,13 @@ import type { Line } from "./syntax.ts";
 
 /** What opens a line without being part of its words: Markdown marks, list marks, opening tags. */
 const OPENING =
-  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|\[\]\{[#.][^{}]*\}|\[(?=[^[\]]*\]\{[#.][^{}]*\})|[\s\u0007\u200b\ufeff])/i;
+  /^(?:#{1,6}(?=[^#]|$)|\*{1,3}(?=\S)|>|<(?!!--|\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[-*+](?=\s)|\[\]\{[#.][^{}]*\}|\[(?=[^[\]]*\]\{[#.][^{}]*\})|[\s\u200b\ufeff])/i;
 const CLOSING =
-  /(?:\]?\{[#.][^{}]*\}|#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u0007\u200b\ufeff])$/i;
+  /(?:\]?\{[#.][^{}]*\}|#+|\*{1,3}|<(?!\/?(?:table|thead|tbody|tr|td|th)\b)\/?[a-z][^<>]*>|&nbsp;|[\s\u200b\ufeff])$/i;
 
 /** What ends a cell in the raw text of a Word document, and once more a row. */
-export const CELL_END = 7;
+export const CELL_END = "\u0007";
+const CELL_END_CODE = 7;
 
 /** Splits a text at `\n`, `\r\n` and `\r`, the line ends of LSP. */
 export function splitLines(text: string): Line[] {
@@ -109,7 +110,7 @@ function isSpace(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
-    code === CELL_END ||
+    code === CELL_END_CODE ||
     code === 0xa0 ||
     code === 0x3000 ||
     code === 0x200b ||

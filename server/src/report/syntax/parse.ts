@@ -1,7 +1,7 @@
 import { listBlocks } from "./blocks.ts";
 import { findHeading } from "./headings.ts";
 import { readHtmlTables } from "./htmlTables.ts";
-import { splitLines } from "./lines.ts";
+import { CELL_END, splitLines } from "./lines.ts";
 import { findClosedRows, isPipeRow, isSeparatorRow, readPipeRow } from "./pipes.ts";
 import { isPageNumber, readPlainRow } from "./plain.ts";
 import type { Heading, SourceRow, Syntax } from "./syntax.ts";
@@ -15,7 +15,7 @@ export function parse(text: string): Syntax {
   const htmlTables = tables.map(({ range }) => range);
   const wikiTables = readWikiTables(text, lines);
   const blocks = listBlocks(text, lines, htmlTables);
-  const [hasPipes, hasTabs] = [text.includes("|"), /[\t\u0007]/.test(text)];
+  const [hasPipes, hasTabs] = [text.includes("|"), text.includes("\t") || text.includes(CELL_END)];
   const hasTags = text.includes("<") || text.includes("&");
   const closed = hasPipes ? findClosedRows(text, lines) : new Set<number>();
   const headings: Heading[] = [];

@@ -9,11 +9,7 @@ const SPACED = /^[^\t]*[^\t\d\s][^\t]* [\d.,]+ *\t\s*$/;
 const LEAST_BLANKS = 14;
 const BLANKS = /^\t+$/;
 const TAB = 0x09;
-/** Word's mark behind each cell. */
-const ENDED = String.fromCharCode(CELL_END);
-/** The marks that end the last cell, and the row. */
-const ROW_END = /\u0007\s*(?:\u0007\s*)?$/;
-/** One cell alone has no more marks than these. */
+/** Behind the last cell of a row Word has its mark twice. */
 const MOST_ENDS = 2;
 
 /**
@@ -22,7 +18,7 @@ const MOST_ENDS = 2;
  */
 export function isTabRow(line: string): boolean {
   const tab = line.indexOf("\t");
-  if (line.includes(ENDED) && hasEndedCells(line)) return true;
+  if (line.includes(CELL_END) && hasEndedCells(line)) return true;
   if (tab < 0) return false;
   // Most rows begin and end with a word or a figure.
   if (isWord(line.charCodeAt(0)) && isWord(line.charCodeAt(line.length - 1))) return true;
@@ -39,8 +35,16 @@ export function isTabRow(line: string): boolean {
 
 /** Whether Word's marks stand between words, or behind more cells than one. */
 function hasEndedCells(line: string): boolean {
-  const cells = line.split(ENDED);
+  const cells = line.split(CELL_END);
   return cells.length > MOST_ENDS + 1 || cells.filter((cell) => cell.trim() !== "").length > 1;
+}
+
+/** A line without the marks that end its last cell, and the row. */
+function withoutEnds(words: string): string {
+  let rest = words;
+  for (let count = 0; count < MOST_ENDS && rest.trimEnd().endsWith(CELL_END); count++)
+    rest = rest.slice(0, rest.lastIndexOf(CELL_END));
+  return rest;
 }
 
 /** Whether a character is a digit, or a Chinese character or mark. */
@@ -53,10 +57,10 @@ export function readTabRow(text: string, line: Line): SourceRow {
   const cells: SourceCell[] = [];
   let start = line.start;
   const words = text.slice(start, line.end);
-  const end = line.end - (words.includes(ENDED) ? (ROW_END.exec(words)?.[0].length ?? 0) : 0);
+  const hasEnds = words.includes(CELL_END);
+  const end = hasEnds ? start + withoutEnds(words).length : line.end;
   for (let at = start; at <= end; at++) {
-    const code = text.charCodeAt(at);
-    if (at < end && code !== TAB && code !== CELL_END) continue;
+    if (at < end && text.charCodeAt(at) !== TAB && !(hasEnds && text[at] === CELL_END)) continue;
     const column = cells.length;
     cells.push(digitCell(text, start, at, column) ?? cellOf(text, { start, end: at }, column));
     start = at + 1;
