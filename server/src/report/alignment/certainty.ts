@@ -2,7 +2,7 @@ import type { Alignment } from "./align.ts";
 import type { Costs } from "./costs.ts";
 import { findOwnRows, findWholeRows, type Group } from "./groups.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
-import type { Placed } from "./tokens.ts";
+import { type Placed, shareCell } from "./tokens.ts";
 
 /** What is known of a row after aligning. */
 export type RowReading =
@@ -105,6 +105,16 @@ function isSuspect(
     return kind === "absent" || kind === "doubt";
   });
   return hasGap || (group.own.length === 0 && group.before.length === 0);
+}
+
+/** Whether of a row's figures, too few or too many, not even that can be said: some may be parts of one, or of another row. */
+export function isUncounted(group: Group, due: number): boolean {
+  return group.isOdd || group.figures.length === due || isCut(group);
+}
+
+/** Whether two figures of a group stand in one cell of a grid. */
+export function isCut({ strip, figures }: Group): boolean {
+  return strip?.isGrid === true && shareCell(figures);
 }
 
 /** Whether the last figure is the sum of the others; true of rows that state no sum. */

@@ -1,9 +1,11 @@
 import { labelKey } from "../text/label.ts";
+import { cover } from "../text/range.ts";
+import { readCell } from "../text/reading.ts";
 import type { Group } from "./groups.ts";
 import { type NamedColumns, placeByNames, readNamed, readNamedColumns } from "./namedColumns.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
 import { isOwnSum, learnStarts, type Starts, standTogether, startOf } from "./starts.ts";
-import type { Piece, Placed, Strip } from "./tokens.ts";
+import { type Piece, type Placed, type Strip, shareCell } from "./tokens.ts";
 
 /** What the lines of a table tell of its columns; learned before anything is aligned. */
 export interface ColumnKnowledge {
@@ -39,6 +41,8 @@ export interface HeaderColumns {
   /** Whether the author has columns of his own beside the standard's, or behind them. */
   readonly hasMore: boolean;
 }
+
+const DIGITS = /^[0-9]+$/;
 
 /** A shape is trusted where so many rows have it. */
 const LEAST_ROWS = 3;
@@ -148,6 +152,7 @@ export function placeColumns(
       ? figures
       : null;
   if (!strip?.isGrid) return null;
+  if (shareCell(figures)) return joinCells(figures, target);
   const byHeader = placeByHeader(group, strip, target, labels, known);
   if (byHeader || figures.length > due) return byHeader;
   const hasTotal = target.cells[due - 1]?.column === "total";
@@ -188,6 +193,23 @@ function areParted(figures: readonly Piece[], { cells }: RowTarget): boolean {
   const isGapless = first && last && last.column - first.column + 1 === columns.size;
   const isSummed = cells[cells.length - 1]?.column === "total" && columns.size < figures.length;
   return isGapless === true && isSummed && sumsUp(figures);
+}
+
+/** Figures that blanks have cut (`1 7`): as many cells as are due, and the row is its own sum only as they are joined. */
+function joinCells(figures: readonly Piece[], { cells }: RowTarget): Placed | null {
+  const joined: Piece[] = [];
+  for (const figure of figures) {
+    const last = joined[joined.length - 1];
+    if (!DIGITS.test(figure.text) || (last && figure.column > last.column + 1)) return null;
+    if (last?.column !== figure.column) joined.push(figure);
+    else {
+      const text = `${last.text} ${figure.text}`;
+      const { figure: read } = readCell(text.replaceAll(" ", ""));
+      joined[joined.length - 1] = { ...last, text, range: cover(last.range, figure.range), figure: read };
+    }
+  }
+  const isSummed = cells[cells.length - 1]?.column === "total" && joined.length === cells.length;
+  return isSummed && sumsUp(joined) ? joined : null;
 }
 
 function sumsUp(figures: readonly Piece[]): boolean {

@@ -1,7 +1,7 @@
 import { bareKey, labelKey } from "../text/label.ts";
 import { readCell } from "../text/reading.ts";
 import { explained, isLikeLabel, pairsOf, type RowLabels, type RowTarget } from "./rowLabels.ts";
-import type { Piece, Strip } from "./tokens.ts";
+import { type Piece, type Strip, shareCell } from "./tokens.ts";
 
 /** Figures that stand together: the unit that is placed into a row. */
 export interface Group {
@@ -201,6 +201,7 @@ function divide(open: Open, labels: RowLabels): Group[] {
   // A line of several rows' figures is a row too long, but table 四's thirds stand in one, or two of them do.
   const areThirds = targets.every(({ spec }) => spec.label === null) && count % width === 0;
   if (isLine && !(areThirds && count <= targets.length * width)) return [group];
+  if (group.strip?.isGrid && shareCell(group.figures)) return [{ ...group, isOdd: true }];
   const parts = Math.ceil(count / width);
   const rows = Array.from({ length: parts }, (_, index) =>
     group.figures.slice(index * width, (index + 1) * width),

@@ -1,6 +1,6 @@
 import { findWholeRows } from "./groups.ts";
 import type { RowLabels } from "./rowLabels.ts";
-import type { Piece, Strip } from "./tokens.ts";
+import { type Piece, type Strip, shareCell } from "./tokens.ts";
 
 /** Where the figures of a table's lines begin, as the lines with all their figures show it. */
 export interface Starts {
@@ -25,6 +25,7 @@ export interface Starts {
 /** So many lines without all their figures, or so many with more than noughts, have to be their own sums at one place. */
 const LEAST_ALIKE = 3;
 const LEAST_FILLED = 2;
+const LEAST_PARTED = 3;
 
 /** Learns from the lines of a table where figures begin. */
 export function learnStarts(strips: readonly Strip[], labels: RowLabels): Starts {
@@ -74,7 +75,9 @@ function patternOf(figures: readonly Piece[]): string {
 /** Whether the figures of a line stand side by side, or apart just as those of another line do. */
 export function standTogether(figures: readonly Piece[], { patterns }: Starts): boolean {
   const [first, last] = [figures[0], figures[figures.length - 1]];
-  if (!first || !last || last.column - first.column === figures.length - 1) return true;
+  if (!first || !last) return true;
+  if (shareCell(figures)) return false;
+  if (last.column - first.column === figures.length - 1) return true;
   return (patterns.get(patternOf(figures)) ?? 0) > 1;
 }
 
@@ -167,6 +170,7 @@ function startBySums(strip: Strip, due: number, { alike, areas }: Starts): numbe
     pieces.some(({ figure }) => figure.kind === "number" && figure.value > 0),
   );
   if (lines.length < LEAST_ALIKE && filled.length < LEAST_FILLED) return undefined;
+  if (areParted(lines)) return undefined;
   const found: number[] = [];
   for (let start = label + 1; start + due <= strip.width; start++) {
     const end = start + due;
@@ -179,6 +183,15 @@ function startBySums(strip: Strip, due: number, { alike, areas }: Starts): numbe
     if (holds) found.push(start);
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether an empty cell parts each figure from the next in every line: it may be none, but a border written twice. */
+function areParted(lines: readonly Strip[]): boolean {
+  const figures = lines.map(({ pieces }) => pieces.filter(({ kind }) => kind === "figure"));
+  return (
+    figures.some((line) => line.length >= LEAST_PARTED) &&
+    figures.every((line) => line.every(({ column }, at) => at === 0 || column - (line[at - 1]?.column ?? 0) === 2))
+  );
 }
 
 function isEmptyAt(pieces: readonly Piece[], at: number): boolean {

@@ -5,7 +5,7 @@ import { ABSENT, UNREAD } from "../text/figure.ts";
 import { labelKey } from "../text/label.ts";
 import { cover, type Range } from "../text/range.ts";
 import { readCell } from "../text/reading.ts";
-import { holdsOwnSum, type RowReading } from "./certainty.ts";
+import { holdsOwnSum, isUncounted, type RowReading } from "./certainty.ts";
 import { findTornRows } from "./costs.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
@@ -135,15 +135,15 @@ export function areOwnSums(rows: readonly RowReading[]): boolean {
 /** A row of too few or too many figures: they are given as they stand, but none of them for any column. */
 function misfitCells(
   spec: RowSpec,
-  { figures, isOdd }: Group,
+  group: Group,
   range: Range,
   isBalanced: boolean,
 ): Pick<Row, "cells" | "values" | "fit"> {
   // As many as are due, but not under each other's columns: nothing to be counted.
-  const isUnread = isOdd || figures.length === spec.cells.length;
+  const isUnread = isUncounted(group, spec.cells.length);
   const values = isUnread
     ? []
-    : figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
+    : group.figures.map(({ range: at, text, figure }): Value => ({ range: at, text, figure }));
   const fit = isUnread ? "unread" : values.length < spec.cells.length ? "short" : "long";
   return { values, fit, cells: unreadCells(spec, values, fit, range, isBalanced) };
 }

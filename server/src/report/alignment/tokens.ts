@@ -175,3 +175,8 @@ export function isSentence({ pieces, isGrid }: Strip, labels: RowLabels): boolea
   if (key.length <= LONGEST_STRANGER || isLikeLabel(key, labels)) return false;
   return !pieces.some(({ key: word }) => labels.headers.has(word) || labels.foreignColumns.has(word));
 }
+
+/** Whether two figures of a grid's line stand in one cell: they may be one that a blank has cut. */
+export function shareCell(figures: readonly Piece[]): boolean {
+  return figures.some(({ column }, at) => at > 0 && column === figures[at - 1]?.column);
+}

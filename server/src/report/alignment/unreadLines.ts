@@ -1,6 +1,7 @@
 import type { TableKey } from "../editions/edition.ts";
 import type { UnreadLines, UnreadReason } from "../model/report.ts";
 import { cover } from "../text/range.ts";
+import { isCut, isUncounted } from "./certainty.ts";
 import { findLabels, type Group } from "./groups.ts";
 import type { AlignedTable } from "./readings.ts";
 
@@ -18,7 +19,7 @@ export function listUnread(key: TableKey, aligned: AlignedTable, unknown: readon
     else if (reading.kind === "read") known.add(reading.group);
     else if (reading.kind === "misfit") {
       const group = aligned.groups[reading.group];
-      const isUnread = group?.isOdd || group?.figures.length === reading.target.cells.length;
+      const isUnread = group && isUncounted(group, reading.target.cells.length);
       (isUnread ? doubted : known).add(reading.group);
     }
   }
@@ -83,11 +84,13 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
 
 /** Whether a group is a row that has its figures, but none of them under a column for certain. */
 function isMisfit(at: number, { rows, groups }: AlignedTable): boolean {
-  return groups[at]?.isOdd === false && rows.some((row) => row.kind === "misfit" && row.group === at);
+  const group = groups[at];
+  return group?.isOdd === false && !isCut(group) && rows.some((row) => row.kind === "misfit" && row.group === at);
 }
 
-function reasonOf({ isOdd, isGlued, own, before, figures }: Group, { labels }: AlignedTable): UnreadReason {
-  if (isGlued) return "glued";
+function reasonOf(group: Group, { labels }: AlignedTable): UnreadReason {
+  const { isOdd, isGlued, own, before, figures } = group;
+  if (isGlued || isCut(group)) return "glued";
   const least = Math.min(...labels.targets.map(({ cells }) => cells.length));
   if (figures.length > 0 && figures.length < least) return "short";
   if (isOdd) return "count";
