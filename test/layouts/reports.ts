@@ -7,6 +7,7 @@ import { EXPORTS } from "./exports.ts";
 import { PAPERS } from "./paged.ts";
 import { PAGES } from "./pages.ts";
 import { PRINTERS } from "./printers.ts";
+import { PROGRAMS } from "./programs.ts";
 
 /** An invented report, printed in a layout and damaged. */
 export interface Printed {
@@ -23,7 +24,7 @@ export interface Printed {
 }
 
 const KEYS: readonly TableKey[] = ["proactive", "requests", "disputes"];
-const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS, ...CLERKS, ...AUTHORS };
+const LAYOUTS = { ...PRINTERS, ...PAGES, ...PAPERS, ...EXPORTS, ...CLERKS, ...AUTHORS, ...PROGRAMS };
 /** Every layout's name; each report has two of them. */
 export const LAYOUT_NAMES: readonly string[] = Object.keys(LAYOUTS);
 /** Layouts in which every cell has its place, so that one may be blank. */

@@ -110,7 +110,7 @@ describe("figures that have run together", () => {
     expect(rowsOf("requests", rows)).toEqual([
       "received: ! ! ! ! ! ! !",
       "carriedIn: 2 0 0 0 0 0 2",
-      "unread: short",
+      "unread: glued",
     ]);
   });
 

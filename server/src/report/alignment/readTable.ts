@@ -16,7 +16,13 @@ import { blocksOf, findOwnColumns } from "./ownColumns.ts";
 import { type AlignedTable, alignTable } from "./readings.ts";
 import { rowLabelsOf } from "./rowLabels.ts";
 import { isSettled, isTornApart } from "./settled.ts";
-import { doubtFilledUp, isSumEarly, withoutColumnNumbers, withoutEmptyLines } from "./shifted.ts";
+import {
+  doubtFilledUp,
+  doubtPushed,
+  isSumEarly,
+  withoutColumnNumbers,
+  withoutEmptyLines,
+} from "./shifted.ts";
 import { areOwnSums, buildTable, unreadCells } from "./table.ts";
 import { listLonely } from "./unreadLines.ts";
 
@@ -53,7 +59,7 @@ export function readTable(
   if (!table) return { table, unread };
   return isSumEarly(table)
     ? { table: null, unread: listFigures(key, rows, "short") }
-    : { table: doubtFilledUp(table), unread };
+    : { table: doubtFilledUp(doubtPushed(table, text)), unread };
 }
 
 function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text: string): TableReading {

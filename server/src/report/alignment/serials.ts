@@ -4,6 +4,11 @@ import type { Piece, Strip } from "./tokens.ts";
 /** So many lines that open with the next number show that the lines are numbered, where nearly all do. */
 const LEAST_NUMBERED = 3;
 const MOSTLY = 0.7;
+/** So many lines have to be numbered before one that has nothing but figures. */
+const LEAST_BEFORE = 2;
+const LEAST_COLUMNS = 2;
+/** No row's figures are 0, 1, 2, … and so on. */
+const MANY_COLUMNS = 7;
 
 /**
  * Takes away the numbers of lines (序号) that stand before the labels: they count the lines, from 0 or 1 on, and may begin
@@ -32,26 +37,24 @@ export function dropSerials(strips: readonly Strip[], labels: RowLabels): Strip[
   const isCounted = counted >= LEAST_NUMBERED && counted >= serials.size * MOSTLY;
   // Where every one is 0 or 1 they may be figures.
   const isOne = [...serials.values()].every(({ text }) => text === "0" || text === "1");
-  if (!isCounted || (isOne && !isEach)) return [...strips];
+  if (!isCounted || (isOne && !isEach)) return strips.filter((strip) => !numbersColumns(strip, MANY_COLUMNS));
   const isFromNought = [...serials.values()][0]?.text === "0";
   return strips.flatMap((strip) => {
     const serial = serials.get(strip);
     if (serial) return [{ ...strip, pieces: strip.pieces.filter((piece) => piece !== serial) }];
-    return isFromNought && numbersColumns(strip) ? [] : [strip];
+    return isFromNought && numbersColumns(strip, LEAST_COLUMNS) ? [] : [strip];
   });
 }
 
-/** Whether a line opens with the number that is due, and has just one figure more than table 四, whose line has no label. */
+/** Whether a line of figures opens with the number that is due below others; only table 四's has no label behind it. */
 function isNextLine({ pieces }: Strip, due: number, { targets }: RowLabels): boolean {
-  if (pieces[0]?.text !== String(due) || targets.some(({ spec }) => spec.label !== null)) return false;
-  return pieces.length === 1 + targets.reduce((sum, { cells }) => sum + cells.length, 0);
+  const isDue = due >= LEAST_BEFORE && pieces[0]?.text === String(due);
+  return isDue && targets.every(({ spec }) => spec.label === null);
 }
 
-/** Whether a line has nothing but 0, 1, 2, … above the columns, and nothing above the numbers of the lines. */
-function numbersColumns({ pieces }: Strip): boolean {
-  return (
-    pieces.length > 2 && pieces.every(({ text }, index) => text === (index === 0 ? "" : String(index - 1)))
-  );
+/** Whether a line has nothing but 0, 1, 2, … above so many columns, and nothing above the numbers of the lines. */
+function numbersColumns({ pieces }: Strip, least: number): boolean {
+  return pieces.length > least && pieces.every(({ text }, at) => text === (at === 0 ? "" : String(at - 1)));
 }
 
 /** The number that opens a line, right before its label; the figures behind that may be lost. */

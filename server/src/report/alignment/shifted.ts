@@ -1,5 +1,6 @@
 import type { Row, Table, Value } from "../model/report.ts";
 import type { SourceRow } from "../syntax/syntax.ts";
+import type { Range } from "../text/range.ts";
 import { unreadCells } from "./table.ts";
 
 /** So many rows with figures show that a column is lost and another stands in its place. */
@@ -88,13 +89,65 @@ export function doubtFilledUp(table: Table): Table {
   return { ...table, rows: table.rows.map((row) => (short.has(row) ? shorten(row) : row)), isRegular: false };
 }
 
+/**
+ * A table whose text has lost its blank cells, so that the figures of each row were pushed to its beginning, and blank ones fill
+ * it up at its end: pipes without anything between them stand there, or the last figure of most rows is the sum of the others.
+ * None of their figures is known to be any column's.
+ * @param text the whole document.
+ */
+export function doubtPushed(table: Table, text: string): Table {
+  if (table.isRegular) return table;
+  const pushed = table.rows.filter(isPushed);
+  if (pushed.length === 0) return table;
+  const telling = pushed.flatMap(({ spec, cells }) => {
+    const values = cells.flatMap(({ figure }) => (figure.kind === "number" ? [figure.value] : []));
+    const isTelling = cells[cells.length - 1]?.column === "total" && spec.label !== null && values.length > 1;
+    return isTelling && values.some((value) => value > 0) ? [values] : [];
+  });
+  const early = telling.filter(isOwnSum).length;
+  const areSums = early >= LEAST_SHORT && early >= MOSTLY * telling.length;
+  // Where figures touch their pipes, blank cells are nothing between two of them.
+  const isPadded = ({ cells }: Row): boolean =>
+    text[(cells[0]?.range.start ?? 0) - 1] !== "|" &&
+    cells.some(({ figure, range }) => figure.kind === "blank" && isBare(range, text));
+  // Where blank cells before a figure are written so, too, those at the end are no padding.
+  const isBareAnywhere = table.rows.some((row) => !pushed.includes(row) && isPadded(row));
+  const doubted = pushed.filter(
+    (row) => areSums || (row.layout === "pipes" && !isBareAnywhere && isPadded(row)),
+  );
+  if (doubted.length === 0) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => (doubted.includes(row) ? shorten(row, countNumbers(row)) : row)),
+    isRegular: false,
+  };
+}
+
+/** Whether figures stand at the beginning of a row, and nothing but blank cells behind them. */
+function isPushed(row: Row): boolean {
+  const count = countNumbers(row);
+  const isBlank = row.cells.slice(count).every(({ figure }) => figure.kind === "blank" && figure.mark === "");
+  return row.fit === "exact" && count > 0 && count < row.cells.length && isBlank;
+}
+
+/** How many numbers a row begins with. */
+function countNumbers({ cells }: Row): number {
+  const first = cells.findIndex(({ figure }) => figure.kind !== "number");
+  return first < 0 ? cells.length : first;
+}
+
+/** Whether an empty cell stands between two pipes that touch each other. */
+function isBare({ start, end }: Range, text: string): boolean {
+  return start === end && text[start - 1] === "|" && text[start] === "|";
+}
+
 /** Whether the last of some figures is the sum of the others. */
 function isOwnSum(values: readonly number[]): boolean {
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values[values.length - 1];
 }
 
-function shorten(row: Row): Row {
-  const values = row.cells.slice(0, -1).map(({ range, text, figure }): Value => ({ range, text, figure }));
+function shorten(row: Row, count = row.cells.length - 1): Row {
+  const values = row.cells.slice(0, count).map(({ range, text, figure }): Value => ({ range, text, figure }));
   return {
     ...row,
     values,

@@ -190,7 +190,9 @@ function areParted(lines: readonly Strip[]): boolean {
   const figures = lines.map(({ pieces }) => pieces.filter(({ kind }) => kind === "figure"));
   return (
     figures.some((line) => line.length >= LEAST_PARTED) &&
-    figures.every((line) => line.every(({ column }, at) => at === 0 || column - (line[at - 1]?.column ?? 0) === 2))
+    figures.every((line) =>
+      line.every(({ column }, at) => at === 0 || column - (line[at - 1]?.column ?? 0) === 2),
+    )
   );
 }
 

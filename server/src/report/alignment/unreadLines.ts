@@ -85,7 +85,9 @@ function joinLines(key: TableKey, groups: readonly Group[], aligned: AlignedTabl
 /** Whether a group is a row that has its figures, but none of them under a column for certain. */
 function isMisfit(at: number, { rows, groups }: AlignedTable): boolean {
   const group = groups[at];
-  return group?.isOdd === false && !isCut(group) && rows.some((row) => row.kind === "misfit" && row.group === at);
+  return (
+    group?.isOdd === false && !isCut(group) && rows.some((row) => row.kind === "misfit" && row.group === at)
+  );
 }
 
 function reasonOf(group: Group, { labels }: AlignedTable): UnreadReason {
