@@ -250,6 +250,11 @@ const LINES: Readonly<Record<string, string>> = {
   "labels each on a line": "规章\n行政规范性文件\n",
   "table labels in turn": "（一）予以公开\n0\n0\n0\n0\n0\n0\n0\n",
   "totals in turn": "（七）总计\n1\n",
+  "rows of MediaWiki": "{|\n|-\n| 规章 || 1 || 2 || 3\n|}\n",
+  "rows of MediaWiki without end": '{|\n|-\n| colspan="2" | 规章 || 1\n',
+  "rows of Word's marks": "规章\u00071\u00072\u00073\u0007\u0007\n",
+  "lists of a program": '["规章", 1, 2, 3],\n',
+  "rows of TeX": "\\textbf{规章} & 1 & 2 & # \\\\ \\hline\n",
   "HTML rows": "<table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table>\n",
   "HTML rows with spans": "<table><tr><td colspan=3 rowspan=2>规章</td><td>1</td></tr></table>\n",
   "HTML paragraphs": "<p>加强公开。</p>\n",
@@ -309,6 +314,9 @@ const WHOLE: Readonly<Record<string, (length: number) => string>> = {
     const cells = Math.ceil(length / 9);
     return inReport(`|${" 数 |".repeat(cells)}\n|${" - |".repeat(cells)}\n|${"1|".repeat(cells)}`);
   },
+  "MediaWiki table of many rows": (length) => inReport(`{|\n${numbered("|-\n| 规章 || # || 1\n", length)}|}`),
+  "MediaWiki row of many cells": (length) => inReport(`{|\n|-\n|${repeat(" a=1 a=1 || ", length)}\n|}`),
+  "line of Word's marks": (length) => inReport(repeat("1\u0007 ", length)),
   "pipe table with escaped pipes": (length) => inReport(`| ${repeat("\\|", length)} | 1 |`),
   "tab table of many rows": (length) => inReport(numbered("规章\t#\t1\t2\n", length)),
   "one paragraph": (length) => inReport(repeat("加强政务公开，", length)),
