@@ -3,7 +3,7 @@ import {
   type PrintedCell,
   printTable,
 } from "../../server/src/report/tables/printTable.ts";
-import { byRow, fullCells, ownLabel, type Printer } from "./grid.ts";
+import { byRow, fullCells, gridOf, ownLabel, type Printer } from "./grid.ts";
 
 const pipes = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const isFigure = (text: string): boolean => /^\d+$/.test(text);
@@ -100,6 +100,32 @@ const proceedingsInTwo: Printer = byRow(
   },
 );
 
+/** Table 三 in two parts, below each other or side by side, each with the labels and some of the columns. */
+const inParts =
+  (
+    join: (first: readonly (readonly string[])[], second: readonly (readonly string[])[]) => string[],
+  ): Printer =>
+  (spec, value) =>
+    gridOf(spec, value)
+      .flatMap(({ block, rows, header }) => {
+        const wide = block.columnLabels.length === 7;
+        if (!wide)
+          return [...header.map(pipes), ...rows.map((row) => pipes(fullCells(row, block.labelColumns)))];
+        const part = (from: number, to: number): string[][] => [
+          [
+            "项目",
+            ...new Array<string>(block.labelColumns - 1).fill(""),
+            ...block.columnLabels.slice(from, to),
+          ],
+          ...rows.map((row) => {
+            const cells = fullCells(row, block.labelColumns);
+            return [...cells.slice(0, block.labelColumns), ...row.figures.slice(from, to)];
+          }),
+        ];
+        return join(part(0, 4), part(4, 7));
+      })
+      .join("\n");
+
 /** As programs write tables that they have taken out of a document, and as they store them. */
 export const PROGRAMS: Readonly<Record<string, Printer>> = {
   wiki: byCells(
@@ -130,4 +156,6 @@ export const PROGRAMS: Readonly<Record<string, Printer>> = {
   ]),
   texCommands,
   proceedingsInTwo,
+  partsBelow: inParts((first, second) => [...first.map(pipes), "", ...second.map(pipes)]),
+  partsBeside: inParts((first, second) => first.map((cells, at) => pipes([...cells, ...(second[at] ?? [])]))),
 };

@@ -230,3 +230,55 @@ it("figures may stand in TeX's marks of a formula", () => {
     ),
   ).toEqual(DUE);
 });
+
+describe("a table in parts, each with some of the columns", () => {
+  const names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+  const part = (from: number, to: number): string[][] => [
+    ["项目", ...names.slice(from, to)],
+    ...ROWS.map(([label, ...figures]) => [label, ...figures.slice(from, to)]),
+  ];
+  const below = (...parts: readonly string[][][]): string[] =>
+    parts.flatMap((rows) => [...rows.map((row) => pipes(...row)), ""]);
+  const beside = (first: string[][], second: string[][]): string[] =>
+    first.map((row, at) => tabs(...row, ...(second[at] ?? [])));
+  it.each([
+    ["below each other", below(part(0, 4), part(4, 7))],
+    ["below each other, three of them", below(part(0, 3), part(3, 6), part(6, 7))],
+    ["beside each other", beside(part(0, 4), part(4, 7))],
+  ])("is one: %s", (_, lines) => {
+    expect(rowsOf("requests", lines)).toEqual(DUE);
+  });
+
+  it("keeps the places of blank cells", () => {
+    const lines = below(part(0, 4), part(4, 7)).map((line) => line.replaceAll("| 0 ", "|  "));
+    expect(rowsOf("requests", lines)).toEqual(DUE.map((row) => row.replaceAll(" 0", " _")));
+  });
+
+  it.each([
+    ["lacks a row", below(part(0, 4), part(4, 7).slice(0, -1))],
+    [
+      "has another label",
+      below(
+        part(0, 4),
+        part(4, 7).map((row) => row.map((cell) => cell.replace("予以", "部分"))),
+      ),
+    ],
+  ])("is not joined where one %s", (_, lines) => {
+    const found = rowsOf("requests", lines).join();
+    for (const row of DUE) expect(found).not.toContain(row);
+  });
+
+  it.each([
+    ["lacks a column", below(part(0, 4), part(5, 7))],
+    [
+      "lacks a cell",
+      below(
+        part(0, 4),
+        part(4, 7).map((row, at) => (at === 2 ? row.slice(0, -1) : row)),
+      ),
+    ],
+    ["has them in another order", below(part(4, 7), part(0, 4))],
+  ])("gives no figure where one %s", (_, lines) => {
+    expect(rowsOf("requests", lines).filter((row) => /\d/.test(row))).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { readCell } from "../text/reading.ts";
 import { areColumnsShuffled } from "./columnOrder.ts";
 import { CODES } from "./columns.ts";
 import { findTornRows } from "./costs.ts";
+import { joinHalves } from "./lines/halves.ts";
 import { dropNames } from "./lines/namedFigures.ts";
 import { turnUpright } from "./lines/turned.ts";
 import { blocksOf, findOwnColumns } from "./ownColumns.ts";
@@ -75,6 +76,8 @@ function readRows(key: TableKey, due: Edition, rows: readonly SourceRow[], text:
   }
   const named = regular?.isRegular ? null : findNamed(key, due, rows);
   if (named) return readRows(key, due, named, text);
+  const joined = regular?.isRegular ? null : findJoined(key, due, rows);
+  if (joined) return readRows(key, due, joined, text);
   if (areColumnsShuffled(regular?.spec ?? due.tables[key], rows, regular))
     return { table: null, unread: listFigures(key, rows, "order") };
   const isCoded = rows.some(({ cells }) => cells.some(({ text }) => text.length === 2 && CODES.test(text)));
@@ -117,6 +120,15 @@ function findNamed(key: TableKey, due: Edition, rows: readonly SourceRow[]): rea
   for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
     const named = dropNames(tables[key], rows);
     if (named) return named;
+  }
+  return null;
+}
+
+/** The whole rows of a table that stands in parts, each with some of the columns. */
+function findJoined(key: TableKey, due: Edition, rows: readonly SourceRow[]): readonly SourceRow[] | null {
+  for (const { tables } of [due, ...EDITIONS.filter((other) => other !== due)]) {
+    const joined = joinHalves(tables[key], rows);
+    if (joined) return joined;
   }
   return null;
 }
