@@ -89,6 +89,10 @@ describe("tables of MediaWiki", () => {
       print(([label, ...rest]) => ["|- align=center", `|colspan="3"|${label}||${rest.join("||")}`]),
     ],
     [
+      "with attributes without a value",
+      print((cells) => ["|- valign=top", ...cells.map((cell) => `| nowrap width=40 | ${cell}`)]),
+    ],
+    [
       "with styles",
       print((cells) => ["|-", ...cells.map((cell) => `| nowrap=1 style="width: 4em" | ${cell}`)]),
     ],
@@ -123,6 +127,11 @@ describe("rows of TeX", () => {
       `\\multicolumn{3}{|c|}{\\textbf{${label}}} & ${rest.join(" & ")} \\\\`,
       "\\hline",
     ]);
+    expect(rowsOf("requests", lines)).toEqual(DUE);
+  });
+
+  it.each(["\\hline", "\\cline{1-8}", "\\hline \\cline{2-3}"])("may end in a rule: %s", (rule) => {
+    const lines = print(([label, ...rest]) => `\\textbf{${label}} & ${rest.join(" & ")} \\\\ ${rule}`);
     expect(rowsOf("requests", lines)).toEqual(DUE);
   });
 

@@ -16,7 +16,7 @@ const CLOSING = "|}";
 const ROW = "|-";
 const CAPTION = "|+";
 /** What stands before a cell's words and a single pipe: `colspan="3" style="…"`. */
-const ATTRIBUTES = /^\s*(?:[a-z][a-z-]*\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s"'|=]+)\s*)+$/i;
+const ATTRIBUTES = /^\s*(?:nowrap(?![\w=-])\s*|[a-z][a-z-]*\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s"'|=]+)\s*)+$/i;
 const LONGEST_ATTRIBUTES = 300;
 const CELLS = /\|\|/g;
 const HEADERS = /\|\||!!/g;

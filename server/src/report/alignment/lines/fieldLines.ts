@@ -21,7 +21,7 @@ const MOST_PARTS = 4;
 /** Commas part figures in CSV alone, strokes of a box nothing but cells; what parts words as well has to follow a row's whole label. */
 const PURE: ReadonlySet<string> = new Set([",", ";", "│", "┃", "║"]);
 /** What ends a line of TeX. */
-const LINE_END = /\\\\(?:\s*\\[a-z]+)*\s*$/;
+const LINE_END = /\\\\(?:\s*\\[a-z]+(?:\{[^{}]*\})?)*\s*$/;
 /** A line of a program's own lists: `["规章", 0, 0, 0],`, or with its label before it: `"规章": [0, 0, 0],`. */
 const LISTED = /^\s*(?:(["'])([^"']*)\1\s*:\s*)?[[({](.*[^,\s])[\])}]\s*,?\s*$/su;
 /** What TeX writes around the words of a cell: `\multicolumn{3}{|c|}{…}`, `\multirow{8}{*}{…}`, `\textbf{…}`. */
