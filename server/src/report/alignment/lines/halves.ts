@@ -25,6 +25,7 @@ interface Part {
 export function joinHalves({ blocks }: TableSpec, rows: readonly SourceRow[]): SourceRow[] | null {
   const [block, second] = blocks;
   if (!block || second || block.labelColumns === 0 || block.columnLabels.length < LEAST_COLUMNS) return null;
+  if (!isRepeated(labelKey(block.rows[0]?.label ?? ""), rows)) return null;
   const columns = block.columnLabels.map(labelKey);
   const labels = new Set(block.rows.map(({ label }) => labelKey(label ?? "")));
   const parts = listParts(rows, columns, labels).flatMap(partBeside);
@@ -36,6 +37,15 @@ export function joinHalves({ blocks }: TableSpec, rows: readonly SourceRow[]): S
   const joined = first.rows.map((row, at) => joinRow(row, first, others, at));
   const isWhole = others.every((part) => part.rows.length === first.rows.length);
   return isWhole && joined.every((row) => row !== null) ? joined : null;
+}
+
+/** Whether a row's whole label stands there more than once, as it does in every part. */
+function isRepeated(key: string, rows: readonly SourceRow[]): boolean {
+  let count = 0;
+  for (const { cells } of rows)
+    for (const { text } of cells)
+      if (text.length >= key.length && text.length <= LONGEST_LABEL && labelKey(text) === key) count++;
+  return count > 1;
 }
 
 /** The parts that headers begin: lines of a grid without figures that follow each other, some cell of which names a column. */
