@@ -1,0 +1,40 @@
+import { bareName, readAgencyKind } from "../../words/agencies.ts";
+import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../../words/kindsOfPlaces.ts";
+import { TIME } from "../../words/ownActs.ts";
+import { agencyKey, isSameAgency, mayBeSameAgency } from "../../words/sameAgency.ts";
+
+/** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
+const OWN_ALONE = new RegExp(
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开|将(?:继续|进一步|重点|从以?下|着力|做好|认真))`,
+);
+
+/** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
+export function isForeignName(name: string, own: readonly string[], after: string): boolean {
+  const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after);
+  if (
+    name.length < 3 ||
+    (GENERIC_BEGINNING.test(name) && !isLocal) ||
+    GENERIC_ENDING.test(name) ||
+    NO_NAME.test(name)
+  )
+    return false;
+  const [first = ""] = own;
+  // A name that holds the other is its superior, or a body of its own.
+  if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
+  if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
+    return false;
+  // 河西分局 in the report of 江州市公安局河东分局.
+  if (BRANCH.test(name) && own.every((agency) => BRANCH.test(agency))) return true;
+  const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
+  return mine !== null && mine === other && (mine !== "department" || rankOf(first) === rankOf(name));
+}
+
+const BRANCH = /分局$/;
+/** 县民政局: a department without the name of its place. */
+const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
+
+/** Of which rank the place of a department is: those of another rank are above or below it. */
+function rankOf(name: string): string {
+  const place = name.replace(/^.*(?=[省市县区州旗盟].)/, "").charAt(0);
+  return /[县区旗]/.test(place) ? "县" : /[市州盟]/.test(place) ? "市" : place === "省" ? "省" : "";
+}
