@@ -1,6 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import { isForeignName } from "../prose/names/isForeignName.ts";
 import { listNames, mayName, mayNameAny } from "../prose/names/namedAgencies.ts";
+import { findOpening, isInstitution, listInstitutions } from "../prose/names/opening.ts";
 import { KeyedLineReader } from "../prose/paragraphs/kept.ts";
 import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
@@ -36,10 +37,11 @@ export const foreignName: Rule = {
   *check({ report, prose }) {
     const { agency, signature } = report;
     if (!agency) return;
-    if (!isWritten(prose) && !mayNameAny(prose)) return;
     const own = [agency, signature?.agency?.text ?? agency];
-    const given = own.join("\n");
     const told = new Set<string>();
+    yield* checkBeginning(prose, own, told);
+    if (!isWritten(prose) && !mayNameAny(prose)) return;
+    const given = own.join("\n");
     for (const line of prose) {
       if (line.kind !== "body" && line.kind !== "heading") continue;
       for (const { at, name, index, key } of FOREIGN.of(line, given)) {
@@ -51,6 +53,32 @@ export const foreignName: Rule = {
     }
   },
 };
+
+/** What comes before section one, and how that opens. */
+function* checkBeginning(
+  prose: readonly ProseLine[],
+  own: readonly string[],
+  told: Set<string>,
+): Iterable<Problem> {
+  const [agency = ""] = own;
+  const asks = isInstitution(own);
+  for (const line of prose) {
+    const isPreamble = line.section === null;
+    if (line.kind !== "body" || (isPreamble && !asks)) continue;
+    if (!isPreamble && line.section?.key !== "overview") return;
+    for (const sentence of splitSentences(line)) {
+      const opening = isPreamble ? null : findOpening(sentence.text, own);
+      const found = isPreamble ? listInstitutions(sentence.text, own) : opening ? [opening] : [];
+      for (const { name, index } of found) {
+        const key = agencyKey(name);
+        if (told.has(key)) continue;
+        told.add(key);
+        yield describeName(sentence, name, index, agency);
+      }
+      if (!isPreamble) return;
+    }
+  }
+}
 
 /** A name, where it begins in its sentence, and which one of the line's that is. */
 interface FoundName {

@@ -1,11 +1,11 @@
-import { bareName, readAgencyKind } from "../../words/agencies.ts";
+import { bareName, readAgencyKind, splitOrgan } from "../../words/agencies.ts";
 import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../../words/kindsOfPlaces.ts";
 import { TIME } from "../../words/ownActs.ts";
 import { agencyKey, isSameAgency, mayBeSameAgency } from "../../words/sameAgency.ts";
 
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
 const OWN_ALONE = new RegExp(
-  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)|未收到|没有收到|通过[^，。；]{0,12}公开|将(?:继续|进一步|重点|从以?下|着力|做好|认真))`,
+  `^${TIME}(?:高度重视|认真|严格|主动公开|共?(?:受理|收到)(?![^，。；]*(?:复议|诉讼|案件|信访|投诉|举报))|未收到|没有收到|通过[^，。；]{0,12}公开|将(?:继续|进一步|重点|从以?下|着力|做好|认真|逐步|不断|持续|围绕|聚焦|加强|强化|加大))`,
 );
 
 /** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
@@ -15,7 +15,7 @@ export function isForeignName(name: string, own: readonly string[], after: strin
     name.length < 3 ||
     (GENERIC_BEGINNING.test(name) && !isLocal) ||
     GENERIC_ENDING.test(name) ||
-    NO_NAME.test(name)
+    (NO_NAME.test(name) && !isPlaceOfPeace(name))
   )
     return false;
   const [first = ""] = own;
@@ -29,12 +29,19 @@ export function isForeignName(name: string, own: readonly string[], after: strin
   return mine !== null && mine === other && (mine !== "department" || rankOf(first) === rankOf(name));
 }
 
+/** 安和镇, 和平街道: 和 is part of a short name, and joins no two. */
+function isPlaceOfPeace(name: string): boolean {
+  return /^(?:和[\u4e00-\u9fff]|[^\u4e00-\u9fff各村镇乡县市区省局办委部社]?[\u4e00-\u9fff]和)(?:镇|乡|街道|县|区|市)$/.test(
+    name,
+  );
+}
+
 const BRANCH = /分局$/;
 /** 县民政局: a department without the name of its place. */
 const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
 
 /** Of which rank the place of a department is: those of another rank are above or below it. */
 function rankOf(name: string): string {
-  const place = name.replace(/^.*(?=[省市县区州旗盟].)/, "").charAt(0);
-  return /[县区旗]/.test(place) ? "县" : /[市州盟]/.test(place) ? "市" : place === "省" ? "省" : "";
+  const { rank } = splitOrgan(name);
+  return /[县区旗]/.test(rank) ? "县" : /[市州盟]/.test(rank) ? "市" : rank;
 }

@@ -122,7 +122,7 @@ export function* listNames(sentence: Sentence, own: readonly string[]): Iterable
 
 const ORGAN = /局$|[委厅].{0,2}$/;
 /** The place that an organ's name begins with. */
-const PLACE = /^[\u4e00-\u9fff]{2,6}?[县市区旗州]/;
+const PLACE = /^(?:[\u4e00-\u9fff]州(?![市县区])|[\u4e00-\u9fff]{2,6}?[县市区旗州])/;
 
 /** Whether an organ's name begins with another place than one's own: what it does is none of this county's business. */
 function isElsewhere(name: string, own: readonly string[]): boolean {
