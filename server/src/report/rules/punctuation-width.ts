@@ -20,7 +20,9 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [")", "）"],
   [".", "。"],
 ]);
-const HALF = /[,;:()?!]/;
+const HALF = /[,;:()?!"'＂]/;
+/** Words between the quotation marks of a keyboard. */
+const QUOTED = /(["＂])([^"＂\n]{1,60})\1|(')([^'\n]{1,40})'/g;
 /** A full stop of the keyboard: at the end of a paragraph, or after what is counted. */
 const DOT =
   /\.(?<=[\u4e00-\u9fff”》）]\.)(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3}\.)(?=[^\S\n]*$)|\.(?<=\d[件条份个次项篇期场人]\.)(?=[\u4e00-\u9fff])/gm;
@@ -43,8 +45,8 @@ export const punctuationWidth: Rule = {
   level: "hint",
   fix: "safe",
   summary: {
-    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，或者标点重复。",
-    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, or doubled marks.",
+    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，用了直引号，或者标点重复。",
+    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, straight quotation marks, or doubled marks.",
   },
   why: {
     zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号有误”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
@@ -75,7 +77,12 @@ const PLACES = new LineReader(({ kind, text }: ProseLine): readonly WidthEdit[] 
   const foreign = listForeign(text);
   const isForeign = (index: number): boolean =>
     foreign.some(({ start, end }) => start <= index && index < end);
-  const places = [...findMarks(text, isForeign), ...findDots(text), ...findBrackets(text, isForeign)];
+  const places = [
+    ...findMarks(text, isForeign),
+    ...findDots(text),
+    ...findBrackets(text, isForeign),
+    ...findQuotes(text, isForeign),
+  ];
   return places.length === 0 ? NONE : places.sort((a, b) => a.range.start - b.range.start);
 });
 
@@ -133,6 +140,24 @@ function nearestAfter(text: string, index: number): string | undefined {
   let at = index;
   while (at < text.length && PASSED_OVER.test(text[at] ?? "")) at++;
   return text[at];
+}
+
+/** Quotation marks of the keyboard, in pairs around Chinese; where one of a line lacks its partner, none is certain. */
+function* findQuotes(text: string, isForeign: (index: number) => boolean): Iterable<WidthEdit> {
+  for (const { 0: whole, 1: double, 2: inside, 4: words = inside ?? "", index } of findMatches(
+    text,
+    QUOTED,
+  )) {
+    const mark = double === undefined ? "'" : /["＂]/;
+    const isEven = text.split(mark).length % 2 === 1;
+    const end = index + whole.length - 1;
+    if (!isEven || isForeign(index) || isForeign(end)) continue;
+    const [first, last] = [words.charAt(0), words.charAt(words.length - 1)];
+    if (![...words].some(isChinese) || /[\s，。；：、]/.test(first) || /[\s，；：、]/.test(last)) continue;
+    const [open, close] = double === undefined ? ["‘", "’"] : ["“", "”"];
+    yield { range: { start: index, end: index + 1 }, newText: open, isDoubled: false };
+    yield { range: { start: end, end: end + 1 }, newText: close, isDoubled: false };
+  }
 }
 
 /** Pairs of brackets of which one or both are half-width; those without a partner are for unpaired-mark. */
