@@ -21,7 +21,8 @@ const TOWNSHIP =
 const OPENING_QUOTES = ["“", "《", "「", "『", "【"];
 const CLOSING_QUOTES = ["”", "》", "」", "』", "】"];
 /** An agency that became another one may well tell so. */
-const CHANGED = /[我本][局委]（原|撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
+const CHANGED =
+  /[我本][局委]（原|撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
 
 /** The report of one agency that speaks of itself as of another kind. */
 export const selfReference: Rule = {
@@ -129,12 +130,7 @@ function isQuoted(text: string, at: number): boolean {
   );
 }
 
-function describeWord(
-  written: string,
-  range: Range,
-  agency: string | null,
-  own: string | null,
-): Problem {
+function describeWord(written: string, range: Range, agency: string | null, own: string | null): Problem {
   const lead = /^[我本全]/.exec(written)?.[0] ?? "";
   const due = own === null ? null : `${lead}${own}`;
   const name = agency ?? "";
