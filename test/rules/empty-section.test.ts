@@ -41,6 +41,8 @@ examine("empty-section", {
     "## 五、存在的主要问题及改进情况\n\n有。\n\n## ⟦empty-section|六、其他需要报告的事项⟧\n\n青石镇人民政府\n\n2025年1月20日\n",
   ],
   silent: [
+    // The other one of two says it; duplicate-section tells of them.
+    "## 五、存在的主要问题及改进情况\n\n解读形式单一。\n\n## 五、存在的主要问题及改进情况\n\n无。\n",
     fine("政策解读以文字为主，下一年增加图解。"),
     fine("无重大问题，但解读形式单一，下一年改进。"),
     fine("没有专职人员，更新不及时。"),

@@ -74,9 +74,9 @@ const MARKUP = "\u200b";
 function* checkParted(prose: readonly ProseLine[]): Iterable<Problem> {
   for (const { text, range } of prose) {
     if (!text.includes(MARKUP)) continue;
-    const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== MARKUP);
     const words = text.replaceAll(MARKUP, "");
     if (!LONG.test(words)) continue;
+    const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== MARKUP);
     for (const { 0: written, index } of findMatches(words, NUMBER)) {
       const kind = kindOf(written);
       const [first = 0, last = 0] = [places[index], places[index + written.length - 1]];

@@ -24,16 +24,17 @@ const BUREAUS = ["局", "厅"];
 /** The first whose ending a name has holds. */
 const KINDS: readonly Kind[] = [
   {
-    end: /(?:医院|卫生院|保健院)$/,
+    end: /(?:医院|保健院)$/,
     word: "院",
     foreign: [...BUREAUS, ...TOWNSHIPS, "委", "校", "公司", "关"],
   },
+  { end: /卫生院$/, word: "院", foreign: [...BUREAUS, "委", "校", "公司", "关"] },
   {
     end: /(?:大学|中学|小学|学校|幼儿园|第[一二三四五六七八九十]+中)$/,
     word: null,
-    foreign: [...BUREAUS, ...TOWNSHIPS, "委", "院", "公司", "关"],
+    foreign: [...BUREAUS, "委", "院", "公司", "关"],
   },
-  { end: /学院$/, word: null, foreign: [...BUREAUS, ...TOWNSHIPS, "委", "公司", "关"] },
+  { end: /学院$/, word: null, foreign: [...BUREAUS, "委", "公司", "关"] },
   {
     end: /(?:公司|集团)$/,
     word: null,
@@ -81,8 +82,12 @@ export function readInstitution(name: string): Institution | null {
   // A hospital of a town may say 我镇 of its place; of two names in one the report goes by either.
   const isOfTownship = /[镇乡]|街道/.test(name);
   const isOfTwoNames = /[局厅（(]/.test(name.slice(0, -2)) && own !== null;
+  const isOfUniversity = /大学|学院/.test(name);
   const words = foreign.filter(
-    (other) => !(isOfTownship && TOWNSHIPS.includes(other)) && !(isOfTwoNames && BUREAUS.includes(other)),
+    (other) =>
+      !(isOfTownship && TOWNSHIPS.includes(other)) &&
+      !(isOfTwoNames && BUREAUS.includes(other)) &&
+      !(isOfUniversity && other === "校"),
   );
   return { word, foreign: new Set(words), own };
 }

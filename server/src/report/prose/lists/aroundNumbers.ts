@@ -11,6 +11,8 @@ export function placeOfNumber({ heading }: Numbered): Range {
   return heading.numbering?.range ?? heading.range;
 }
 
+/** So far back (UTF-16 units) the paragraph before a number may begin. */
+const FURTHEST_LINE = 1000;
 /** How far above, in lines, the first entry of an appendix's list may stand. */
 const FURTHEST_ENTRY = 5;
 
@@ -40,8 +42,12 @@ export function standsInline(
   const from = before
     ? placeOfNumber(before).end
     : report.syntax.text.lastIndexOf("\n", placeOfNumber(item).start - 2);
-  const between = report.syntax.text.slice(from, placeOfNumber(item).start);
+  const { start } = placeOfNumber(item);
+  const between = report.syntax.text.slice(from, start);
   const chinese = writeChineseNumeral(due);
+  // （一主动公开: the bracket is missing, and unpaired-mark says so.
+  const near = report.syntax.text.slice(Math.max(0, start - FURTHEST_LINE), start);
+  if (item.style === "（一）" && new RegExp(`\\n[\\s*]*[（(]${chinese}(?![）)])`).test(near)) return true;
   const forms =
     item.style === "（一）"
       ? [`（${chinese}）`, `(${chinese})`]

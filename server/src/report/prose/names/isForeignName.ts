@@ -1,7 +1,7 @@
 import { bareName, readAgencyKind, splitOrgan } from "../../words/agencies.ts";
 import { GENERIC_BEGINNING, GENERIC_ENDING, NO_NAME } from "../../words/kindsOfPlaces.ts";
 import { TIME } from "../../words/ownActs.ts";
-import { agencyKey, isSameAgency, mayBeSameAgency } from "../../words/sameAgency.ts";
+import { agencyKey, isSameAgency, isShortName, mayBeSameAgency } from "../../words/sameAgency.ts";
 
 /** What is said of nobody but oneself; a department that goes by 县 or 市 alone may well do the rest in another's report. */
 const OWN_ALONE = new RegExp(
@@ -10,7 +10,7 @@ const OWN_ALONE = new RegExp(
 
 /** Whether a name is of an agency of the same rank, and of none that the report may well speak of. */
 export function isForeignName(name: string, own: readonly string[], after: string): boolean {
-  const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after);
+  const isLocal = LOCAL_ORGAN.test(name) && OWN_ALONE.test(after) && isOtherOrgan(name, own);
   if (
     name.length < 3 ||
     (GENERIC_BEGINNING.test(name) && !isLocal) ||
@@ -23,6 +23,8 @@ export function isForeignName(name: string, own: readonly string[], after: strin
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
     return false;
+  // A hospital or a centre may well speak of the bureau above it.
+  if (ORGAN.test(name) && !ORGAN.test(first)) return false;
   // 河西分局 in the report of 江州市公安局河东分局.
   if (BRANCH.test(name) && own.every((agency) => BRANCH.test(agency))) return true;
   const [mine, other] = [readAgencyKind(first).level, readAgencyKind(name).level];
@@ -37,8 +39,23 @@ function isPlaceOfPeace(name: string): boolean {
 }
 
 const BRANCH = /分局$/;
-/** 县民政局: a department without the name of its place. */
-const LOCAL_ORGAN = /^[县市区州旗][\u4e00-\u9fff]{2,}局$/;
+const ORGAN = /(?:[局厅委]|委员会)$/;
+/** 县民政局: a department that goes by the rank of its place alone. */
+export const LOCAL_ORGAN: RegExp = /^[省市州盟县区旗][\u4e00-\u9fff]{2,}[局厅]$/;
+
+/** Whether 县民政局 is another bureau of one's own place: of two names that begin alike one may be the former one. */
+export function isOtherOrgan(name: string, own: readonly string[]): boolean {
+  const other = splitOrgan(name);
+  return own.every((mine) => {
+    const ours = splitOrgan(mine);
+    return (
+      ours.rank === other.rank &&
+      other.own.at(-1) === ours.own.at(-1) &&
+      other.own.charAt(0) !== ours.own.charAt(0) &&
+      !isShortName(other.own, ours.own)
+    );
+  });
+}
 
 /** Of which rank the place of a department is: those of another rank are above or below it. */
 function rankOf(name: string): string {

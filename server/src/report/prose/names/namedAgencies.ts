@@ -117,7 +117,8 @@ export function* listNames(sentence: Sentence, own: readonly string[]): Iterable
     if (!tellsOfOthers(text, index) && !isNeighbour(text, name, own)) yield* nameIn(text, index, name);
   if (OTHERS.test(text) || OWN_SIDE.test(text)) return;
   for (const { 1: name = "", index } of findMatches(text, SUBJECT_BROADLY))
-    if (!ORGAN.test(name) || isElsewhere(name, own)) yield* nameIn(text, index, name);
+    if (!ORGAN.test(name) || isElsewhere(name, own) || areBranches(name, own))
+      yield* nameIn(text, index, name);
 }
 
 const ORGAN = /局$|[委厅].{0,2}$/;
@@ -128,6 +129,11 @@ const PLACE = /^(?:[\u4e00-\u9fff]州(?![市县区])|[\u4e00-\u9fff]{2,6}?[县�
 function isElsewhere(name: string, own: readonly string[]): boolean {
   const place = PLACE.exec(trimLead(name))?.[0];
   return place !== undefined && own.every((mine) => PLACE.test(mine) && !mine.includes(place));
+}
+
+/** Branches of one bureau have nothing to do in each other's reports. */
+function areBranches(name: string, own: readonly string[]): boolean {
+  return /分局$/.test(name) && own.every((mine) => /分局$/.test(mine));
 }
 
 /** Whether a sentence tells beside one's own side what another did: an organ of one's own place, or by numbers. */

@@ -1,9 +1,9 @@
 import { findMatches } from "../../text/matches.ts";
-import { bareName, splitOrgan } from "../../words/agencies.ts";
+import { bareName } from "../../words/agencies.ts";
 import { GENERIC_BEGINNING } from "../../words/kindsOfPlaces.ts";
-import { isShortName, mayBeSameAgency } from "../../words/sameAgency.ts";
+import { mayBeSameAgency } from "../../words/sameAgency.ts";
 import { isSameZone, ZONE_END } from "../../words/zones.ts";
-import { isForeignName } from "./isForeignName.ts";
+import { isForeignName, isOtherOrgan, LOCAL_ORGAN } from "./isForeignName.ts";
 import type { NamedAgency } from "./namedAgencies.ts";
 
 /** What institutions are called, each with those it may be taken for. Companies and centres may well speak of their superiors. */
@@ -69,23 +69,4 @@ export function isOtherInstitution(name: string, own: readonly string[]): boolea
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (kind === ZONE) return !own.some((mine) => isSameZone(name, mine));
   return !GENERIC_BEGINNING.test(name.slice(1)) && !own.some((mine) => mayBeSameAgency(mine, name));
-}
-
-/** A bureau that goes by the rank of its place alone. */
-const LOCAL_ORGAN = /^[省市州盟县区旗][\u4e00-\u9fff]{2,}[局厅]$/;
-/** Characters that the names of many bureaus have. */
-const COMMON = new Set("和与管理局厅");
-
-/** Whether 县民政局 is another bureau of one's own place, with no word of its name in common. */
-function isOtherOrgan(name: string, own: readonly string[]): boolean {
-  const other = splitOrgan(name);
-  return own.every((mine) => {
-    const ours = splitOrgan(mine);
-    return (
-      ours.rank === other.rank &&
-      other.own.at(-1) === ours.own.at(-1) &&
-      !isShortName(other.own, ours.own) &&
-      ![...other.own].some((char) => ours.own.includes(char) && !COMMON.has(char))
-    );
-  });
 }
