@@ -8,9 +8,9 @@ import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
-const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
+const UNIT = "(?:万元|[件条份个次项篇期人元年月日台名位场批家处户封])";
 /** What a number is asked for, at the end of its clause: 组织培训  次。 */
-const UNITS = "(?:人次|条次|件次|万元|[次条件份期人个篇场名项批家元])";
+const UNITS = "(?:人次|条次|件次|万元|[次条件份期人个篇场名项批家元台位处户封])";
 const COUNTED = `(?=\\s*${UNITS}[，。；、：）,;:])`;
 /** Names of what is to be filled in, as templates put them into brackets of their own. */
 const NAMES =
@@ -32,6 +32,9 @@ const INSTRUCTIONS = [
   `(?:备?注[：:\\d]?)?${NOTE}{0,30}(?:发布|公布|公开|上网|定稿|印发|报送)(?:之?前|时)(?:请|应|须|需|要|务必)*删[除去掉]?${NOTE}{0,6}`,
   `(?:领导|修改|审核|审阅|处室|科室|编者)${NOTE}{0,6}意见[：:]${NOTE}{0,40}`,
   `批注\\s*[\\d：:]${NOTE}{0,40}`,
+  `(?:${NOTE}{0,60}[，；])?请[\\u4e00-\\u9fff]{0,8}(?:核对|核实|确认|审核|补充|完善|修改|更新)`,
+  "(?:(?:此|该|上述|以上)(?:处|段)?)?(?:数据|数字|内容|情况)?(?<!等)待(?:核对?|核实|确认|补|补充|查|填|更新)",
+  "(?:此|该|上述|以上)(?:处|段)?(?:数据|数字|内容|情况)(?:需|须|要|应|待|再)[\\u4e00-\\u9fff]{0,12}(?:确认|核实|核对|更新|补充)",
 ].join("|");
 
 /** Names that also head an entry: 【地址】中心街1号. */
@@ -118,7 +121,10 @@ const FORMS: readonly PlaceholderPattern[] = [
       /(?<![〇零一二三四五六七八九十○◯\d])[○◯〇]{2,}(?=[省市县区镇乡街局年月日件条名个次篇期份场项人])/g,
   },
   // Brackets that hold nothing stand for a number, whatever is said of it.
-  { signs: EMPTY_BRACKETS, pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s*[）)](?=\\s*${UNITS})`, "g") },
+  {
+    signs: EMPTY_BRACKETS,
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff，。；：、])[（(]\\s*[）)](?=\\s*${UNITS})`, "g"),
+  },
   {
     signs: /此处|在此|TODO|TBD|YYYY/,
     pattern:

@@ -38,6 +38,7 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
   let chosen = dropMentions(dropInner(candidates), syntax);
+  chosen = renumberCopies(chosen, edition);
   chosen = addInner(chosen, syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
   const sections: Section[] = [];
@@ -85,6 +86,28 @@ function specOf(heading: Heading, edition: Edition): SectionSpec | null {
   if (exact) return exact;
   if (unnumbered) return null;
   return edition.sections.find((spec) => spec.number === numbering.value && isLikeTitle(spec, bare)) ?? null;
+}
+
+/** So many other sections make a text a whole report, of which one may be known by its numeral alone. */
+const MOST_OTHERS = 4;
+
+/**
+ * A heading with the numeral of a section that is not there and the title of another one that stands where it is due: the
+ * title was copied, and the numeral says which section it is.
+ */
+function renumberCopies(found: readonly Candidate[], edition: Edition): Candidate[] {
+  return found.map((candidate) => {
+    const { spec, heading } = candidate;
+    const value = heading.numbering?.value;
+    const meant = edition.sections.find(({ number }) => number === value);
+    if (!meant || meant === spec || found.some((other) => other.spec === meant)) return candidate;
+    const others = found.filter((other) => other !== candidate);
+    if (new Set(others.map((other) => other.spec)).size < MOST_OTHERS) return candidate;
+    const isCopied = others.some(
+      (other) => other.spec === spec && other.heading.numbering?.value === spec.number,
+    );
+    return isCopied && isInPlace({ spec: meant, heading }, others) ? { spec: meant, heading } : candidate;
+  });
 }
 
 /** Adds the headings that stand inside paragraphs, for sections that have no heading of their own. */

@@ -22,7 +22,7 @@ const OPENING_QUOTES = ["“", "《", "「", "『", "【"];
 const CLOSING_QUOTES = ["”", "》", "」", "』", "】"];
 /** An agency that became another one may well tell so. */
 const CHANGED =
-  /[我本][局委]（|撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
+  /[我本][局委]（|撤乡|撤镇|撤县|撤局|(?<!建)[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
 
 /** The report of one agency that speaks of itself as of another kind. */
 export const selfReference: Rule = {

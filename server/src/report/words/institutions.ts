@@ -54,10 +54,10 @@ const KINDS: readonly Kind[] = [
   {
     end: /中心$/,
     word: "中心",
-    foreign: [...BUREAUS, ...TOWNSHIPS, "委", "校", "关"],
-    own: /[我本]中心(?!镇|城|区)/,
+    foreign: [...BUREAUS, ...TOWNSHIPS, "委", "校", "公司", "关"],
+    own: /[我本]中心(?![镇城区])|(?<=[，。；：\n年]|年度)中心(?![镇城区])/,
   },
-  { end: /馆$/, word: "馆", foreign: [...BUREAUS, ...TOWNSHIPS, "委", "校", "关"], own: /[我本]馆/ },
+  { end: /馆$/, word: "馆", foreign: [...BUREAUS, ...TOWNSHIPS, "委", "校", "公司", "关"], own: /[我本]馆/ },
   {
     end: /院$/,
     word: "院",

@@ -1,5 +1,5 @@
 /** What the name of an agency, or of its place, ends with. As those below, a part of patterns. */
-export const KIND = "(?:镇|乡|街道|县|区|市|局|委员会|委|厅)";
+export const KIND = "(?:镇|乡|街道|苏木|县|区|旗|市|局|委员会|委|厅)";
 /** Who acts in its name. */
 export const OFFICE =
   "(?:党工委|党委|人民政府|政府|办事处|党政综合办公室|党政综合办|党政办公室|党政办|综合办公室|便民服务中心|政务公开(?:工作)?领导小组(?:办公室)?|各级各部门|上下|机关|、){0,3}";

@@ -23,6 +23,7 @@ export function isForeignName(name: string, own: readonly string[], after: strin
   if (own.some((mine) => mine.includes(bareName(name)) || name.includes(bareName(mine)))) return false;
   if (own.some((mine) => mayBeSameAgency(mine, name) || isSameAgency(agencyKey(mine), agencyKey(name))))
     return false;
+  if (WEBSITE.test(after) && isOtherPlace(name, own)) return true;
   // A hospital or a centre may well speak of the bureau above it.
   if (ORGAN.test(name) && !ORGAN.test(first)) return false;
   // 河西分局 in the report of 江州市公安局河东分局.
@@ -39,6 +40,22 @@ function isPlaceOfPeace(name: string): boolean {
 }
 
 const BRANCH = /分局$/;
+/** What follows the name of a government whose website it is. */
+const WEBSITE =
+  /^(?:人民政府|政府)?(?:公众信息|政府信息公开|政务公开|信息公开)?(?:门户|官方|政务)?(?:网站|官网|网（|门户)/;
+const COUNTY = /^[\u4e00-\u9fff]{2,6}?[县区旗]/;
+
+/** Whether a county is another one than that in which a bureau, a town or a hospital is. */
+function isOtherPlace(name: string, own: readonly string[]): boolean {
+  if (!/^[\u4e00-\u9fff]{2,6}[县区旗]$/.test(name)) return false;
+  return own.every((mine) => {
+    const place = COUNTY.exec(
+      mine.replace(/^[\u4e00-\u9fff]{1,4}[省市州盟](?=[\u4e00-\u9fff]{2,6}[县区旗])/, ""),
+    )?.[0];
+    return place !== undefined && !place.endsWith(name) && !name.endsWith(place);
+  });
+}
+
 const ORGAN = /(?:[局厅委]|委员会)$/;
 /** 县民政局: a department that goes by the rank of its place alone. */
 export const LOCAL_ORGAN: RegExp = /^[省市州盟县区旗][\u4e00-\u9fff]{2,}[局厅]$/;

@@ -28,7 +28,7 @@ const SUBJECT_BROADLY = new RegExp(
  * kind of an agency it is found much sooner than from every place where a clause might begin.
  */
 const ACTS = new RegExp(
-  `(?:[镇乡县区市局厅]|街道|委(?:员会)?)(?<![我本该].{1,3})${OFFICE}(?=${TIME}(?:${OWN}|${OWN_BROADLY}))`,
+  `(?:[镇乡县区旗市局厅]|街道|苏木|委(?:员会)?)(?<![我本该].{1,3})${OFFICE}(?=${TIME}(?:${OWN}|${OWN_BROADLY}))`,
 );
 /** A name in the report's own title, wherever that is told: 现公布云溪乡2024年政府信息公开工作年度报告. */
 const TITLE = /20\d{2}年(?:度)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年(?:度)?(?:工作)?报告?|报告)/g;
@@ -47,12 +47,17 @@ const CONTACT = new RegExp(
 );
 /** Who made the report, and whose disclosure somebody took to court: 本报告由云溪乡编制, 针对云溪乡政府信息公开的行政复议. */
 const NAMED = new RegExp(
-  `(?:(?:(?:报告|年报|规定|要求|格式)[》，]*由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?=编制|撰写|汇总|负责编|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
+  `(?:(?:(?:报告|年报|规定|要求|格式)[》，]*由|以[上下][为是])([\\u4e00-\\u9fff]{2,12}?${KIND})${OFFICE}(?:办公[室厅])?(?=编制|撰写|汇总|负责编|(?:根据|依据|按照)《|20\\d{2}年(?:度)?(?:政府信息|政务)公开)|(?:针对|涉及|有关|对)([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道|县|区|市))${OFFICE}(?=(?:有关|相关)?(?:政府)?信息公开[^，。；]{0,16}(?:复议|诉讼|申请)))`,
   "g",
 );
 /** Whose column of a website, whose address, whose guide: 网站云溪乡专栏, 地址：临河县云溪乡1号, 修订《云溪乡政府信息公开指南》. */
 const BELONGS = new RegExp(
   `(?:网站|平台|门户|客户端)(?:的|开设的?|设置的?)?([\\u4e00-\\u9fff]{2,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处)?(?=专栏|专题|专页|板块|栏目|页面|子站|主页)|地址：(?:[\\u4e00-\\u9fff]{2,8}?[省市州盟])?[\\u4e00-\\u9fff]{2,6}?[县市区旗]([\\u4e00-\\u9fff]{2,4}?[镇乡])(?![街路巷道])(?=[\\u4e00-\\u9fff]{0,12}\\d|[，。；）]|[\\u4e00-\\u9fff]{0,8}村)|(?:修订|编制|更新|完善|制定|印发|出台)了?《([\\u4e00-\\u9fff]{2,12}?${KIND})(?:人民政府|办事处)?(?:20\\d{2}年(?:度)?)?(?=(?:政府信息|政务|信息)公开(?:工作)?(?:指南|目录|制度|办法|方案|清单|要点|事项))`,
+  "g",
+);
+/** Where the report is to be found: 电子版可在岭西省生态环境厅网站下载. */
+const WEBSITE = new RegExp(
+  `(?:电子版|全文|报告|年报)[^，。；]{0,8}?(?:可在|可从|可通过|可登录|登录|在|从|到)([\\u4e00-\\u9fff]{2,16}?${KIND})(?:人民政府|政府)?(?:公众信息|政府信息公开|政务公开|信息公开)?(?:门户|官方|政务)?(?=网站|官网|网（|门户)`,
   "g",
 );
 /** What opens a clause before a name without being part of it. */
@@ -62,7 +67,7 @@ const LEAD =
 const OTHERS =
   /(?<!集中|组织|理论|专题|业务|培训|深入)学习(?!贯彻|领会|领悟|宣传|宣贯|培训|会|教育|与|和|《)|借鉴|交流|考察|参观|观摩|交叉|互[查评学]|结对|合作|联合|会同|(?<!积极|主动)配合|协助|联动|接受|通报|印发|转[发载]|(?:接受|参加|开展|进行|迎接)[^，。；]{0,8}(?:考核|评估)|(?:考核|评估)(?:组|结果)|排名|划转|合并|更名|撤销|移交|前身/;
 
-const NAMES = [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS];
+const NAMES = [ACTS, TITLE, TITLE_OF, CONTACT, NAMED, BELONGS, WEBSITE];
 /** Words of which one stands in whatever a pattern finds. */
 const WORDS_IN = new Map([
   [
@@ -106,6 +111,8 @@ export function* listNames(sentence: Sentence, own: readonly string[]): Iterable
     yield* nameIn(text, index + whole.indexOf(name), name);
   for (const { 0: whole, 1: maker, 2: name = maker ?? "", index } of findMatches(text, NAMED))
     yield* nameIn(text, index + whole.indexOf(name), name);
+  for (const { 0: whole, 1: name = "", index } of findMatches(text, WEBSITE))
+    yield* nameIn(text, index + whole.lastIndexOf(name), name);
   for (const match of findMatches(text, BELONGS)) {
     const name = match[1] ?? match[2] ?? match[3] ?? "";
     // A 街道 may well have its office in what was a town.

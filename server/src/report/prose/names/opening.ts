@@ -14,10 +14,11 @@ const INSTITUTIONS: readonly RegExp[] = [
   /(?:支队|总队)$/,
   /监狱$/,
   /联合会$/,
+  /(?:供销合作社|联合社)$/,
 ];
 const ZONE = new RegExp(`${ZONE_END}$`);
 /** The same as a part of patterns. */
-const INSTITUTION = `(?:海关|医院|卫生院|保健院|大学|学院|中学|小学|学校|监狱|联合会|${ZONE_END})`;
+const INSTITUTION = `(?:海关|医院|卫生院|保健院|大学|学院|中学|小学|学校|监狱|联合会|供销合作社|联合社|${ZONE_END})`;
 
 /** The governments and bureaus that open a section as well. */
 const ENDS = `(?:${INSTITUTION}|支队|总队|苏木|[镇乡县市区旗局厅]|街道|委员会)`;
@@ -52,13 +53,16 @@ export function isInstitution(own: readonly string[]): boolean {
 const WORDS = "[\\u4e00-\\u9fff]";
 /** Whom readers are to ask, and whose report it is said to be. */
 const TOLD = new RegExp(
-  `(?:请(?:与|联系|咨询|致电)：?|联系单位：)(${WORDS}{2,16}?${INSTITUTION})(?=(?:(?:党政|党委|院长|校长|综合)?(?:综合)?(?:办公室|办)|联系|，|（|。|；))|(?:公布|发布|编制|现将|由|系)(?:了|《)?(${WORDS}{2,16}?${INSTITUTION})(?=(?:20\\d{2}年(?:度)?)?(?:政府)?信息公开(?:工作)?(?:年度)?报告|编制)`,
+  `(?:请(?:与|联系|咨询|致电)：?|联系单位：)(${WORDS}{2,16}?${INSTITUTION})(?=(?:(?:党政|党委|院长|校长|综合)?(?:综合)?(?:办公室|办)|联系|，|（|。|；))|(?:公布|发布|编制|现将|由|系)(?:了|《)?(${WORDS}{2,16}?${INSTITUTION})(?=(?:20\\d{2}年(?:度)?)?(?:政府)?信息公开(?:工作)?(?:年度)?报告|编制)|(?:^|[，。；])(${WORDS}{2,16}?${INSTITUTION})(?=编制(?:本?报告|了?20))`,
   "g",
 );
 
 /** The names of other institutions that readers are told to ask, or that the report is said to be of. */
 export function* listInstitutions(text: string, own: readonly string[]): Iterable<NamedAgency> {
-  for (const { 0: whole, 1: asked, 2: name = asked ?? "", index } of findMatches(text, TOLD))
+  for (const { 0: whole, 1: asked, 2: titled = asked, 3: name = titled ?? "", index } of findMatches(
+    text,
+    TOLD,
+  ))
     if (isOtherInstitution(name, own)) yield { name, index: index + whole.lastIndexOf(name) };
 }
 
