@@ -1,6 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
+import { findAddressMarks } from "../prose/marks/addressMarks.ts";
 import { LineReader } from "../prose/paragraphs/kept.ts";
 import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
@@ -45,8 +46,8 @@ export const punctuationWidth: Rule = {
   level: "hint",
   fix: "safe",
   summary: {
-    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，用了直引号，或者标点重复。",
-    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, straight quotation marks, or doubled marks.",
+    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，用了直引号，或者标点重复；网址里用了全角标点。",
+    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, straight quotation marks, or doubled marks; full-width marks in addresses.",
   },
   why: {
     zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号有误”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
@@ -58,6 +59,10 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
+    for (const line of prose) {
+      const edits = line.kind === "body" ? ADDRESSES.of(line) : NO_EDITS;
+      if (edits.length > 0) yield describeAddress(line, edits);
+    }
     if (!isWritten(prose) && !mayHold(proseTextOf(prose).written)) return;
     for (const line of prose) {
       const places = PLACES.of(line);
@@ -85,6 +90,30 @@ const PLACES = new LineReader(({ kind, text }: ProseLine): readonly WidthEdit[] 
   ];
   return places.length === 0 ? NONE : places.sort((a, b) => a.range.start - b.range.start);
 });
+
+const NO_EDITS: readonly Edit[] = [];
+const ADDRESSES = new LineReader(({ text }: ProseLine): readonly Edit[] => findAddressMarks(text));
+
+/** Full-width marks in an address: nobody gets there by it. */
+function describeAddress({ range: { start: base }, text }: ProseLine, edits: readonly Edit[]): Problem {
+  const marks = [...new Set(edits.map(({ range }) => text[range.start]))].join(" ");
+  const shift = ({ start, end }: Range): Range => ({ start: base + start, end: base + end });
+  const first = edits[0]?.range ?? { start: 0, end: 0 };
+  return {
+    message: {
+      zh: `网址或邮箱里有 ${edits.length} 处全角标点（${marks}），应为半角，否则打不开。`,
+      en: `${edits.length} marks of a website's or e-mail's address are full-width (${marks}): it cannot be opened.`,
+    },
+    range: shift(first),
+    fixes: [
+      {
+        title: { zh: "改为半角", en: "Write them half-width" },
+        safe: true,
+        edits: edits.map(({ range, newText }) => ({ range: shift(range), newText })),
+      },
+    ],
+  };
+}
 
 /** Indices into the line, and what is to stand there. */
 interface WidthEdit extends Edit {

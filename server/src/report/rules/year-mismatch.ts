@@ -127,8 +127,11 @@ function* judge(
   }
 }
 
+/** 2023年存在的主要问题是…: of another year where the paragraph names the report's own, and tells what was done since. */
+const OF_PROBLEMS = /^(?:度)?存在的(?:主要)?问题(?:主要)?(?:是|有|为|包括)(?![^。]*(?:已|解决|改进))/;
+
 function isMeantForReport(
-  { text }: Sentence,
+  { text, line }: Sentence,
   named: NamedYear,
   year: number,
   { isForward, isBack, isThisYear, names }: Outlook & { readonly names: readonly string[] },
@@ -142,6 +145,7 @@ function isMeantForReport(
   }
   if (named.year === year - 1 && isSince(text, named, names)) return true;
   if (named.year < year - OLDEST_COPY || isBack) return false;
+  if (OF_PROBLEMS.test(after) && CLAUSE_START.test(before) && !line.text.includes(`${year}年`)) return true;
   const isUntilYearsEnd =
     /截[至止]到?$/.test(before) &&
     (/^12月(?:31日|底|，)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));
