@@ -26,7 +26,7 @@ const HALF = /[,;:()?!"'＂]/;
 const QUOTED = /(["＂])([^"＂\n]{1,60})\1|(')([^'\n]{1,40})'/g;
 /** A full stop of the keyboard: at the end of a paragraph, or after what is counted. */
 const DOT =
-  /\.(?<=[\u4e00-\u9fff”》）]\.)(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3}\.)(?=[^\S\n]*$)|\.(?<=\d[件条份个次项篇期场人]\.)(?=[\u4e00-\u9fff])/gm;
+  /\.(?<=[\u4e00-\u9fff”》）]\.)(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3}\.)(?=[^\S\n]*$)|\.(?<=\d\u200b*[件条份个次项篇期场人]\u200b*\.)(?=\u200b*[\u4e00-\u9fff])/gm;
 const RUN = /[，。；：、,;:]+|[?!]/g;
 const DOUBLED = /[，。；：、,;:][，。；：、,;:]/;
 /** Of marks that stand together the first of these that is among them is kept: it parts most. */

@@ -47,7 +47,7 @@ export function standsInline(
   const chinese = writeChineseNumeral(due);
   // （一主动公开: the bracket is missing, and unpaired-mark says so.
   const near = report.syntax.text.slice(Math.max(0, start - FURTHEST_LINE), start);
-  if (item.style === "（一）" && new RegExp(`\\n[\\s*]*[（(]${chinese}(?![）)])`).test(near)) return true;
+  if (item.style === "（一）" && new RegExp(`[\\n>][\\s*]*[（(]${chinese}(?![）)])`).test(near)) return true;
   const forms =
     item.style === "（一）"
       ? [`（${chinese}）`, `(${chinese})`]
