@@ -38,8 +38,7 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
   let chosen = dropMentions(dropInner(candidates), syntax);
-  chosen = renumberCopies(chosen, edition);
-  chosen = addInner(chosen, syntax, edition);
+  chosen = addInner(renumberCopies(chosen, edition), syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
   const sections: Section[] = [];
   for (const { spec, heading } of chosen) {
@@ -95,19 +94,25 @@ const MOST_OTHERS = 4;
  * A heading with the numeral of a section that is not there and the title of another one that stands where it is due: the
  * title was copied, and the numeral says which section it is.
  */
-function renumberCopies(found: readonly Candidate[], edition: Edition): Candidate[] {
-  return found.map((candidate) => {
-    const { spec, heading } = candidate;
-    const value = heading.numbering?.value;
-    const meant = edition.sections.find(({ number }) => number === value);
-    if (!meant || meant === spec || found.some((other) => other.spec === meant)) return candidate;
-    const others = found.filter((other) => other !== candidate);
-    if (new Set(others.map((other) => other.spec)).size < MOST_OTHERS) return candidate;
-    const isCopied = others.some(
-      (other) => other.spec === spec && other.heading.numbering?.value === spec.number,
-    );
-    return isCopied && isInPlace({ spec: meant, heading }, others) ? { spec: meant, heading } : candidate;
+function renumberCopies(found: readonly Candidate[], edition: Edition): readonly Candidate[] {
+  const known = new Set(found.map(({ spec }) => spec));
+  const meantBy = ({ heading }: Candidate): SectionSpec | undefined =>
+    edition.sections.find(({ number }) => number === heading.numbering?.value);
+  const copies = found.filter((candidate) => {
+    const meant = meantBy(candidate);
+    return meant !== undefined && !known.has(meant);
   });
+  const [copy, second] = copies;
+  const meant = copy && meantBy(copy);
+  if (!copy || !meant || second) return found;
+  const others = found.filter((other) => other !== copy);
+  if (new Set(others.map(({ spec }) => spec)).size < MOST_OTHERS) return found;
+  const isCopied = others.some(
+    ({ spec, heading }) => spec === copy.spec && heading.numbering?.value === spec.number,
+  );
+  const renumbered = { spec: meant, heading: copy.heading };
+  if (!isCopied || !isInPlace(renumbered, others)) return found;
+  return found.map((candidate) => (candidate === copy ? renumbered : candidate));
 }
 
 /** Adds the headings that stand inside paragraphs, for sections that have no heading of their own. */

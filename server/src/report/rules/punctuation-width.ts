@@ -173,14 +173,15 @@ function nearestAfter(text: string, index: number): string | undefined {
 
 /** Quotation marks of the keyboard, in pairs around Chinese; where one of a line lacks its partner, none is certain. */
 function* findQuotes(text: string, isForeign: (index: number) => boolean): Iterable<WidthEdit> {
+  const [doubles, singles] = [/["＂]/, "'"].map((mark) => text.split(mark).length - 1);
+  if (!doubles && !singles) return;
   for (const { 0: whole, 1: double, 2: inside, 4: words = inside ?? "", index } of findMatches(
     text,
     QUOTED,
   )) {
-    const mark = double === undefined ? "'" : /["＂]/;
-    const isEven = text.split(mark).length % 2 === 1;
+    const count = (double === undefined ? singles : doubles) ?? 0;
     const end = index + whole.length - 1;
-    if (!isEven || isForeign(index) || isForeign(end)) continue;
+    if (count % 2 === 1 || isForeign(index) || isForeign(end)) continue;
     const [first, last] = [words.charAt(0), words.charAt(words.length - 1)];
     if (![...words].some(isChinese) || /[\s，。；：、]/.test(first) || /[\s，；：、]/.test(last)) continue;
     const [open, close] = double === undefined ? ["‘", "’"] : ["“", "”"];

@@ -25,7 +25,7 @@ export function findEmptyCaptions(report: Report, section: Section): Numbered[] 
     return text.slice(heading.range.end, Math.max(heading.range.end, end)).replace(NOTHING, "") === "";
   };
   const empty = numbered.filter(isEmpty);
-  return empty.filter(({ style }) =>
-    numbered.some((other) => other.style === style && !empty.includes(other)),
-  );
+  const known = new Set(empty);
+  const told = new Set(numbered.filter((item) => !known.has(item)).map(({ style }) => style));
+  return empty.filter(({ style }) => told.has(style));
 }
