@@ -46,6 +46,7 @@ function divide(tokens: readonly Token[], depth: number): Clause[] {
       const inner = tokens.slice(at + 1, end);
       if (isBareNumber(inner)) stretch.tokens.push(...inner);
       else if (isWidening(inner)) stretch.tokens.push(...inner.slice(1));
+      else if (tokens[end + 1]?.kind === "quantity" && namesOutcomes(inner)) stretch.tokens.push(...inner);
       else stretch.asides.push({ after: stretch.tokens.length, tokens: inner });
       at = end;
     } else if (token.mark !== "（" && token.mark !== "）") close(token.mark);
@@ -84,6 +85,12 @@ function isWidening([first, ...others]: readonly Token[]): boolean {
   return (
     includes && others.length > 0 && others.every(({ kind }) => kind === "outcome" || kind === "connector")
   );
+}
+
+/** 公开类（予以公开、部分公开）18 件: the number counts what is named in the brackets. */
+function namesOutcomes(tokens: readonly Token[]): boolean {
+  const outcomes = tokens.filter(({ kind }) => kind === "outcome");
+  return outcomes.length > 1 && tokens.every(({ kind }) => kind === "outcome" || kind === "connector");
 }
 
 const INCLUDES = /含|包括/;

@@ -156,8 +156,8 @@ export class SentenceReader {
       standing.topic === null && previous?.topic === "request" ? { ...seed, topic: previous.topic } : seed;
     const own = ownTopic(frame, standing, near);
     // A member of a list of other matters is one of them: 公示行政许可 5 件、行政处罚 8 件.
-    const isMember =
-      frame.clause.mark === "" && frame.verbs.length === 0 && own !== "request" && own !== "dispute";
+    const isOfList = frame.clause.mark === "" && (frame.verbs.length === 0 || frame.isItem);
+    const isMember = isOfList && own !== "request" && own !== "dispute";
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
     if (isLinkedItself(frame)) standing.isLinked = !this.seed.isApart;

@@ -52,11 +52,11 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   const isOfAsked = has("nouns", "ask") && (outcomes.size > 0 || isCarried);
   // 答复 171 件，结转下年 2 件.
   const isOfDone =
-    isCarried &&
-    !before.isMixed &&
-    has("verbs", "concluded", "answered") &&
-    frames.every(({ nouns, hasUnknown, isSilenced }) => nouns.length === 0 && !hasUnknown && !isSilenced);
-  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || areAskers(frames));
+    isCarried && !before.isMixed && has("verbs", "concluded", "answered") && frames.every(isBare);
+  // 全年新收 19 件，上年结转 1 件.
+  const isOfNew = isNew && isCarried && !before.isMixed && frames.every(isBare);
+  const isOfOutcomes =
+    !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || isOfNew || areAskers(frames));
   const isLinkedBehind = frames.some(
     ({ nouns, relations, quantity, isSilenced }) =>
       relations.has("all") &&
@@ -80,6 +80,11 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     isBare: !hasOther,
     isNamed: before.hasRequest && !hasOther,
   };
+}
+
+/** Whether a clause names nothing, and no word of it is unknown. */
+function isBare({ nouns, hasUnknown, isSilenced }: Frame): boolean {
+  return nouns.length === 0 && !hasUnknown && !isSilenced;
 }
 
 /** Askers whom hardly anything but table 三 tells apart. */

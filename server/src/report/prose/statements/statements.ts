@@ -19,9 +19,10 @@ import { SentenceReader } from "./reader.ts";
 import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
-import { freshStanding, isSameSeed, NO_SEED, type Seed } from "./standing/standing.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./standing/standing.ts";
 import { isTelling, mayTell } from "./telling/telling.ts";
 import { readTokens } from "./tokens.ts";
+import { goesOnAcross } from "./topics.ts";
 
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
@@ -86,14 +87,16 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
   let heading: Seed = NO_SEED;
   /** What was spoken of before a colon at the end of a line, for the items below it. */
   let list: Opening | null = null;
+  let above: Standing | null = null;
   for (const line of prose) {
     const { isItem, opensList, told } = PLACES.of(line);
     if (told) {
+      above = null;
       if (!isItem || told.topic !== null || told.isLinked) heading = told;
       if (!isItem) list = null;
     }
     if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
-    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null };
+    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null, above };
     const last = LAST.of(line);
     if (!last.paragraph || !isReadSo(last.paragraph, subject, opening)) {
       // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
@@ -109,6 +112,7 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
     }
     const { paragraph } = last;
     if (mayTellMore(paragraph)) telling.push({ line, paragraph });
+    above = paragraph.end.before?.topic === "request" ? paragraph.end.before : null;
     if (opensList) list = paragraph.end;
     else if (!isItem) list = null;
   }
@@ -121,6 +125,7 @@ function isReadSo({ year, agency, opening }: ReadParagraph, subject: Subject, no
     subject.year === year &&
     subject.agency === agency &&
     opening.before === now.before &&
+    opening.above === now.above &&
     (opening.seed === now.seed || isSameSeed(opening.seed, now.seed))
   );
 }
@@ -153,13 +158,15 @@ function readParagraph(
     const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
     const own = seedOfSentence(frames, seed, spoken);
     const isLinked = own.isLinked || (POINTS_BACK.test(next) && DISCLOSED.test(next));
-    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, before);
+    // 其余 1 件正在办理，结转下年 in a paragraph of its own.
+    const previous = index === 0 && goesOnAcross(frames) ? (before ?? opening.above) : before;
+    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, previous);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
     found.push({ index, frames, claims, changes: reader.changes, unlinked: reader.unlinked, ofRegion: null });
     before = reader.standing;
   }
-  return { end: { seed, before }, found };
+  return { end: { seed, before, above: null }, found };
 }
 
 /** 规范性文件。全年制发 9 件，废止 14 件: the documents that a heading names. */

@@ -48,7 +48,8 @@ const TAILS = [
   "表",
 ];
 const MARKS = "，；：。！？（）";
-const QUOTES = "“”‘’—…·【】";
+/** Quotation marks, dashes and the signs before items of a list. */
+const QUOTES = "“”‘’—…·【】●○◆◇■□▪▫•◎★☆※►▶➢✓";
 
 /** Characters that may begin something else than a word. */
 const SPECIAL = new Set(`0123456789${MARKS}${QUOTES}《〔.．自从截至到第其〇零一二两三四五六七八九十百千万`);

@@ -140,6 +140,21 @@ export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolea
   );
 }
 
+/**
+ * Whether a sentence at the head of a paragraph can only go on with the requests of the paragraph above: it names nothing,
+ * nothing in it is unknown, and it tells what was carried over, what is still open, or an outcome.
+ */
+export function goesOnAcross(frames: readonly Frame[]): boolean {
+  const isKnown = frames.every(
+    ({ nouns, hasUnknown, isSilenced, results }) =>
+      nouns.length + results.length === 0 && !hasUnknown && !isSilenced,
+  );
+  const tells = ({ quantity, verbs, outcomes, reasons }: Frame): boolean =>
+    quantity !== null &&
+    (outcomes.length + reasons.length > 0 || verbs.some((verb) => verb === "carried" || verb === "open"));
+  return isKnown && frames.some(tells);
+}
+
 /** Whether a clause says what something is about, by examples. */
 export function describes({ relations, clause }: Frame): boolean {
   const [first, second] = clause.tokens;

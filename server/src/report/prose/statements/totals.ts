@@ -100,11 +100,13 @@ function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Count
   });
 }
 
-/** 予以公开 7 件，无法提供 2 件，咨询类 3 件: one more part behind those that are known. */
+/** 予以公开 7 件，无法提供 2 件，咨询类 3 件, or 其他 3 件: one more part behind those that are known. */
 function isBarePart(frame: Frame | undefined): boolean {
   if (!frame?.quantity || frame.clause.mark === "；") return false;
-  const { verbs, nouns, relations, isOneWay, askers } = frame;
-  return verbs.length + nouns.length + askers.length + relations.size === 0 && !isOneWay && frame.hasUnknown;
+  const { verbs, nouns, relations, isOneWay, askers, hasUnknown } = frame;
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !isOneWay;
+  const isRest = relations.size === 1 && relations.has("rest");
+  return isBare && (isRest || (relations.size === 0 && hasUnknown));
 }
 
 /** 应办 17 件，其中已完成的 15 件中，予以公开 6 件、……: the outcomes come to a number told before them, of whatever it is. */

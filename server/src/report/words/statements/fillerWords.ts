@@ -74,6 +74,7 @@ export const FILLER_WORDS: readonly Entry[] = [
   ["件", "filler", "filler"],
   ["决定", "filler", "filler"],
   ["处理决定", "filler", "filler"],
+  ["目前正", "filler", "filler"],
   ["决定书", "filler", "filler"],
   ["书", "filler", "filler"],
   ["数量", "filler", "filler"],

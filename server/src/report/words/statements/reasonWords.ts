@@ -64,6 +64,10 @@ export const REASON_WORDS: readonly Entry[] = [
   ["无现成信息", "reason", "unavailable.notReadyMade"],
   ["无现成信息需要另行制作", "reason", "unavailable.notReadyMade"],
   ["无现成信息需另行制作", "reason", "unavailable.notReadyMade"],
+  ["无现成信息需加工", "reason", "unavailable.notReadyMade"],
+  ["没有现成信息需加工", "reason", "unavailable.notReadyMade"],
+  ["无现成信息需要加工", "reason", "unavailable.notReadyMade"],
+  ["没有现成信息需要加工", "reason", "unavailable.notReadyMade"],
   ["需要加工汇总", "reason", "unavailable.notReadyMade"],
   ["需加工汇总", "reason", "unavailable.notReadyMade"],
   ["需要汇总加工", "reason", "unavailable.notReadyMade"],
@@ -108,6 +112,7 @@ export const REASON_WORDS: readonly Entry[] = [
   ["确认或重新出具已获取信息", "reason", "notProcessed.reconfirmation"],
   ["重新出具已获取信息", "reason", "notProcessed.reconfirmation"],
   ["确认或重新出具", "reason", "notProcessed.reconfirmation"],
+  ["要求确认信息", "reason", "notProcessed.reconfirmation"],
   ["要求重新出具已获取信息", "reason", "notProcessed.reconfirmation"],
   ["要求行政机关确认或者重新出具已获取信息", "reason", "notProcessed.reconfirmation"],
   [

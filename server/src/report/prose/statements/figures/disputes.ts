@@ -49,7 +49,8 @@ const OTHER_CAUSES = new Set(["other", "licensing", "penalty", "compulsion", "fe
  */
 export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: boolean): Figures[] {
   const columns = columnsOf(frame);
-  if (columns === null || kinds.length === 0 || frame.relations.has("rest")) return [];
+  const isOfRest = frame.relations.has("rest") && !isRestOfOneResult(frame);
+  if (columns === null || kinds.length === 0 || isOfRest) return [];
   const sum = (of: readonly string[]): Figures => [
     { table: "disputes", rows: of.flatMap((kind) => DISPUTE_ROWS[kind] ?? []), columns },
   ];
@@ -77,6 +78,22 @@ export function resolveOtherResults(
   }
   return results.includes("closed") ? [[{ table: "disputes", rows, columns: ["pending"] }]] : [];
 }
+
+/** 撤销 1 件，其余 8 件维持: what is left had one result, which is all that had it. */
+export function isRestOfOneResult({
+  quantity,
+  results,
+  nouns,
+  hasUnknown,
+  clause: { tokens },
+}: Frame): boolean {
+  const [result, ...others] = results;
+  if (quantity === null || result === undefined || others.length + nouns.length > 0 || hasUnknown)
+    return false;
+  return RESULTS.includes(result) && tokens.some((token) => "form" in token && LEFT.test(token.form));
+}
+
+const LEFT = /^(?:其余|剩余|余下)$/;
 
 /** 维持 5 件、纠正 1 件、其他 2 件: table 四's other result, or all that were not told. */
 export function resolveRestOfResults(

@@ -3,6 +3,7 @@ import type { Standing, Topic } from "../standing/standing.ts";
 import {
   isLinkedItself,
   isOfOtherCause,
+  isRestOfOneResult,
   kindsOf,
   resolveDispute,
   resolveOtherResults,
@@ -42,7 +43,8 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     if (isOfOwnCases(frame, standing) || !(isOfCases(frame) || standing.isLinked)) return [];
     // 行政处罚案件引发复议 2 件 are none about disclosure.
     if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
-    if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
+    if (frame.relations.has("rest") && !isRestOfOneResult(frame))
+      return resolveRestOfResults(frame, standing);
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
       return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
@@ -162,8 +164,20 @@ function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
 const DONE = new Set(["已", "已经", "现已"]);
 
 /** Whether disputes are told as a body tells its cases, 受理, 审结, 应诉: of any matter, unless it is named. */
-function isOfCases({ isCaseload, verbs }: Frame): boolean {
-  return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
+function isOfCases(frame: Frame): boolean {
+  const { isCaseload, verbs } = frame;
+  return (
+    isCaseload ||
+    verbs.some((verb) => CASE_VERBS.includes(verb) && !(verb === "answered" && isOfAnswer(frame)))
+  );
+}
+
+/** 答复后被复议 9 件, 1 件被撤销部分答复内容: the answer that the dispute is about. */
+function isOfAnswer({ clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex((token) => token.kind === "verb" && token.value === "answered");
+  const behind = tokens[at + 1];
+  const isAfter = behind?.kind === "filler" && behind.form === "后";
+  return isAfter || tokens.slice(0, at).some(({ kind }) => kind === "result");
 }
 
 /**
