@@ -18,7 +18,6 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import * as zlib from "node:zlib";
 
 /** A process that runs on keeps its code after so many milliseconds: what it needs at its start is forgotten later. */
@@ -46,8 +45,9 @@ interface KeptCode {
  * The code lies where nobody but the user writes: whoever could change it would have it run. Where there is no such place,
  * Node is older than 20.15, or `NODE_DISABLE_COMPILE_CACHE` is set, the bundle is run without.
  * @param file the bundle's whole path.
+ * @param keeps whether this run may keep what was compiled; of several threads one does.
  */
-export function runBundle(file: string): void {
+export function runBundle(file: string, keeps: boolean): void {
   const require = createRequire(file);
   const place = "crc32" in zlib ? placeFor(file) : null;
   if (place === null) {
@@ -59,7 +59,7 @@ export function runBundle(file: string): void {
     filename: file,
     ...(kept ? { cachedData: kept.code } : {}),
   });
-  if (isMainThread) keepLater(script, place, script.cachedDataRejected ? 0 : (kept?.time ?? 0));
+  if (keeps) keepLater(script, place, script.cachedDataRejected ? 0 : (kept?.time ?? 0));
   const module = { exports: {} };
   const folder = dirname(file);
   const importBeside = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
