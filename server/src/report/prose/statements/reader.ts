@@ -86,7 +86,9 @@ export class SentenceReader {
     const last = topic === null ? null : readLast(frame, topic, standing);
     if (last) this.changes.push(last);
     const claims = this.claim(frame, topic);
+    const { lastClaim } = standing;
     this.follow(frame, topic, claims);
+    if (last) standing.lastClaim = lastClaim;
     return claims;
   }
 

@@ -54,7 +54,8 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   const isOfDone =
     isCarried && !before.isMixed && has("verbs", "concluded", "answered") && frames.every(isBare);
   // 全年新收 19 件，上年结转 1 件.
-  const isOfNew = isNew && isCarried && !before.isMixed && frames.every(isBare);
+  const isOfCases = frames.some(takesInCases);
+  const isOfNew = isNew && isCarried && !isOfCases && !before.isMixed && frames.every(isBare);
   const isOfOutcomes =
     !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || isOfNew || areAskers(frames));
   const isLinkedBehind = frames.some(
@@ -76,7 +77,7 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     isApart,
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),
     isLinked: heading.isLinked || isLinkedBehind || frames.some(hasLabelOfDisputes),
-    isJargon: !isMixed || (has("nouns", "request") && !hasOther),
+    isJargon: (!isMixed && !isOfCases) || (has("nouns", "request") && !hasOther),
     isBare: !hasOther,
     isNamed: before.hasRequest && !hasOther,
   };
@@ -86,6 +87,14 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
 function isBare({ nouns, hasUnknown, isSilenced }: Frame): boolean {
   return nouns.length === 0 && !hasUnknown && !isSilenced;
 }
+
+/** 新收案件 41 件，上年结转 6 件: cases of whatever it is, and no requests. */
+function takesInCases({ verbs, nouns, clause: { tokens } }: Frame): boolean {
+  if (!verbs.includes("newlyReceived") || nouns.length > 0) return false;
+  return tokens.some((token) => "form" in token && CASES.test(token.form));
+}
+
+const CASES = /^(?:案件|案|个案|登记)$/;
 
 /** Askers whom hardly anything but table 三 tells apart. */
 const ASKERS_OF_TABLE = ["research", "charity", "legalService"];

@@ -194,14 +194,17 @@ const GRANTED: readonly string[] = ["granted"];
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
 function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
   const at = tokens.findIndex(({ kind }) => kind === "quantity");
-  const before = tokens[at - 1];
+  // 增长到 2024 年 9 件.
+  const verb = tokens[at - 1]?.kind === "year" ? at - 2 : at - 1;
+  const before = tokens[verb];
   const isTo = before !== undefined && "form" in before && CAME_TO.test(before.form);
-  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && at <= 2;
+  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && verb <= 1;
 }
 
 /** Whether a number is told as what another one came from: 由 45 件降至 36 件. */
 function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
-  const before = tokens[tokens.findIndex(({ kind }) => kind === "quantity") - 1];
+  const head = tokens.slice(0, tokens.findIndex(({ kind }) => kind === "quantity"));
+  const before = head.findLast((token) => token.kind !== "year" && !("form" in token && token.form === "的"));
   return quantity !== null && before?.kind === "filler" && /^[由从]$/.test(before.form);
 }
 
