@@ -41,6 +41,8 @@ function divide(tokens: readonly Token[], depth: number): Clause[] {
     if (token.kind !== "mark") stretch.tokens.push(token);
     // 办结：9 件: the number is said of what stands before the colon.
     else if (token.mark === "：" && tokens[at + 1]?.kind === "quantity" && !endsInNumber(stretch)) continue;
+    // 行政复议、行政诉讼：无。
+    else if (token.mark === "：" && isNoneAlone(tokens, at + 1) && !endsInNumber(stretch)) continue;
     else if (token.mark === "（" && depth < DEEPEST) {
       const end = closing(tokens, at);
       const inner = tokens.slice(at + 1, end);
@@ -73,6 +75,12 @@ function isBareNumber(tokens: readonly Token[]): boolean {
     tokens.some(({ kind }) => kind === "quantity") &&
     tokens.every((token) => token.kind === "quantity" || (token.kind === "relation" && token.value === "sum"))
   );
+}
+
+/** Whether a word for nothing stands alone between two marks. */
+function isNoneAlone(tokens: readonly Token[], at: number): boolean {
+  const [none, next] = [tokens[at], tokens[at + 1]];
+  return none?.kind === "relation" && none.value === "none" && (!next || next.kind === "mark");
 }
 
 function endsInNumber({ tokens }: Stretch): boolean {

@@ -15,6 +15,7 @@ import type { Subject } from "./claims.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { joinFrames } from "./joined/joinFrames.ts";
+import { readListItem } from "./joined/listItem.ts";
 import { SentenceReader } from "./reader.ts";
 import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
@@ -33,6 +34,8 @@ const DISPUTED = /复议|诉讼/;
 /** An item of a list on a line of its own: （3）不予公开 3 件；. */
 const ITEM = /^[^。！？]*\d\s*[件宗起份例][；;。，,]?\s*$/;
 const LONGEST_ITEM = 40;
+/** An item that tells what was published, where what became of requests is listed. */
+const PUBLISHED = /公开\D?\d+[件份条起宗]/;
 const OPENS_LIST = /[：:]\s*$/;
 /** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
 const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
@@ -137,7 +140,8 @@ function readParagraph(
   frameOf: (clause: Clause) => Frame,
 ): Pick<ReadParagraph, "end" | "found"> {
   const sentences = splitSentences(line);
-  const telling = sentences.map(({ text }) => isTelling(text));
+  const isListed = opening.before?.topic === "request";
+  const telling = sentences.map(({ text }) => isTelling(text) || (isListed && PUBLISHED.test(text)));
   if (!telling.includes(true)) return { end: opening, found: [] };
   const found: ReadParagraph["found"][number][] = [];
   let { seed, before } = opening;
@@ -155,7 +159,8 @@ function readParagraph(
       before = { ...freshStanding(told), topic: told.topic, reviewed };
       continue;
     }
-    const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const joined = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const frames = isListed && index === 0 ? readListItem(joined) : joined;
     const own = seedOfSentence(frames, seed, spoken);
     const isLinked = own.isLinked || (POINTS_BACK.test(next) && DISCLOSED.test(next));
     // 其余 1 件正在办理，结转下年 in a paragraph of its own.

@@ -158,6 +158,7 @@ export const RELATION_WORDS: readonly Entry[] = [
   ["没", "relation", "none"],
   ["并无", "relation", "none"],
   ["未有", "relation", "none"],
+  ["无人", "relation", "none"],
   ["未能", "relation", "none"],
   ["不存在", "relation", "none"],
   ["零", "relation", "none"],

@@ -83,7 +83,9 @@ export function verbsFor(frame: Frame, standing: Standing): readonly string[] {
 /** What there was nothing of, where a clause says so without a number. */
 export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Figures[] {
   const { relations, verbs, results } = frame;
-  if (relations.has("part") || relations.has("share")) return [];
+  // 其中无不予公开情形.
+  const isOfOutcomes = topic === "request" && frame.outcomes.length > 0 && !frame.hasUnknown;
+  if ((relations.has("part") && !isOfOutcomes) || relations.has("share")) return [];
   if (topic === "request") return resolveNoRequest(frame);
   if (topic === "dispute") {
     if (frame.isCaseload || results.includes("unmapped") || !standing.isLinked) return [];

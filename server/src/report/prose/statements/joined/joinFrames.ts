@@ -203,7 +203,10 @@ function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame):
 
 /** Whether a number is told as what another one came from: 由 45 件降至 36 件. */
 function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
-  const head = tokens.slice(0, tokens.findIndex(({ kind }) => kind === "quantity"));
+  const head = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === "quantity"),
+  );
   const before = head.findLast((token) => token.kind !== "year" && !("form" in token && token.form === "的"));
   return quantity !== null && before?.kind === "filler" && /^[由从]$/.test(before.form);
 }
