@@ -21,6 +21,11 @@ const WHOLE = 100;
  */
 export function readChanges(frame: Frame, topic: Topic | null, standing: Standing): Change[] {
   const { tokens } = frame.clause;
+  if (speaksOfOther(frame, topic)) {
+    standing.lastClaim = null;
+    standing.changed = null;
+    return [];
+  }
   const isLast = frame.times.isLast || tokens.some((token) => "form" in token && token.form.includes("同比"));
   if (isLast || frame.times.other) standing.comparesLast = isLast;
   if (!standing.comparesLast || frame.isUnclear || frame.isSilenced || frame.isOneWay) return [];
@@ -58,6 +63,23 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
     ];
   });
 }
+
+/** 热线来电同比增加 36 件，增长 8%: something else has changed, which what follows speaks of too. */
+function speaksOfOther({ isOneWay, clause: { tokens } }: Frame, topic: Topic | null): boolean {
+  if (isOneWay || (topic !== null && !COUNTED.has(topic))) return true;
+  const compared = tokens.findIndex((token) => token.kind === "relation" && token.value === "compare");
+  return tokens.slice(0, Math.max(compared, 0)).some(({ kind }) => kind === "unknown");
+}
+
+/** Topics whose numbers the tables have. */
+const COUNTED: ReadonlySet<Topic> = new Set([
+  "request",
+  "dispute",
+  "decision",
+  "document",
+  "fee",
+  "procurement",
+]);
 
 /**
  * @param signAt the index of the word for more or less; negative where there is none.
