@@ -137,7 +137,12 @@ function listCuts(tokens: readonly Token[]): Cut[] {
         from = cut.resume;
       }
       last = at;
-    } else if (last >= from && token.kind === "relation" && token.value === "all") {
+    } else if (
+      last >= from &&
+      token.kind === "relation" &&
+      token.value === "all" &&
+      !isWhole(tokens, from, at)
+    ) {
       // 收到的 4 件申请 | 全部办结.
       cuts.push({ end: at, resume: at });
       from = at;
@@ -152,6 +157,14 @@ function listCuts(tokens: readonly Token[]): Cut[] {
     }
   }
   return cuts;
+}
+
+/** 21 件全部公开，7 件部分公开: published as a whole, and not all of them. */
+function isWhole(tokens: readonly Token[], from: number, at: number): boolean {
+  const [told, next] = [tokens[at + 1], tokens[at + 2]];
+  const isNumber = at === from + 1 && tokens[from]?.kind === "quantity";
+  const isDisclosed = told?.kind === "verb" && told.value === "disclose";
+  return isNumber && isDisclosed && next === undefined;
 }
 
 /** Where two numbers of a stretch part. */

@@ -17,7 +17,15 @@ import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
 import { freshStanding, type Seed, type Standing, type Topic } from "./standing/standing.ts";
 import { tellRequests } from "./standing/tellRequests.ts";
-import { describes, goesOnWith, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
+import {
+  describes,
+  goesOnWith,
+  isOfUnknown,
+  isPartOfOther,
+  ownTopic,
+  speaksOn,
+  topicOfSeed,
+} from "./topics.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -191,15 +199,7 @@ export class SentenceReader {
     const isOther = frame.relations.has("rest") && isListed && !frame.hasUnknown;
     if (isHeadless && !frame.isOneWay && !isOther) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
-    return standing.topic ?? this.seedTopic(frame);
-  }
-
-  private seedTopic(frame: Frame): Topic | null {
-    if (frame.hasUnknown && !isJargon(frame)) return null;
-    const goesOn = this.previous?.topic == null || this.previous.topic === "request";
-    return this.seed.topic === "request" || (this.seed.isJargon && goesOn && isJargon(frame))
-      ? "request"
-      : null;
+    return standing.topic ?? topicOfSeed(frame, this.seed, this.previous);
   }
 
   private claim(frame: Frame, topic: Topic | null): Claim[] {

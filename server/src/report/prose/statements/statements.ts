@@ -45,6 +45,7 @@ const DOCUMENTS =
 const POINTS_BACK = /^(?:以上|上述)[^，。]{0,8}[均都全系]/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
+const LIST_NUMBER = /^[（(]?\d{1,2}[）).．、]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
@@ -142,18 +143,22 @@ function readParagraph(
   const sentences = splitSentences(line);
   const isListed = opening.before?.topic === "request";
   const telling = sentences.map(({ text }) => isTelling(text) || (isListed && PUBLISHED.test(text)));
+  // 1.依申请公开情况。: the number of a heading counts nothing.
+  const [first] = sentences;
+  if (telling[0] && first && isHeadingOf(first.text))
+    telling[0] = isTelling(first.text.replace(LIST_NUMBER, ""));
   if (!telling.includes(true)) return { end: opening, found: [] };
   const found: ReadParagraph["found"][number][] = [];
   let { seed, before } = opening;
   let spoken = NOTHING_SPOKEN;
   for (const [index, sentence] of sentences.entries()) {
-    const isHeading =
-      index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+    const isHeading = index === 0 && isHeadingOf(sentence.text);
     const next = sentences[index + 1]?.text ?? "";
     if (!telling[index] && !GOES_ON.test(next)) {
       if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
       const told = seedOf(sentence.text.replace(/\s/g, ""));
-      if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+      const isOther = isHeading && OTHER_BUSINESS.test(sentence.text);
+      if (isHeading && (isOther || told.topic !== null || told.isLinked)) seed = told;
       if (OTHER_BUSINESS.test(sentence.text)) spoken = { ...spoken, hasOther: true, isMixed: true };
       const reviewed = isHeading ? documentsIn(sentence.text) : [];
       before = { ...freshStanding(told), topic: told.topic, reviewed };
@@ -172,6 +177,11 @@ function readParagraph(
     before = reader.standing;
   }
   return { end: { seed, before, above: null }, found };
+}
+
+/** Whether a sentence at the head of a paragraph may be its heading. */
+function isHeadingOf(text: string): boolean {
+  return text.length <= LONGEST_HEADING && HEADING_END.test(text);
 }
 
 /** 规范性文件。全年制发 9 件，废止 14 件: the documents that a heading names. */

@@ -225,7 +225,8 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   const [form, kind, value] = readInContext(word, text, at);
   const end = at + form.length;
   // 部分公开 5 件，不存在 8 件: what was asked for is not there.
-  if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
+  const isCounted = before?.kind === "quantity" && END_OF_CLAUSE.test(text.charAt(end));
+  if (form === "不存在" && (isCounted || /^的?\d/.test(text.slice(end, end + 2))))
     return { kind: "reason", value: NOT_HELD, form, start: at, end };
   // 申请数量为零.
   if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {

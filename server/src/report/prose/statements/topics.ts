@@ -101,7 +101,7 @@ function isRequestNear(
 }
 
 /** Whether a clause uses the words of table 三 themselves. */
-export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
+function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
   return askers.some((asker) => ASKERS.has(asker))
@@ -177,6 +177,18 @@ function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
 export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
+}
+
+/** What a clause speaks of by its heading, where it names nothing itself and no sentence before it does. */
+export function topicOfSeed(frame: Frame, seed: Seed, previous: Standing | null): Topic | null {
+  if (frame.hasUnknown && !(isOfOwn(frame) || isJargon(frame))) return null;
+  const goesOn = previous?.topic == null || previous.topic === "request";
+  return seed.topic === "request" || (seed.isJargon && goesOn && isJargon(frame)) ? "request" : null;
+}
+
+/** 市局共收到 140 件: whether what is not known in a clause is the agency's own name. */
+function isOfOwn({ isOtherBody, isUnclear }: Frame): boolean {
+  return isOtherBody === false && !isUnclear;
 }
 
 /** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */

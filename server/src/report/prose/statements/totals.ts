@@ -39,8 +39,10 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       const isOfGroup = others.every(({ rows }) =>
         rows.every((row) => groupOf(row) === sum.rows[0] || row === "partlyGranted"),
       );
+      // 连同上年结转 3 件，应办 143 件 counts what was carried in as well.
+      const isOfDue = sum.rows[0] === "received" && claim.frame.verbs.join() === "handled";
       const isMeant =
-        isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
+        isCertain && !isOfDue && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
       return quantity?.isExact && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];

@@ -26,10 +26,12 @@ export function isLinkedItself(frame: Frame): boolean {
   );
 }
 
-/** 申请人不服答复申请复议 2 件: who applied is not content with the answer; who complained is no applicant. */
+/** 申请人不服答复申请复议 2 件, 因不服我委答复申请行政复议 4 件: who applied is not content with the answer; who complained is no applicant. */
 function isAgainstAnswer({ nouns, verbs, clause: { tokens } }: Frame): boolean {
   const has = (form: RegExp): boolean => tokens.some((token) => "form" in token && form.test(token.form));
-  return verbs.includes("answered") && !nouns.includes("other") && has(/^申请人$/) && has(/^不[服满]/);
+  const isOwn = tokens.some((token) => token.kind === "body" && token.value === "own");
+  const isAsker = has(/^申请人$/) || isOwn;
+  return verbs.includes("answered") && !nouns.includes("other") && isAsker && has(/^不[服满]/);
 }
 
 /** 因物业、征收等事项被申请行政复议 11 件, 另有行政复议 21 件, 因行政处罚引发诉讼 6 件: disputes of other matters. */

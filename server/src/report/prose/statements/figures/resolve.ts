@@ -179,7 +179,8 @@ function isOfAnswer({ clause: { tokens } }: Frame): boolean {
   const at = tokens.findIndex((token) => token.kind === "verb" && token.value === "answered");
   const behind = tokens[at + 1];
   const isAfter = behind?.kind === "filler" && behind.form === "后";
-  return isAfter || tokens.slice(0, at).some(({ kind }) => kind === "result");
+  const isContested = tokens.slice(0, at).some((token) => "form" in token && /^不[服满]/.test(token.form));
+  return isAfter || isContested || tokens.slice(0, at).some(({ kind }) => kind === "result");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Frame, isExcept } from "../frames.ts";
-import type { Token } from "../tokens.ts";
+import { asOutcome } from "./asOutcome.ts";
 
 /** Features that a clause may list before 分别为. */
 export const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
@@ -85,13 +85,10 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
 }
 
 /** 公开 14 件，占 45.2%；部分公开 5 件: what a part is of a hundred stands between it and the next. */
-function isShareAlone({ quantity, relations }: Frame): boolean {
-  return quantity === null && relations.has("share");
-}
-
-/** 全部公开 4 件、部分公开 2 件: published as a whole, and not all of them. */
-function withoutAll({ relations }: Frame): Frame["relations"] {
-  return relations.has("all") ? new Set([...relations].filter((relation) => relation !== "all")) : relations;
+function isShareAlone({ quantity, relations, clause: { tokens } }: Frame): boolean {
+  // 公开 30 件（21.9%）、部分公开 12 件.
+  const isBare = tokens.length > 0 && tokens.every(({ kind }) => kind === "percent");
+  return quantity === null && (relations.has("share") || isBare);
 }
 
 function isNumberAlone({ clause: { tokens } }: Frame): boolean {
@@ -110,86 +107,6 @@ function asksInPersons({ quantity, nouns }: Frame): boolean {
   const asks = nouns.includes("request") || nouns.includes("ask");
   return asks && quantity !== null && PERSONS.has(quantity.unit);
 }
-
-/** A clause as the outcome that it tells without its usual words; as it is where it tells none. */
-function asOutcome(frame: Frame, before: Frame | undefined, next: Frame | undefined): Frame {
-  if (isGranted(frame, next)) return { ...frame, verbs: [], outcomes: GRANTED, relations: withoutAll(frame) };
-  if (isPublished(frame, next)) return { ...frame, outcomes: GRANTED };
-  if (isPetition(before, frame) || isPetitionInList(before, frame))
-    return { ...frame, nouns: [], reasons: PETITION };
-  // 信访投诉等申请不作为政府信息公开申请处理 11 件: told beside the lines of the table.
-  if (frame.quantity && isNoRequest(frame))
-    return { ...frame, nouns: [], verbs: [], reasons: NO_REQUEST, relations: NO_RELATIONS };
-  return frame;
-}
-
-/** 公开 14 件，部分公开 4 件: a list of outcomes begins with those that were granted. */
-function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Frame, next?: Frame): boolean {
-  if (quantity === null || verbs.join() !== "disclose" || nouns.length + outcomes.length > 0 || hasUnknown)
-    return false;
-  const isNext = next?.quantity?.unit === quantity.unit && next.clause.depth === clause.depth;
-  if (!isNext || !["partlyGranted", "denied"].includes(next.outcomes.join())) return false;
-  return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-}
-
-/** 公开 6 件、信息不存在 3 件: those that were published, wholly or in part, in a list of what became of requests. */
-function isPublished(
-  { quantity, verbs, nouns, relations, clause: { tokens, depth } }: Frame,
-  next?: Frame,
-): boolean {
-  const isBare = tokens.length === 2 && verbs.join() === "disclose" && nouns.length + relations.size === 0;
-  if (quantity === null || !isBare || !next?.quantity || next.clause.depth !== depth) return false;
-  const isOfList = next.quantity.unit === quantity.unit && next.nouns.length + next.verbs.length === 0;
-  return isOfList && !next.hasUnknown && [...next.outcomes, ...next.reasons].some(isRefusal);
-}
-
-function isRefusal(row: string): boolean {
-  return /^(?:denied|unavailable|notProcessed)/.test(row);
-}
-
-/** 不予处理 7 件，其中信访举报投诉 5 件; 信访事项不予处理 5 件. */
-function isPetition(before: Frame | undefined, frame: Frame): boolean {
-  const { quantity, nouns, verbs, relations, outcomes, clause } = frame;
-  if (quantity === null || verbs.length > 0 || nouns.join() !== "other") return false;
-  const isPart = relations.has("part") || clause.depth > (before?.clause.depth ?? 0);
-  const refused = outcomes.length > 0 ? outcomes : isPart ? (before?.outcomes ?? []) : [];
-  if (refused.join() !== "notProcessed") return false;
-  return clause.tokens.every((token) => token.kind !== "noun" || PETITIONS.test(token.form));
-}
-
-/** 不掌握相关信息 5 件，信访事项 3 件: a member of a list of why nothing was given. */
-function isPetitionInList(
-  before: Frame | undefined,
-  { quantity, verbs, nouns, hasUnknown, clause }: Frame,
-): boolean {
-  if (quantity === null || verbs.length > 0 || nouns.join() !== "other" || hasUnknown) return false;
-  const { tokens, mark, depth } = clause;
-  const isListed =
-    before?.quantity?.unit === quantity.unit && before.clause.mark === mark && before.clause.depth === depth;
-  if (!isListed || ![...before.outcomes, ...before.reasons].some(isRefusal)) return false;
-  return tokens.every(
-    (token) =>
-      token.kind === "quantity" ||
-      token.kind === "connector" ||
-      (token.kind === "noun" && PETITIONS.test(token.form)) ||
-      (token.kind === "filler" && /^[类等的属]于?$/.test(token.form)),
-  );
-}
-
-/** Whether what was asked is told to be none of the requests that the tables count. */
-function isNoRequest({ nouns, clause: { tokens } }: Frame): boolean {
-  const at = tokens.findIndex((token) => token.kind === "noun" && token.value === "request");
-  const [not, as] = [tokens[at - 2], tokens[at - 1]];
-  const isNot = (token: Token | undefined, form: string): boolean =>
-    token?.kind === "filler" && token.form === form;
-  return nouns.includes("other") && isNot(not, "不") && isNot(as, "作为");
-}
-
-const NO_REQUEST: readonly string[] = ["otherHandling.notInformation"];
-const PETITIONS = /^(?:信访|信访事项|举报|投诉)$/;
-
-const PETITION: readonly string[] = ["notProcessed.petition"];
-const GRANTED: readonly string[] = ["granted"];
 
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
 function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
