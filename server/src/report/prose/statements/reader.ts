@@ -184,9 +184,8 @@ export class SentenceReader {
       return "document";
     }
     if (speaksOn(frame)) this.adopt(frame);
-    const isHeadless =
-      frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
-      frame.askers.length === 0;
+    const { verbs, outcomes, reasons, results, askers } = frame;
+    const isHeadless = verbs.length + outcomes.length + reasons.length + results.length + askers.length === 0;
     // 网上申请 21 件、信函申请 4 件，合计 25 件.
     if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
     // 行政诉讼方面，共 3 件.
