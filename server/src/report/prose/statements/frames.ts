@@ -225,10 +225,12 @@ function isTo(token: Token): boolean {
 function among(tokens: readonly Token[], at: number): number {
   const within = tokens.slice(0, Math.max(at, 0)).findLastIndex(isAmong);
   const before = tokens[within - 1];
-  // 已办件中公开 10 件.
-  const isOfCases = before?.kind === "verb" && before.form.endsWith("件");
+  // 已办件中公开 10 件, 答复中公开 5 件.
+  const isOfCases = before?.kind === "verb" && DONE.test(before.value);
   return before?.kind === "noun" || isOfCases ? within + 1 : 0;
 }
+
+const DONE = /^(?:answered|concluded)$/;
 
 function isAmong(token: Token): boolean {
   return token.kind === "filler" && /^(?:中|当中|里)$/.test(token.form);

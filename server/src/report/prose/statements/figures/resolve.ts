@@ -119,14 +119,14 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
     return resolveAskersOfOutcomes(frame, standing);
   if (standing.isOutcome || !isOfAll) return [];
   if (topic === "dispute") {
-    if (!standing.isLinked) return [];
+    if (!standing.isLinked || !tellsOutcome(frame)) return [];
     const own = kindsOf(frame);
     return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds, standing.toldResults);
   }
   if (topic !== "request") return [];
   const rows = reasons.length > 0 ? reasons : outcomes;
   if (verbs.includes("open") || verbs.includes("carried")) return [];
-  if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
+  if (rows.length > 0) return tellsOutcome(frame) ? [[requestRows(otherOutcomes(rows))]] : [];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
   if (verbs.includes("concluded") || verbs.includes("answered")) {
     const isOfAll = isOfReceived(standing) || isDoneWithAll(frame);
@@ -149,6 +149,12 @@ function resolveAskersOfOutcomes({ askers, clause }: Frame, { told }: Standing):
 /** Whether the last whole is certainly what was received: of what was concluded all are concluded in any case. */
 function isOfReceived({ figures }: Standing): boolean {
   return figures?.every(({ rows }) => rows.includes("received")) ?? false;
+}
+
+/** 均为不掌握, but 不掌握的均已说明理由, 被纠正的均已重新答复: of which of them all was done is no outcome of all. */
+function tellsOutcome({ clause: { tokens } }: Frame): boolean {
+  const all = tokens.findIndex((token) => token.kind === "relation" && token.value === "all");
+  return tokens.slice(all).some(({ kind }) => kind === "outcome" || kind === "reason" || kind === "result");
 }
 
 /** 已答复的申请均已送达 tells something else of those that were answered. */

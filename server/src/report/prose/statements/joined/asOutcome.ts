@@ -27,7 +27,14 @@ function isPublished(
   { quantity, verbs, nouns, relations, clause: { tokens, depth } }: Frame,
   next?: Frame,
 ): boolean {
-  const isBare = tokens.length === 2 && verbs.join() === "disclose" && nouns.length + relations.size === 0;
+  // 答复中公开 5 件, but 主动公开 5 件.
+  const isBare =
+    tokens.every(({ kind }) => kind === "verb" || kind === "filler" || kind === "quantity") &&
+    !tokens.some((token) => "form" in token && token.form.startsWith("主动")) &&
+    tokens.findIndex(({ kind }) => kind === "quantity") ===
+      tokens.findLastIndex(({ kind }) => kind === "verb") + 1 &&
+    verbs.join() === "disclose" &&
+    nouns.length + relations.size === 0;
   if (quantity === null || !isBare || !next?.quantity || next.clause.depth !== depth) return false;
   const isOfList = next.quantity.unit === quantity.unit && next.nouns.length + next.verbs.length === 0;
   return isOfList && !next.hasUnknown && [...next.outcomes, ...next.reasons].some(isRefusal);
