@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import {
   closeSync,
   constants as fileConstants,
@@ -55,7 +56,7 @@ export function runBundle(file: string, keeps: boolean): void {
     return;
   }
   const kept = readKept(place);
-  const script = new Script(`(function (${PARAMETERS.join()}) {${readFileSync(file, "utf8")}\n})`, {
+  const script = new Script(`(function (${PARAMETERS.join()}) {${readSource(file)}\n})`, {
     filename: file,
     ...(kept ? { cachedData: kept.code } : {}),
   });
@@ -64,6 +65,11 @@ export function runBundle(file: string, keeps: boolean): void {
   const folder = dirname(file);
   const importBeside = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
   script.runInThisContext()(module.exports, require, module, file, folder, importBeside);
+}
+
+function readSource(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 /** Where the code of a bundle is kept for this engine with its flags; null where there is no safe place. */
