@@ -117,13 +117,17 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
-  // 县政府及县政府办公室 are one body to the office.
-  const names = subject.split(JOINS);
-  const areOwn = names.length > 1 && names.every((name) => BODY_END.test(name) && !bodies.isOther(name));
-  if (!areOwn && bodies.isOther(subject)) return { isOther: !(isAll && isOwn), isNameAlone: false };
+  if (bodies.isOther(subject) && !areOwn(subject, bodies))
+    return { isOther: !(isAll && isOwn), isNameAlone: false };
   const isName = BODY_END.test(subject);
   const after = tokens.slice(Math.max(first, 0));
   return { isOther: isOwn || isName ? false : null, isNameAlone: isName && !after.some(isUnknown) };
+}
+
+/** 县政府及县政府办公室 are one body to the office. */
+function areOwn(subject: string, bodies: BodyReader): boolean {
+  const names = subject.split(JOINS);
+  return names.length > 1 && names.every((name) => BODY_END.test(name) && !bodies.isOther(name));
 }
 
 const JOINS = /以及|[及和与、]/;

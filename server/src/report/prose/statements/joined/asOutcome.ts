@@ -3,12 +3,13 @@ import type { Token } from "../tokens.ts";
 
 /** A clause as the outcome that it tells without its usual words; as it is where it tells none. */
 export function asOutcome(frame: Frame, before: Frame | undefined, next: Frame | undefined): Frame {
+  if (!frame.quantity) return frame;
   if (isGranted(frame, next)) return { ...frame, verbs: [], outcomes: GRANTED, relations: withoutAll(frame) };
   if (isPublished(frame, next)) return { ...frame, outcomes: GRANTED };
   if (isPetition(before, frame) || isPetitionInList(before, frame))
     return { ...frame, nouns: [], reasons: PETITION };
   // 信访投诉等申请不作为政府信息公开申请处理 11 件: told beside the lines of the table.
-  if (frame.quantity && isNoRequest(frame))
+  if (isNoRequest(frame))
     return { ...frame, nouns: [], verbs: [], reasons: NO_REQUEST, relations: new Set() };
   return frame;
 }
@@ -27,14 +28,11 @@ function isPublished(
   { quantity, verbs, nouns, relations, clause: { tokens, depth } }: Frame,
   next?: Frame,
 ): boolean {
+  if (verbs[0] !== "disclose" || verbs.length + nouns.length + relations.size > 1) return false;
   // 答复中公开 5 件, but 主动公开 5 件.
   const isBare =
     tokens.every(({ kind }) => kind === "verb" || kind === "filler" || kind === "quantity") &&
-    !tokens.some((token) => "form" in token && token.form.startsWith("主动")) &&
-    tokens.findIndex(({ kind }) => kind === "quantity") ===
-      tokens.findLastIndex(({ kind }) => kind === "verb") + 1 &&
-    verbs.join() === "disclose" &&
-    nouns.length + relations.size === 0;
+    !tokens.some((token) => "form" in token && token.form.startsWith("主动"));
   if (quantity === null || !isBare || !next?.quantity || next.clause.depth !== depth) return false;
   const isOfList = next.quantity.unit === quantity.unit && next.nouns.length + next.verbs.length === 0;
   return isOfList && !next.hasUnknown && [...next.outcomes, ...next.reasons].some(isRefusal);
@@ -77,11 +75,12 @@ function isPetitionInList(
 
 /** Whether what was asked is told to be none of the requests that the tables count. */
 function isNoRequest({ nouns, clause: { tokens } }: Frame): boolean {
+  if (!nouns.includes("other")) return false;
   const at = tokens.findIndex((token) => token.kind === "noun" && token.value === "request");
   const [not, as] = [tokens[at - 2], tokens[at - 1]];
   const isNot = (token: Token | undefined, form: string): boolean =>
     token?.kind === "filler" && token.form === form;
-  return nouns.includes("other") && isNot(not, "不") && isNot(as, "作为");
+  return isNot(not, "不") && isNot(as, "作为");
 }
 
 const NO_REQUEST: readonly string[] = ["otherHandling.notInformation"];
