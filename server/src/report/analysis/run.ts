@@ -11,7 +11,7 @@ import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
-import { maskIdentifiers } from "../text/identifiers.ts";
+import { maskIdentifiers, mayIdentify } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
 import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import { type Range, touches } from "../text/range.ts";
@@ -112,16 +112,13 @@ function finish(
   lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [], places } = problem;
-  const { expected, actual, difference } = problem;
   return {
     code,
     severity,
     message: maskText(message),
     range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(difference === undefined ? {} : { difference }),
+    ...findAmounts(problem),
     related: related.map((place) => ({ ...place, message: maskText(place.message) })),
     fixes: fixes
       .filter((fix) => !touchesUnread(fix, report))
@@ -133,6 +130,20 @@ function finish(
         }),
       ),
     ...(places === undefined ? {} : { places }),
+  };
+}
+
+/** What a finding says in numbers, as far as it says it; nothing where one of them may be a person's. */
+function findAmounts({
+  expected,
+  actual,
+  difference,
+}: Problem): Pick<Problem, "expected" | "actual" | "difference"> {
+  if ([expected, actual, difference].some((amount) => amount !== undefined && mayIdentify(amount))) return {};
+  return {
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
   };
 }
 
