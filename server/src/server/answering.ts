@@ -90,6 +90,11 @@ export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }
 
+/** What a request is answered whose document has changed before the answer was known. */
+export function contentModified(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "the document has changed");
+}
+
 /** Answers a request of our own, in the types that both sides have agreed on. */
 export function serve<P, R>(
   connection: Connection,
