@@ -56,6 +56,7 @@ export function* fixAllStepByStep(
 ): Generator<void, FixAllResult, void> {
   let left = Math.max(1, Math.min(MOST_READ, MOST_TRIED * text.length));
   let current: Pass = { text, edits: [], taken: [], analysis: analyze(text, options.context) };
+  yield;
   const passes = [current];
   const undone = new Set<string>();
   let isWhole = false;
@@ -77,33 +78,33 @@ export function* fixAllStepByStep(
   /** The largest part of some repairs that may be made at once; null where none of them may. */
   function* findSound(due: readonly Repair[]): Generator<void, Pass | null, void> {
     if (left <= 0) return null;
-    const whole = tryRepairs(due);
-    yield;
+    const whole = yield* tryRepairs(due);
     if (whole.failed.length === 0) return whole.pass;
     if (due.length === 1) return null;
     // What failed may have stood in the way of the others, or they in its.
-    const others = due.filter((repair) => !whole.failed.includes(repair));
+    const failed = new Set(whole.failed);
+    const others = due.filter((repair) => !failed.has(repair));
     if (others.length > 0 && others.length < due.length) {
-      const rest = tryRepairs(others);
-      yield;
+      const rest = yield* tryRepairs(others);
       if (rest.failed.length === 0) return rest.pass;
     }
     const middle = due.length >> 1;
     const first: Pass | null = yield* findSound(due.slice(0, middle));
     const second: Pass | null = yield* findSound(due.slice(middle));
     if (!first || !second) return first ?? second;
-    const both = tryRepairs([...first.taken, ...second.taken]);
-    yield;
+    const both = yield* tryRepairs([...first.taken, ...second.taken]);
     return both.failed.length === 0 ? both.pass : first;
   }
 
-  function tryRepairs(due: readonly Repair[]): Attempt {
+  function* tryRepairs(due: readonly Repair[]): Generator<void, Attempt, void> {
+    yield;
     const { edits, taken: indices } = selectEdits(due.map(({ fix }) => fix.edits));
     const taken = indices.flatMap((index) => due[index] ?? []);
     const next = new Pieces(current.text);
     next.apply(edits);
     left -= next.text().length;
     const analysis = analyze(next.text(), options.context);
+    yield;
     const pass: Pass = { text: next.text(), edits, taken, analysis };
     if (next.text() === current.text || current.analysis.guard.check(taken, analysis.report))
       return { pass, failed: taken };

@@ -239,8 +239,7 @@ function followRun(report: Report, rest: readonly Numbered[], due: number): Edit
     if (item.style !== first.style) continue;
     if (before && mayBeginAnew(report, before, item)) break;
     if (item.value !== next) edits.push(renumber(item, item.style, next));
-    next++;
-    before = item;
+    [before, next] = [item, next + 1];
   }
   return edits;
 }
