@@ -28,6 +28,24 @@ const formatsApart = {
   },
 };
 
+/**
+ * Bundles whose source is read at each start are ASCII, which is read three times as fast as other UTF-8. What esbuild leaves as
+ * it is are regular expressions: in them, too, `\uXXXX` stands for a character, unless a backslash stands before it.
+ */
+const asciiOnly = {
+  name: "ascii-only",
+  setup({ initialOptions: { outfile, minify }, onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length > 0 || !minify) return;
+      const code = readFileSync(outfile, "utf8");
+      if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+        throw new Error(`${outfile}: a backslash stands before a character beyond ASCII`);
+      const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      writeFileSync(outfile, code.replace(/[^\0-\x7f]/g, escaped));
+    });
+  },
+};
+
 /** What modules know by `import.meta.url`, which CommonJS does not have. */
 const MODULE_URL = 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
@@ -67,7 +85,8 @@ const TARGETS = {
     output: "server.main.cjs",
     platform: "node",
     format: "cjs",
-    plugins: [formatsApart],
+    charset: "ascii",
+    plugins: [formatsApart, asciiOnly],
   },
   "server.worker": {
     entryPoints: ["server/src/server/browser.ts"],
@@ -90,7 +109,8 @@ const TARGETS = {
     format: "cjs",
     banner: { js: MODULE_URL },
     define: { "import.meta.url": "__moduleUrl" },
-    plugins: [formatsApart],
+    charset: "ascii",
+    plugins: [formatsApart, asciiOnly],
   },
   formats: {
     entryPoints: ["server/src/formats/index.ts"],
@@ -129,6 +149,7 @@ for (const name of names) {
 const options = names.map((name) => {
   const { output, ...target } = TARGETS[name];
   return {
+    charset: "utf8",
     ...target,
     bundle: true,
     ...(target.splitting
@@ -136,7 +157,6 @@ const options = names.map((name) => {
       : { outfile: `${values.outdir}/${output}` }),
     target: target.platform === "node" ? "node20" : "es2022",
     mainFields: target.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
-    charset: "utf8",
     minify: values.production,
     sourcemap: !values.production,
     sourcesContent: false,

@@ -1,13 +1,17 @@
 /** Talks to a language server over its standard streams. */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** What the extension starts its server with. */
+const started = JSON.parse(readFileSync(new URL("../protocol/serverProcess.json", import.meta.url), "utf8"));
 
 /**
- * Starts a server's bundle as a process.
- * @param flags those of Node, before the file.
+ * Starts a server's bundle as the extension does.
+ * @param flags more of those of Node, before the file.
  * @param stderr `inherit`, or `pipe` where what it says there is looked at.
  */
 export function startServer(file, { flags = [], stderr = "inherit" } = {}) {
-  const server = spawn(process.execPath, [...flags, file, "--stdio"], {
+  const server = spawn(process.execPath, [...started.flags, ...flags, file, "--stdio"], {
     stdio: ["pipe", "pipe", stderr],
   });
   const waiting = new Map();

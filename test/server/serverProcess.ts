@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import started from "../../protocol/serverProcess.json";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -83,7 +84,7 @@ export function serverProcesses(): (flags?: readonly string[]) => ServerProcess 
   afterAll(() => rmSync(built, { recursive: true, force: true }));
 
   return (flags = []) => {
-    const server = spawn(process.execPath, [...flags, file, "--stdio"]);
+    const server = spawn(process.execPath, [...started.flags, ...flags, file, "--stdio"]);
     running.push(server);
     return new ServerProcess(server);
   };

@@ -93,8 +93,9 @@ function placePrevious(
   configuration: Configuration | null,
 ): Pick<Task, "previous" | "isPrevious"> {
   const previous = previousPlaceOf(configuration, { path: "", from: uri });
+  if (previous === null) return { previous, isPrevious: false };
   return {
-    previous: previous && (relative(process.cwd(), fileURLToPath(previous.place)) || "."),
+    previous: relative(process.cwd(), fileURLToPath(previous.place)) || ".",
     isPrevious: !named && isPreviousReport(normalizeUri(uri), previous),
   };
 }

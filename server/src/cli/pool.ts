@@ -82,45 +82,72 @@ async function runWorks(
       if (judgement) receive(judgement, work);
     }
   };
-  await Promise.all([...workers.map((worker) => feed(worker, take, finish)), here()]);
-
-  /** The main thread works as well; between batches it hands work to the others. */
-  async function here(): Promise<void> {
+  const threads = workers.map((worker) => new Thread(worker, finish));
+  try {
+    // Who finds what is to be done works as well, as long as the others have enough: finding it may take as long as doing it.
     for (let batch = take(); batch.length > 0; batch = take()) {
-      finish(batch, await doWorks(batch, options));
-      if (workers.length > 0) await new Promise(setImmediate);
+      if (threads.length > 0) await new Promise(setImmediate);
+      const idle = threads.find((thread) => thread.hasRoom());
+      if (idle) idle.hand(batch);
+      else finish(batch, await doWorks(batch, options));
     }
+    await Promise.all(threads.map((thread) => thread.drained()));
+  } finally {
+    for (const thread of threads) thread.leave();
   }
 }
+/** A thread that judges batches in the order in which it is handed them. */
+class Thread {
+  /** Those that it has. */
+  private readonly handed: (readonly Work[])[] = [];
+  private failure: { readonly error: unknown } | null = null;
+  private onChange: () => void = () => {};
 
-/** Hands batches to a thread until there are none left. */
-function feed(
-  worker: Worker,
-  take: () => readonly Work[],
-  finish: (batch: readonly Work[], judged: readonly Judgement[]) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    /** Those that it has, in the order in which it answers. */
-    const handed: (readonly Work[])[] = [];
-    const hand = (): void => {
-      const batch = take();
-      if (batch.length > 0) {
-        handed.push(batch);
-        worker.postMessage(batch);
-      } else if (handed.length === 0) {
-        worker.off("message", receive);
-        worker.off("error", reject);
-        resolve();
-      }
-    };
-    const receive = (judged: readonly Judgement[]): void => {
-      finish(handed.shift() ?? [], judged);
-      hand();
-    };
-    worker.on("message", receive);
-    worker.on("error", reject);
-    for (let count = 0; count < HANDED; count++) hand();
-  });
+  constructor(
+    private readonly worker: Worker,
+    private readonly finish: (batch: readonly Work[], judged: readonly Judgement[]) => void,
+  ) {
+    worker.on("message", this.receive);
+    worker.on("error", this.fail);
+  }
+
+  /** Whether it may run out of work. Throws what the thread has failed with. */
+  hasRoom(): boolean {
+    if (this.failure) throw this.failure.error;
+    return this.handed.length < HANDED;
+  }
+
+  hand(batch: readonly Work[]): void {
+    this.handed.push(batch);
+    this.worker.postMessage(batch);
+  }
+
+  /** Ends when all that was handed to it is judged; with an error where the thread fails. */
+  drained(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.onChange = () => {
+        if (this.failure) reject(this.failure.error);
+        else if (this.handed.length === 0) resolve();
+      };
+      this.onChange();
+    });
+  }
+
+  /** Listens no longer; the thread is free for others. */
+  leave(): void {
+    this.worker.off("message", this.receive);
+    this.worker.off("error", this.fail);
+  }
+
+  private readonly receive = (judged: readonly Judgement[]): void => {
+    this.finish(this.handed.shift() ?? [], judged);
+    this.onChange();
+  };
+
+  private readonly fail = (error: unknown): void => {
+    this.failure = { error };
+    this.onChange();
+  };
 }
 
 /** Whether this thread was started by a pool; it then does what it is handed until it is ended. */

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import {
   closeSync,
   constants as fileConstants,
@@ -18,7 +19,6 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import * as zlib from "node:zlib";
 
 /** A process that runs on keeps its code after so many milliseconds: what it needs at its start is forgotten later. */
@@ -46,8 +46,9 @@ interface KeptCode {
  * The code lies where nobody but the user writes: whoever could change it would have it run. Where there is no such place,
  * Node is older than 20.15, or `NODE_DISABLE_COMPILE_CACHE` is set, the bundle is run without.
  * @param file the bundle's whole path.
+ * @param keeps whether this run may keep what was compiled; of several threads one does.
  */
-export function runBundle(file: string): void {
+export function runBundle(file: string, keeps: boolean): void {
   const require = createRequire(file);
   const place = "crc32" in zlib ? placeFor(file) : null;
   if (place === null) {
@@ -55,15 +56,20 @@ export function runBundle(file: string): void {
     return;
   }
   const kept = readKept(place);
-  const script = new Script(`(function (${PARAMETERS.join()}) {${readFileSync(file, "utf8")}\n})`, {
+  const script = new Script(`(function (${PARAMETERS.join()}) {${readSource(file)}\n})`, {
     filename: file,
     ...(kept ? { cachedData: kept.code } : {}),
   });
-  if (isMainThread) keepLater(script, place, script.cachedDataRejected ? 0 : (kept?.time ?? 0));
+  if (keeps) keepLater(script, place, script.cachedDataRejected ? 0 : (kept?.time ?? 0));
   const module = { exports: {} };
   const folder = dirname(file);
   const importBeside = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
   script.runInThisContext()(module.exports, require, module, file, folder, importBeside);
+}
+
+function readSource(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 /** Where the code of a bundle is kept for this engine with its flags; null where there is no safe place. */

@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+// Not `node:fs/promises`, which would be loaded while the server starts.
+import { promises } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { decodeBytes } from "./decodeBytes.ts";
@@ -31,7 +32,7 @@ async function listFiles(folder: string, signal: AbortSignal): Promise<readonly 
 
 async function readFolder(path: string) {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await promises.readdir(path, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     // It is gone, no folder, or closed to us; there is nothing to find in any case.
@@ -44,9 +45,9 @@ async function readText(uri: string): Promise<string | null> {
   if (path === null) return null;
   try {
     // What is no file, a pipe for instance, might never come to an end.
-    const status = await stat(path);
+    const status = await promises.stat(path);
     if (!status.isFile() || status.size > LARGEST_FILE) return null;
-    return decodeBytes(await readFile(path))?.text ?? null;
+    return decodeBytes(await promises.readFile(path))?.text ?? null;
   } catch {
     return null;
   }
@@ -56,7 +57,7 @@ async function followLinks(uri: string): Promise<string> {
   const path = toPath(uri);
   if (path === null) return uri;
   try {
-    return normalizeUri(pathToFileURL(await realpath(path)).href);
+    return normalizeUri(pathToFileURL(await promises.realpath(path)).href);
   } catch {
     return uri;
   }

@@ -30,6 +30,23 @@ describe("the words of a report", () => {
     });
   });
 
+  it("leave out white space and what marks up, of all characters, and change only their width", () => {
+    const other: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const char = String.fromCharCode(code);
+      const { bare } = proseTextOf([lineOf(`甲${char}乙`)]);
+      if (/[^\S\n]|[\u200b\ufeff*_`]/.test(char)) {
+        if (bare !== "甲乙") other.push(char);
+      } else if (bare !== `甲${char}乙`) {
+        expect(bare).toHaveLength(3);
+        expect(bare.normalize("NFKC")).toBe(`甲${char}乙`.normalize("NFKC"));
+        other.push(`${char}${bare[1]}`);
+      }
+    }
+    expect(other).toHaveLength(10 + 26 + 26 + 7);
+    expect(other.join()).toMatch(/^!！,\(（,\)）,,，,:：,;；,\?？,０0,.*,９9,ＡA,.*,ＺZ,ａa,.*,ｚz$/);
+  });
+
   it("hold every sentence, letter for letter", () => {
     const piece = fc.constantFrom(
       ...[

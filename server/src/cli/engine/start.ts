@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
 import { runBundle } from "../../files/compiledCode.ts";
 import { optimizeLate } from "./optimizeLate.ts";
 
@@ -7,4 +8,4 @@ import { optimizeLate } from "./optimizeLate.ts";
 
 // `nianbao lsp` is a server, and runs long enough for everything.
 if (process.argv[2] !== "lsp") optimizeLate();
-runBundle(join(dirname(fileURLToPath(import.meta.url)), "cli.main.cjs"));
+runBundle(join(dirname(fileURLToPath(import.meta.url)), "cli.main.cjs"), isMainThread);

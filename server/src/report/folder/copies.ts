@@ -95,41 +95,14 @@ export function listForeign(folder: Folder, agencyKey: string, paragraph: Paragr
 
 /** The passages of others with the most hashes in common, those with as many in order of names. */
 function listCandidates(passages: PassageIndex, sketch: readonly number[], agencyKey: string): Passage[] {
-  const counts = countsOf(passages);
-  const found: number[] = [];
-  const holders = sketch.map((hash) => passages.withHash(hash));
-  for (const indexes of holders) {
-    for (const index of indexes) {
-      const count = counts[index] ?? 0;
-      if (count === LEAST_SHARED - 1) found.push(index);
-      counts[index] = count + 1;
-    }
+  const chosen: Passage[] = [];
+  for (const number of passages.withHashesOf(sketch, LEAST_SHARED)) {
+    if (isSameAgency(passages.reportOf(number)?.agencyKey ?? "", agencyKey)) continue;
+    const passage = passages.passage(number);
+    if (passage) chosen.push(passage);
+    if (chosen.length === MOST_COMPARED) break;
   }
-  const chosen: { readonly index: number; readonly count: number }[] = [];
-  for (const index of found) {
-    const count = counts[index] ?? 0;
-    const isBefore = (other: { index: number; count: number }): boolean =>
-      other.count > count || (other.count === count && other.index < index);
-    const last = chosen[MOST_COMPARED - 1];
-    if (last && isBefore(last)) continue;
-    if (isSameAgency(passages.reportOf(index)?.agencyKey ?? "", agencyKey)) continue;
-    const place = chosen.findIndex((other) => !isBefore(other));
-    chosen.splice(place < 0 ? chosen.length : place, 0, { index, count });
-    chosen.length = Math.min(chosen.length, MOST_COMPARED);
-  }
-  for (const indexes of holders) for (const index of indexes) counts[index] = 0;
-  return chosen.flatMap(({ index }) => passages.passage(index) ?? []);
-}
-
-/** For each passage of a folder a place to count in; all are 0 but while somebody counts. */
-const countsByIndex = new WeakMap<PassageIndex, Uint8Array>();
-
-function countsOf(passages: PassageIndex): Uint8Array {
-  const known = countsByIndex.get(passages);
-  if (known) return known;
-  const counts = new Uint8Array(passages.size);
-  countsByIndex.set(passages, counts);
-  return counts;
+  return chosen;
 }
 
 /** Whether two paragraphs may be alike enough; what is kept without their words can only tell that they are not. */

@@ -1,6 +1,6 @@
 import { Beside } from "../text/beside.ts";
 import type { ProseLine } from "./prose.ts";
-import { widenMarks } from "./sentences.ts";
+import { WIDE_MARKS } from "./sentences.ts";
 
 /** The headings and running text of a report in one piece, a line for each of theirs. */
 export interface Words {
@@ -14,14 +14,16 @@ const known = new Beside<readonly ProseLine[], Words>();
 
 /** What a character is left out for. */
 const SKIPPED = 1;
+/** White space but the end of a line (the `WhiteSpace` and `LineTerminator` of ECMA-262), and what marks up. */
+const LEFT_OUT =
+  "\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff*_`";
+const FULL_WIDTH =
+  "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
 /** By UTF-16 units what each is read as: another one, nothing (`SKIPPED`), or, at 0, itself. */
 const READ_AS = new Uint16Array(0x10000);
-for (let code = 0; code < READ_AS.length; code++) {
-  const char = String.fromCharCode(code);
-  if (/[^\S\n]|[\u200b\ufeff*_`]/.test(char)) READ_AS[code] = SKIPPED;
-  else if (/[０-９Ａ-Ｚａ-ｚ]/.test(char)) READ_AS[code] = code - 0xfee0;
-  else if (char !== widenMarks(char)) READ_AS[code] = widenMarks(char).charCodeAt(0);
-}
+for (const char of LEFT_OUT) READ_AS[char.charCodeAt(0)] = SKIPPED;
+for (const char of FULL_WIDTH) READ_AS[char.charCodeAt(0)] = char.charCodeAt(0) - 0xfee0;
+for (const [mark, wide] of Object.entries(WIDE_MARKS)) READ_AS[mark.charCodeAt(0)] = wide.charCodeAt(0);
 
 /**
  * What the prose says, for rules that speak of few reports: one search tells whether there is anything that they would

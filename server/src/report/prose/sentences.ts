@@ -18,7 +18,8 @@ export interface Sentence {
   readonly gaps: readonly number[];
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = {
+/** Half-width marks, and how they are written between Chinese characters. */
+export const WIDE_MARKS: Readonly<Record<string, string>> = {
   ",": "，",
   ";": "；",
   ":": "：",
@@ -40,13 +41,13 @@ const GROUP = /^[,，][\d０-９]{3}(?![\d０-９])/;
 
 /** The same text, character for character, with its punctuation full-width. */
 export function widenMarks(text: string): string {
-  return text.replace(/[,;:()?!]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+  return text.replace(/[,;:()?!]/g, (mark) => WIDE_MARKS[mark] ?? mark);
 }
 
 /** Full-width letters and digits, and what else is written half-width; the marks above stay. */
 const NARROWED = new Set(
   Array.from({ length: 0x5e }, (_, at) => String.fromCharCode(0xff01 + at))
-    .filter((char) => !Object.values(FULL_WIDTH).includes(char))
+    .filter((char) => !Object.values(WIDE_MARKS).includes(char))
     .concat("−", "﹣"),
 );
 
@@ -97,7 +98,7 @@ function writeChar(words: string, index: number, char: string): string {
   if (char === "," || char === "，") return isGroup(words, index) ? "," : "，";
   const written = NARROWED.has(char) ? narrowWidth(char) : char;
   if ((written <= "\u3000" || written === "\ufeff") && SKIPPED.test(written)) return "";
-  return FULL_WIDTH[written] ?? written;
+  return WIDE_MARKS[written] ?? written;
 }
 
 function isGroup(words: string, index: number): boolean {
