@@ -40,7 +40,8 @@ export function startServer(connection: Connection, { files, formats }: Host): S
   const { state } = events;
 
   connection.onInitialize((params) => {
-    if (state.phase !== "before") return new ResponseError(ErrorCodes.InvalidRequest, "initialize comes once");
+    if (state.phase !== "before")
+      return new ResponseError(ErrorCodes.InvalidRequest, "initialize comes once");
     events.initialize(params);
     return { capabilities: offerCapabilities(state.client), serverInfo: { name: "nianbao", version } };
   });
