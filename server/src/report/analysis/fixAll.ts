@@ -54,7 +54,7 @@ export function* fixAllStepByStep(
   analyze: Analyze,
   options: FixAllOptions,
 ): Generator<void, FixAllResult, void> {
-  let left = Math.max(1, Math.min(MOST_READ, MOST_TRIED * text.length));
+  let left = MOST_READ;
   let current: Pass = { text, edits: [], taken: [], analysis: analyze(text, options.context) };
   yield;
   const passes = [current];
@@ -102,7 +102,8 @@ export function* fixAllStepByStep(
     const taken = indices.flatMap((index) => due[index] ?? []);
     const next = new Pieces(current.text);
     next.apply(edits);
-    left -= next.text().length;
+    // What is read counts for no less than its share of the tries: mending may begin with nothing.
+    left -= Math.max(next.text().length, MOST_READ / MOST_TRIED);
     const analysis = analyze(next.text(), options.context);
     yield;
     const pass: Pass = { text: next.text(), edits, taken, analysis };
