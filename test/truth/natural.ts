@@ -54,7 +54,8 @@ export function writeParagraphs(source: string, draw: Draw): NaturalParagraph[] 
       // Last year's report costs as much again, and few paragraphs speak of it.
       const lastYear = OF_LAST_YEAR.test(line) ? declare(last) : null;
       const declaration = { agency, year, figures: declare(own), lastYear };
-      written.push({ declaration, text: fill(line, sumUp(own, last, year), draw) });
+      const text = fill(line, sumUp(own, last, year), draw).replaceAll("¶", "\n\n");
+      written.push({ declaration, text });
     }
   }
   return written;

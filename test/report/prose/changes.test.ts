@@ -57,3 +57,59 @@ describe("a change against last year", () => {
     expect(wrongIn(overview)).toEqual([]);
   });
 });
+
+/** The same without last year's report. */
+function wrongByItself(overview: string): string[] {
+  const text = report({ ...tables("12", "6", "3"), overview });
+  return analyze(text)
+    .findings.filter(({ code }) => code === "prose-mismatch")
+    .map(({ range }) => text.slice(range.start, range.end));
+}
+
+describe("a change beside which the sentence tells last year's number, or another change", () => {
+  it.each([
+    ["收到政府信息公开申请12件，比上年的9件增加【4件】。"],
+    ["收到政府信息公开申请12件，比上年的9件多【4件】。"],
+    ["收到政府信息公开申请12件，比上年（9件）增长【35%】。"],
+    ["收到政府信息公开申请12件，比上年增加3件，增长【35%】。"],
+    ["今年收到政府信息公开申请12件，去年收到9件，同比增长【35%】。"],
+    ["收到政府信息公开申请12件，比上年的【8件】增加3件，增长33.3%。"],
+  ])("is held against these: %s", (overview) => {
+    const wrong = [...overview.matchAll(/【(.*?)】/g)].map(([, words]) => words);
+    expect(wrongByItself(overview.replace(/[【】]/g, ""))).toEqual(wrong);
+  });
+
+  it.each([
+    ["收到政府信息公开申请12件，比上年的9件增加3件，增长33.3%。"],
+    ["收到政府信息公开申请12件，比上年增加3件，增长33%。"],
+    ["收到政府信息公开申请12件，比上年增加3件，比前年增长50%。"],
+    ["收到政府信息公开申请12件，比上年增加3件；办结12件，同比增长50%。"],
+    ["收到政府信息公开申请12件，比上年增加3件，增长约35%。"],
+    ["收到政府信息公开申请12件，比上年多4件，其中网上申请增长20%。"],
+    ["收到政府信息公开申请12件，同比增长50%。"],
+  ])("is left alone where they fit, or where it is of something else: %s", (overview) => {
+    expect(wrongByItself(overview)).toEqual([]);
+  });
+});
+
+describe("a change told without its number", () => {
+  it.each([
+    ["收到政府信息公开申请12件，较上年有所【减少】。"],
+    ["收到政府信息公开申请12件，【同比下降】。"],
+    ["收到政府信息公开申请12件，与上年【持平】。"],
+  ])("is held against last year's report: %s", (overview) => {
+    const wrong = [...overview.matchAll(/【(.*?)】/g)].map(([, words]) => words);
+    expect(wrongIn(overview.replace(/[【】]/g, ""))).toEqual(wrong);
+  });
+
+  it.each([
+    ["收到政府信息公开申请12件，较上年有所增加。"],
+    ["收到政府信息公开申请12件，与上年基本持平。"],
+    ["收到政府信息公开申请12件，与前年持平。"],
+    ["收到政府信息公开申请12件，投诉较上年减少。"],
+    ["收到政府信息公开申请12件，热线来电同比增加36件，增长8%。"],
+    ["收到政府信息公开申请12件，其中网上申请同比增加20件。"],
+  ])("is left alone where it is right, rough or of something else: %s", (overview) => {
+    expect(wrongIn(overview)).toEqual([]);
+  });
+});

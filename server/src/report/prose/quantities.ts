@@ -29,7 +29,8 @@ const NO_UNIT_BEFORE = /^(?:性|龙|事(?!项)|方面|层面|以上的|环节|�
 const ROUGH_BEFORE = /(?:约|近|超过?|逾|不足|不少于|至少|将近|大约|\d[件条份个次项]?[-—~～至到]|\d、)$/;
 /** 数十件, 几百条. */
 const ROUGH_NUMERAL = /[数几上]$/;
-const ROUGH_AFTER = /^(?:左右|以上|以下|余|多|不等|[-—~～至到]\d)/;
+/** 8 件多 is rough, 比上年的 8 件多 3 件 is not. */
+const ROUGH_AFTER = /^(?:左右|以上|以下|余|多(?!\d)|不等|[-—~～至到]\d)/;
 const MYRIAD = 10_000;
 
 /** Every amount in a sentence, in order. Ordinals (第 3 次), percentages and years are none. */

@@ -3,7 +3,8 @@ import { ParagraphFinder } from "./paragraphs/paragraphFinder.ts";
 import type { ProseLine } from "./prose.ts";
 import { locate } from "./sentences.ts";
 import type { Change, Subject } from "./statements/claims.ts";
-import { readShares, type Share } from "./statements/shares.ts";
+import type { Share } from "./statements/rates/share.ts";
+import { readShares } from "./statements/shares.ts";
 import { readParagraphs } from "./statements/statements.ts";
 import { findWrongDivisions, type Member } from "./statements/sums.ts";
 import { type Account, readAccounts } from "./statements/totals.ts";
@@ -57,7 +58,7 @@ const SHARES = new ParagraphFinder((sentences) =>
     readShares(read, sentences[index - 1] ?? null).map(
       (share): LocatedShare => ({
         share,
-        part: locateMember({ sentence: share.sentence, quantity: share.part }),
+        part: locateMember({ sentence: share.partIn, quantity: share.part }),
         range: locate(share.sentence, share.percent.start, share.percent.end),
       }),
     ),

@@ -3,6 +3,7 @@ import type { Problem } from "../findings/finding.ts";
 import { isCarriedIn, lastYearOf } from "../folder/lastYear.ts";
 import { nameOf } from "../model/names.ts";
 import type { Cell, Report, Table } from "../model/report.ts";
+import { findWrongChanges, fitsChange } from "../prose/changes/toldChanges.ts";
 import { addUp, type Comparison, compareProse } from "../prose/comparisons.ts";
 import { isExplained, isTorn } from "../prose/contradictions.ts";
 import { type LocatedChange, readLocatedChanges } from "../prose/relations.ts";
@@ -22,8 +23,8 @@ export const proseMismatch: Rule = {
     en: "A number in the prose contradicts a figure of a table.",
   },
   why: {
-    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”与上一年度的报告核对。以“万件”写的数按写出的位数核对；某一类行政许可、以本级政府名义制发的文件多于表中全部的，也提示；全县的数与本级的数并列的，或没有写明与信息公开有关的复议诉讼，其余各数与表格相合时才核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
-    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加 and 上年为 against last year's report. Numbers in 万 are compared to the digits given; licences of one sort and documents in the government's own name are told where they are more than all; a region's numbers beside those of 本级, and disputes not said to be about disclosure, are compared where the other numbers bear them out. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
+    zh: "同一件事在正文和表格里只能有一个数。表二、表三、表四的每一行每一列，只要正文说清了是哪一个，都会核对；“未收到”“没有”“无”“零”按 0 计，“均已办结”“全部予以公开”“均获维持”与结转、其他结果核对；“比上年增加”“上年为”“与上年持平”“较上年有所减少”与上一年度的报告核对，没有上一年度报告的，同一句里所写的上年数、增减数、增减幅度互相核对。以“万件”写的数按写出的位数核对；某一类行政许可、以本级政府名义制发的文件多于表中全部的，也提示；全县的数与本级的数并列的，或没有写明与信息公开有关的复议诉讼，其余各数与表格相合时才核对。约数、计划、别的年度、别的单位、只算一部分的数不核对；没读懂的不提示。依据：《中华人民共和国政府信息公开条例》第五十条；《中华人民共和国政府信息公开工作年度报告格式》。",
+    en: "One thing has one number, in prose as in the tables. Every row and column of tables 2, 3 and 4 is compared where the words say for certain which one they mean; 未收到, 没有, 无 and 零 count as 0; 均已办结, 全部予以公开 and 均获维持 are held against what was carried over and the other results; 比上年增加, 上年为, 与上年持平 and 较上年有所减少 against last year's report, and without one the numbers, differences and per cents that a sentence tells of both years against each other. Numbers in 万 are compared to the digits given; licences of one sort and documents in the government's own name are told where they are more than all; a region's numbers beside those of 本级, and disputes not said to be about disclosure, are compared where the other numbers bear them out. Approximations, plans, other years and bodies, and parts are not compared; of what was not understood nothing is said. Source: article 50 of the Regulation; the standard format.",
   },
   advice: {
     zh: "对照台账，看是正文错还是表格错，改错的一处。",
@@ -40,11 +41,16 @@ export const proseMismatch: Rule = {
       const { number } = first.statement;
       if (!number || !isTorn(report, prose, [number])) yield describeMismatch(first, others, report);
     }
+    const unknown: LocatedChange[] = [];
     for (const located of readLocatedChanges(prose, report)) {
       if (located.base && isExplained(report, prose, [located.base])) continue;
-      const differing = differFrom(located, report, context);
-      if (differing) yield describeChange(located, differing);
+      const known = listKnown(located, report, context);
+      const [first] = known;
+      if (!first) unknown.push(located);
+      else if (!known.some(({ now, last }) => fitsChange(located.change, now, last)))
+        yield describeChange(located, first);
     }
+    for (const { located, now, last } of findWrongChanges(unknown)) yield describeTold(located, now, last);
   },
 };
 
@@ -55,9 +61,9 @@ interface BothYears {
   readonly cells: readonly Cell[];
 }
 
-/** The figures that a change contradicts; null where it fits one of those it may mean, or none is known. */
-function differFrom({ change }: LocatedChange, report: Report, context: AnalysisContext): BothYears | null {
-  const known = change.figures.flatMap((sum): BothYears[] => {
+/** The figures of both years that a change may mean; empty where last year's are not known. */
+function listKnown({ change }: LocatedChange, report: Report, context: AnalysisContext): BothYears[] {
+  return change.figures.flatMap((sum): BothYears[] => {
     const figures = addUp(report, sum);
     if (!figures || (change.base !== null && change.base !== figures.value)) return [];
     // Last year's report has another number of what was carried into its year.
@@ -69,13 +75,6 @@ function differFrom({ change }: LocatedChange, report: Report, context: Analysis
     if (change.digits !== null && last === 0) return [];
     return [{ now: figures.value, last, cells: figures.cells }];
   });
-  return known.some((both) => fitsChange(change, both)) ? null : (known[0] ?? null);
-}
-
-function fitsChange({ kind, value, digits }: LocatedChange["change"], { now, last }: BothYears): boolean {
-  if (kind === "last") return last === value;
-  if (digits === null) return now - last === value;
-  return Math.abs(((now - last) / last) * 100 - value) <= 0.5 * 10 ** -digits + 1e-9;
 }
 
 function describeChange({ change, words, range }: LocatedChange, { now, last, cells }: BothYears): Problem {
@@ -85,6 +84,7 @@ function describeChange({ change, words, range }: LocatedChange, { now, last, ce
   const isLast = change.kind === "last";
   const expected = isLast ? last : change.digits === null ? due : Number(rate.toFixed(digits));
   const written = change.digits === null ? `${due}` : `${rate.toFixed(digits)}%`;
+  const isDirection = change.kind === "direction";
   return {
     message: isLast
       ? {
@@ -92,8 +92,8 @@ function describeChange({ change, words, range }: LocatedChange, { now, last, ce
           en: `The prose says “${words}”, while last year's report has ${last}. Check which one is right and correct the other.`,
         }
       : {
-          zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}，应为 ${written}。请核对，改正其中一处。`,
-          en: `The prose says “${words}”; last year's report has ${last}, this one ${now}, which makes ${written}. Check which one is right and correct the other.`,
+          zh: `正文写“${words}”，上一年度报告为 ${last}，本年为 ${now}${isDirection ? "" : `，应为 ${written}`}。请核对，改正其中一处。`,
+          en: `The prose says “${words}”; last year's report has ${last}, this one ${now}${isDirection ? "" : `, which makes ${written}`}. Check which one is right and correct the other.`,
         },
     range,
     expected,
@@ -103,6 +103,31 @@ function describeChange({ change, words, range }: LocatedChange, { now, last, ce
       range: cell.range,
       message: { zh: `本年：${cell.text}`, en: `This year: ${cell.text}` },
     })),
+  };
+}
+
+/** A change that does not fit this year's number and last year's, as the same sentence tells them. */
+function describeTold({ change, words, range }: LocatedChange, now: number, last: number): Problem {
+  const isLast = change.kind === "last";
+  const digits = Math.max(change.digits ?? 0, 0);
+  const due = isLast ? last : now - last;
+  const rate = ((now - last) / last) * 100;
+  const expected = change.digits === null ? due : Number(rate.toFixed(digits));
+  const written = change.digits === null ? `${due}` : `${rate.toFixed(digits)}%`;
+  return {
+    message: isLast
+      ? {
+          zh: `正文写“${words}”，按所写的本年数 ${now} 和增减数，上年应为 ${written}。请核对各数。`,
+          en: `The prose says “${words}”; by this year's ${now} and the change told, last year's is ${written}. Check the numbers.`,
+        }
+      : {
+          zh: `正文写“${words}”，按所写的各数，本年为 ${now}，上年为 ${last}，应为 ${written}。请核对各数。`,
+          en: `The prose says “${words}”; by its own numbers it is ${now} now and was ${last} last year, which makes ${written}. Check the numbers.`,
+        },
+    range,
+    expected,
+    actual: change.value,
+    difference: round(change.value - expected),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   readLocatedShares,
   readLocatedUnnumbered,
 } from "../prose/relations.ts";
-import { fitsPercent, fitsShare } from "../prose/statements/shares.ts";
+import { fitsPercent, fitsShare } from "../prose/statements/rates/share.ts";
 import type { Text } from "../text/language.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,8 +25,8 @@ export const proseShare: Rule = {
     en: "A percentage in the prose does not fit its part and its total.",
   },
   why: {
-    zh: "占比由部分除以总数得出，读者会照着算。能读懂的说法：“N 件，占 x%”“占总数的 x%”“（占比 x%）”，总数写在同一句或前一句里，或者就是表三的新收、办理结果总计；括号里只写“（x%）”的，同一句里有合得上的才算占比；只写“自然人占 x%、企业占 y%”而不写件数的，其余各项都与表三合得上、只有一项不合时提示。允许的误差是所写最后一位的一半：写 33.9% 的，在 33.85% 到 33.95% 之间都算对。办结率、答复率由办结数除以收到的申请数（可以加上上年结转）得出。占别的总数的（占全县的……）、增减的百分比和 100% 不核对。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
-    en: "A share is its part divided by its whole, and readers will do the sum. Understood are N 件，占 x%, 占总数的 x% and （占比 x%）, with the whole in the same sentence or the one before it, or in table 3; （x%） alone where another one of the sentence fits; and shares told without their numbers (自然人占 x%), where all but one fit table 3. Half of the last digit given is tolerated. A rate of completion (办结率, 答复率) is what was concluded, divided by what was received (with or without what was carried in). Shares of other wholes, rates of change and 100% are left alone. Source: article 50 of the Regulation.",
+    zh: "占比由部分除以总数得出，读者会照着算。能读懂的说法：“N 件，占 x%”“占总数的 x%”“（占比 x%）”，总数写在同一句或前一句里，或者就是表三的新收、办理结果总计；括号里只写“（x%）”的，同一句里有合得上的才算占比；只写“自然人占 x%、企业占 y%”而不写件数的，其余各项都与表三合得上、只有一项不合时提示。允许的误差是所写最后一位的一半：写 33.9% 的，在 33.85% 到 33.95% 之间都算对。办结率、答复率由办结数除以收到的申请数（可以加上上年结转）得出，数也可以写在前一句里；复议、诉讼的纠错率、维持率由同一句里的纠正数、维持数除以总数或已审结数得出。占别的总数的（占全县的……）、增减的百分比和 100% 不核对。依据：《中华人民共和国政府信息公开条例》第五十条要求报告的情况应当准确。",
+    en: "A share is its part divided by its whole, and readers will do the sum. Understood are N 件，占 x%, 占总数的 x% and （占比 x%）, with the whole in the same sentence or the one before it, or in table 3; （x%） alone where another one of the sentence fits; and shares told without their numbers (自然人占 x%), where all but one fit table 3. Half of the last digit given is tolerated. A rate of completion (办结率, 答复率) is what was concluded, divided by what was received (with or without what was carried in), the numbers maybe in the sentence before; 纠错率 and 维持率 of disputes are what was corrected or upheld, of all or of those closed. Shares of other wholes, rates of change and 100% are left alone. Source: article 50 of the Regulation.",
   },
   advice: {
     zh: "重新计算占比；数字改过的，占比也要跟着改。",

@@ -7,6 +7,8 @@ import type { Seed, Standing } from "../statements/standing/standing.ts";
 export interface Opening {
   readonly seed: Seed;
   readonly before: Standing | null;
+  /** What stood at the end of the paragraph above, where that told of requests. */
+  readonly above: Standing | null;
 }
 
 /** A paragraph as it was read, apart from where it stands. */

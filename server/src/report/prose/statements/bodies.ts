@@ -9,6 +9,10 @@ export interface BodyReader {
   isOwnName(name: string): boolean;
   /** Whether all of a region is the agency's own: 全县 for a county's government, not for its offices. */
   isOtherRegion(word: string): boolean;
+  /** Whether it is the office that reports for a government itself. */
+  readonly isOffice: boolean;
+  /** Whether 本级 behind a word is the agency itself: 市政府本级 for the government's office, 市本级 for a bureau of the city. */
+  isOwnLevel(word: string): boolean;
   /** Whether it governs departments, whose numbers are its own where all of them are meant. */
   readonly governs: boolean;
 }
@@ -23,6 +27,12 @@ const BRANCH =
   /(?:监管|公安|税务|教育|卫健|卫生健康|民政|财政|司法|执法|交通|运输|农业|农村|水利|住建|审计|应急|应急管理|消防|环境|环保|资源|人社|医保|文旅|林业|审批|城管|统计)(?:系统?|机关|部门)?$/;
 const OFFICIAL = /人民政府|政府|机关/g;
 const OFFICE = /(?:办公室|办)$/;
+const OWN_LEVEL = "本级";
+/** The office that reports for a government itself. */
+const GOVERNMENT_OFFICE = /政府办公[室厅]$/;
+/** 城市管理局 is of no 市 by that word. */
+const NO_REGION = /城市|都市/g;
+const LAST_REGION = /[省市县区州旗盟](?=[^省市县区州旗盟]*$)/;
 const GOVERNS: readonly (string | null)[] = ["county", "city", "province"];
 
 /** @param agency the agency's name as title and signature give it; empty where none does. */
@@ -38,9 +48,18 @@ export function readBodies(agency: string): BodyReader {
       (own) => isSubsequence(name, own) || (bare !== "" && isSubsequence(bare, own)) || name.endsWith(own),
     );
   };
+  const isOffice = GOVERNMENT_OFFICE.test(agency);
+  const region = LAST_REGION.exec(agency.replace(NO_REGION, ""))?.[0];
   return {
     governs,
+    isOffice,
     isOther,
+    isOwnLevel: (prefix) => {
+      if (isOffice) return /(?:政府|政府办|政府办公[室厅])$/.test(prefix) && !isOther(prefix);
+      if (level !== "department") return false;
+      const isOwn = prefix === region || (BODY_END.test(prefix) && prefix.length > 1 && !isOther(prefix));
+      return isOwn || ["", word, "机关"].includes(prefix);
+    },
     // An office is not the government that it serves.
     isOwnName: (name) =>
       name.length > 1 && BODY_END.test(name) && agency.endsWith(name.slice(-1)) && !isOther(name),
@@ -77,11 +96,12 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   let isOwn = false;
   let isOfOthers = false;
   let isOfPart = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (!isWord(token)) continue;
     if (token.kind === "region" && bodies.isOtherRegion(token.value))
       return { isOther: true, isNameAlone: false };
-    if (token.kind === "body" && token.value === "other") {
+    if (token.form === OWN_LEVEL && bodies.isOwnLevel(nameBefore(tokens, at))) isOwn = true;
+    else if (token.kind === "body" && token.value === "other") {
       isOfOthers = true;
       isOfPart ||= !MANY.test(token.form);
     } else if (token.kind === "body" || token.kind === "region") isOwn = true;
@@ -97,10 +117,26 @@ export function readBody(tokens: readonly Token[], first: number, bodies: BodyRe
   const isAll = bodies.governs && isOfOwn && !isOfPart;
   if (isOfOthers) return { isOther: !isAll, isNameAlone: false };
   if (subject === "") return { isOther: isOwn ? false : null, isNameAlone: false };
-  if (bodies.isOther(subject)) return { isOther: !(isAll && isOwn), isNameAlone: false };
+  if (bodies.isOther(subject) && !areOwn(subject, bodies))
+    return { isOther: !(isAll && isOwn), isNameAlone: false };
   const isName = BODY_END.test(subject);
   const after = tokens.slice(Math.max(first, 0));
   return { isOther: isOwn || isName ? false : null, isNameAlone: isName && !after.some(isUnknown) };
+}
+
+/** 县政府及县政府办公室 are one body to the office. */
+function areOwn(subject: string, bodies: BodyReader): boolean {
+  const names = subject.split(JOINS);
+  return names.length > 1 && names.every((name) => BODY_END.test(name) && !bodies.isOther(name));
+}
+
+const JOINS = /以及|[及和与、]/;
+
+/** What is not known right before a token, from its first to its last character. */
+function nameBefore(tokens: readonly Token[], at: number): string {
+  const last = tokens.slice(0, at).findLastIndex(({ kind }) => kind !== "unknown" && kind !== "filler");
+  const name = subjectOf(tokens.slice(last + 1, at));
+  return tokens[at - 1]?.kind === "unknown" ? name : "";
 }
 
 /** What is not known before what is counted, from its first to its last character. */

@@ -21,13 +21,20 @@ const WHOLE = 100;
  */
 export function readChanges(frame: Frame, topic: Topic | null, standing: Standing): Change[] {
   const { tokens } = frame.clause;
+  if (speaksOfOther(frame, topic)) {
+    standing.lastClaim = null;
+    standing.changed = null;
+    return [];
+  }
   const isLast = frame.times.isLast || tokens.some((token) => "form" in token && token.form.includes("同比"));
   if (isLast || frame.times.other) standing.comparesLast = isLast;
-  if (!standing.comparesLast || frame.isUnclear || frame.isSilenced) return [];
+  if (!standing.comparesLast || frame.isUnclear || frame.isSilenced || frame.isOneWay) return [];
   // 复议、诉讼分别比上年增加 5 件、2 件: which of them is not read.
   if (frame.relations.has("respectively")) return [];
-  if (standing.isOtherTime || standing.isOtherBody || standing.isPlan) return [];
   const base = topic === null ? standing.lastClaim : null;
+  // 今年收到 9 件，去年收到 8 件，增长 12.5%: this year's number is still the one that has changed.
+  const isOtherTime = standing.isOtherTime && base === null;
+  if (isOtherTime || standing.isOtherBody || standing.isPlan) return [];
   const known = base?.figures ?? standing.changed;
   const told = topic === null ? (known ? [known] : []) : resolveNumber(frame, topic, standing);
   const [figures] = told;
@@ -57,6 +64,23 @@ export function readChanges(frame: Frame, topic: Topic | null, standing: Standin
   });
 }
 
+/** 热线来电同比增加 36 件，增长 8%: something else has changed, which what follows speaks of too. */
+function speaksOfOther({ isOneWay, clause: { tokens } }: Frame, topic: Topic | null): boolean {
+  if (isOneWay || (topic !== null && !COUNTED.has(topic))) return true;
+  const compared = tokens.findIndex((token) => token.kind === "relation" && token.value === "compare");
+  return tokens.slice(0, Math.max(compared, 0)).some(({ kind }) => kind === "unknown");
+}
+
+/** Topics whose numbers the tables have. */
+const COUNTED: ReadonlySet<Topic> = new Set([
+  "request",
+  "dispute",
+  "decision",
+  "document",
+  "fee",
+  "procurement",
+]);
+
 /**
  * @param signAt the index of the word for more or less; negative where there is none.
  * @param isClear whether a number of last year can only be that of what changed.
@@ -73,6 +97,10 @@ function valueOfChange(
   if (before && "form" in before && (CAME_TO.test(before.form) || ROUGH.test(before.form))) return null;
   // 比上年（8 件）增加 3 件: what stands before the sign is last year's.
   const sign = at > signAt ? signOf(frame) : 0;
+  if (isDirection(frame, token)) {
+    const value = token.form === LEVEL ? 0 : signOf(frame);
+    return { kind: token.form === LEVEL ? "difference" : "direction", value, digits: null };
+  }
   if (token.kind === "percent") {
     const { value, digits } = token;
     if (sign !== 0) return { kind: "difference", value: sign * value, digits };
@@ -85,6 +113,16 @@ function valueOfChange(
   const isLast = frame.times.isLast && isClear && (signAt < 0 || at < signAt);
   return isLast ? { kind: "last", value, digits: null } : null;
 }
+
+/** Whether a clause tells no more than that there is more, or less, or as much: 较上年有所增加, 与上年持平. */
+function isDirection(frame: Frame, token: Token): token is Extract<Token, { readonly form: string }> {
+  const isWord = isSign(token) || ("form" in token && token.form === LEVEL);
+  const isLevel = "form" in token && token.form === LEVEL;
+  if (!isWord || frame.quantity || !isAside(frame)) return false;
+  return (isLevel || signOf(frame) !== 0) && !frame.clause.tokens.some(({ kind }) => kind === "percent");
+}
+
+const LEVEL = "持平";
 
 function isSign(token: Token): boolean {
   return (
@@ -104,7 +142,12 @@ export function readLast(frame: Frame, topic: Topic, standing: Standing): Change
   const [figures] = told;
   if (value === null || !figures || told.length !== 1 || !isOneYears(figures)) return null;
   const { start, end } = quantity;
-  return { kind: "last", figures, base: null, from: null, value, digits: null, frame, start, end };
+  // 今年收到 9 件，去年收到 8 件: beside this year's number of the same.
+  const { lastClaim } = standing;
+  const isOfLast = lastClaim?.figures[0].rows.join() === figures[0].rows.join();
+  const base = isOfLast ? lastClaim.value : null;
+  const from = isOfLast ? (lastClaim.frame.quantity?.start ?? null) : null;
+  return { kind: "last", figures, base, from, value, digits: null, frame, start, end };
 }
 
 /** Whether a clause says nothing but what a number was last year, or how many times that it is. */

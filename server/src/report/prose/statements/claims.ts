@@ -26,13 +26,13 @@ export interface Claim {
 
 /** What a clause says of a figure beside last year's. */
 export interface Change {
-  /** Whether it tells how much more there is than last year, or what there was last year. */
-  readonly kind: "difference" | "last";
+  /** Whether it tells how much more there is than last year, what there was last year, or only that it is more or less. */
+  readonly kind: "difference" | "last" | "direction";
   readonly figures: Figures;
   /** This year's number, where the clause before told it, and where that begins in the sentence. */
   readonly base: number | null;
   readonly from: number | null;
-  /** How much more it is, less where negative, of a hundred where `digits` is given; or what it was. */
+  /** How much more it is, less where negative, of a hundred where `digits` is given; or what it was; or 1 for more, -1 for less. */
   readonly value: number;
   /** Decimals of a per cent, negative where less is told (1.5 倍 is 150 to the ten); null for a number. */
   readonly digits: number | null;

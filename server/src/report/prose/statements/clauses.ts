@@ -41,11 +41,14 @@ function divide(tokens: readonly Token[], depth: number): Clause[] {
     if (token.kind !== "mark") stretch.tokens.push(token);
     // 办结：9 件: the number is said of what stands before the colon.
     else if (token.mark === "：" && tokens[at + 1]?.kind === "quantity" && !endsInNumber(stretch)) continue;
+    // 行政复议、行政诉讼：无。
+    else if (token.mark === "：" && isNoneAlone(tokens, at + 1) && !endsInNumber(stretch)) continue;
     else if (token.mark === "（" && depth < DEEPEST) {
       const end = closing(tokens, at);
       const inner = tokens.slice(at + 1, end);
       if (isBareNumber(inner)) stretch.tokens.push(...inner);
       else if (isWidening(inner)) stretch.tokens.push(...inner.slice(1));
+      else if (tokens[end + 1]?.kind === "quantity" && namesOutcomes(inner)) stretch.tokens.push(...inner);
       else stretch.asides.push({ after: stretch.tokens.length, tokens: inner });
       at = end;
     } else if (token.mark !== "（" && token.mark !== "）") close(token.mark);
@@ -74,6 +77,12 @@ function isBareNumber(tokens: readonly Token[]): boolean {
   );
 }
 
+/** Whether a word for nothing stands alone between two marks. */
+function isNoneAlone(tokens: readonly Token[], at: number): boolean {
+  const [none, next] = [tokens[at], tokens[at + 1]];
+  return none?.kind === "relation" && none.value === "none" && (!next || next.kind === "mark");
+}
+
 function endsInNumber({ tokens }: Stretch): boolean {
   return tokens.at(-1)?.kind === "quantity";
 }
@@ -84,6 +93,12 @@ function isWidening([first, ...others]: readonly Token[]): boolean {
   return (
     includes && others.length > 0 && others.every(({ kind }) => kind === "outcome" || kind === "connector")
   );
+}
+
+/** 公开类（予以公开、部分公开）18 件: the number counts what is named in the brackets. */
+function namesOutcomes(tokens: readonly Token[]): boolean {
+  const outcomes = tokens.filter(({ kind }) => kind === "outcome");
+  return outcomes.length > 1 && tokens.every(({ kind }) => kind === "outcome" || kind === "connector");
 }
 
 const INCLUDES = /含|包括/;
@@ -122,7 +137,12 @@ function listCuts(tokens: readonly Token[]): Cut[] {
         from = cut.resume;
       }
       last = at;
-    } else if (last >= from && token.kind === "relation" && token.value === "all") {
+    } else if (
+      last >= from &&
+      token.kind === "relation" &&
+      token.value === "all" &&
+      !isWhole(tokens, from, at)
+    ) {
       // 收到的 4 件申请 | 全部办结.
       cuts.push({ end: at, resume: at });
       from = at;
@@ -137,6 +157,14 @@ function listCuts(tokens: readonly Token[]): Cut[] {
     }
   }
   return cuts;
+}
+
+/** 21 件全部公开，7 件部分公开: published as a whole, and not all of them. */
+function isWhole(tokens: readonly Token[], from: number, at: number): boolean {
+  const [told, next] = [tokens[at + 1], tokens[at + 2]];
+  const isNumber = at === from + 1 && tokens[from]?.kind === "quantity";
+  const isDisclosed = told?.kind === "verb" && told.value === "disclose";
+  return isNumber && isDisclosed && next === undefined;
 }
 
 /** Where two numbers of a stretch part. */

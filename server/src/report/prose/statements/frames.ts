@@ -224,8 +224,13 @@ function isTo(token: Token): boolean {
 /** Where what a number counts begins: behind 收到的申请中 in 收到的申请中有 11 件答复. */
 function among(tokens: readonly Token[], at: number): number {
   const within = tokens.slice(0, Math.max(at, 0)).findLastIndex(isAmong);
-  return tokens[within - 1]?.kind === "noun" ? within + 1 : 0;
+  const before = tokens[within - 1];
+  // 已办件中公开 10 件, 答复中公开 5 件.
+  const isOfCases = before?.kind === "verb" && DONE.test(before.value);
+  return before?.kind === "noun" || isOfCases ? within + 1 : 0;
 }
+
+const DONE = /^(?:answered|concluded)$/;
 
 function isAmong(token: Token): boolean {
   return token.kind === "filler" && /^(?:中|当中|里)$/.test(token.form);

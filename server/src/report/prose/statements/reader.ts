@@ -17,7 +17,15 @@ import { fitToParts, stands } from "./figures/wholes.ts";
 import { type Frame, isExcept } from "./frames.ts";
 import { freshStanding, type Seed, type Standing, type Topic } from "./standing/standing.ts";
 import { tellRequests } from "./standing/tellRequests.ts";
-import { describes, goesOnWith, isJargon, isOfUnknown, isPartOfOther, ownTopic, speaksOn } from "./topics.ts";
+import {
+  describes,
+  goesOnWith,
+  isOfUnknown,
+  isPartOfOther,
+  ownTopic,
+  speaksOn,
+  topicOfSeed,
+} from "./topics.ts";
 
 /** Reads the clauses of a sentence in turn; what they do not say themselves stands in `standing`. */
 export class SentenceReader {
@@ -86,7 +94,9 @@ export class SentenceReader {
     const last = topic === null ? null : readLast(frame, topic, standing);
     if (last) this.changes.push(last);
     const claims = this.claim(frame, topic);
+    const { lastClaim } = standing;
     this.follow(frame, topic, claims);
+    if (last) standing.lastClaim = lastClaim;
     return claims;
   }
 
@@ -156,8 +166,8 @@ export class SentenceReader {
       standing.topic === null && previous?.topic === "request" ? { ...seed, topic: previous.topic } : seed;
     const own = ownTopic(frame, standing, near);
     // A member of a list of other matters is one of them: 公示行政许可 5 件、行政处罚 8 件.
-    const isMember =
-      frame.clause.mark === "" && frame.verbs.length === 0 && own !== "request" && own !== "dispute";
+    const isOfList = frame.clause.mark === "" && (frame.verbs.length === 0 || frame.isItem);
+    const isMember = isOfList && own !== "request" && own !== "dispute";
     if (isMember && own !== null && (standing.topic === "other" || standing.topic === "information"))
       return standing.topic;
     if (isLinkedItself(frame)) standing.isLinked = !this.seed.isApart;
@@ -174,9 +184,8 @@ export class SentenceReader {
       return "document";
     }
     if (speaksOn(frame)) this.adopt(frame);
-    const isHeadless =
-      frame.verbs.length + frame.outcomes.length + frame.reasons.length + frame.results.length === 0 &&
-      frame.askers.length === 0;
+    const { verbs, outcomes, reasons, results, askers } = frame;
+    const isHeadless = verbs.length + outcomes.length + reasons.length + results.length + askers.length === 0;
     // 网上申请 21 件、信函申请 4 件，合计 25 件.
     if (standing.topic === "request" && isHeadless && isSumOfParts(frame)) return "request";
     // 行政诉讼方面，共 3 件.
@@ -189,15 +198,7 @@ export class SentenceReader {
     const isOther = frame.relations.has("rest") && isListed && !frame.hasUnknown;
     if (isHeadless && !frame.isOneWay && !isOther) return null;
     if (standing.topic === "document" && frame.outcomes.length > 0) return "unknown";
-    return standing.topic ?? this.seedTopic(frame);
-  }
-
-  private seedTopic(frame: Frame): Topic | null {
-    if (frame.hasUnknown && !isJargon(frame)) return null;
-    const goesOn = this.previous?.topic == null || this.previous.topic === "request";
-    return this.seed.topic === "request" || (this.seed.isJargon && goesOn && isJargon(frame))
-      ? "request"
-      : null;
+    return standing.topic ?? topicOfSeed(frame, this.seed, this.previous);
   }
 
   private claim(frame: Frame, topic: Topic | null): Claim[] {

@@ -52,11 +52,12 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
   const isOfAsked = has("nouns", "ask") && (outcomes.size > 0 || isCarried);
   // 答复 171 件，结转下年 2 件.
   const isOfDone =
-    isCarried &&
-    !before.isMixed &&
-    has("verbs", "concluded", "answered") &&
-    frames.every(({ nouns, hasUnknown, isSilenced }) => nouns.length === 0 && !hasUnknown && !isSilenced);
-  const isOfOutcomes = !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || areAskers(frames));
+    isCarried && !before.isMixed && has("verbs", "concluded", "answered") && frames.every(isBare);
+  // 全年新收 19 件，上年结转 1 件.
+  const isOfCases = frames.some(takesInCases);
+  const isOfNew = isNew && isCarried && !isOfCases && !before.isMixed && frames.every(isBare);
+  const isOfOutcomes =
+    !isMixed && (outcomes.size > 1 || isOfAsked || isOfDone || isOfNew || areAskers(frames));
   const isLinkedBehind = frames.some(
     ({ nouns, relations, quantity, isSilenced }) =>
       relations.has("all") &&
@@ -76,11 +77,24 @@ export function seedOfSentence(frames: readonly Frame[], heading: Seed, before: 
     isApart,
     topic: heading.topic ?? (isOfOutcomes ? "request" : null),
     isLinked: heading.isLinked || isLinkedBehind || frames.some(hasLabelOfDisputes),
-    isJargon: !isMixed || (has("nouns", "request") && !hasOther),
+    isJargon: (!isMixed && !isOfCases) || (has("nouns", "request") && !hasOther),
     isBare: !hasOther,
     isNamed: before.hasRequest && !hasOther,
   };
 }
+
+/** Whether a clause names nothing, and no word of it is unknown. */
+function isBare({ nouns, hasUnknown, isSilenced }: Frame): boolean {
+  return nouns.length === 0 && !hasUnknown && !isSilenced;
+}
+
+/** 新收案件 41 件，上年结转 6 件: cases of whatever it is, and no requests. */
+function takesInCases({ verbs, nouns, clause: { tokens } }: Frame): boolean {
+  if (!verbs.includes("newlyReceived") || nouns.length > 0) return false;
+  return tokens.some((token) => "form" in token && CASES.test(token.form));
+}
+
+const CASES = /^(?:案件|案|个案|登记)$/;
 
 /** Askers whom hardly anything but table 三 tells apart. */
 const ASKERS_OF_TABLE = ["research", "charity", "legalService"];

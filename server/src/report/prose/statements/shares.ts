@@ -1,25 +1,11 @@
 import type { Quantity } from "../quantities.ts";
-import type { Sentence } from "../sentences.ts";
 import type { ReadSentence } from "./claims.ts";
 import type { Frame } from "./frames.ts";
 import { isOfRequests } from "./parts.ts";
+import { readDisputeRate, readRate } from "./rates/rates.ts";
+import { fitsShare, type Share } from "./rates/share.ts";
 import { listRuns } from "./runs.ts";
 import { isWord, type Token } from "./tokens.ts";
-
-/** A share that a sentence gives of a part, and what it may be a share of. */
-export interface Share {
-  readonly sentence: Sentence;
-  readonly part: Quantity;
-  readonly percent: Extract<Token, { readonly kind: "percent" }>;
-  /** The wholes that the sentence and the one before it name, in their order; empty where they name none. */
-  readonly wholes: readonly number[];
-  /** Whether the words of the share name the whole: 占新收 60 件的 75%. */
-  readonly isNamed: boolean;
-  /** Whether it tells how much of what was received is concluded. */
-  readonly isRate: boolean;
-  /** Whether the only whole is the sum of the parts that have shares. */
-  readonly isOfParts: boolean;
-}
 
 /** Reads the shares of a sentence, each with what it may be a share of: 予以公开 258 件，占 33.9%. */
 export function readShares(read: ReadSentence, before: ReadSentence | null): Share[] {
@@ -59,10 +45,10 @@ export function readShares(read: ReadSentence, before: ReadSentence | null): Sha
       // 办结 310 件（99.4%）、满意 301 件（97.1%）: a share of what has one itself.
       const larger = isAside ? parts.map(({ value }) => value).filter((value) => value > part.value) : [];
       const wholes = isNamed && quantity ? [quantity.value] : [...single, ...sums, ...larger];
-      const share = { sentence, part, percent, wholes, isNamed, isRate: false, isOfParts };
+      const share = { sentence, part, partIn: sentence, percent, wholes, isNamed, isRate: false, isOfParts };
       (isAside ? inBrackets : shares).push(share);
     }
-    const rate = readRate(read, frame);
+    const rate = readRate(read, before, frame) ?? readDisputeRate(read, frame);
     if (rate) shares.push(rate);
   }
   // 予以公开 47 件（40.5%）、部分公开 21 件（18.1%）: shares where some of them are.
@@ -126,23 +112,6 @@ function namesWhole(frame: Frame): boolean {
   if (at < 0 || !quantity || quantity.start < (clause.tokens[at]?.start ?? 0)) return false;
   // 自然人占 86.7%（13 件）tells the part.
   return clause.tokens.some((token) => isPercent(token) && token.start > quantity.start);
-}
-
-/** 办结率 95%: what was concluded, of what was received (and carried in), where the sentence tells both. */
-function readRate({ sentence, claims }: ReadSentence, frame: Frame): Share | null {
-  const { tokens } = frame.clause;
-  const at = tokens.findIndex((token) => token.kind === "relation" && token.value === "rate");
-  const percent = tokens[at + 1];
-  const isRate = at >= 0 && percent?.kind === "percent" && percent.value < 100;
-  if (!isRate || frame.relations.has("compare")) return null;
-  const told = (row: string): Quantity | null => {
-    const claim = claims.find(({ kind, figures }) => kind === "number" && figures[0].rows.join() === row);
-    return claim?.frame.quantity ?? null;
-  };
-  const [concluded, received, carriedIn] = [told("outcomeTotal"), told("received"), told("carriedIn")];
-  if (!concluded || !received) return null;
-  const wholes = [received.value, received.value + (carriedIn?.value ?? 0)];
-  return { sentence, part: concluded, percent, wholes, isNamed: true, isRate: true, isOfParts: false };
 }
 
 /** Words that name another whole than the sentence does: 占全县的 12%. */
@@ -230,19 +199,4 @@ function hasShare(frames: readonly Frame[], index: number): boolean {
   return [frames[index + 1], behind].some(
     (next) => next && shareAt(next) >= 0 && next.clause.tokens[0]?.kind === "relation",
   );
-}
-
-/** Whether a share fits a whole, to half of the last digit that it is given with. */
-export function fitsShare({ part, percent }: Share, whole: number): boolean {
-  return fitsPercent(percent, part.value, whole);
-}
-
-/** Whether a part is so many per cent of a whole, to half of the last digit that they are given with. */
-export function fitsPercent(
-  { value, digits }: Pick<Share["percent"], "value" | "digits">,
-  part: number,
-  whole: number,
-): boolean {
-  const tolerance = 0.5 * 10 ** -digits + 1e-9;
-  return Math.abs((part / whole) * 100 - value) <= tolerance;
 }

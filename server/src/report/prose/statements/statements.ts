@@ -15,13 +15,15 @@ import type { Subject } from "./claims.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { joinFrames } from "./joined/joinFrames.ts";
+import { readListItem } from "./joined/listItem.ts";
 import { SentenceReader } from "./reader.ts";
 import { readOfRegion, tellsOwnLevel, tellsRegion } from "./regions/ofRegion.ts";
 import { pairUp } from "./respectively.ts";
 import { NOTHING_SPOKEN, seedOfSentence, speakOn } from "./seeds.ts";
-import { freshStanding, isSameSeed, NO_SEED, type Seed } from "./standing/standing.ts";
+import { freshStanding, isSameSeed, NO_SEED, type Seed, type Standing } from "./standing/standing.ts";
 import { isTelling, mayTell } from "./telling/telling.ts";
 import { readTokens } from "./tokens.ts";
+import { goesOnAcross } from "./topics.ts";
 
 /** Business of other kinds in sentences that tell no number of it. */
 const OTHER_BUSINESS =
@@ -32,6 +34,8 @@ const DISPUTED = /复议|诉讼/;
 /** An item of a list on a line of its own: （3）不予公开 3 件；. */
 const ITEM = /^[^。！？]*\d\s*[件宗起份例][；;。，,]?\s*$/;
 const LONGEST_ITEM = 40;
+/** An item that tells what was published, where what became of requests is listed. */
+const PUBLISHED = /公开\D?\d+[件份条起宗]/;
 const OPENS_LIST = /[：:]\s*$/;
 /** 申请内容主要涉及征地拆迁 says nothing that the next sentence would speak of. */
 const DESCRIBES = /^(?:所)?申请(?:公开)?的?(?:内容|事项|信息)|^(?:内容|主要)(?:主要)?(?:涉及|集中|为|是)/;
@@ -41,6 +45,7 @@ const DOCUMENTS =
 const POINTS_BACK = /^(?:以上|上述)[^，。]{0,8}[均都全系]/;
 /** What a sentence begins with that tells parts of the one before it. */
 const GOES_ON = /^(?:其中|均|全部|包括|分别)/;
+const LIST_NUMBER = /^[（(]?\d{1,2}[）).．、]/;
 const HEADING_END = /[。：]$/;
 /** The longest sentence at the head of a paragraph that is its heading: （二）依申请公开情况。 */
 const LONGEST_HEADING = 24;
@@ -86,14 +91,16 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
   let heading: Seed = NO_SEED;
   /** What was spoken of before a colon at the end of a line, for the items below it. */
   let list: Opening | null = null;
+  let above: Standing | null = null;
   for (const line of prose) {
     const { isItem, opensList, told } = PLACES.of(line);
     if (told) {
+      above = null;
       if (!isItem || told.topic !== null || told.isLinked) heading = told;
       if (!isItem) list = null;
     }
     if (line.kind !== "body" && !(line.kind === "heading" && isItem)) continue;
-    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null };
+    const opening: Opening = (isItem ? list : null) ?? { seed: heading, before: null, above };
     const last = LAST.of(line);
     if (!last.paragraph || !isReadSo(last.paragraph, subject, opening)) {
       // Where 本级 has numbers of its own, those of the whole region may be none of the report's.
@@ -109,6 +116,7 @@ function read(prose: readonly ProseLine[], subject: Subject): TellingParagraph[]
     }
     const { paragraph } = last;
     if (mayTellMore(paragraph)) telling.push({ line, paragraph });
+    above = paragraph.end.before?.topic === "request" ? paragraph.end.before : null;
     if (opensList) list = paragraph.end;
     else if (!isItem) list = null;
   }
@@ -121,6 +129,7 @@ function isReadSo({ year, agency, opening }: ReadParagraph, subject: Subject, no
     subject.year === year &&
     subject.agency === agency &&
     opening.before === now.before &&
+    opening.above === now.above &&
     (opening.seed === now.seed || isSameSeed(opening.seed, now.seed))
   );
 }
@@ -132,34 +141,47 @@ function readParagraph(
   frameOf: (clause: Clause) => Frame,
 ): Pick<ReadParagraph, "end" | "found"> {
   const sentences = splitSentences(line);
-  const telling = sentences.map(({ text }) => isTelling(text));
+  const isListed = opening.before?.topic === "request";
+  const telling = sentences.map(({ text }) => isTelling(text) || (isListed && PUBLISHED.test(text)));
+  // 1.依申请公开情况。: the number of a heading counts nothing.
+  const [first] = sentences;
+  if (telling[0] && first && isHeadingOf(first.text))
+    telling[0] = isTelling(first.text.replace(LIST_NUMBER, ""));
   if (!telling.includes(true)) return { end: opening, found: [] };
   const found: ReadParagraph["found"][number][] = [];
   let { seed, before } = opening;
   let spoken = NOTHING_SPOKEN;
   for (const [index, sentence] of sentences.entries()) {
-    const isHeading =
-      index === 0 && sentence.text.length <= LONGEST_HEADING && HEADING_END.test(sentence.text);
+    const isHeading = index === 0 && isHeadingOf(sentence.text);
     const next = sentences[index + 1]?.text ?? "";
     if (!telling[index] && !GOES_ON.test(next)) {
       if (before?.topic === "request" && DESCRIBES.test(sentence.text)) continue;
       const told = seedOf(sentence.text.replace(/\s/g, ""));
-      if (isHeading && (told.topic !== null || told.isLinked)) seed = told;
+      const isOther = isHeading && OTHER_BUSINESS.test(sentence.text);
+      if (isHeading && (isOther || told.topic !== null || told.isLinked)) seed = told;
       if (OTHER_BUSINESS.test(sentence.text)) spoken = { ...spoken, hasOther: true, isMixed: true };
       const reviewed = isHeading ? documentsIn(sentence.text) : [];
       before = { ...freshStanding(told), topic: told.topic, reviewed };
       continue;
     }
-    const frames = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const joined = pairUp(joinFrames(readClauses(readTokens(sentence.text)).map(frameOf)));
+    const frames = isListed && index === 0 ? readListItem(joined) : joined;
     const own = seedOfSentence(frames, seed, spoken);
     const isLinked = own.isLinked || (POINTS_BACK.test(next) && DISCLOSED.test(next));
-    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, before);
+    // 其余 1 件正在办理，结转下年 in a paragraph of its own.
+    const previous = index === 0 && goesOnAcross(frames) ? (before ?? opening.above) : before;
+    const reader: SentenceReader = new SentenceReader({ ...own, isLinked }, previous);
     spoken = speakOn(spoken, frames);
     const claims = reader.read(frames);
     found.push({ index, frames, claims, changes: reader.changes, unlinked: reader.unlinked, ofRegion: null });
     before = reader.standing;
   }
-  return { end: { seed, before }, found };
+  return { end: { seed, before, above: null }, found };
+}
+
+/** Whether a sentence at the head of a paragraph may be its heading. */
+function isHeadingOf(text: string): boolean {
+  return text.length <= LONGEST_HEADING && HEADING_END.test(text);
 }
 
 /** 规范性文件。全年制发 9 件，废止 14 件: the documents that a heading names. */

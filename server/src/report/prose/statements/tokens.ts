@@ -48,7 +48,8 @@ const TAILS = [
   "表",
 ];
 const MARKS = "，；：。！？（）";
-const QUOTES = "“”‘’—…·【】";
+/** Quotation marks, dashes and the signs before items of a list. */
+const QUOTES = "“”‘’—…·【】●○◆◇■□▪▫•◎★☆※►▶➢✓";
 
 /** Characters that may begin something else than a word. */
 const SPECIAL = new Set(`0123456789${MARKS}${QUOTES}《〔.．自从截至到第其〇零一二两三四五六七八九十百千万`);
@@ -199,9 +200,8 @@ function numberAt(text: string, at: number): Token {
   const value = Number(found.replaceAll(",", ""));
   // 申请数量为 0, 复议、诉讼均为 0: what is counted has been said.
   const isBare = END_OF_CLAUSE.test(text.charAt(end)) && COUNTS.test(text.slice(Math.max(0, at - 2), at));
-  if (isBare && Number.isFinite(value)) {
+  if (isBare && Number.isFinite(value))
     return { kind: "quantity", quantity: bareQuantity(value, at, end), start: at, end };
-  }
   return { kind: "unknown", form: found, start: at, end };
 }
 
@@ -210,6 +210,8 @@ function bareQuantity(value: number, start: number, end: number): Quantity {
   return { value, unit: "", isExact: true, rounding: 0, start, numberEnd: end, end };
 }
 
+const BEFORE_NUMBER = /^的?\d/;
+const END_OR_NUMBER = /^(?:的?\d|[，；。、）]|$)/;
 const END_OF_CLAUSE = /^(?:[，；。、）]|$)/;
 const COUNTS = /(?:为|是|计|数|量|共|请|办|议|讼|开|：)$/;
 
@@ -224,12 +226,12 @@ function wordTokenAt(text: string, at: number, before: Token | undefined): Token
   const [form, kind, value] = readInContext(word, text, at);
   const end = at + form.length;
   // 部分公开 5 件，不存在 8 件: what was asked for is not there.
-  if (form === "不存在" && /^的?\d/.test(text.slice(end, end + 2)))
+  const missing = before?.kind === "quantity" ? END_OR_NUMBER : BEFORE_NUMBER;
+  if (form === "不存在" && missing.test(text.slice(end, end + 2)))
     return { kind: "reason", value: NOT_HELD, form, start: at, end };
   // 申请数量为零.
-  if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end))) {
+  if (form === "零" && before && COUNTS.test(text.charAt(at - 1)) && END_OF_CLAUSE.test(text.charAt(end)))
     return { kind: "quantity", quantity: bareQuantity(0, at, end), start: at, end };
-  }
   return { kind, value, form, start: at, end };
 }
 

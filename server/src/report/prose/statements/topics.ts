@@ -101,7 +101,7 @@ function isRequestNear(
 }
 
 /** Whether a clause uses the words of table 三 themselves. */
-export function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
+function isJargon({ outcomes, reasons, verbs, times, askers, clause }: Frame): boolean {
   if (outcomes.length + reasons.length > 0) return true;
   if (verbs.includes("carried") && times.direction !== null) return true;
   return askers.some((asker) => ASKERS.has(asker))
@@ -140,6 +140,21 @@ export function speaksOn({ verbs, outcomes, reasons, relations }: Frame): boolea
   );
 }
 
+/**
+ * Whether a sentence at the head of a paragraph can only go on with the requests of the paragraph above: it names nothing,
+ * nothing in it is unknown, and it tells what was carried over, what is still open, or an outcome.
+ */
+export function goesOnAcross(frames: readonly Frame[]): boolean {
+  const isKnown = frames.every(
+    ({ nouns, hasUnknown, isSilenced, results }) =>
+      nouns.length + results.length === 0 && !hasUnknown && !isSilenced,
+  );
+  const tells = ({ quantity, verbs, outcomes, reasons }: Frame): boolean =>
+    quantity !== null &&
+    (outcomes.length + reasons.length > 0 || verbs.some((verb) => verb === "carried" || verb === "open"));
+  return isKnown && frames.some(tells);
+}
+
 /** Whether a clause says what something is about, by examples. */
 export function describes({ relations, clause }: Frame): boolean {
   const [first, second] = clause.tokens;
@@ -162,6 +177,18 @@ function isOfDisclosure({ nouns, verbs, quantity, isUnclear }: Frame): boolean {
 export function isOfUnknown({ hasUnknown, isOtherBody, nouns, verbs, quantity }: Frame): boolean {
   const isTaken = verbs.some((verb) => ["received", "newlyReceived", "accepted", "handled"].includes(verb));
   return quantity !== null && hasUnknown && isOtherBody !== false && nouns.length === 0 && isTaken;
+}
+
+/** What a clause speaks of by its heading, where it names nothing itself and no sentence before it does. */
+export function topicOfSeed(frame: Frame, seed: Seed, previous: Standing | null): Topic | null {
+  if (frame.hasUnknown && !(isOfOwn(frame) || isJargon(frame))) return null;
+  const goesOn = previous?.topic == null || previous.topic === "request";
+  return seed.topic === "request" || (seed.isJargon && goesOn && isJargon(frame)) ? "request" : null;
+}
+
+/** 市局共收到 140 件: whether what is not known in a clause is the agency's own name. */
+function isOfOwn({ isOtherBody, isUnclear }: Frame): boolean {
+  return isOtherBody === false && !isUnclear;
 }
 
 /** 以市政府名义出台规章 3 件、规范性文件 9 件，废止 2 件: whether a clause goes on with the documents told. */

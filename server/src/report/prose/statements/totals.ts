@@ -39,8 +39,10 @@ export function readAccounts(paragraph: readonly ReadSentence[]): Account[] {
       const isOfGroup = others.every(({ rows }) =>
         rows.every((row) => groupOf(row) === sum.rows[0] || row === "partlyGranted"),
       );
+      // 连同上年结转 3 件，应办 143 件 counts what was carried in as well.
+      const isOfDue = sum.rows[0] === "received" && claim.frame.verbs.join() === "handled";
       const isMeant =
-        isCertain && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
+        isCertain && !isOfDue && (isOfGroup || sum.rows[0] === "outcomeTotal" || sum.rows[0] === "received");
       return quantity?.isExact && isMeant && claim.kind === "number"
         ? [{ sentence, quantity, row: sum.rows[0] ?? "", claim }]
         : [];
@@ -100,11 +102,13 @@ function isWhollyRead({ frames, claims }: ReadSentence, outcomes: readonly Count
   });
 }
 
-/** 予以公开 7 件，无法提供 2 件，咨询类 3 件: one more part behind those that are known. */
+/** 予以公开 7 件，无法提供 2 件，咨询类 3 件, or 其他 3 件: one more part behind those that are known. */
 function isBarePart(frame: Frame | undefined): boolean {
   if (!frame?.quantity || frame.clause.mark === "；") return false;
-  const { verbs, nouns, relations, isOneWay, askers } = frame;
-  return verbs.length + nouns.length + askers.length + relations.size === 0 && !isOneWay && frame.hasUnknown;
+  const { verbs, nouns, relations, isOneWay, askers, hasUnknown } = frame;
+  const isBare = verbs.length + nouns.length + askers.length === 0 && !isOneWay;
+  const isRest = relations.size === 1 && relations.has("rest");
+  return isBare && (isRest || (relations.size === 0 && hasUnknown));
 }
 
 /** 应办 17 件，其中已完成的 15 件中，予以公开 6 件、……: the outcomes come to a number told before them, of whatever it is. */

@@ -4,6 +4,13 @@ import type { Entry } from "./entry.ts";
 export const FILLER_WORDS: readonly Entry[] = [
   ["累计", "filler", "filler"],
   ["连同", "filler", "filler"],
+  ["有所", "filler", "filler"],
+  ["略有", "filler", "filler"],
+  ["稍有", "filler", "filler"],
+  ["小幅", "filler", "filler"],
+  ["大幅", "filler", "filler"],
+  ["明显", "filler", "filler"],
+  ["显著", "filler", "filler"],
   ["因征求第三方意见", "filler", "filler"],
   ["因需征求第三方意见", "filler", "filler"],
   ["因正在征求第三方意见", "filler", "filler"],

@@ -8,6 +8,7 @@ export const OTHER_WORDS: readonly Entry[] = [
   ["信件", "noun", "other"],
   ["工单", "noun", "other"],
   ["热线", "noun", "other"],
+  ["无人机", "noun", "other"],
   ["留言", "noun", "other"],
   ["建议", "noun", "other"],
   ["提案", "noun", "other"],

@@ -26,10 +26,12 @@ export function isLinkedItself(frame: Frame): boolean {
   );
 }
 
-/** 申请人不服答复申请复议 2 件: who applied is not content with the answer; who complained is no applicant. */
+/** 申请人不服答复申请复议 2 件, 因不服我委答复申请行政复议 4 件: who applied is not content with the answer; who complained is no applicant. */
 function isAgainstAnswer({ nouns, verbs, clause: { tokens } }: Frame): boolean {
   const has = (form: RegExp): boolean => tokens.some((token) => "form" in token && form.test(token.form));
-  return verbs.includes("answered") && !nouns.includes("other") && has(/^申请人$/) && has(/^不[服满]/);
+  const isOwn = tokens.some((token) => token.kind === "body" && token.value === "own");
+  const isAsker = has(/^申请人$/) || isOwn;
+  return verbs.includes("answered") && !nouns.includes("other") && isAsker && has(/^不[服满]/);
 }
 
 /** 因物业、征收等事项被申请行政复议 11 件, 另有行政复议 21 件, 因行政处罚引发诉讼 6 件: disputes of other matters. */
@@ -49,7 +51,8 @@ const OTHER_CAUSES = new Set(["other", "licensing", "penalty", "compulsion", "fe
  */
 export function resolveDispute(frame: Frame, kinds: readonly string[], isApart: boolean): Figures[] {
   const columns = columnsOf(frame);
-  if (columns === null || kinds.length === 0 || frame.relations.has("rest")) return [];
+  const isOfRest = frame.relations.has("rest") && !isRestOfOneResult(frame);
+  if (columns === null || kinds.length === 0 || isOfRest) return [];
   const sum = (of: readonly string[]): Figures => [
     { table: "disputes", rows: of.flatMap((kind) => DISPUTE_ROWS[kind] ?? []), columns },
   ];
@@ -77,6 +80,22 @@ export function resolveOtherResults(
   }
   return results.includes("closed") ? [[{ table: "disputes", rows, columns: ["pending"] }]] : [];
 }
+
+/** 撤销 1 件，其余 8 件维持: what is left had one result, which is all that had it. */
+export function isRestOfOneResult({
+  quantity,
+  results,
+  nouns,
+  hasUnknown,
+  clause: { tokens },
+}: Frame): boolean {
+  const [result, ...others] = results;
+  if (quantity === null || result === undefined || others.length + nouns.length > 0 || hasUnknown)
+    return false;
+  return RESULTS.includes(result) && tokens.some((token) => "form" in token && LEFT.test(token.form));
+}
+
+const LEFT = /^(?:其余|剩余|余下)$/;
 
 /** 维持 5 件、纠正 1 件、其他 2 件: table 四's other result, or all that were not told. */
 export function resolveRestOfResults(

@@ -44,6 +44,9 @@ export function resolveRequest(frame: Frame, context: RequestContext): Figures[]
     const isLoose =
       relations.has("more") !== relations.has("cause") || (relations.has("more") && outcomes.length > 1);
     if (isLoose) return [];
+    // 公开 6 件、信息不存在 3 件.
+    if (verbs.includes("disclose") && outcomes.join() === "granted")
+      return [[requestRows(outcomes, columns), requestRows(["granted", "partlyGranted"], columns)]];
     // 公开、部分公开各 1 件.
     if (relations.has("each")) return outcomes.map((outcome) => [requestRows([outcome], columns)]);
     return [[requestRows(outcomes, columns)]];

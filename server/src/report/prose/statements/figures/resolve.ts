@@ -3,6 +3,7 @@ import type { Standing, Topic } from "../standing/standing.ts";
 import {
   isLinkedItself,
   isOfOtherCause,
+  isRestOfOneResult,
   kindsOf,
   resolveDispute,
   resolveOtherResults,
@@ -42,7 +43,8 @@ export function resolveNumber(frame: Frame, topic: Topic, standing: Standing): F
     if (isOfOwnCases(frame, standing) || !(isOfCases(frame) || standing.isLinked)) return [];
     // 行政处罚案件引发复议 2 件 are none about disclosure.
     if (decisionsOf(frame).length > 0 && !isLinkedItself(frame)) return [];
-    if (frame.relations.has("rest")) return resolveRestOfResults(frame, standing);
+    if (frame.relations.has("rest") && !isRestOfOneResult(frame))
+      return resolveRestOfResults(frame, standing);
     const own = kindsOf(frame);
     if (own.length > 0 || standing.allKinds.length === standing.kinds.length)
       return resolveDispute(frame, own.length > 0 ? own : standing.kinds, isApart);
@@ -81,7 +83,9 @@ export function verbsFor(frame: Frame, standing: Standing): readonly string[] {
 /** What there was nothing of, where a clause says so without a number. */
 export function resolveNone(frame: Frame, topic: Topic, standing: Standing): Figures[] {
   const { relations, verbs, results } = frame;
-  if (relations.has("part") || relations.has("share")) return [];
+  // 其中无不予公开情形.
+  const isOfOutcomes = topic === "request" && frame.outcomes.length > 0 && !frame.hasUnknown;
+  if ((relations.has("part") && !isOfOutcomes) || relations.has("share")) return [];
   if (topic === "request") return resolveNoRequest(frame);
   if (topic === "dispute") {
     if (frame.isCaseload || results.includes("unmapped") || !standing.isLinked) return [];
@@ -115,14 +119,14 @@ export function resolveAll(frame: Frame, topic: Topic, standing: Standing): Figu
     return resolveAskersOfOutcomes(frame, standing);
   if (standing.isOutcome || !isOfAll) return [];
   if (topic === "dispute") {
-    if (!standing.isLinked) return [];
+    if (!standing.isLinked || !tellsOutcome(frame)) return [];
     const own = kindsOf(frame);
     return resolveOtherResults(frame, own.length > 0 ? own : standing.allKinds, standing.toldResults);
   }
   if (topic !== "request") return [];
   const rows = reasons.length > 0 ? reasons : outcomes;
   if (verbs.includes("open") || verbs.includes("carried")) return [];
-  if (rows.length > 0) return [[requestRows(otherOutcomes(rows))]];
+  if (rows.length > 0) return tellsOutcome(frame) ? [[requestRows(otherOutcomes(rows))]] : [];
   if (verbs.includes("disclose")) return [[requestRows(otherOutcomes(["granted"]))]];
   if (verbs.includes("concluded") || verbs.includes("answered")) {
     const isOfAll = isOfReceived(standing) || isDoneWithAll(frame);
@@ -147,6 +151,12 @@ function isOfReceived({ figures }: Standing): boolean {
   return figures?.every(({ rows }) => rows.includes("received")) ?? false;
 }
 
+/** 均为不掌握, but 不掌握的均已说明理由, 被纠正的均已重新答复: of which of them all was done is no outcome of all. */
+function tellsOutcome({ clause: { tokens } }: Frame): boolean {
+  const all = tokens.findIndex((token) => token.kind === "relation" && token.value === "all");
+  return tokens.slice(all).some(({ kind }) => kind === "outcome" || kind === "reason" || kind === "result");
+}
+
 /** 已答复的申请均已送达 tells something else of those that were answered. */
 function tellsDone({ clause: { tokens } }: Frame): boolean {
   const all = tokens.findIndex((token) => token.kind === "relation" && token.value === "all");
@@ -162,8 +172,21 @@ function isDoneWithAll({ nouns, clause: { tokens } }: Frame): boolean {
 const DONE = new Set(["已", "已经", "现已"]);
 
 /** Whether disputes are told as a body tells its cases, 受理, 审结, 应诉: of any matter, unless it is named. */
-function isOfCases({ isCaseload, verbs }: Frame): boolean {
-  return isCaseload || verbs.some((verb) => CASE_VERBS.includes(verb));
+function isOfCases(frame: Frame): boolean {
+  const { isCaseload, verbs } = frame;
+  return (
+    isCaseload ||
+    verbs.some((verb) => CASE_VERBS.includes(verb) && !(verb === "answered" && isOfAnswer(frame)))
+  );
+}
+
+/** 答复后被复议 9 件, 1 件被撤销部分答复内容: the answer that the dispute is about. */
+function isOfAnswer({ clause: { tokens } }: Frame): boolean {
+  const at = tokens.findIndex((token) => token.kind === "verb" && token.value === "answered");
+  const behind = tokens[at + 1];
+  const isAfter = behind?.kind === "filler" && behind.form === "后";
+  const isContested = tokens.slice(0, at).some((token) => "form" in token && /^不[服满]/.test(token.form));
+  return isAfter || isContested || tokens.slice(0, at).some(({ kind }) => kind === "result");
 }
 
 /**

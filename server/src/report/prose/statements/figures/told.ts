@@ -41,7 +41,9 @@ export function isOfMore(frame: Frame, { toldKinds }: Standing): boolean {
 
 /** Whether disputes are counted of which it was not understood what they are about. */
 export function isUntold(frame: Frame, claims: readonly Claim[]): boolean {
-  return frame.quantity !== null && claims.length === 0 && kindsOf(frame).length > 0;
+  // 复议中被撤销 1 件: how they ended is not known, what they are about is.
+  const isEnded = frame.results.includes("unmapped");
+  return frame.quantity !== null && claims.length === 0 && kindsOf(frame).length > 0 && !isEnded;
 }
 
 /** Whether a clause tells no part any more, but something of its own. */

@@ -1,4 +1,5 @@
 import { type Frame, isExcept } from "../frames.ts";
+import { asOutcome } from "./asOutcome.ts";
 
 /** Features that a clause may list before 分别为. */
 export const LISTS = ["nouns", "verbs", "outcomes", "reasons", "askers", "results"] as const;
@@ -74,13 +75,20 @@ export function joinFrames(frames: readonly Frame[]): Frame[] {
       continue;
     }
     const relations = opener ? new Set([...frame.relations, ...opener.relations]) : frame.relations;
-    const told = asOutcome(frame, before, next);
+    const told = asOutcome(frame, before, next && isShareAlone(next) ? frames[at + 2] : next);
     joined.push(
       opener ? { ...told, relations, clause: { ...frame.clause, mark: opener.clause.mark } } : told,
     );
     opener = null;
   }
   return joined;
+}
+
+/** 公开 14 件，占 45.2%；部分公开 5 件: what a part is of a hundred stands between it and the next. */
+function isShareAlone({ quantity, relations, clause: { tokens } }: Frame): boolean {
+  // 公开 30 件（21.9%）、部分公开 12 件.
+  const isBare = tokens.length > 0 && tokens.every(({ kind }) => kind === "percent");
+  return quantity === null && (relations.has("share") || isBare);
 }
 
 function isNumberAlone({ clause: { tokens } }: Frame): boolean {
@@ -100,48 +108,23 @@ function asksInPersons({ quantity, nouns }: Frame): boolean {
   return asks && quantity !== null && PERSONS.has(quantity.unit);
 }
 
-/** A clause as the outcome that it tells without its usual words; as it is where it tells none. */
-function asOutcome(frame: Frame, before: Frame | undefined, next: Frame | undefined): Frame {
-  if (isGranted(frame, next)) return { ...frame, verbs: [], outcomes: GRANTED };
-  if (isPetition(before, frame)) return { ...frame, nouns: [], reasons: PETITION };
-  return frame;
-}
-
-/** 公开 14 件，部分公开 4 件: a list of outcomes begins with those that were granted. */
-function isGranted({ quantity, verbs, nouns, outcomes, hasUnknown, clause }: Frame, next?: Frame): boolean {
-  if (quantity === null || verbs.join() !== "disclose" || nouns.length + outcomes.length > 0 || hasUnknown)
-    return false;
-  const isNext = next?.quantity?.unit === quantity.unit && next.clause.depth === clause.depth;
-  if (!isNext || !["partlyGranted", "denied"].includes(next.outcomes.join())) return false;
-  return !clause.tokens.some((token) => "form" in token && token.form.startsWith("主动"));
-}
-
-/** 不予处理 7 件，其中信访举报投诉 5 件; 信访事项不予处理 5 件. */
-function isPetition(before: Frame | undefined, frame: Frame): boolean {
-  const { quantity, nouns, verbs, relations, outcomes, clause } = frame;
-  if (quantity === null || verbs.length > 0 || nouns.join() !== "other") return false;
-  const isPart = relations.has("part") || clause.depth > (before?.clause.depth ?? 0);
-  const refused = outcomes.length > 0 ? outcomes : isPart ? (before?.outcomes ?? []) : [];
-  if (refused.join() !== "notProcessed") return false;
-  return clause.tokens.every((token) => token.kind !== "noun" || PETITIONS.test(token.form));
-}
-
-const PETITIONS = /^(?:信访|信访事项|举报|投诉)$/;
-
-const PETITION: readonly string[] = ["notProcessed.petition"];
-const GRANTED: readonly string[] = ["granted"];
-
 /** Whether a clause tells no more than what a number came to: 增至 9 件, 上升到 9 件. */
 function cameTo({ quantity, relations, hasUnknown, clause: { tokens } }: Frame): boolean {
   const at = tokens.findIndex(({ kind }) => kind === "quantity");
-  const before = tokens[at - 1];
+  // 增长到 2024 年 9 件.
+  const verb = tokens[at - 1]?.kind === "year" ? at - 2 : at - 1;
+  const before = tokens[verb];
   const isTo = before !== undefined && "form" in before && CAME_TO.test(before.form);
-  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && at <= 2;
+  return quantity !== null && relations.has("compare") && !hasUnknown && isTo && verb <= 1;
 }
 
 /** Whether a number is told as what another one came from: 由 45 件降至 36 件. */
 function comesFrom({ quantity, clause: { tokens } }: Frame): boolean {
-  const before = tokens[tokens.findIndex(({ kind }) => kind === "quantity") - 1];
+  const head = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === "quantity"),
+  );
+  const before = head.findLast((token) => token.kind !== "year" && !("form" in token && token.form === "的"));
   return quantity !== null && before?.kind === "filler" && /^[由从]$/.test(before.form);
 }
 

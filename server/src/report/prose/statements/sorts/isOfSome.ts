@@ -50,9 +50,9 @@ function isSortOfDecisions(before: readonly Token[]): boolean {
   );
 }
 
-/** Whether documents are those of the government that the agency is. */
+/** Whether documents are those of the government that the agency is, or whose office it is. */
 function isInOwnName(before: readonly Token[], bodies: BodyReader): boolean {
-  if (!bodies.governs) return false;
+  if (!bodies.governs && !bodies.isOffice) return false;
   const names = before.filter((token) => "form" in token && IN_NAME.test(token.form));
   return (
     names.length > 0 &&

@@ -43,6 +43,12 @@ export function readUnnumbered({ frames }: ReadSentence): UnnumberedShare[] {
   });
 }
 
+/** 自然人申请占新收总数的 87.9%: the verbs stand behind 占 and say what it is a share of. */
+function namesWhole(tokens: readonly Token[]): boolean {
+  const share = tokens.findIndex((token) => token.kind === "relation" && token.value === "share");
+  return tokens.every(({ kind }, at) => kind !== "verb" || at > share);
+}
+
 /** Whether a clause tells a share, of one outcome or one asker, and nothing else. */
 function isOfOne({ clause: { tokens }, relations, outcomes, askers, verbs, nouns, reasons }: Frame): boolean {
   if (!relations.has("share") || relations.has("compare") || relations.has("sum") || relations.has("rest"))
@@ -50,5 +56,6 @@ function isOfOne({ clause: { tokens }, relations, outcomes, askers, verbs, nouns
   if (reasons.length > 0 || !tokens.every(({ kind }) => TELLS.has(kind))) return false;
   if (nouns.some((noun) => noun !== "request" && noun !== "ask")) return false;
   const isDisclosed = verbs.join() === "disclose";
-  return outcomes.length + askers.length + (isDisclosed ? 1 : 0) === 1 && (isDisclosed || verbs.length === 0);
+  const isTold = isDisclosed || verbs.length === 0 || namesWhole(tokens);
+  return outcomes.length + askers.length + (isDisclosed ? 1 : 0) === 1 && isTold;
 }
