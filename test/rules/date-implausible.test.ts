@@ -14,6 +14,11 @@ const within = (text: string, month: number, day: number): Fixture => ({
 
 examine("date-implausible", {
   fires: [
+    // Below the signature stands the foot of a website.
+    signed(
+      TOWN,
+      `${wrong("2024年1月20日")}\n\n附件：青石镇2024年政府信息公开工作年度报告.docx\n\n主办：临河县人民政府办公室　网站标识码：1234560001　备案号：岭ICP备12345678号-1　岭公网安备 12345602000012号`,
+    ),
     signed(TOWN, wrong("2025年1月")),
     signed(TOWN, wrong("20255年1月20日")),
     signed(TOWN, wrong("二〇二五年一月")),

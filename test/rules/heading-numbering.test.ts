@@ -17,6 +17,10 @@ examine("heading-numbering", {
     overview("1.主动公开。", mark("3.")),
     overview("1．主动公开。", mark("3．")),
     overview("（1）主动公开。", mark("（3）")),
+    overview(
+      '<p><span lang="EN-US">1</span><span>.主动公开。</span></p>',
+      '<p><span lang="EN-US">⟦heading-numbering|3</span><span>.⟧监督保障。</span></p>',
+    ),
     overview("（一）主动公开。", mark("(二)"), "（三）监督保障。"),
     overview(mark("(一)"), "（二）监督保障。"),
     overview(mark("一、"), "二、监督保障。"),
@@ -36,6 +40,11 @@ examine("heading-numbering", {
     report({ overview: "（一）主动公开。\n\n⟦heading-numbering|二、⟧依申请公开。" }),
   ],
   silent: [
+    overview("（一主动公开。已公开。", "（二）监督保障。已落实。"),
+    overview(
+      '<p><span lang="EN-US">1</span>.主动公开。</p>',
+      '<p><span lang="EN-US">2</span>.监督保障。</p>',
+    ),
     report({ other: "1.2024年，本机关没有收取信息处理费。\n\n2.没有其他需要报告的事项。" }),
     report({ other: "１.２０２４年，本机关没有收取信息处理费。\n\n２.没有其他需要报告的事项。" }),
     // A line inside a wrapped paragraph begins with whatever it begins with.

@@ -28,6 +28,8 @@ examine("missing-fee-statement", {
     lacks("政务公开经验做法：设立公开专栏，回应群众关切。"),
   ],
   silent: [
+    tells("2024年未收取信息处理费。\n\n## 六、其他需要报告的事项\n\n无。"),
+    tells("无。\n\n## 六、其他需要报告的事项\n\n2024年未收取信息处理费。"),
     // A section without words is told by empty-section.
     tells(""),
     tells("/"),

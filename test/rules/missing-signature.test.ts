@@ -25,6 +25,14 @@ examine("missing-signature", {
     report({ preamble: "（2025年1月20日）\n\n本报告由青石镇编制。", signature: "" }),
     report(),
     report({ signature: "青石镇人民政府\n\n2025年1月20日" }),
+    report({
+      signature:
+        "青石镇人民政府\n\n2025年1月20日\n\n附件：青石镇2024年政府信息公开工作年度报告.docx\n\n主办：临河县人民政府办公室　网站标识码：1234560001　备案号：岭ICP备12345678号-1　岭公网安备 12345602000012号",
+    }),
+    report({
+      signature:
+        "青石镇人民政府\n\n2025年1月20日\n\n版权所有：临河县人民政府　承办：临河县大数据中心　技术支持：岭东网络有限公司　联系电话：0571-88001234　邮箱：qsz@example.com",
+    }),
     report({ signature: "青石镇人民政府\n2025年1月20日" }),
     report({ signature: "青石镇人民政府　2025年1月20日" }),
     report({ signature: "2025年1月20日" }),

@@ -35,8 +35,14 @@ examine(CODE, {
     `${report()}\n<!-- 李明 ⟦${CODE}|13800001234⟧ -->\n`,
     report({ requests: section("requests", { "received/business": `⟦${CODE}|13800001234⟧` }) }),
     report({ preamble: `联系电话⟦${CODE}|13800001234⟧。` }),
+    report({
+      other: `<p>联系人：李女士<span lang="EN-US">⟦${CODE}|138</span><span>-</span><span>0000</span>-<span>1234⟧</span>。</p>`,
+    }),
   ],
   silent: [
+    report({
+      other: "<p>电话：<span>0571</span><span>-</span><span>88001234</span>，邮编<span>310000</span>。</p>",
+    }),
     ...[
       "联系电话：0571-88001234。",
       "联系电话：057188001234。",

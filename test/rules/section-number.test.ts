@@ -14,6 +14,8 @@ examine("section-number", {
     `## ${numeral("（一）", "总体情况")}`,
     `## ${numeral("2.", "主动公开政府信息情况")}`,
     `## ${numeral("1．", "总体情况")}`,
+    "## 五⟦section-number|，⟧存在的主要问题及改进情况\n\n内容。\n",
+    "## 一⟦section-number|：⟧总体情况\n\n内容。\n",
     "## ⟦section-number|总体情况⟧\n\n内容。\n",
     "### ⟦section-number|其他需要报告的事项⟧\n\n无。\n",
     "⟦section-number|存在的主要问题及改进情况⟧\n\n内容。\n",

@@ -1,4 +1,5 @@
 import { describe, it } from "vitest";
+import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 
 const deviating = (numeral: string, title: string): string =>
@@ -20,6 +21,11 @@ examine("section-title", {
     deviating("五", "存在的主要问题及改进措施"),
     deviating("六", "需要报告的其他事项"),
     deviating("六", "其它需要报告的事项"),
+    // Of a title that was copied the numeral tells which section it heads.
+    report({ improvement: "解读单一。" }).replace(
+      "五、存在的主要问题及改进情况",
+      "五、⟦section-title|其他需要报告的事项⟧",
+    ),
     "五、⟦section-title|存在的主要问题及改进清况⟧\n\n内容。\n",
   ],
   silent: [

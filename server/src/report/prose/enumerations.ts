@@ -1,5 +1,4 @@
 import { findMatches } from "../text/matches.ts";
-import { writeChineseNumeral } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import {
   CLAUSE_END,
@@ -14,6 +13,15 @@ import {
   renumber,
   writeLike,
 } from "./enumerationMembers.ts";
+import {
+  endsMember,
+  isNamedBetween,
+  isToldTwice,
+  OPENS,
+  opensMember,
+  SHORTEST_MEMBER,
+  wordsBetween,
+} from "./lists/betweenMembers.ts";
 import { LineReader } from "./paragraphs/kept.ts";
 import { isWritten } from "./paragraphs/unchanged.ts";
 import type { ProseLine } from "./prose.ts";
@@ -64,10 +72,6 @@ const FIRST = /一[是要，、）]|[第其]一|首先|一方面|[（(]?1[.．�
 const FURTHEST = 2000;
 /** Rows of a table told by their numbers: not each of them has to be there. */
 const COUNTS_ROWS = /\d件/;
-/** A shorter one is no member but a number among others: 第（1）、（3）、（4）项. */
-const SHORTEST_MEMBER = 4;
-/** What stands before the first member of a list; empty at the beginning of a paragraph. */
-const OPENS = /^[。；：]?$/;
 /** Words that open another list beside the one before: what was wrong, and then what is done. */
 const SIBLING = /措施|改进|下一步|下步|针对|今后|整改|问题|不足|对策|打算|计划|\d{4}年/;
 const ORDER_WORDS = /(首先|再次)(?=[，、：])/g;
@@ -181,7 +185,10 @@ class Reader {
     const last = list?.members[list.members.length - 1];
     const words = last ? wordsBetween(last, member) : "";
     const isSibling = words.includes("。") && SIBLING.test(words);
-    if (continued) {
+    if (list && last && list.members.length === 1 && isToldTwice(last, member)) {
+      this.report(list, last, member);
+      list.members.push(member);
+    } else if (continued) {
       this.lists.length = at + 1;
       continued.members.push(member);
       continued.gap?.renumbered.push(renumber(member, continued.gap.next++));
@@ -222,6 +229,7 @@ class Reader {
     // （1）……（3）……（3）: one more member bears out what one alone would not.
     const isBorneOut =
       members.length > 1 ||
+      (member.value === 3 && endsMember(words) && opensMember(members[0] ?? last)) ||
       (member.value === 3 && (next?.value === 3 || next?.value === 4) && words.length >= SHORTEST_MEMBER);
     const isCounted = isBorneOut && members.every(({ value }, index) => value === index + 1);
     return (
@@ -241,26 +249,6 @@ class Reader {
       renumbered: list.gap.renumbered,
     });
   }
-}
-
-/** Whether the member that seems to be missing is there in another form: 第二 among 一是 and 三是. */
-function isNamedBetween(last: Member, member: Member): boolean {
-  const words = wordsBetween(last, member);
-  for (let value = last.value + 1; value < member.value; value++) {
-    const numeral = writeChineseNumeral(value);
-    if (
-      new RegExp(
-        `[第其（。；，：]${numeral}(?![批次届季轮阶期方]|产业)|${numeral}[是要、，）]|[（(]?${value}[.．、）]`,
-      ).test(words)
-    )
-      return true;
-  }
-  return false;
-}
-
-function wordsBetween(last: Member, member: Member): string {
-  if (last.paragraph === member.paragraph) return last.paragraph.text.slice(last.end, member.start);
-  return last.paragraph.text.slice(last.end) + member.paragraph.text.slice(0, member.start);
 }
 
 /** 再次 after 首先, with nothing that is second between them. */

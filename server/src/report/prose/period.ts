@@ -13,6 +13,8 @@ export interface StatedPeriod {
   readonly years: readonly { readonly year: number; readonly range: Range }[];
   /** What stands in the place of the year's last day, where it is not that day: 11月30日. */
   readonly otherEnd: { readonly text: string; readonly range: Range } | null;
+  /** What stands in the place of the year's first day, where it is not that day: 2月1日. */
+  readonly otherStart: { readonly text: string; readonly range: Range } | null;
 }
 
 const DAY = "(?:(\\d{4})(?:年|[-./]))?(?:0?1|元)(?:月|[-./])0?1日?";
@@ -22,6 +24,14 @@ const PERIOD = new RegExp(`${DAY}${UP_TO}${LAST_DAY}`, "g");
 /** A period that ends on another day than the year's last. */
 const OTHER_PERIOD = new RegExp(
   `${DAY}${UP_TO}(?:(\\d{4})(?:年|[-./]))?(?<end>\\d{1,2}(?:月|[-./])\\d{1,2}日?)`,
+  "g",
+);
+/** A period told by its months that ends with another one than the year's last: 2021年1月至11月. */
+const OTHER_MONTHS =
+  /(\d{4})年0?1月?(?:份)?(?:至|到|—+|–|-|~|～)(?:(\d{4})年)?(?<end>(?:1[01]|0?[2-9])月(?:份|底)?)(?!\d)/g;
+/** A period that begins on another day than the year's first; a school year does. */
+const OTHER_START = new RegExp(
+  `(?:(\\d{4})年)?(?<start>(?!0?1月0?1日|9月1日)\\d{1,2}月\\d{1,2}日)${UP_TO}(?:(\\d{4})年)?(?:当年)?12月(?:31日?|底)`,
   "g",
 );
 const OF_FIGURES = /统计的?(?:期限|时限|时间|时段|周期|范围)|(?:数据|报告)[^。；]{0,12}(?:期限|时限)/;
@@ -65,7 +75,10 @@ function findPeriods(prose: readonly ProseLine[]): StatedPeriod[] {
 function findStated(text: string): RegExpExecArray[] {
   if (!DECEMBER.test(text)) return [];
   const found = [PERIOD, MONTHS, UNTIL, WHOLE_YEAR].flatMap((pattern) => findMatches(text, pattern));
-  return found.length > 0 || !OF_FIGURES.test(text) ? found : findMatches(text, OTHER_PERIOD).slice(0, 1);
+  if (found.length > 0 || !OF_FIGURES.test(text)) return found;
+  return [OTHER_PERIOD, OTHER_MONTHS, OTHER_START]
+    .flatMap((pattern) => findMatches(text, pattern))
+    .slice(0, 1);
 }
 
 function toPeriod(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray): StatedPeriod {
@@ -80,9 +93,13 @@ function toPeriod(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray)
     return [{ year: Number(digits), range: locate(sentence, at, at + digits.length) }];
   });
   const other = match.groups?.end;
+  const first = match.groups?.start;
+  const opens = first === undefined ? start : text.indexOf(first, start);
   return {
     range: locate(sentence, start, end),
     years,
     otherEnd: other === undefined ? null : { text: other, range: locate(sentence, end - other.length, end) },
+    otherStart:
+      first === undefined ? null : { text: first, range: locate(sentence, opens, opens + first.length) },
   };
 }

@@ -8,9 +8,9 @@ import { proseTextOf } from "./proseText.ts";
 import { listWords, mayHoldAny } from "./wordIndex.ts";
 
 /** What is counted or dated: a mark before it stands for a number. */
-const UNIT = "(?:万元|[件条份个次项篇期人元年月日])";
+const UNIT = "(?:万元|[件条份个次项篇期人元年月日台名位场批家处户封])";
 /** What a number is asked for, at the end of its clause: 组织培训  次。 */
-const UNITS = "(?:人次|万元|[次条件份期人个篇场名项批家元])";
+const UNITS = "(?:人次|条次|件次|万元|[次条件份期人个篇场名项批家元台位处户封])";
 const COUNTED = `(?=\\s*${UNITS}[，。；、：）,;:])`;
 /** Names of what is to be filled in, as templates put them into brackets of their own. */
 const NAMES =
@@ -18,6 +18,7 @@ const NAMES =
 /** The same where round brackets may as well explain a word. */
 const LONG_NAMES = "(?:单位|机关|机构|部门|乡镇|街道)(?:名称|全称)|(?:具体|实际)(?:数字|数量|数据|内容|情况)";
 const REST = "[^（）()【】[\\]《》，。]{0,20}";
+const NOTE = "[^（）()【】[\\]《》]";
 /** Instructions to the writer, alone in brackets. */
 const INSTRUCTIONS = [
   `请(?:在此|在这里)?${REST}(?:填写|填报|填入|补充|输入|选择|删除|删去|替换|核实|写明|修改)${REST}`,
@@ -28,6 +29,12 @@ const INSTRUCTIONS = [
   "(?:数据|内容)?(?:待|需|须)(?:补充?|填写?|定|核实?|确认|完善|更新|统计)",
   `(?:根据|按照?|结合|视)实际(?:情况)?${REST}[填写增删改补]${REST}`,
   `(?:如)?(?:没有|无)(?:的)?(?:请)?(?:填|可)${REST}`,
+  `(?:备?注[：:\\d]?)?${NOTE}{0,30}(?:发布|公布|公开|上网|定稿|印发|报送)(?:之?前|时)(?:请|应|须|需|要|务必)*删[除去掉]?${NOTE}{0,6}`,
+  `(?:领导|修改|审核|审阅|处室|科室|编者)${NOTE}{0,6}意见[：:]${NOTE}{0,40}`,
+  `批注\\s*[\\d：:]${NOTE}{0,40}`,
+  `(?:${NOTE}{0,60}[，；])?请[\\u4e00-\\u9fff]{0,8}(?:核对|核实|确认|审核|补充|完善|修改|更新)`,
+  "(?:(?:此|该|上述|以上)(?:处|段)?)?(?:数据|数字|内容|情况)?(?<!等)待(?:核对?|核实|确认|补|补充|查|填|更新)",
+  "(?:此|该|上述|以上)(?:处|段)?(?:数据|数字|内容|情况)(?:需|须|要|应|待|再)[\\u4e00-\\u9fff]{0,12}(?:确认|核实|核对|更新|补充)",
 ].join("|");
 
 /** Names that also head an entry: 【地址】中心街1号. */
@@ -57,7 +64,7 @@ const EMPTY_BRACKETS = /[（(]\s*[）)]/;
 /** Blanks where a number is to be put in. */
 const BLANK_BEFORE_UNIT = /[ \u00a0\u3000][次条件份期人个篇场名项批家元万]/;
 /** A sign that stands for a number: 清理？条, 培训（ ）次, 接待N人. */
-const IN_PLACE_OF_NUMBER = /(?:[?？]{1,3}|[#＃]{1,3}|[NnＮ]|\\?\*|（\s*）|\(\s*\)|[□■△▲]+)/;
+const IN_PLACE_OF_NUMBER = /(?:[?？]{1,3}|[#＃]{1,3}|…{1,2}|[NnＮ]|\\?\*|（\s*）|\(\s*\)|[□■△▲]+)/;
 
 const FORMS: readonly PlaceholderPattern[] = [
   { signs: /[×✕╳XxＸｘ]/, pattern: /[×✕╳XxＸｘ]{2,}/g, holds: isCross },
@@ -99,17 +106,25 @@ const FORMS: readonly PlaceholderPattern[] = [
   },
   { signs: NO_NUMERAL, pattern: new RegExp(`[（(]\\s*(?:${LONG_NAMES}|${INSTRUCTIONS})\\s*[）)]`, "g") },
   { signs: UNCOUNTED, pattern: new RegExp(UNCOUNTED.source, "g") },
-  { signs: /\{/, pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\}/g },
+  {
+    signs: /\{/,
+    pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\}|(?<!\{)\{[\u4e00-\u9fff]{1,12}\}(?!\})/g,
+  },
   {
     signs: /某/,
-    pattern: /某某(?=省|市|县|区|镇|乡|街道|局|委|厅|人民政府|单位|部门|机关|年)|某年(?=某月|\d{1,2}月)/g,
+    pattern:
+      /某某(?=省|市|县|区|镇|乡|街道|局|委|厅|人民政府|单位|部门|机关|年|[条件份个次篇期场项](?![\u4e00-\u9fff]))|某年(?=某月|\d{1,2}月)/g,
   },
   {
     signs: /[○◯]|〇〇/,
-    pattern: /(?<![〇零一二三四五六七八九十○◯\d])[○◯〇]{2,}(?=[省市县区镇乡街局年月日件条])/g,
+    pattern:
+      /(?<![〇零一二三四五六七八九十○◯\d])[○◯〇]{2,}(?=[省市县区镇乡街局年月日件条名个次篇期份场项人])/g,
   },
   // Brackets that hold nothing stand for a number, whatever is said of it.
-  { signs: EMPTY_BRACKETS, pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s*[）)](?=\\s*${UNITS})`, "g") },
+  {
+    signs: EMPTY_BRACKETS,
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff，。；：、])[（(]\\s*[）)](?=\\s*${UNITS})`, "g"),
+  },
   {
     signs: /此处|在此|TODO|TBD|YYYY/,
     pattern:

@@ -38,7 +38,7 @@ export function findSections(syntax: Syntax, edition: Edition): Section[] {
     else if (heading.numbering?.style === "一、") strangers.push(heading);
   }
   let chosen = dropMentions(dropInner(candidates), syntax);
-  chosen = addInner(chosen, syntax, edition);
+  chosen = addInner(renumberCopies(chosen, edition), syntax, edition);
   chosen = addByPlace(chosen, strangers, edition);
   const sections: Section[] = [];
   for (const { spec, heading } of chosen) {
@@ -85,6 +85,34 @@ function specOf(heading: Heading, edition: Edition): SectionSpec | null {
   if (exact) return exact;
   if (unnumbered) return null;
   return edition.sections.find((spec) => spec.number === numbering.value && isLikeTitle(spec, bare)) ?? null;
+}
+
+/** So many other sections make a text a whole report, of which one may be known by its numeral alone. */
+const MOST_OTHERS = 4;
+
+/**
+ * A heading with the numeral of a section that is not there and the title of another one that stands where it is due: the
+ * title was copied, and the numeral says which section it is.
+ */
+function renumberCopies(found: readonly Candidate[], edition: Edition): readonly Candidate[] {
+  const known = new Set(found.map(({ spec }) => spec));
+  const meantBy = ({ heading }: Candidate): SectionSpec | undefined =>
+    edition.sections.find(({ number }) => number === heading.numbering?.value);
+  const copies = found.filter((candidate) => {
+    const meant = meantBy(candidate);
+    return meant !== undefined && !known.has(meant);
+  });
+  const [copy, second] = copies;
+  const meant = copy && meantBy(copy);
+  if (!copy || !meant || second) return found;
+  const others = found.filter((other) => other !== copy);
+  if (new Set(others.map(({ spec }) => spec)).size < MOST_OTHERS) return found;
+  const isCopied = others.some(
+    ({ spec, heading }) => spec === copy.spec && heading.numbering?.value === spec.number,
+  );
+  const renumbered = { spec: meant, heading: copy.heading };
+  if (!isCopied || !isInPlace(renumbered, others)) return found;
+  return found.map((candidate) => (candidate === copy ? renumbered : candidate));
 }
 
 /** Adds the headings that stand inside paragraphs, for sections that have no heading of their own. */

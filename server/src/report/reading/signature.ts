@@ -13,6 +13,8 @@ const DATE = new RegExp(
 /** How many lines from the end a signature may stand: a web page's furniture may follow it. */
 const LAST_LINES = 12;
 const LONGEST_DATE_LINE = 60;
+/** A long line at the foot of a website, below the signature: whose site it is, and under which numbers it is registered. */
+const FOOTER = /ICP|网站标识码|网安备|版权所有|[Cc]opyright|©|(?:主办|承办|技术支持)(?:单位)?[：:]/;
 
 /**
  * Finds the closing agency and date (GB/T 9704-2012, 7.3.5): the last lines of the text that are nothing else.
@@ -30,7 +32,10 @@ export function findSignature(syntax: Syntax, from: number): Signature | null {
     lines++;
     const view = plainTextOf(text, line.content);
     const words = view.words.trimEnd();
-    if (words.length > LONGEST_DATE_LINE) break;
+    if (words.length > LONGEST_DATE_LINE) {
+      if (FOOTER.test(words)) continue;
+      break;
+    }
     const found: DateSpan | null = date ? null : readDate(words, view);
     if (found) {
       date = found;

@@ -51,7 +51,7 @@ export const agencyMismatch: Rule = {
 };
 
 /** Institutions whose names do not end as those of agencies do. */
-const INSTITUTION = /(?:大学|学院|学校|医院|海关|公司|集团|联合会)$/;
+const INSTITUTION = /(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|保健院|海关|公司|集团|联合会|监狱)$/;
 
 /** Whether both names are those of institutions of one kind: 云岭师范大学, 云岭理工大学. */
 function areOneInstitution(a: string, b: string): boolean {

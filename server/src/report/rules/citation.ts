@@ -19,7 +19,8 @@ import type { Rule } from "./rule.ts";
 /** The year of a document's number in brackets that are not its own: 国办函[2020]109号. */
 const WRONG_BRACKETS =
   /([\u4e00-\u9fff]*)([[［（【{〖〔])((?:19|20)\d{2})([\]］）】}〗〕])(第?)\d{1,5}号(?![楼院门线馆厅室店桥车机地宗])/g;
-const MAY_BE_NUMBER = /[\]］)）】}〗〕]\s*第?\s*[\d０-９]|[函发]\s*[\d０-９]{4}\s*年第?\s*[\d０-９]/;
+const MAY_BE_NUMBER =
+  /[\]］)）】}〗〕][\s\u200b]*第?[\s\u200b]*[\d０-９]|[函发][\s\u200b]*[\d０-９]{4}[\s\u200b]*年第?[\s\u200b]*[\d０-９]/;
 /** Numbers of documents that are known, with 第 before the serial number or 年 in the place of the brackets. */
 const MISWRITTEN = /(国办公开办函|国办函|国办发)(?:〔(\d{4})〕第(\d{1,4})号|(\d{4})年第?(\d{1,4})号)/g;
 

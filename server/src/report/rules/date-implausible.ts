@@ -1,5 +1,6 @@
 import type { DateSpan, Report } from "../model/report.ts";
 import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
+import { plainTextOf } from "../syntax/plainText.ts";
 import type { Text } from "../text/language.ts";
 import type { Span } from "../text/range.ts";
 import { deadlineOf } from "../words/deadlines.ts";
@@ -66,7 +67,7 @@ const TORN_DATE =
 function findTornDate({ syntax: { text, blocks } }: Report, from: number): Span | null {
   const below = blocks.find(({ content }) => content.start >= from && content.end > content.start);
   if (!below) return null;
-  const words = text.slice(below.content.start, below.content.end);
+  const { words } = plainTextOf(text, below.content);
   return TORN_DATE.test(words.trim()) ? { range: below.content, text: words.trim() } : null;
 }
 

@@ -1,4 +1,7 @@
+import type { Problem } from "../findings/finding.ts";
 import type { Report, Section } from "../model/report.ts";
+import { findEmptyCaptions } from "../prose/lists/emptyCaptions.ts";
+import type { Numbered } from "../reading/numbering.ts";
 import { lineAt } from "../syntax/positions.ts";
 import { contains } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
@@ -34,8 +37,8 @@ export const emptySection: Rule = {
   fix: "none",
   completeness: true,
   summary: {
-    zh: "某一部分没有内容（或只有“／”“—”），或第五部分只写“无”“无存在问题”。",
-    en: "A section holds nothing, or section 五 only 无.",
+    zh: "某一部分或其中一个小标题下没有内容（或只有“／”“—”），或第五部分只写“无”“无存在问题”。",
+    en: "A section, or a caption in it, holds nothing, or section 五 only 无.",
   },
   why: {
     zh: "各部分都要写明情况，没有的也要写“无”；第五部分要写存在的主要问题和改进情况，不能只写“无”。依据：《中华人民共和国政府信息公开条例》第五十条第（四）项（存在的主要问题及改进情况）、第（五）项（其他需要报告的事项）；《中华人民共和国政府信息公开工作年度报告格式》。第五部分不能只写“无”由第（四）项和国办公开办函〔2021〕30号（四）（敷衍应付的，按规定处理）推出，没有逐字规定。",
@@ -53,6 +56,9 @@ export const emptySection: Rule = {
   *check({ report }) {
     for (const section of report.sections) {
       const { table } = section.spec;
+      if (table === null) yield* findEmptyCaptions(report, section).map(describeCaption);
+      // The other one of two is what is meant, and duplicate-section tells of them.
+      if (report.sections.some((other) => other !== section && other.key === section.key)) continue;
       // Long sections say something; only of short ones the words need to be looked at.
       if (section.body.end - section.body.start > LONGEST_NOTHING) continue;
       // A table says something, whatever stands in it.
@@ -80,6 +86,16 @@ export const emptySection: Rule = {
     }
   },
 };
+
+function describeCaption({ heading }: Numbered): Problem {
+  return {
+    message: {
+      zh: `“${heading.title.text}”下面没有内容。请补写；没有的也要写明。`,
+      en: `Nothing stands below “${heading.title.text}”. Fill it in, or say that there is nothing.`,
+    },
+    range: heading.range,
+  };
+}
 
 /** Whether words tell that there were no problems, and nothing else. */
 function saysNothing(words: string): boolean {

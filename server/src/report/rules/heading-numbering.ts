@@ -1,13 +1,11 @@
 import type { Problem } from "../findings/finding.ts";
 import type { Report, Section } from "../model/report.ts";
+import { followsLeadIn, hasLeadIn, placeOfNumber, standsInline } from "../prose/lists/aroundNumbers.ts";
 import { listNumbered, type Numbered, rankOf, writeNumbering } from "../reading/numbering.ts";
 import type { Edit } from "../text/edits.ts";
-import { writeChineseNumeral } from "../text/numerals.ts";
 import { overlappedBy } from "../text/range.ts";
 import type { Rule } from "./rule.ts";
 
-/** A lead-in such as 改进措施： after which numbering may begin anew. */
-const LEAD_IN = /[：:]$|^[^。；！？]{2,20}$/;
 const FULL_STYLE = "（一）";
 
 /** Numbers inside a section: （一） then 1. then （1）, without gaps, in one kind of brackets. */
@@ -39,15 +37,28 @@ export const headingNumbering: Rule = {
     for (const section of report.sections) {
       const numbered = listNumbered(report, section).filter(({ heading }) => !isInside(heading.range));
       if (numbered.length === 0) continue;
-      const strays = listStrays(report, section, numbered);
-      yield* strays.map((stray) => describeStray(report, stray));
-      const meant = asMeant(numbered, strays);
-      yield* checkRank(report, section, meant);
-      yield* checkBrackets(meant);
-      yield* checkOrder(report, meant);
+      for (const problem of checkSection(report, section, numbered)) yield sparingTags(report, problem);
     }
   },
 };
+
+function* checkSection(report: Report, section: Section, numbered: readonly Numbered[]): Iterable<Problem> {
+  const strays = listStrays(report, section, numbered);
+  yield* strays.map((stray) => describeStray(report, stray));
+  const meant = asMeant(numbered, strays);
+  yield* checkRank(report, section, meant);
+  yield* checkBrackets(meant);
+  yield* checkOrder(report, meant);
+}
+
+/** Without fixes that would cut a tag inside a numeral: <span>1</span>.. */
+function sparingTags({ syntax: { text } }: Report, problem: Problem): Problem {
+  const { fixes = [] } = problem;
+  const cuts = fixes.some(({ edits }) =>
+    edits.some(({ range }) => text.slice(range.start, range.end).includes("<")),
+  );
+  return cuts ? { ...problem, fixes: [] } : problem;
+}
 
 /** A number in the style of another rank than that of its neighbours: （一） 2. （三）. */
 interface Stray {
@@ -92,7 +103,7 @@ function asMeant(numbered: readonly Numbered[], strays: readonly Stray[]): reado
 
 function describeStray(report: Report, { item, style, halfWidth, neighbours }: Stray): Problem {
   const write = (other: Numbered): string =>
-    report.syntax.text.slice(rangeOf(other).start, rangeOf(other).end);
+    report.syntax.text.slice(placeOfNumber(other).start, placeOfNumber(other).end);
   const written = writeNumbering(style, item.value);
   const due = halfWidth ? written.replace("（", "(").replace("）", ")") : written;
   const beside = neighbours.map((other) => `“${write(other)}”`);
@@ -101,16 +112,16 @@ function describeStray(report: Report, { item, style, halfWidth, neighbours }: S
       zh: `“${write(item)}”与相邻的${beside.join("")}不是一种序号，应为“${due}”。`,
       en: `“${write(item)}” stands beside ${beside.join(" and ")} and is to be “${due}”.`,
     },
-    range: rangeOf(item),
+    range: placeOfNumber(item),
     related: neighbours.map((other) => ({
-      range: rangeOf(other),
+      range: placeOfNumber(other),
       message: { zh: "同级的序号", en: "A number of the same rank" },
     })),
     fixes: [
       {
         title: { zh: `改为“${due}”`, en: `Change to “${due}”` },
         safe: true,
-        edits: [{ range: rangeOf(item), newText: due }],
+        edits: [{ range: placeOfNumber(item), newText: due }],
       },
     ],
   };
@@ -130,9 +141,9 @@ function* checkRank(report: Report, section: Section, numbered: readonly Numbere
       zh: `“${section.spec.title}”内用了“一、”编号，与六个部分的序号同级。部分内应从“（一）”起。`,
       en: `“一、” numbers paragraphs inside “${section.spec.title}”, the rank of the sections themselves. Begin with “（一）”.`,
     },
-    range: rangeOf(first),
+    range: placeOfNumber(first),
     related: highest.slice(1).map((item) => ({
-      range: rangeOf(item),
+      range: placeOfNumber(item),
       message: { zh: "同样的编号", en: "The same numbering" },
     })),
     fixes: isSure
@@ -171,9 +182,9 @@ function* checkBrackets(numbered: readonly Numbered[]): Iterable<Problem> {
         zh: `序号的括号半角、全角混用（半角 ${half.length} 处，全角 ${items.length - half.length} 处）。请统一用全角括号。`,
         en: `Half-width and full-width brackets are mixed (${half.length} and ${items.length - half.length}). Use full-width ones.`,
       },
-      range: rangeOf(first),
+      range: placeOfNumber(first),
       related: half.slice(1).map((item) => ({
-        range: rangeOf(item),
+        range: placeOfNumber(item),
         message: { zh: "半角括号", en: "Half-width brackets" },
       })),
       fixes: [
@@ -202,17 +213,17 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
     if (item.value > due && standsInline(report, before, item, due)) continue;
     if (item.value === 2 && before === undefined && followsLeadIn(report, item)) continue;
     told.add(rank);
-    const written = report.syntax.text.slice(rangeOf(item).start, rangeOf(item).end);
+    const written = report.syntax.text.slice(placeOfNumber(item).start, placeOfNumber(item).end);
     const edits = followRun(report, numbered.slice(index), due);
     yield {
       message: {
         zh: `序号${item.value > due ? "跳号" : "重号"}：“${written}”应为“${writeNumbering(item.style, due)}”。请按次序编号。`,
         en: `The numbering ${item.value > due ? "skips" : "repeats"}: “${written}” should be “${writeNumbering(item.style, due)}”.`,
       },
-      range: rangeOf(item),
+      range: placeOfNumber(item),
       related: [
         ...(before
-          ? [{ range: rangeOf(before), message: { zh: "前一个序号", en: "The number before it" } }]
+          ? [{ range: placeOfNumber(before), message: { zh: "前一个序号", en: "The number before it" } }]
           : []),
         ...edits.slice(1).map(({ range, newText }) => {
           const old = report.syntax.text.slice(range.start, range.end);
@@ -251,49 +262,12 @@ function mayBeginAnew(report: Report, before: Numbered | undefined, item: Number
   );
 }
 
-function rangeOf({ heading }: Numbered): Problem["range"] {
-  return heading.numbering?.range ?? heading.range;
-}
-
 function renumber(item: Numbered, style: Numbered["style"], value: number): Edit {
   const written = writeNumbering(style, value);
   // The author's half-width brackets stay unless they are what is mended.
   const keepsHalf = item.halfWidth && style === item.style && value !== item.value && style !== "1.";
   return {
-    range: rangeOf(item),
+    range: placeOfNumber(item),
     newText: keepsHalf ? written.replace("（", "(").replace("）", ")") : written,
   };
-}
-
-/** How far above, in lines, the first entry of an appendix's list may stand. */
-const FURTHEST_ENTRY = 5;
-
-/** 附件：1.… above is the first of an appendix's list. */
-function followsLeadIn({ syntax: { text, lines } }: Report, { heading }: Numbered): boolean {
-  return lines
-    .slice(Math.max(0, heading.line - FURTHEST_ENTRY), heading.line)
-    .some(({ content }) => /^\s*附[件：:].{0,3}[1１]\s*[.．、]/.test(text.slice(content.start, content.end)));
-}
-
-/** Whether an unnumbered line such as 改进措施： stands between two numbers. */
-function hasLeadIn(report: Report, before: Numbered, item: Numbered): boolean {
-  const { text, lines } = report.syntax;
-  return lines.slice(before.heading.line + 1, item.heading.line).some(({ content }) => {
-    const words = text.slice(content.start, content.end);
-    return words !== "" && LEAD_IN.test(words);
-  });
-}
-
-/** Whether the number that seems to be skipped stands inside a paragraph instead of opening one. */
-function standsInline(report: Report, before: Numbered | undefined, item: Numbered, due: number): boolean {
-  const from = before ? rangeOf(before).end : report.syntax.text.lastIndexOf("\n", rangeOf(item).start - 2);
-  const between = report.syntax.text.slice(from, rangeOf(item).start);
-  const chinese = writeChineseNumeral(due);
-  const forms =
-    item.style === FULL_STYLE
-      ? [`（${chinese}）`, `(${chinese})`]
-      : item.style === "1."
-        ? [`${due}.`, `${due}．`, `${due}、`]
-        : [`（${due}）`, `(${due})`];
-  return forms.some((form) => between.includes(form));
 }

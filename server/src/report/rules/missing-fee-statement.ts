@@ -1,6 +1,8 @@
 import { writeFee } from "../editions/template.ts";
+import type { Report } from "../model/report.ts";
 import { bareWordsOf } from "../syntax/plainText.ts";
 import { findMatches } from "../text/matches.ts";
+import type { Range } from "../text/range.ts";
 import { PROCESSING_FEE } from "../words/fee.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,6 +32,12 @@ const OTHER_CHARGE =
 
 const NO_WORDS = /^[/／\\—–－-]*[。.]?$/;
 
+/** The words of a section up to the signature. */
+function wordsIn({ syntax: { text }, signature }: Report, { start, end }: Range): string {
+  const last = Math.min(end, signature?.range.start ?? end);
+  return bareWordsOf(text, { start, end: Math.max(start, last) });
+}
+
 /** Section six says whether a fee for handling requests was charged. */
 export const missingFeeStatement: Rule = {
   code: "missing-fee-statement",
@@ -56,14 +64,11 @@ export const missingFeeStatement: Rule = {
       "# 青石镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。\n",
   },
   *check({ report }) {
-    // Of a section that stands twice the last is asked; the other one is told by duplicate-section.
-    const section = report.sections.findLast(({ key }) => key === "other");
+    // Of a section that stands twice either may say it; duplicate-section tells of the two.
+    const sections = report.sections.filter(({ key }) => key === "other");
+    const section = sections[sections.length - 1];
     if (!section) return;
-    const end = Math.min(section.body.end, report.signature?.range.start ?? section.body.end);
-    const words = bareWordsOf(report.syntax.text, {
-      start: section.body.start,
-      end: Math.max(section.body.start, end),
-    });
+    const words = sections.map(({ body }) => wordsIn(report, body)).join("");
     // A section without words is told by empty-section.
     if (NO_WORDS.test(words)) return;
     const spoken = words.replace(OTHER_CHARGE, "");

@@ -14,8 +14,8 @@ export const periodMismatch: Rule = {
   fix: "unsafe",
   outside: true,
   summary: {
-    zh: "统计期限的年份不是报告年度，或者没有到年底。",
-    en: "The statistics period is of another year than the report's, or does not run to its end.",
+    zh: "统计期限的年份不是报告年度，或者不是从1月1日到年底。",
+    en: "The statistics period is of another year than the report's, or does not run from its first day to its last.",
   },
   why: {
     zh: "年度报告反映上一年度的情况，统计期限应是报告年度的1月1日至12月31日；年份不对，多半是沿用了往年的文件。依据：《中华人民共和国政府信息公开条例》第四十九条。",
@@ -43,6 +43,10 @@ export const periodMismatch: Rule = {
       const wrong = period.years.filter((named) => named.year !== year);
       if (period.otherEnd) {
         yield describeEnd(period, period.otherEnd, year);
+        continue;
+      }
+      if (period.otherStart) {
+        yield describeStart(period, period.otherStart, year);
         continue;
       }
       if (wrong.length === 0) continue;
@@ -78,6 +82,29 @@ function describeTitle({ text, range }: Span, meant: number): Problem {
         title: { zh: `标题改为 ${meant} 年`, en: `Change the title to ${meant}` },
         safe: false,
         edits: [{ range, newText: writeYear(text, meant) }],
+      },
+    ],
+  };
+}
+
+/** The period begins on another day than the year's first. */
+function describeStart({ range, years }: StatedPeriod, first: Span, year: number): Problem {
+  return {
+    message: {
+      zh: `统计期限从“${first.text}”算起，年度报告的数据应从 ${year} 年1月1日统计。请核对期限和数据。`,
+      en: `The period stated begins on “${first.text}”; the figures of a report count from 1 January ${year}. Check the period and the figures.`,
+    },
+    range,
+    fixes: [
+      {
+        title: { zh: "改为从1月1日算起", en: "Begin on 1 January" },
+        safe: false,
+        edits: [
+          ...years
+            .filter((named) => named.year !== year)
+            .map((named) => ({ range: named.range, newText: String(year) })),
+          { range: first.range, newText: "1月1日" },
+        ],
       },
     ],
   };

@@ -1,3 +1,5 @@
+import type { Problem } from "../findings/finding.ts";
+import type { ProseLine } from "../prose/prose.ts";
 import { isCardNumber, isIdentityNumber } from "../text/checkDigits.ts";
 import { narrowWidth } from "../text/figure.ts";
 import { maskNumber } from "../text/identifiers.ts";
@@ -48,8 +50,9 @@ export const personalIdentifier: Rule = {
     wrong: "## 六、其他需要报告的事项\n\n联系人：李明，13800001234。\n",
     right: "## 六、其他需要报告的事项\n\n联系电话：0571-88001234，138****1234已停用。\n",
   },
-  *check({ report }) {
+  *check({ report, prose }) {
     const { text } = report.syntax;
+    yield* checkParted(prose);
     if (!LONG.test(text)) return;
     const tables = Object.values(report.tables).flatMap((table) => (table ? [table.range] : []));
     for (const { 0: written, index } of findMatches(text, NUMBER)) {
@@ -59,18 +62,43 @@ export const personalIdentifier: Rule = {
       // Figures of a table may be parted by spaces.
       if (/[ -]/.test(written) && tables.some(({ start, end }) => start < range.end && range.start < end))
         continue;
-      const name = NAMES[kind];
-      const masked = maskNumber(written);
-      yield {
-        message: {
-          zh: `“${masked}”是${name.zh}，不得随报告公开。请删去${kind === "mobile" ? "，联系方式改用办公电话" : ""}。`,
-          en: `“${masked}” is ${name.en}, which must not be published. Delete it${kind === "mobile" ? " and give the office's land line" : ""}.`,
-        },
-        range,
-      };
+      yield describeNumber(written, kind, range);
     }
   },
 };
+
+/** What markup is in a line of prose, and what Word puts between the groups of a number: 138<span>-</span>0000. */
+const MARKUP = "\u200b";
+
+/** Numbers with tags between their digits, as they come from Word. */
+function* checkParted(prose: readonly ProseLine[]): Iterable<Problem> {
+  for (const { text, range } of prose) {
+    if (!text.includes(MARKUP)) continue;
+    const words = text.replaceAll(MARKUP, "");
+    if (!LONG.test(words)) continue;
+    const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== MARKUP);
+    for (const { 0: written, index } of findMatches(words, NUMBER)) {
+      const kind = kindOf(written);
+      const [first = 0, last = 0] = [places[index], places[index + written.length - 1]];
+      // Others stand in the text as they are.
+      const isParted = last - first >= written.length;
+      if (kind && isParted && !isOther(words, { start: index, end: index + written.length }))
+        yield describeNumber(written, kind, { start: range.start + first, end: range.start + last + 1 });
+    }
+  }
+}
+
+function describeNumber(written: string, kind: Kind, range: Range): Problem {
+  const name = NAMES[kind];
+  const masked = maskNumber(written);
+  return {
+    message: {
+      zh: `“${masked}”是${name.zh}，不得随报告公开。请删去${kind === "mobile" ? "，联系方式改用办公电话" : ""}。`,
+      en: `“${masked}” is ${name.en}, which must not be published. Delete it${kind === "mobile" ? " and give the office's land line" : ""}.`,
+    },
+    range,
+  };
+}
 
 function kindOf(written: string): Kind | null {
   const narrow = narrowWidth(written).toUpperCase();

@@ -1,6 +1,7 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
+import { findAddressMarks } from "../prose/marks/addressMarks.ts";
 import { LineReader } from "../prose/paragraphs/kept.ts";
 import { isWritten } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
@@ -20,10 +21,12 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [")", "）"],
   [".", "。"],
 ]);
-const HALF = /[,;:()?!]/;
+const HALF = /[,;:()?!"'＂]/;
+/** Words between the quotation marks of a keyboard. */
+const QUOTED = /(["＂])([^"＂\n]{1,60})\1|(')([^'\n]{1,40})'/g;
 /** A full stop of the keyboard: at the end of a paragraph, or after what is counted. */
 const DOT =
-  /\.(?<=[\u4e00-\u9fff”》）]\.)(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3}\.)(?=[^\S\n]*$)|\.(?<=\d[件条份个次项篇期场人]\.)(?=[\u4e00-\u9fff])/gm;
+  /\.(?<=[\u4e00-\u9fff”》）]\.)(?<!(?:^|[。；\s])[一二三四五六七八九十附图表甲乙丙丁]{1,3}\.)(?=[^\S\n]*$)|\.(?<=\d\u200b*[件条份个次项篇期场人]\u200b*\.)(?=\u200b*[\u4e00-\u9fff])/gm;
 const RUN = /[，。；：、,;:]+|[?!]/g;
 const DOUBLED = /[，。；：、,;:][，。；：、,;:]/;
 /** Of marks that stand together the first of these that is among them is kept: it parts most. */
@@ -43,8 +46,8 @@ export const punctuationWidth: Rule = {
   level: "hint",
   fix: "safe",
   summary: {
-    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，或者标点重复。",
-    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, or doubled marks.",
+    zh: "中文里用了半角的 , ; : ( ) ? ! 或句末的 .，用了直引号，或者标点重复；网址里用了全角标点。",
+    en: "Half-width , ; : ( ) ? ! or a closing . among Chinese characters, straight quotation marks, or doubled marks; full-width marks in addresses.",
   },
   why: {
     zh: "中文标点各占一个字的位置；半角标点是换输入法或从表格、网页粘贴时留下的。数字里的（1,234、12:30）、网址、邮箱、外文词语里的和 Markdown 符号不算；序号的括号由“层次序号有误”（heading-numbering）提示，统计表不看。同一行的各处合为一条。依据：GB/T 15834—2011《标点符号用法》5.1。",
@@ -56,6 +59,10 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
+    for (const line of prose) {
+      const edits = line.kind === "body" ? ADDRESSES.of(line) : NO_EDITS;
+      if (edits.length > 0) yield describeAddress(line, edits);
+    }
     if (!isWritten(prose) && !mayHold(proseTextOf(prose).written)) return;
     for (const line of prose) {
       const places = PLACES.of(line);
@@ -75,9 +82,38 @@ const PLACES = new LineReader(({ kind, text }: ProseLine): readonly WidthEdit[] 
   const foreign = listForeign(text);
   const isForeign = (index: number): boolean =>
     foreign.some(({ start, end }) => start <= index && index < end);
-  const places = [...findMarks(text, isForeign), ...findDots(text), ...findBrackets(text, isForeign)];
+  const places = [
+    ...findMarks(text, isForeign),
+    ...findDots(text),
+    ...findBrackets(text, isForeign),
+    ...findQuotes(text, isForeign),
+  ];
   return places.length === 0 ? NONE : places.sort((a, b) => a.range.start - b.range.start);
 });
+
+const NO_EDITS: readonly Edit[] = [];
+const ADDRESSES = new LineReader(({ text }: ProseLine): readonly Edit[] => findAddressMarks(text));
+
+/** Full-width marks in an address: nobody gets there by it. */
+function describeAddress({ range: { start: base }, text }: ProseLine, edits: readonly Edit[]): Problem {
+  const marks = [...new Set(edits.map(({ range }) => text[range.start]))].join(" ");
+  const shift = ({ start, end }: Range): Range => ({ start: base + start, end: base + end });
+  const first = edits[0]?.range ?? { start: 0, end: 0 };
+  return {
+    message: {
+      zh: `网址或邮箱里有 ${edits.length} 处全角标点（${marks}），应为半角，否则打不开。`,
+      en: `${edits.length} marks of a website's or e-mail's address are full-width (${marks}): it cannot be opened.`,
+    },
+    range: shift(first),
+    fixes: [
+      {
+        title: { zh: "改为半角", en: "Write them half-width" },
+        safe: true,
+        edits: edits.map(({ range, newText }) => ({ range: shift(range), newText })),
+      },
+    ],
+  };
+}
 
 /** Indices into the line, and what is to stand there. */
 interface WidthEdit extends Edit {
@@ -133,6 +169,25 @@ function nearestAfter(text: string, index: number): string | undefined {
   let at = index;
   while (at < text.length && PASSED_OVER.test(text[at] ?? "")) at++;
   return text[at];
+}
+
+/** Quotation marks of the keyboard, in pairs around Chinese; where one of a line lacks its partner, none is certain. */
+function* findQuotes(text: string, isForeign: (index: number) => boolean): Iterable<WidthEdit> {
+  const [doubles, singles] = [/["＂]/, "'"].map((mark) => text.split(mark).length - 1);
+  if (!doubles && !singles) return;
+  for (const { 0: whole, 1: double, 2: inside, 4: words = inside ?? "", index } of findMatches(
+    text,
+    QUOTED,
+  )) {
+    const count = (double === undefined ? singles : doubles) ?? 0;
+    const end = index + whole.length - 1;
+    if (count % 2 === 1 || isForeign(index) || isForeign(end)) continue;
+    const [first, last] = [words.charAt(0), words.charAt(words.length - 1)];
+    if (![...words].some(isChinese) || /[\s，。；：、]/.test(first) || /[\s，；：、]/.test(last)) continue;
+    const [open, close] = double === undefined ? ["‘", "’"] : ["“", "”"];
+    yield { range: { start: index, end: index + 1 }, newText: open, isDoubled: false };
+    yield { range: { start: end, end: end + 1 }, newText: close, isDoubled: false };
+  }
 }
 
 /** Pairs of brackets of which one or both are half-width; those without a partner are for unpaired-mark. */

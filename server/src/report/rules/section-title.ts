@@ -22,19 +22,23 @@ export const sectionTitle: Rule = {
     for (const { spec, heading } of report.sections) {
       const { text, range } = heading.title;
       if (labelKey(text) === labelKey(spec.title)) continue;
+      // Whether what stands below another section's title is this one's nobody knows.
+      const isCopied = report.dueEdition.sections.some(({ title }) => labelKey(title) === labelKey(text));
       yield {
         message: {
           zh: `标题“${text}”应为“${spec.title}”。`,
           en: `The title “${text}” should read “${spec.title}”.`,
         },
         range,
-        fixes: [
-          {
-            title: { zh: `改为“${spec.title}”`, en: `Change to “${spec.title}”` },
-            safe: true,
-            edits: [{ range, newText: spec.title }],
-          },
-        ],
+        fixes: isCopied
+          ? []
+          : [
+              {
+                title: { zh: `改为“${spec.title}”`, en: `Change to “${spec.title}”` },
+                safe: true,
+                edits: [{ range, newText: spec.title }],
+              },
+            ],
       };
     }
   },

@@ -8,11 +8,12 @@ import { proseTextOf } from "../prose/proseText.ts";
 import { findMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { type AgencyKind, readAgencyKind } from "../words/agencies.ts";
+import { type Institution, readInstitution } from "../words/institutions.ts";
 import type { Rule } from "./rule.ts";
 
 /** 我镇, 本局 …; words in which 我, 本, 镇 or 局 mean something else are left out: 基本局面, 本乡本土, 我乡村. */
 const NAMED =
-  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗|(?<=我)(?:院(?![子落士内外])|校(?![园区对准正核友史内外])|公司))/g;
+  /(?:(?<![自忘])我|(?<![基根成资样版文日书课剧脚标原记读范蓝绘一二三两几每])本)(街道(?:办事处)?|办事处|中心(?![镇城])|街(?![道坊区头面景巷])|乡(?![村镇土亲音愁情贤本])|镇(?![定静痛])|局(?![面部限势促])|厅|委(?![托员派任屈])|县|市(?![场民])|旗|(?<=我)(?:院(?![子落士内外])|校(?![园区对准正核友史内外])|公司|关(?![注心于爱怀键联系门闭停机])))/g;
 const TOWNSHIPS = /全[乡镇街]|[乡镇](?:党|人民?|政府)/;
 /** 乡政府 at the beginning of a clause is a township's own name as well. */
 const TOWNSHIP =
@@ -20,7 +21,8 @@ const TOWNSHIP =
 const OPENING_QUOTES = ["“", "《", "「", "『", "【"];
 const CLOSING_QUOTES = ["”", "》", "」", "』", "】"];
 /** An agency that became another one may well tell so. */
-const CHANGED = /撤乡|撤镇|撤县|撤局|[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
+const CHANGED =
+  /[我本][局委]（|撤乡|撤镇|撤县|撤局|(?<!建)[改设]为?(?:镇|乡|街道|市|区|局)|更名|前身|合并|划转|机构改革/;
 
 /** The report of one agency that speaks of itself as of another kind. */
 export const selfReference: Rule = {
@@ -46,20 +48,22 @@ export const selfReference: Rule = {
   *check({ report, prose, context }) {
     const { agency } = report;
     const kind = kindOf(agency, context);
-    if (!kind) return;
+    const institution = agency === null ? null : readInstitution(agency);
+    if (!kind && !institution) return;
     const isKept = isWritten(prose);
     const written = isKept ? "" : proseTextOf(prose).written;
-    const isOfTownship = kind.level === "township" && (isKept || TOWNSHIPS.test(written));
+    const isOfTownship = kind?.level === "township" && (isKept || TOWNSHIPS.test(written));
     const named = isOfTownship ? [NAMED, TOWNSHIP] : [NAMED];
     const lines = selectLines(prose, HOLDS_NAME, () => named.some((pattern) => written.search(pattern) >= 0));
     for (const { kind: lineKind, text, range } of lines) {
       if (lineKind !== "body" && lineKind !== "heading") continue;
       for (const match of named.flatMap((pattern) => findMatches(text, pattern))) {
         const [whole, first, word = first ?? ""] = match;
-        if (!isForeign(word, kind, agency) || isQuoted(text, match.index) || CHANGED.test(text)) continue;
+        if (!(kind && isForeign(word, kind, agency)) && !isOfAnother(word, institution, prose)) continue;
+        if (isQuoted(text, match.index) || CHANGED.test(text)) continue;
         const start = range.start + match.index;
         const place = { start, end: start + whole.length };
-        yield asRepeated(describeWord(whole, place, agency, kind), whole);
+        yield asRepeated(describeWord(whole, place, agency, kind?.word ?? institution?.word ?? null), whole);
       }
     }
   },
@@ -102,6 +106,7 @@ function isForeign(word: string, { level, word: own }: AgencyKind, agency: strin
     case "院":
     case "校":
     case "公司":
+    case "关":
       return own !== null;
     case "县":
     case "旗":
@@ -112,6 +117,12 @@ function isForeign(word: string, { level, word: own }: AgencyKind, agency: strin
   }
 }
 
+/** Whether a hospital, a school, a company … cannot mean itself by a word. */
+function isOfAnother(word: string, institution: Institution | null, prose: readonly ProseLine[]): boolean {
+  if (!institution?.foreign.has(word)) return false;
+  return institution.own === null || institution.own.test(proseTextOf(prose).written);
+}
+
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return OPENING_QUOTES.some(
@@ -119,12 +130,7 @@ function isQuoted(text: string, at: number): boolean {
   );
 }
 
-function describeWord(
-  written: string,
-  range: Range,
-  agency: string | null,
-  { word: own }: AgencyKind,
-): Problem {
+function describeWord(written: string, range: Range, agency: string | null, own: string | null): Problem {
   const lead = /^[我本全]/.exec(written)?.[0] ?? "";
   const due = own === null ? null : `${lead}${own}`;
   const name = agency ?? "";

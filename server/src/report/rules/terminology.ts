@@ -5,6 +5,7 @@ import { LineReader } from "../prose/paragraphs/kept.ts";
 import { selectLines } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
+import { labelKey } from "../text/label.ts";
 import type { Text } from "../text/language.ts";
 import { findMatches } from "../text/matches.ts";
 import { type Range, touches } from "../text/range.ts";
@@ -62,12 +63,21 @@ function isUsable({ wrong, right }: Term): boolean {
 }
 
 function* findBuiltIn(line: ProseLine): Iterable<Problem> {
+  // Of a section's title section-title tells what it is to be.
+  if (line.kind === "heading" && isTitleOfSection(line)) return;
   for (const { 0: wrong, index } of findMatches(line.text, ANY_WORD)) {
     const word = BY_WORD.get(wrong)?.find((candidate) => holds(candidate, line.text, index));
     if (!word || isInTitle(line.text, index)) continue;
     const { right, reason } = word;
     yield describeTerm(line, { start: index, end: index + wrong.length }, wrong, right, reason);
   }
+}
+
+/** Whether a line is the heading of a section under another title than the standard's. */
+function isTitleOfSection({ section, range }: ProseLine): boolean {
+  if (!section) return false;
+  const { heading, spec } = section;
+  return touches(heading.range, range) && labelKey(heading.title.text) !== labelKey(spec.title);
 }
 
 function holds(

@@ -1,7 +1,9 @@
 import type { Fix, Problem } from "../findings/finding.ts";
 import { asRepeated } from "../findings/proseCause.ts";
 import type { Report } from "../model/report.ts";
-import { looksBack, type Outlook, readOutlook } from "../prose/dates/outlook.ts";
+import { type Outlook, readOutlook } from "../prose/dates/outlook.ts";
+import { isOwnName, isReported } from "../prose/dates/ownReport.ts";
+import { namesOf, OWN_OFFICES, OWN_SUBJECT } from "../prose/dates/ownSubjects.ts";
 import { isDeadlineOfPast } from "../prose/dates/pastDeadlines.ts";
 import { findStaleBudgets, type NamedBudgets } from "../prose/dates/staleBudgets.ts";
 import { yearBehindTitle } from "../prose/dates/staleTitle.ts";
@@ -17,7 +19,6 @@ import { locate, type Sentence, splitSentences } from "../prose/sentences.ts";
 import { listWords, mayHoldAny } from "../prose/wordIndex.ts";
 import { type NamedYear, namesOtherYear, readYears } from "../prose/years.ts";
 import { overlappedBy } from "../text/range.ts";
-import { bareName } from "../words/agencies.ts";
 import type { Rule } from "./rule.ts";
 
 /** Older years are history; what a copied file leaves behind is at most this old. */
@@ -25,9 +26,6 @@ const OLDEST_COPY = 4;
 /** What may stand before a year that opens a clause. */
 const CLAUSE_START =
   /(?:^|[，。；：、]|[）.、](?=$))(?:[一二三四五六七八九十]是)?(?:（?[一二三四五六七八九十\d]+[）、.](?:[\u4e00-\u9fff]{2,14}(?:情况|公开|管理|建设|保障))?)?(?:在|本|虽然?|尽管|回顾|纵观|综观|综合|总的来看，|(?:今年|本年度?|全年)（)?$/;
-/** Who a year may follow that is the time of what is told: 我镇2023年未收到. The agency's own names count as well. */
-const OWN_SUBJECT =
-  /(?<=^|[，。；：])(?:街道(?:办事处)?|[镇乡](?:政府|里)|局里|办事处)$|(?:我|本|全)(?:街道|[镇乡县区市旗省局委办厅院所]|单位|机关|级政府)(?:机关|政府)?$/;
 /** 我镇2023年发布的文件: whose year it is, and not when something is told of. */
 const ATTRIBUTE = /^(?![无未没])[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]/;
 /** 2022年全市GDP数据已公布 in the report for 2023: what was made public then is of the year before. */
@@ -42,24 +40,8 @@ const TELLS_EVENTS =
   /\d|累计|先后|连续|逐[步年]|相继|陆续|设立|成立|建成|开通|启用|新[建增]|出台|印发|改革|试点|疫情|以来[^，。；]*以来/;
 /** What follows a year that is the time of what is told. */
 const TIME_OF_ALL =
-  /^(?:，|。|；|1月?(?:份)?(?:至|到|—+|-|~|～)12月|）(?=[，我本全无未没共])|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街]|新增|(?:清理|审核|回应|回复|推送|转发|开设|组织|培训|编发|更新|解读)[\u4e00-\u9fff]{0,8}\d|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我[镇乡局县市区委院办街]|本[镇乡局县市区机年级单]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
+  /^(?:，|。|；|1月?(?:份)?(?:至|到|—+|-|~|～)12月|）(?=[，我本全无未没共])|来(?!信|电|访|函)|内(?=[，全共未没镇乡我本])|工作(?:中|，|以来|的)|全[年镇乡县市区局街旗州省院校]|新增|(?:清理|审核|回应|回复|推送|转发|开设|组织|培训|编发|更新|解读)[\u4e00-\u9fff]{0,8}\d|(?:依托|利用|主要|严格|认真|持续|积极|累计|先后|召开|举办|发出|收取|作出|接收|接到|受理|办结|答复|更新|公示|公布)(?![\u4e00-\u9fff]{0,6}的)|我(?:[镇乡局县市区委院办街校馆会社关队处站旗州厅]|中心|公司|分局|支队|总队)|本[镇乡局县市区机年级单院校馆会社关队处中公分支总]|无|未|没有|没|共|累?计|主动|(?:收到|新收|受理|公开)(?!的\d)|政府信息公开|政务公开|依申请|依法|在|通过|制发|办理|发布|组织|开展|行政|规范|信息|的(?:工作|政务公开|政府信息公开))/;
 const TELLS_FACTS = /\d(?:件|条|份|次|个|篇|项|万元)|未收|没有收|未发生|没有发生|^.{0,12}[无未]/;
-/** The report's own name in the preamble: 现公布某镇 2023 年政府信息公开工作年度报告. */
-const OWN_NAME =
-  /(?:现[^，。；]{0,20}(?:公布|发布|编制|公开)|现[将就]|特(?:向社会)?(?:公布|编制)|本(?:报告|年报)|为(?:切实)?(?:做好|编好|编制好?))[^。]{0,40}$/;
-/** Before the first section a report that is made or published is this one. */
-const MADE = /(?:编制|撰写|形成|公布|发布|汇总)[^。]{0,40}$/;
-const IS_TOLD = /^[^》]*》(?:（[^（）]*）)?(?:由|是|系|根据|依据|按照)/;
-/** What makes a report that is named another one: 根据《……2023年……报告》. */
-const OTHER_REPORT =
-  /往年|历年|此前|(?:根据|按照|依据|对照|针对|继|去年|上一?年)(?![^，。；]{0,20}(?:编制|撰写|形成)(?:完成)?的?$)[^，。；]{0,20}$/;
-const REPORT_NAME =
-  /^(?:度)?(?:[\u4e00-\u9fff]{2,16}(?:[镇乡局委厅办县区市]|街道|委员会)(?:人民政府|办事处|办公室)?的?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:情况)?(?:年度)?报告/;
-
-/** The agency's own offices and villages as subjects: 2023年镇政府召开…, 2023年各村公开…. */
-const OWN_OFFICES =
-  /^(?:[镇乡县区市局委]|街道)?(?:党工委|办事处|党委、政府|党委政府|党委|党组|政府|党政综合办|党政办|办公室)(?:办公室)?(?!公开[栏专平目]|工作报告|[^，。；]{0,4}的)|^各(?:村|社区|科室|股室|站所|办所|部门|单位)(?![^，。；]{0,6}的)/;
-
 /** A year left in from last year's file, where the report's year is meant. */
 export const yearMismatch: Rule = {
   code: "year-mismatch",
@@ -130,13 +112,13 @@ function* judge(
 ): Iterable<{ readonly named: NamedYear; readonly due: number }> {
   const tellsOwn = years.some((named) => named.year === year && isTimeOfFacts(sentence.text, named));
   const outlook = readOutlook(sentence, year);
-  const names = namesOf(report);
+  const names = namesOf(report.agency);
   const meant = tellsOwn
     ? []
     : years.filter((named) => isMeantForReport(sentence, named, year, { ...outlook, names }));
   const isSeries = new Set(meant.map((named) => named.year)).size > 1;
   for (const named of years) {
-    if (named.year <= year && (isPlanOfPast(sentence, named) || isDeadlineOfPast(sentence, named)))
+    if (named.year <= year && (isPlanOfPast(sentence, named, names) || isDeadlineOfPast(sentence, named)))
       yield { named, due: year + 1 };
     else if (named.year === year) continue;
     else if (isOwnName(sentence, named, names) || isReported(sentence, named, names))
@@ -145,62 +127,11 @@ function* judge(
   }
 }
 
-/** The agency's name as sentences begin with it: with and without 人民政府. */
-function namesOf({ agency }: Report): readonly string[] {
-  if (agency === null) return [];
-  const bare = bareName(agency);
-  return [agency, bare, `${bare}人民政府`, `${bare}办事处`];
-}
-
-/** Whether a year stands in the name of this very report. */
-function isOwnName({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
-  if (!REPORT_NAME.test(text.slice(end, end + FURTHEST))) return false;
-  const before = text.slice(Math.max(0, start - FURTHEST), start);
-  if (OTHER_REPORT.test(before)) return false;
-  if (OWN_NAME.test(before)) return true;
-  // 青石镇2024年政府信息公开工作年度报告（以下简称年报）根据……编制 opens the preamble.
-  if (line.section !== null) return false;
-  // 《青石镇2024年政府信息公开工作年度报告》由青石镇人民政府编制.
-  const isTold = before.startsWith("《") && names.includes(before.slice(1)) && IS_TOLD.test(text.slice(end));
-  return isTold || MADE.test(before) || before === "" || names.includes(before);
-}
-
-/** What the preamble says the report is made of: 梳理我局2024年政务公开工作情况，编制本报告. */
-function isReported({ text, line }: Sentence, { start, end }: NamedYear, names: readonly string[]): boolean {
-  if (line.section !== null) return false;
-  const before = text.slice(Math.max(0, start - FURTHEST), start);
-  if (announcesOwn(before, text.slice(end, end + FURTHEST), names)) return true;
-  if (!MAKES.test(text)) return false;
-  const subject = before.replace(/在$/, "");
-  const isOwn =
-    OWN_SUBJECT.test(subject) || SUMS_UP.test(subject) || names.some((name) => subject.endsWith(name));
-  const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
-  return (
-    isOwn && OWN_WORK.test(after) && !looksBack(after) && !OTHER_REPORT.test(before) && !isQuoted(before)
-  );
-}
-
-/** 现将2023年我镇政府信息公开工作情况公布如下, 以下为青石镇2023年度政府信息公开工作年度报告. */
-function announcesOwn(before: string, after: string, names: readonly string[]): boolean {
-  const named = names.find((name) => before.endsWith(name)) ?? "";
-  const rest = after.replace(/^度/, "");
-  const own =
-    names.find((name) => rest.startsWith(name)) ??
-    /^[我本全](?:街道|单位|机关|[镇乡县市区局委办院省旗州])(?:政府(?!信息))?/.exec(rest)?.[0] ??
-    "";
-  return (
-    ANNOUNCES.test(before.slice(0, before.length - named.length)) && OWN_WORK.test(rest.slice(own.length))
-  );
-}
-
-const ANNOUNCES =
-  /(?:^|[，。；：])(?:现[将就把]|以[下上][为是]|下面[为是将就]|(?:(?:本|全文|报告|年报|内容)[^，。；]{0,8})?(?:涵盖|反映)了?)$/;
-const MAKES = /编制|撰写|形成|公布|汇总|梳理|总结|(?:报告|年报)[^，。；]{0,8}(?:涵盖|反映|介绍|说明)/;
-const SUMS_UP = /(?:结合|总结|梳理|回顾)$/;
-const OWN_WORK = /^(?:度)?内?(?:所?开展)?(?:的)?(?:(?:政府)?信息公开|政务公开|实际|工作)/;
+/** 2023年存在的主要问题是…: of another year where the paragraph names the report's own, and tells what was done since. */
+const OF_PROBLEMS = /^(?:度)?存在的(?:主要)?问题(?:主要)?(?:是|有|为|包括)(?![^。]*(?:已|解决|改进))/;
 
 function isMeantForReport(
-  { text }: Sentence,
+  { text, line }: Sentence,
   named: NamedYear,
   year: number,
   { isForward, isBack, isThisYear, names }: Outlook & { readonly names: readonly string[] },
@@ -214,6 +145,7 @@ function isMeantForReport(
   }
   if (named.year === year - 1 && isSince(text, named, names)) return true;
   if (named.year < year - OLDEST_COPY || isBack) return false;
+  if (OF_PROBLEMS.test(after) && CLAUSE_START.test(before) && !line.text.includes(`${year}年`)) return true;
   const isUntilYearsEnd =
     /截[至止]到?$/.test(before) &&
     (/^12月(?:31日|底|，)/.test(after) || (/^[底末]，/.test(after) && !isThisYear));

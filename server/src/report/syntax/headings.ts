@@ -26,7 +26,7 @@ const SHORTEST = 2;
 /** Reads the numeral a text opens with; `range` gives its place in the document. */
 function readNumbering(text: string, range: Range): Numbering | null {
   if (range.end - range.start < SHORTEST || !OPENINGS.has(text.charCodeAt(range.start))) return null;
-  const opening = text.slice(range.start, Math.min(range.end, range.start + 12));
+  const { opening, placeOf } = readOpening(text, range);
   const isBracket = opening.startsWith("（") || opening.startsWith("(");
   for (const { style, pattern, inBrackets } of STYLES) {
     const match = inBrackets === isBracket ? pattern.exec(opening) : null;
@@ -37,10 +37,26 @@ function readNumbering(text: string, range: Range): Numbering | null {
       style,
       halfWidth: /[(),.:]/.test(match[0]),
       value,
-      range: { start: range.start, end: range.start + match[0].length },
+      range: placeOf(0, match[0].length),
     };
   }
   return null;
+}
+
+/** So many characters of a line hold its numeral; so many of its source may, where tags stand between them. */
+const LONGEST_NUMERAL = 12;
+const LONGEST_SOURCE = 400;
+
+/** What a line opens with, as a reader sees it: 1.解读, of <span>1</span>.解读. */
+function readOpening(
+  text: string,
+  { start, end }: Range,
+): { readonly opening: string; readonly placeOf: (from: number, to: number) => Range } {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_NUMERAL));
+  if (!opening.includes("<"))
+    return { opening, placeOf: (from, to) => ({ start: start + from, end: start + to }) };
+  const { words, placeOf } = plainTextOf(text, { start, end: Math.min(end, start + LONGEST_SOURCE) });
+  return { opening: words.slice(0, LONGEST_NUMERAL), placeOf };
 }
 
 function readOrdinal(numeral: string): number | null {

@@ -85,3 +85,13 @@ export function lacksRegulationAuthority(name: string): boolean {
   const { level } = readAgencyKind(name);
   return level === "township" || level === "county" || LOCAL_ORGAN.test(name);
 }
+
+/** The places that a bureau's name begins with, or the rank of one alone: 江州市北山区, 县. What a bureau is for may be a 城市 or a 市场. */
+const PLACES_OF_ORGAN =
+  /^(?:国家[\u4e00-\u9fff]{2,8}?局(?=.{4}))?(?:[省市州盟县区旗](?=.{2,}[局厅委]$)|(?:[\u4e00-\u9fff]{1,8}?(?:自治[区州县旗]|省|(?<!城)市(?![场政容])|州(?![市县区])|盟|县|区|旗)(?=.{2}))*)/;
+
+/** The rank of the place of a bureau (县, 市 …; empty where its name has none), and what its name is without places. */
+export function splitOrgan(name: string): { readonly rank: string; readonly own: string } {
+  const places = PLACES_OF_ORGAN.exec(name)?.[0] ?? "";
+  return { rank: places.slice(-1), own: name.slice(places.length) };
+}

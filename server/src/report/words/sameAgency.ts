@@ -6,6 +6,8 @@ const ENDING = /(?:人民)?政府$|(?<=街道)办事处$/;
 const UNIT_ABOVE = /[省市县区州旗盟]$/;
 /** A place that a name opens with: 江州市 in 江州市临河县青石镇; or 市 alone, for the one all know. */
 const PLACE = /^(?:(.{1,8}?(?:自治[区州县旗]|[省市盟县区旗]|州(?![市县区])))(?=.)|([省市州县])(?=.{3}))/;
+/** What organs of the State put before the names of their local ones: 国家税务总局临河县税务局. */
+const NATIONAL = /^国家[\u4e00-\u9fff]{2,8}?局(?=.{4})/;
 /** Of places of one rank only one can be meant. */
 const RANKS: readonly RegExp[] = [/(?:省|自治区)$/, /(?:市|州|盟)$/, /(?:县|(?<!自治)区|旗)$/];
 /** Bodies of one and the same agency, one of which may sign for the other. */
@@ -97,6 +99,12 @@ function coreOf(name: string): string {
     .replace(/委员会$/, "委");
 }
 
+/** Whether one of two names may be the other in short: 人社局, 人力资源和社会保障局. */
+export function isShortName(a: string, b: string): boolean {
+  const [short, long] = sortByLength(a, b);
+  return short === long || isAbbreviation(short, long);
+}
+
 /** Whether a short name's characters stand in a long one's in order, with the same last one: 人社局. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.at(-1) !== long.at(-1)) return false;
@@ -117,7 +125,7 @@ function areOnePlace(a: readonly string[], b: readonly string[]): boolean {
 
 function splitPlaces(name: string): { readonly places: readonly string[]; readonly own: string } {
   const places: string[] = [];
-  let own = name;
+  let own = name.replace(NATIONAL, "");
   for (let match = PLACE.exec(own); match; match = PLACE.exec(own)) {
     // The zone that a committee governs is what it is called after.
     if (own.slice(match[0].length) === ZONE_COMMITTEE) break;

@@ -12,6 +12,8 @@ export interface NamedDocument {
 const REPUBLIC = "中华人民共和国";
 /** Below this a name with one wrong character may be another law's. */
 const LEAST_FOR_SLIP = 5;
+/** So long is a name that is still known with a character lost or one too many. */
+const LEAST_FOR_LOST = 8;
 /** A wrong name of this length is no other document's, even without 《》. */
 const LEAST_FOR_BARE = 15;
 
@@ -41,11 +43,27 @@ export function documentByName(name: string): NamedDocument | null {
   if (known) return known;
   const bare = key.startsWith(REPUBLIC) ? key.length - REPUBLIC.length : key.length;
   if (bare < LEAST_FOR_SLIP) return null;
+  const once = key.replace(/(..)\1/, "$1");
   for (const [candidate, named] of byKey) {
-    if (named.isRight && candidate.length === key.length && differsInOne(candidate, key))
-      return { ...named, isRight: false };
+    if (!named.isRight) continue;
+    if (candidate === once) return { ...named, isRight: false };
+    const isSlip =
+      candidate.length === key.length
+        ? differsInOne(candidate, key)
+        : candidate.length >= LEAST_FOR_LOST && Math.abs(candidate.length - key.length) === 1
+          ? lacksOne(candidate, key)
+          : false;
+    if (isSlip) return { ...named, isRight: false };
   }
   return null;
+}
+
+/** Whether the shorter of two is the longer one without one of its characters. */
+function lacksOne(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + 1);
 }
 
 function differsInOne(a: string, b: string): boolean {

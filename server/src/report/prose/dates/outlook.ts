@@ -18,8 +18,8 @@ const NOT_DONE = /(?:未|没有|无)(?:印发|下发|出台|修订|整改|通报
 /** What every year's requests are told with: 上年结转1件, 结转下年度继续办理2件. */
 const CARRIED =
   /(?:上一?年度?|去年)(?:度)?结转|结转(?:至|到)?(?:下一?年度?|\d{4}年度?)(?:继续)?(?:办理|处理)?/g;
-/** What documents are called: 按照《……关于印发……的通知》. */
-const NAMES = /《[^》]*》/g;
+/** What documents and reforms are called: 按照《……关于印发……的通知》, “放管服”改革. */
+const NAMES = /《[^》]*》|“[^”]{1,20}”改革/g;
 /** A figure held against the year before: 较上年增加3件, 同比增长20%. */
 const COMPARISON = /[，、（](?:[比较与和]|同比|环比|增[长加]|减少|下降|上升)[^，。；）]*/g;
 const LOOKS_FORWARD =
