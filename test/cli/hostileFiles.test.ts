@@ -67,6 +67,30 @@ describe.skipIf(isWindows)("one bad thing costs only itself:", () => {
     expect(status).toBe(2);
   });
 
+  it("links in circles, and what cannot be read, below a glob", () => {
+    put("a.md", clean);
+    put("b/c.md", clean);
+    for (const name of ["b/up", "b/up2", "round", "round2"])
+      symlinkSync(name.startsWith("b/") ? ".." : ".", join(folder(), name));
+    symlinkSync("nowhere.md", join(folder(), "dangling.md"));
+    symlinkSync("a.md", join(folder(), "linked.md"));
+    const { status, stdout, stderr } = run(["check", "**/*.md", "--format", "json"]);
+    const { files } = JSON.parse(stdout) as { files: { path: string }[] };
+    expect(files.map(({ path }) => path)).toEqual(["a.md", "b/c.md", "linked.md"]);
+    expect(stderr).toMatch(/^nianbao: dangling.md：没有这个文件或文件夹。[^\n]*\n$/);
+    expect(status).toBe(2);
+  });
+
+  it("a folder below a glob that may not be read", () => {
+    put("a.md", clean);
+    put("closed/b.md", clean);
+    for (let path = folder(); path.length > "/tmp".length; path = dirname(path)) chmodSync(path, 0o755);
+    chmodSync(join(folder(), "closed"), 0);
+    const isRoot = process.getuid?.() === 0;
+    expectOnlyItself(run(["check", "**/*.md"], isRoot ? { uid: NOBODY } : {}), /closed：无法读取（EACCES）/);
+    chmodSync(join(folder(), "closed"), 0o755);
+  });
+
   it("a PDF whose damage its library leaves to nobody", () => {
     put("a.md", clean);
     put("b.pdf", readFileSync(new URL("../fuzz/cases/broken-cross-references.pdf", import.meta.url)));

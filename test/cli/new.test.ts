@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { printText } from "../../server/src/cli/printing/visible.ts";
 import { read as readReport } from "../../server/src/report/index.ts";
 import { report, section } from "../forms.ts";
 import { commandLine } from "./commandLine.ts";
@@ -35,6 +36,41 @@ describe("new", () => {
     const { status, stdout } = run(["new", "--agency", "云溪乡", "--year", "2024", "-o", "-"]);
     expect(status).toBe(0);
     expect(readReport(stdout).agency).toBe("云溪乡");
+  });
+
+  it("takes no name that breaks the title, or a terminal", () => {
+    for (const agency of ["青石镇\n人民政府", "青石镇\u001b[31m", "青".repeat(3000)]) {
+      const { status, stdout, stderr } = run(["new", "--agency", agency, "-o", "-"]);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain("--agency 的值不像机关名称");
+    }
+  });
+
+  it("names its file by the letters of last year's title alone", () => {
+    put("去年.md", last.replaceAll("青石镇", "..青\u202e石\u001b镇"));
+    const { status, stdout } = run(["new", "--from", "去年.md"]);
+    expect([status, stdout.split("\n")[0]]).toEqual([0, "已新建 青石镇2025年政府信息公开工作年度报告.md。"]);
+  });
+
+  it("says what is no file's name", () => {
+    put("去年.md", last);
+    const refusals: readonly (readonly [args: string[], complaint: string])[] = [
+      [["new", "--agency", "云溪乡", "-o", ""], "--output 后面是空的"],
+      [["new", "--from", "-"], "只有 nianbao check 读标准输入"],
+      [["data", "-"], "只有 nianbao check 读标准输入"],
+      [["fix", ""], "路径是空的"],
+      [["check", "--config", "", "去年.md"], "路径是空的"],
+      [["convert", "--force", "--to", "md", "去年.md", "-o", "-"], "这里不能写到标准输出"],
+    ];
+    for (const [args, complaint] of refusals) {
+      const { status, stderr } = run(args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(complaint)]);
+    }
+  });
+
+  it("shows a terminal what it would obey", () => {
+    expect(printText("甲\u001b[31m\r\n乙\t丙", true)).toBe("甲␛[31m\n乙␉丙");
+    expect(printText("甲\u001b[31m\r\n", false)).toBe("甲\u001b[31m\r\n");
   });
 
   it("overwrites nothing", () => {

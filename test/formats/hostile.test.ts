@@ -172,6 +172,19 @@ describe("hostile documents are refused in bounded work, with a clear message", 
     expect(spent.elements).toBe(LIMITS.elements + 1);
   });
 
+  it("one string in the cells of thousands of rows, before anything is made of it", async () => {
+    const rows = Array.from({ length: 20_000 }, () => '<row><c t="s"><v>0</v></c></row>').join("");
+    const { message, spent } = await refuse(
+      sheetFile({
+        sheets: [{ name: "表", content: `<sheetData>${rows}</sheetData>` }],
+        strings: `<si><t>${"甲".repeat(30_000)}</t></si>`,
+      }),
+      "年报.xlsx",
+    );
+    expect(message).toContain("文字的长度超过上限");
+    expect(spent.characters).toBe(0);
+  });
+
   it("merged areas as wide as a sheet", async () => {
     const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000);
     const { message } = await refuse(

@@ -307,6 +307,7 @@ const WHOLE: Readonly<Record<string, (length: number) => string>> = {
   "HTML table of comments": inHtml("<!-- # --><tr><td>1</td></tr>"),
   "HTML table of broken tags": inHtml("<td"),
   "HTML table of attributes": inHtml(' a#="1"', "<tr><td", ">"),
+  "HTML table of a figure among quotes": inHtml("”", "<tr><td>规章</td><td>“3", "</td></tr>"),
   "HTML table of entities": inHtml("&#x33;&nbsp;", "<tr><td>", "</td></tr>"),
   "pipe table of many rows": (length) =>
     inReport(`| 信息内容 | 数 |\n| --- | --- |\n${numbered("| 规章 | # |\n", length)}`),

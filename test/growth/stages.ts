@@ -32,6 +32,7 @@ import {
   analyze,
   applyFixes,
   digest,
+  fixAll,
   mayBeReport,
   RULES,
   recomputeTotals,
@@ -188,8 +189,13 @@ const FEATURES: readonly Stage[] = [
   },
 ];
 
-/** Every reader, rule and feature. */
-export const STAGES: readonly Stage[] = [...READERS, ...CHECKS, ...FEATURES];
+/** Every reader, rule and feature, and mending, which reads and judges again and again. */
+export const STAGES: readonly Stage[] = [
+  ...READERS,
+  ...CHECKS,
+  ...FEATURES,
+  onText("fix all", (text) => fixAll(text)),
+];
 
 /** All rules as one stage: where they grow too steeply, STAGES tells which of them does. */
 const ALL_RULES: Stage = {

@@ -1,4 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fixAll } from "../../server/src/report/index.ts";
+import { writeChineseNumeral } from "../../server/src/report/text/numerals.ts";
 import { report } from "../forms.ts";
 import { examine, fix } from "../kit.ts";
 import { PARAGRAPHS, reportOf, wrap } from "../wrapping.ts";
@@ -98,6 +100,30 @@ describe("heading-numbering mends", () => {
       overview("（一）主动公开。", "（三）管理。", "（四）保障。"),
       "heading-numbering",
       overview("（一）主动公开。", "（二）管理。", "（三）保障。"),
+    );
+  });
+  it("numbers anew over lists that begin again, however many there are", () => {
+    const lists = (first: string, second: (number: number) => string, count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        index === 0 ? first : second(2 * index + 1),
+        second(2 * index + 2),
+      ]);
+    const chinese = (number: number): string => `（${writeChineseNumeral(number)}）管理。`;
+    const wrong = lists(
+      "（三）管理。",
+      (number) => (number % 2 === 0 ? "（一）管理。" : "（三）管理。"),
+      250,
+    );
+    const right = lists("（一）管理。", chinese, 250);
+    expect(fixAll(overview(...wrong.flat()), { codes: ["heading-numbering"] }).text).toBe(
+      overview(...right.flat()),
+    );
+  });
+  it("a list that something leads to keeps its numbers", () => {
+    fix(
+      overview("（一）管理。", "（三）保障。", "改进措施：", "（一）公开。", "（二）回应。"),
+      "heading-numbering",
+      overview("（一）管理。", "（二）保障。", "改进措施：", "（一）公开。", "（二）回应。"),
     );
   });
   it("half-width brackets among full-width ones", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../server/src/report/index.ts";
+import { analyze, maskIdentifiers } from "../../server/src/report/index.ts";
 import { isCardNumber, isIdentityNumber } from "../../server/src/report/text/checkDigits.ts";
 import { report, section } from "../forms.ts";
 import { examine } from "../kit.ts";
@@ -86,6 +86,32 @@ describe("personal-identifier", () => {
       expect(finding?.severity).toBe("error");
       expect(finding?.message.zh).not.toMatch(/\d{5}/);
     }
+  });
+});
+
+describe("no rule repeats a person's number", () => {
+  const told = (sentence: string): string =>
+    JSON.stringify(
+      analyze(report({ overview: sentence })).findings.map(({ range: _, related, fixes, ...finding }) => ({
+        ...finding,
+        related: related.map(({ message }) => message),
+        fixes: fixes.map(({ title }) => title),
+      })),
+    );
+
+  it("where what it quotes is cut", () => {
+    const said = told(`2024年收到政府信息公开申请${IDENTITY}件。`);
+    expect(said).toContain("prose-mismatch");
+    expect(said).not.toMatch(/\d{7}/);
+  });
+  it("as a figure that the text tells", () => {
+    const said = told("2024年收到申请13800001234件。");
+    expect(said).toContain("prose-mismatch");
+    expect(said).not.toContain("actual");
+    expect(told("2024年收到申请138件。")).toContain('"actual":138');
+  });
+  it.each(["\u00a0", "\u200b", "\u3000", "－"])("with %j between its digits", (mark) => {
+    expect(maskIdentifiers(`1380${mark}0001${mark}234`)).not.toContain("0001");
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LSPErrorCodes, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { report } from "../forms.ts";
 import { Client, PULLING } from "./client.ts";
@@ -35,5 +36,31 @@ describe("repairs of one kind", () => {
     const client = await Client.start({ capabilities: PULLING });
     await client.open(uri, report({ overview: "青石镇主动公开,依申请公开渠道畅通，纳入考核。" }));
     expect(await titlesAt(client)).toEqual([]);
+  });
+});
+
+describe("the repairs of a long text", () => {
+  const long = `# 青石镇2024年政府信息公开工作年度报告\n\n${"## 二、主动公开信息情况\n\n".repeat(60)}`;
+
+  it("do not keep another document waiting", async () => {
+    const client = await Client.start({ capabilities: PULLING });
+    await client.open(uri, long);
+    await client.open("file:///b.md", report({}));
+    const order: string[] = [];
+    const repairs = client
+      .actions(uri, ["source.fixAll"])
+      .then((actions) => order.push(`repairs ${actions.length}`));
+    const other = client.pull("file:///b.md").then(() => order.push("other"));
+    await Promise.all([repairs, other]);
+    expect(order).toEqual(["other", "repairs 1"]);
+  });
+
+  it("are not given once it has changed", async () => {
+    const client = await Client.start({ capabilities: PULLING });
+    await client.open(uri, long);
+    const asked = client.actions(uri, ["source.fixAll"]);
+    const refused = expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    await client.change(uri, [TextEdit.insert({ line: 1, character: 0 }, "x")]);
+    await refused;
   });
 });

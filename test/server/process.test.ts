@@ -8,6 +8,7 @@ const start = serverProcesses();
 const uri = "file:///w/a.md";
 const NOT_INITIALIZED = -32002;
 const INVALID_REQUEST = -32600;
+const METHOD_NOT_FOUND = -32601;
 const PARSE_ERROR = -32700;
 
 /** Requests of every kind: those that are answered at once, later, for whole folders, and our own. */
@@ -44,6 +45,34 @@ describe("a request", () => {
     await server.request("shutdown", null);
     for (const [method, params] of REQUESTS)
       expect(await server.codeOf(method, params), method).toBe(INVALID_REQUEST);
+    await server.connection.sendNotification("exit");
+    expect(await server.ended).toBe(0);
+  });
+});
+
+describe("the life of a server", () => {
+  const params = { processId: null, rootUri: null, capabilities: {} };
+
+  it("begins once, with initialize", async () => {
+    const server = start();
+    for (const method of ["shutdown", "textDocument/moniker", "nianbao/nothing"])
+      expect(await server.codeOf(method, null), method).toBe(NOT_INITIALIZED);
+    await server.initialize();
+    expect(await server.codeOf("initialize", params)).toBe(INVALID_REQUEST);
+    expect(await server.codeOf("nianbao/nothing", {})).toBe(METHOD_NOT_FOUND);
+    expect(await server.codeOf("nianbao/status", { uri })).toBeNull();
+  });
+
+  it("ends once, with shutdown", async () => {
+    const server = start();
+    await server.initialize();
+    expect(await server.codeOf("shutdown", null)).toBeNull();
+    for (const [method, given] of [
+      ["shutdown", null],
+      ["initialize", params],
+      ["nianbao/nothing", {}],
+    ] as const)
+      expect(await server.codeOf(method, given), method).toBe(INVALID_REQUEST);
     await server.connection.sendNotification("exit");
     expect(await server.ended).toBe(0);
   });

@@ -109,6 +109,13 @@ function describePassedOver(path: string): Text {
   };
 }
 
+function describeRest(path: string): Text {
+  return {
+    zh: `${path}：要修复的地方太多，没有全部试完。请再运行一次，或用 --rule 逐条规则修复。`,
+    en: `${path}: there is so much to mend that not all of it was tried. Run the command once more, or for one rule at a time (--rule).`,
+  };
+}
+
 /** Mends one file; null where it is no report. */
 async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | null> {
   const { text: before, bytes, decoded, source } = await readReportFile(task.path, options.convert);
@@ -119,6 +126,7 @@ async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | nul
     text: mended,
     edits,
     mended: findings,
+    isWhole,
   } = fixAll(before, {
     context: task.context,
     unsafe: options.unsafe,
@@ -126,7 +134,8 @@ async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | nul
   });
   const totals = options.recompute ? recomputeTotals(read(mended)) : [];
   const after = applyFixes(mended, [{ title: { zh: "", en: "" }, safe: true, edits: totals }]);
-  if (after === before) return { lines: [], isChanged: false };
+  const rest = isWhole ? [] : [describeRest(task.path)[options.language]];
+  if (after === before) return { lines: rest, isChanged: false };
   if (!options.dryRun) replaceFile(task.path, bytes, encode(after, decoded, task.path));
   const told = findings.map((finding) => `  ${finding.message[options.language]} (${finding.code})`);
   const lines = [
@@ -134,6 +143,7 @@ async function fixFile(task: Task, options: FixOptions): Promise<FixedFile | nul
     ...edits.map((edit) => describeEdit(before, edit, describePlace(before, edit.range.start))),
     ...totals.map((edit) => describeEdit(mended, edit, describePlace(mended, edit.range.start))),
     ...told,
+    ...rest,
   ];
   return { lines, isChanged: true };
 }

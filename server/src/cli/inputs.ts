@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type FileSystemAdapter, globSync, isDynamicPattern } from "tinyglobby";
 import type { Decoded } from "../files/decodeText.ts";
 import { isPassedOver, isTextFile, LONGEST_TEXT } from "../files/files.ts";
 import type { Text } from "../report/index.ts";
 import { isDocumentFile } from "./documents/documentNames.ts";
 import { decode } from "./encoding/encoding.ts";
 import { Failure } from "./language.ts";
-import { cannotBeRead, readBytes, readStandardBytes } from "./reading/readBytes.ts";
+import { cannotBeRead, readBytes, readStandardBytes, refuseWord } from "./reading/readBytes.ts";
 
 /** A file to judge. `named` ones were asked for outright and are judged whatever they hold. */
 export interface Input {
@@ -55,21 +55,62 @@ function expand(path: string, complain: Complain): Input[] {
     });
   }
   if (!isDynamicPattern(path)) {
-    throw new Failure({
-      zh: `${path}：没有这个文件或文件夹。请检查路径。`,
-      en: `${path}: no such file or folder. Check the path.`,
-    });
+    throw (
+      refuseWord(path) ??
+      new Failure({
+        zh: `${path}：没有这个文件或文件夹。请检查路径。`,
+        en: `${path}: no such file or folder. Check the path.`,
+      })
+    );
   }
+  let isWhole = true;
   const found = globSync([path], {
     onlyFiles: true,
     ignore: ["**/node_modules/**"],
     expandDirectories: false,
+    fs: withoutLinkedFolders((text) => {
+      isWhole = false;
+      complain(text);
+    }),
   }).sort();
-  if (found.length > 0) return found.map((file) => ({ path: file, named: false }));
+  if (found.length > 0 || !isWhole) return found.map((file) => ({ path: file, named: false }));
   throw new Failure({
     zh: `${path}：没有匹配的文件。请检查通配符，必要时加引号。`,
     en: `${path}: no file matches. Check the pattern, and quote it.`,
   });
+}
+
+/**
+ * What a glob looks at: a link to a folder is not followed, as in folders; such links may lead round in circles. Any
+ * other link is a file. What cannot be read is told.
+ */
+function withoutLinkedFolders(complain: Complain): FileSystemAdapter {
+  const readdir = (folder: string): Dirent[] => {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        if (!entry.isSymbolicLink()) return [entry];
+        return leadsToFolder(join(folder, entry.name)) ? [] : [fileCalled(entry)];
+      });
+    } catch (error) {
+      // A pattern may name a folder that is not there: it matches nothing.
+      if (existsSync(folder)) complain(cannotBeRead(relative("", folder), error).text);
+      return [];
+    }
+  };
+  // The library calls it in this one of its many ways.
+  return { readdirSync: readdir as unknown as typeof readdirSync };
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function fileCalled(entry: Dirent): Dirent {
+  return Object.assign(Object.create(entry), { isFile: () => true, isSymbolicLink: () => false });
 }
 
 /** Folders below a folder are walked with a list of those that wait: they may lie as deep as a disk allows. */

@@ -3,7 +3,7 @@ import { readReportFile } from "./documents/documents.ts";
 import { Failure } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { describePlace } from "./place.ts";
-import { visible } from "./printing/visible.ts";
+import { printText, visible } from "./printing/visible.ts";
 import { createFile } from "./writing/write.ts";
 
 export interface NewOptions {
@@ -19,6 +19,10 @@ export interface NewOptions {
 /** A report is for one of these years; earlier ones have no edition. */
 const FIRST_YEAR = Math.min(...EDITIONS.map(({ years }) => years.from));
 const LAST_YEAR = 2099;
+/** No name has more characters; with the title behind it a file's name is short enough for every system. */
+const LONGEST_AGENCY = 60;
+/** What no name holds: controls, and what stands for half a character. */
+const UNNAMED = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /**
  * `nianbao new`: writes a new report, and says what its author has to look at. An existing file is never
@@ -29,7 +33,9 @@ export async function writeNew(options: NewOptions): Promise<Outcome> {
   const zh = language === "zh";
   const { text, agency, year, reminders } =
     from === undefined ? draft(options) : await renewFrom(from, options);
-  if (options.output === "-") return { output: text, complaints: [], exitCode: 0 };
+  if (options.output === "-") {
+    return { output: printText(text, process.stdout.isTTY), complaints: [], exitCode: 0 };
+  }
   const path = options.output ?? nameFile(agency, year);
   createFile(path, Buffer.from(text, "utf8"));
   const lines = [
@@ -54,6 +60,12 @@ function draft({ agency, year, today }: NewOptions): NewText {
     throw new Failure({
       zh: "请用 --agency 写明机关名称，或用 --from 给出去年的年报。",
       en: "name the agency with --agency, or give last year's report with --from.",
+    });
+  }
+  if (UNNAMED.test(agency.trim()) || agency.length > LONGEST_AGENCY) {
+    throw new Failure({
+      zh: `--agency 的值不像机关名称：名称不超过 ${LONGEST_AGENCY} 字，没有换行等控制字符。请写全称，如“青石镇人民政府”。`,
+      en: `the value of --agency can be no agency's name: it has at most ${LONGEST_AGENCY} characters and no line breaks or other controls. Write the full name.`,
     });
   }
   const subject = { agency: agency.trim(), year: checkYear(year ?? yearDue(today)) };
@@ -85,7 +97,8 @@ async function renewFrom(path: string, { agency, year }: NewOptions): Promise<Ne
 
 /** The file's name is the report's title, without what file systems do not take. */
 function nameFile(agency: string, year: number): string {
-  return `${agency.replace(/[\\/:*?"<>|\s]/g, "")}${year}年政府信息公开工作年度报告.md`;
+  const name = agency.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}]|^\.+/gu, "").slice(0, LONGEST_AGENCY);
+  return `${name}${year}年政府信息公开工作年度报告.md`;
 }
 
 /** Reports are written from autumn on for the year that ends, in spring for the year before. */

@@ -16,7 +16,7 @@ import {
   type AnalysisContext,
   analyzeOn,
   type Edit,
-  fixAll,
+  fixAllInSteps,
   isReportRead,
   mayBeReport,
 } from "../report/index.ts";
@@ -42,8 +42,12 @@ export interface Reading {
   readonly tooLong: boolean;
   /** Unique in this server's life: the same text under the same settings keeps its number. */
   readonly serial: number;
-  /** The edits of every safe fix, worked out when first asked for. */
-  fixAll(): readonly Edit[];
+  /**
+   * The edits of every safe fix, worked out when first asked for, which may take long.
+   * @param rest waits between the steps, and tells whether the edits are still wanted.
+   * @returns null where they are not.
+   */
+  fixAll(rest: () => Promise<boolean>): Promise<readonly Edit[] | null>;
 }
 
 /**
@@ -72,9 +76,17 @@ export function readDocument(
     analysis: isTooLong ? null : served,
     tooLong: isTooLong && served !== null,
     serial,
-    fixAll: () => {
-      edits ??= fixAll(text, { context }).edits;
-      return edits;
+    fixAll: async (rest) => {
+      if (edits) return edits;
+      const steps = fixAllInSteps(text, { context });
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          edits = step.value.edits;
+          return edits;
+        }
+        if (!(await rest())) return null;
+      }
     },
   };
 }

@@ -53,6 +53,17 @@ const RECOMPUTE_TITLE: Text = {
   en: "Recompute all totals from their parts",
 };
 
+function wantsOf({ only }: CodeActionContext): (kind: string) => boolean {
+  return (kind) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+}
+
+/** Whether the edits of every safe fix are going to be asked for. */
+export function asksToFixAll({ findings }: Analysis, context: CodeActionContext): boolean {
+  const isAutomatic = !context.only && context.triggerKind === AUTOMATIC;
+  if (isAutomatic || !wantsOf(context)(FIX_ALL)) return false;
+  return findings.some(({ fixes }) => fixes.some(({ safe }) => safe));
+}
+
 /** The fixes of the findings that touch a range, and the actions for the whole document. */
 export function codeActions(
   analysis: Analysis,
@@ -60,8 +71,7 @@ export function codeActions(
   context: CodeActionContext,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const wants = (kind: string): boolean =>
-    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = wantsOf(context);
   const actions = wants(QUICK_FIX)
     ? [
         ...listQuickFixes(analysis, range, options),
@@ -71,7 +81,7 @@ export function codeActions(
     : [];
   // Source actions and refactorings have menus of their own; a light bulb does not show them.
   if (!context.only && context.triggerKind === AUTOMATIC) return actions;
-  if (wants(FIX_ALL) && analysis.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) {
+  if (asksToFixAll(analysis, context)) {
     actions.push(...sourceAction(FIX_ALL, FIX_ALL_TITLE, options.fixAll(), analysis, options));
   }
   if (wants(RECOMPUTE_TOTALS)) {

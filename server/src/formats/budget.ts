@@ -60,6 +60,11 @@ export class Budget {
     if (this.spent[what] > this.limits[what]) throw tooMuch(what, this.limits[what]);
   }
 
+  /** Asks whether so much can still be done, without doing it. @throws Refusal where it would pass the limit. */
+  checkRoom(what: Spent, amount: number): void {
+    if (this.spent[what] + amount > this.limits[what]) throw tooMuch(what, this.limits[what]);
+  }
+
   /** @throws Refusal where elements stand too deeply in one another. */
   checkDepth(depth: number): void {
     if (depth > this.limits.depth) throw tooMuch("depth", this.limits.depth);

@@ -1,6 +1,7 @@
 import { type Analysis, LazyAnalysis } from "./analysis/analysis.ts";
-import { type FixAllOptions, type FixAllResult, fixAllWith } from "./analysis/fixAll.ts";
+import { type FixAllOptions, type FixAllResult, fixAllStepByStep, fixAllWith } from "./analysis/fixAll.ts";
 import { brokenByRecomputing, recomputeTable, recomputeTotals } from "./analysis/recompute.ts";
+import { MOST_MENDED } from "./analysis/run.ts";
 import { type Subject, writeBlankReport } from "./editing/authoring/blankReport.ts";
 import { type Reminder, type Renewed, renewReport } from "./editing/authoring/renewReport.ts";
 import { EDITIONS } from "./editions/index.ts";
@@ -176,7 +177,19 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
  * `fixAll` of its own result changes nothing.
  */
 export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult {
-  return fixAllWith(text, judge, options);
+  return fixAllWith(text, judgeToMend, options);
+}
+
+/** The same, step by step: whoever has others to serve does so between them. None takes much longer than judging the text. */
+export function fixAllInSteps(
+  text: string,
+  options: FixAllOptions = {},
+): Generator<void, FixAllResult, void> {
+  return fixAllStepByStep(text, judgeToMend, options);
+}
+
+function judgeToMend(text: string, context: AnalysisContext = {}): LazyAnalysis {
+  return new LazyAnalysis(readReport(text), context, null, MOST_MENDED);
 }
 
 /**

@@ -79,15 +79,25 @@ export function answeringFrom(state: ServerState, fail: (error: unknown) => void
 }
 
 /** Why a request is not answered now; null where it is. */
-function refuse({ phase }: ServerState, token: CancellationToken): ResponseError<never> | null {
+function refuse(state: ServerState, token: CancellationToken): ResponseError<never> | null {
+  return refusePhase(state) ?? (token.isCancellationRequested ? cancelled() : null);
+}
+
+/** Why no request is answered now; null where requests are (LSP, "Server lifecycle"). */
+export function refusePhase({ phase }: ServerState): ResponseError<never> | null {
   if (phase === "before") return new ResponseError(ErrorCodes.ServerNotInitialized, "initialize comes first");
   if (phase === "after") return new ResponseError(ErrorCodes.InvalidRequest, "the server was shut down");
-  return token.isCancellationRequested ? cancelled() : null;
+  return null;
 }
 
 /** What a request is answered that was cancelled. */
 export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+/** What a request is answered whose document has changed before the answer was known. */
+export function contentModified(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "the document has changed");
 }
 
 /** Answers a request of our own, in the types that both sides have agreed on. */

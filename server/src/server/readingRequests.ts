@@ -11,7 +11,7 @@ import { SuppressRequest } from "../../../protocol/suppress.ts";
 import { CellsRequest, CopyTableRequest, PasteRequest } from "../../../protocol/tables.ts";
 import type { OpenDocument } from "../documents/openDocument.ts";
 import { missingSections, newReport } from "../features/authoring.ts";
-import { codeActions } from "../features/codeActions.ts";
+import { asksToFixAll, codeActions } from "../features/codeActions.ts";
 import { hover } from "../features/hover.ts";
 import { documentLinks } from "../features/links.ts";
 import { definitions, highlights, references, toLocations } from "../features/navigation.ts";
@@ -23,7 +23,8 @@ import { reportStatus } from "../features/status.ts";
 import { type SuppressOptions, suppressEdit } from "../features/suppressing.ts";
 import { figureCells } from "../features/tables/cells.ts";
 import { copyTableAnswer, pasteAnswer, pasteReportAnswer } from "../features/tables/clipboard.ts";
-import { type Answering, serve } from "./answering.ts";
+import { TimeSlice } from "../workspace/timeSlice.ts";
+import { type Answering, cancelled, contentModified, serve } from "./answering.ts";
 import type { ServerState } from "./state.ts";
 
 /** Answers every request about the text of one open document. */
@@ -80,7 +81,7 @@ function serveMeaning(connection: Connection, state: ServerState, { answer, answ
 }
 
 /** Repairs, and comments that suppress what is found. */
-function serveRepairs(connection: Connection, state: ServerState, { answer }: Answering): void {
+function serveRepairs(connection: Connection, state: ServerState, { answer, answerLater }: Answering): void {
   function suppressOptions({ uri, text: { version } }: OpenDocument): SuppressOptions {
     const { documentChanges, createsFiles, suppressCommand } = state.client;
     const target = state.context.targetFor(uri);
@@ -89,16 +90,29 @@ function serveRepairs(connection: Connection, state: ServerState, { answer }: An
   }
 
   connection.onCodeAction(
-    answer([], ({ textDocument: { uri }, range, context }: CodeActionParams) => {
-      const document = state.documentOf(uri);
-      const reading = state.readingOf(uri);
-      if (!document || !reading?.analysis) return [];
-      return codeActions(reading.analysis, range, context, {
-        ...suppressOptions(document),
-        disabledActions: state.client.disabledActions,
-        fixAll: reading.fixAll,
-      });
-    }),
+    answerLater(
+      [],
+      async () => {},
+      async ({ textDocument: { uri }, range, context }: CodeActionParams, token) => {
+        const document = state.documentOf(uri);
+        const reading = state.readingOf(uri);
+        if (!document || !reading?.analysis) return [];
+        const { version } = document.text;
+        const slice = new TimeSlice();
+        const isWanted = async (): Promise<boolean> => {
+          await slice.yieldIfDue();
+          const isSame = state.documentOf(uri) === document && document.text.version === version;
+          return isSame && !token.isCancellationRequested;
+        };
+        const edits = asksToFixAll(reading.analysis, context) ? await reading.fixAll(isWanted) : [];
+        if (!edits) return token.isCancellationRequested ? cancelled() : contentModified();
+        return codeActions(reading.analysis, range, context, {
+          ...suppressOptions(document),
+          disabledActions: state.client.disabledActions,
+          fixAll: () => edits,
+        });
+      },
+    ),
   );
   serve(
     connection,

@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import { type Connection, ErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
 import { version } from "../../../package.json";
 import { TRUSTED_NOTIFICATION } from "../../../protocol/options.ts";
 import { isRecord } from "../config/settings.ts";
@@ -7,7 +7,7 @@ import { offerCapabilities } from "../features/capabilities.ts";
 import { clientFiles } from "../files/clientFiles.ts";
 import { type Files, NO_FILES, splitByScheme } from "../files/files.ts";
 import type { Formats } from "../formats/formats.ts";
-import { answeringFrom } from "./answering.ts";
+import { answeringFrom, refusePhase } from "./answering.ts";
 import { serveDiagnostics } from "./diagnosticRequests.ts";
 import { effectsOn } from "./effects.ts";
 import { ServerEvents } from "./events.ts";
@@ -40,6 +40,8 @@ export function startServer(connection: Connection, { files, formats }: Host): S
   const { state } = events;
 
   connection.onInitialize((params) => {
+    if (state.phase !== "before")
+      return new ResponseError(ErrorCodes.InvalidRequest, "initialize comes once");
     events.initialize(params);
     return { capabilities: offerCapabilities(state.client), serverInfo: { name: "nianbao", version } };
   });
@@ -54,7 +56,15 @@ export function startServer(connection: Connection, { files, formats }: Host): S
     }
     events.begin().catch(effects.fail);
   });
-  connection.onShutdown(() => events.end());
+  connection.onShutdown(() => {
+    const refusal = refusePhase(state);
+    if (!refusal) events.end();
+    return refusal ?? undefined;
+  });
+  connection.onRequest(
+    (method) =>
+      refusePhase(state) ?? new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`),
+  );
   connection.onDidChangeConfiguration(({ settings: value }) =>
     events.onSettingsChanged(isRecord(value) && "nianbao" in value ? value.nianbao : value),
   );

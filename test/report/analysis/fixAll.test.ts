@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixAll } from "../../../server/src/report/index.ts";
+import { fixAll, fixAllInSteps } from "../../../server/src/report/index.ts";
 import { report, section } from "../../forms.ts";
 import { beside } from "../../kit.ts";
 
@@ -40,5 +40,21 @@ describe("mending beside last year's report", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("mending what is wrong in hundreds of places alike", () => {
+  const COUNT = 510;
+  const lines = (title: string): string =>
+    `# 青石镇2024年政府信息公开工作年度报告\n\n${`## 二、${title}\n\n已公开。\n\n`.repeat(COUNT)}`;
+
+  it("mends all of them at once, and rests between its steps", () => {
+    const steps = fixAllInSteps(lines("主动公开信息情况"), { codes: ["section-title"] });
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests++;
+    expect(rests).toBeGreaterThan(0);
+    const { text, mended, isWhole } = step.value;
+    expect([text, mended.length, isWhole]).toEqual([lines("主动公开政府信息情况"), COUNT, true]);
   });
 });

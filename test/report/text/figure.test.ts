@@ -8,6 +8,14 @@ const valueIn = (text: string): number | string => {
 };
 
 describe("readFigure", () => {
+  it("is soon done with marks without end", () => {
+    const start = process.cpuUsage();
+    for (const mark of ["”", "。", "*", "（1+1）", "[1]", "（件）"])
+      expect(valueIn(`“3${mark.repeat(100_000 / mark.length)}`)).toBe("malformed");
+    // As the square of the length it would take a minute.
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+  });
+
   it.each([
     ["0", 0],
     ["286", 286],

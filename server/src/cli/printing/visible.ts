@@ -13,6 +13,11 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, picture).replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
+/** A text of many lines as it is printed: as it stands for a program or a file, and visibly for a terminal. */
+export function printText(text: string, isTerminal: boolean): string {
+  return isTerminal ? text.split(/\r?\n/).map(visible).join("\n") : text;
+}
+
 function picture(char: string): string {
   const code = char.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);

@@ -118,9 +118,32 @@ function tooLarge(path: string, size: number, limit: number): Failure {
   });
 }
 
+/** What is said of words that name no file; null of any other. */
+export function refuseWord(path: string): Failure | null {
+  if (path === "") {
+    return new Failure({
+      zh: "路径是空的。请写出文件或文件夹；用变量写的，请检查变量是否有值。",
+      en: "a path is empty. Name a file or folder; where it comes from a variable, check that this has a value.",
+    });
+  }
+  if (path !== "-") return null;
+  return new Failure({
+    zh: "-：只有 nianbao check 读标准输入。请先存为文件，再写出文件名；名称就是“-”的文件请写 ./-。",
+    en: '-: only "nianbao check" reads standard input. Save it as a file and name that; a file called "-" is ./-.',
+  });
+}
+
 /** Says that a file or folder cannot be read, and what may be the reason. */
 export function cannotBeRead(path: string, error: unknown): Failure {
+  const refusal = refuseWord(path);
+  if (refusal) return refusal;
   const code = codeOf(error);
+  if (code === "ELOOP") {
+    return new Failure({
+      zh: `${path}：链接互相指向、绕成一圈，找不到文件。请改正或删去链接。`,
+      en: `${path}: links lead round in a circle, and to no file. Mend or delete them.`,
+    });
+  }
   if (code === "ENAMETOOLONG") {
     return new Failure({
       zh: `${path.slice(0, 80)}…：路径太长，系统不能打开。请把文件移到较浅的文件夹。`,

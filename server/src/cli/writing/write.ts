@@ -144,6 +144,7 @@ function flushFolder(folder: string): void {
 
 /** Writes a file that is not there yet. @throws Failure where one is there already, or it cannot be written. */
 export function createFile(path: string, bytes: Uint8Array): void {
+  if (path === "" || path === "-") throw refuseName(path);
   let isOurs = false;
   try {
     const file = openSync(path, "wx");
@@ -169,6 +170,20 @@ export function createFile(path: string, bytes: Uint8Array): void {
           },
     );
   }
+}
+
+/** Words that stand for no file where one is to be written. */
+function refuseName(path: string): Failure {
+  if (path === "") {
+    return new Failure({
+      zh: "--output 后面是空的，没有写出。请写明文件名。",
+      en: "--output is empty; nothing was written. Name a file.",
+    });
+  }
+  return new Failure({
+    zh: "-：这里不能写到标准输出。请写明文件名；名称就是“-”的文件请写 ./-。",
+    en: '-: this is not written to standard output. Name a file; one called "-" is ./-.',
+  });
 }
 
 function codeOf(error: unknown): string {

@@ -139,13 +139,19 @@ class SheetReader {
 
   private readRows(part: XmlPart): SheetRow[] {
     let number = 0;
+    // A string that thousands of cells share is a text of gigabytes, in a file of kilobytes.
+    let characters = 0;
     return childrenOf(childOf(part.root, "x:sheetData"), "x:row").map((row) => {
       number = Number(row.attributes.get("r") ?? number + 1);
       const cells = new Map<number, readonly Fragment[]>();
       let column = 0;
       for (const cell of childrenOf(row, "x:c")) {
         column = columnOf(cell) ?? column + 1;
-        if (column <= WIDEST) cells.set(column, readCell(part, cell, this.strings, this.dates));
+        if (column > WIDEST) continue;
+        const fragments = readCell(part, cell, this.strings, this.dates);
+        cells.set(column, fragments);
+        for (const { text } of fragments) characters += text.length;
+        this.budget.checkRoom("characters", characters);
       }
       return { number, cells };
     });

@@ -8,7 +8,7 @@ import { type ProseLine, readProse } from "../prose/prose.ts";
 import { RULES } from "../rules/index.ts";
 import { Guard } from "./guard/guard.ts";
 import { offerFindings } from "./offered.ts";
-import { runRules } from "./run.ts";
+import { MOST_FINDINGS, runRules } from "./run.ts";
 
 /** What is known of one version of a text; all but the report itself is worked out when it is first looked at. */
 export interface Analysis {
@@ -48,11 +48,23 @@ export class LazyAnalysis implements Analysis {
   /** Null where no other version is going to be read. */
   private proseBefore: readonly ProseLine[] | null;
 
-  /** @param before of a text that is being written, the prose of the version before. */
-  constructor(report: Report, context: AnalysisContext, before: readonly ProseLine[] | null = null) {
+  /** How many findings of one rule are listed. */
+  private readonly most: number;
+
+  /**
+   * @param before of a text that is being written, the prose of the version before.
+   * @param most how many findings of one rule are listed.
+   */
+  constructor(
+    report: Report,
+    context: AnalysisContext,
+    before: readonly ProseLine[] | null = null,
+    most: number = MOST_FINDINGS,
+  ) {
     this.report = report;
     this.context = context;
     this.proseBefore = before;
+    this.most = most;
   }
 
   get proseRead(): readonly ProseLine[] {
@@ -96,9 +108,14 @@ export class LazyAnalysis implements Analysis {
     return this.judge().suppressed;
   }
 
+  /** Whether a rule has found more than is listed. */
+  get isCutShort(): boolean {
+    return this.judge().isCutShort;
+  }
+
   private judge(): ReturnType<typeof runRules> {
     const { report, context, ties, suspicions, prose } = this;
-    this.judged ??= runRules(RULES, { report, ties, suspicions, prose, context });
+    this.judged ??= runRules(RULES, { report, ties, suspicions, prose, context }, this.most);
     return this.judged;
   }
 }

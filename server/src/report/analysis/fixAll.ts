@@ -18,10 +18,16 @@ export interface FixAllResult {
   readonly edits: readonly Edit[];
   /** The findings that were mended, in the order they were. */
   readonly mended: readonly Finding[];
+  /** Whether every fix was tried; false where that would have taken too long: mending the result goes on from there. */
+  readonly isWhole: boolean;
 }
 
 /** A fix may uncover the next (a missing section, then its table): no chain is nearly as long. */
 const MOST_PASSES = 200;
+/** So many characters are read at most, over all passes: thousands of times a report, fifteen times the longest text. */
+const MOST_READ = 30_000_000;
+/** Nor is a text read more often: finding which of hundreds of repairs do harm may take twice as many. */
+const MOST_TRIED = 1000;
 
 /**
  * Applies fixes pass by pass until none is left. `analyze` is given so that this file needs no door.
@@ -31,53 +37,80 @@ const MOST_PASSES = 200;
  * report, another rule finds wrong. A pass that leads back to a text there was before is not made, nor are those
  * since, so that mending comes to an end.
  */
-export function fixAllWith(
+export function fixAllWith(text: string, analyze: Analyze, options: FixAllOptions): FixAllResult {
+  const steps = fixAllStepByStep(text, analyze, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads and judges a text that is to be mended. */
+type Analyze = (text: string, context?: AnalysisContext) => LazyAnalysis;
+
+/** The same, step by step: whoever has others to serve does so between them. None takes longer than judging the text. */
+export function* fixAllStepByStep(
   text: string,
-  analyze: (text: string, context?: AnalysisContext) => LazyAnalysis,
+  analyze: Analyze,
   options: FixAllOptions,
-): FixAllResult {
+): Generator<void, FixAllResult, void> {
+  let left = MOST_READ;
   let current: Pass = { text, edits: [], taken: [], analysis: analyze(text, options.context) };
+  yield;
   const passes = [current];
   const undone = new Set<string>();
+  let isWhole = false;
   for (let round = 0; round < MOST_PASSES; round++) {
     const due = listDue(current.analysis, options).filter((repair) => !undone.has(signatureOf(repair)));
-    const pass = due.length > 0 ? findSound(due) : null;
-    if (!pass) break;
+    const pass = due.length > 0 ? yield* findSound(due) : null;
+    if (!pass) {
+      isWhole = left > 0;
+      break;
+    }
     passes.push(pass);
     const earliest = passes.findIndex((other) => other.text === pass.text);
     for (const { taken } of passes.splice(earliest + 1))
       for (const repair of taken) undone.add(signatureOf(repair));
     current = passes[earliest] ?? current;
   }
-  return join(text, passes);
+  return { ...join(text, passes), isWhole };
 
   /** The largest part of some repairs that may be made at once; null where none of them may. */
-  function findSound(due: readonly Repair[]): Pass | null {
-    const whole = tryRepairs(due);
+  function* findSound(due: readonly Repair[]): Generator<void, Pass | null, void> {
+    if (left <= 0) return null;
+    const whole = yield* tryRepairs(due);
     if (whole.failed.length === 0) return whole.pass;
     if (due.length === 1) return null;
     // What failed may have stood in the way of the others, or they in its.
-    const others = due.filter((repair) => !whole.failed.includes(repair));
+    const failed = new Set(whole.failed);
+    const others = due.filter((repair) => !failed.has(repair));
     if (others.length > 0 && others.length < due.length) {
-      const rest = tryRepairs(others);
+      const rest = yield* tryRepairs(others);
       if (rest.failed.length === 0) return rest.pass;
     }
     const middle = due.length >> 1;
-    const [left, right] = [findSound(due.slice(0, middle)), findSound(due.slice(middle))];
-    if (!left || !right) return left ?? right;
-    const both = tryRepairs([...left.taken, ...right.taken]);
-    return both.failed.length === 0 ? both.pass : left;
+    const first: Pass | null = yield* findSound(due.slice(0, middle));
+    const second: Pass | null = yield* findSound(due.slice(middle));
+    if (!first || !second) return first ?? second;
+    const both = yield* tryRepairs([...first.taken, ...second.taken]);
+    return both.failed.length === 0 ? both.pass : first;
   }
 
-  function tryRepairs(due: readonly Repair[]): Attempt {
+  function* tryRepairs(due: readonly Repair[]): Generator<void, Attempt, void> {
+    yield;
     const { edits, taken: indices } = selectEdits(due.map(({ fix }) => fix.edits));
     const taken = indices.flatMap((index) => due[index] ?? []);
     const next = new Pieces(current.text);
     next.apply(edits);
+    // What is read counts for no less than its share of the tries: mending may begin with nothing.
+    left -= Math.max(next.text().length, MOST_READ / MOST_TRIED);
     const analysis = analyze(next.text(), options.context);
+    yield;
     const pass: Pass = { text: next.text(), edits, taken, analysis };
     if (next.text() === current.text || current.analysis.guard.check(taken, analysis.report))
       return { pass, failed: taken };
+    // Where more are found than are listed, as many may be listed again though some are mended.
+    if (current.analysis.isCutShort) return { pass, failed: [] };
     return {
       pass,
       failed: findFutile(taken, listDue(current.analysis, options), listDue(analysis, options)),
@@ -86,7 +119,7 @@ export function fixAllWith(
 }
 
 /** All passes as one. */
-function join(text: string, passes: readonly Pass[]): FixAllResult {
+function join(text: string, passes: readonly Pass[]): Omit<FixAllResult, "isWhole"> {
   const pieces = new Pieces(text);
   for (const { edits } of passes) pieces.apply(edits);
   const mended = passes.flatMap(({ taken }) => taken.map((repair) => repair.finding));

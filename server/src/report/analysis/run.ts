@@ -11,7 +11,7 @@ import type { Report } from "../model/report.ts";
 import { listUnread } from "../model/unread.ts";
 import type { CheckInput, Rule } from "../rules/rule.ts";
 import type { Edit } from "../text/edits.ts";
-import { maskIdentifiers } from "../text/identifiers.ts";
+import { maskIdentifiers, mayIdentify } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
 import { type LineBreak, lineBreakOf, withLineBreaks } from "../text/lineBreaks.ts";
 import { type Range, touches } from "../text/range.ts";
@@ -21,16 +21,23 @@ import { listInForce, type RuleInForce } from "./inForce.ts";
 
 /** Of one rule no more is listed in one text: nobody reads as many, and every feature would have to look at them all. */
 export const MOST_FINDINGS = 500;
+const TOO_MANY = "too-many-findings";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** Where all that is found is going to be mended, more of it is looked at. */
+export const MOST_MENDED = 10 * MOST_FINDINGS;
 
 /**
  * Runs the rules at the levels in force (those that comments set go first), drops what comments suppress, and sorts
  * by place, severity and code. A rule that throws becomes one finding that names it; the others still run.
+ * @param most how many findings of one rule are listed.
+ * @returns besides, whether a rule has found more than are listed.
  */
 export function runRules(
   rules: readonly Rule[],
   given: Omit<CheckInput, "outcomes" | "strays">,
-): { findings: Finding[]; suppressed: number } {
+  most: number = MOST_FINDINGS,
+): { findings: Finding[]; suppressed: number; isCutShort: boolean } {
   const { report, ties, suspicions, prose } = given;
   const comments = listSuppressions(report);
   const written = listLevels(report);
@@ -43,12 +50,14 @@ export function runRules(
   const inputWith = (outcomes: CheckInput["outcomes"]): CheckInput => {
     return { report, ties, suspicions, prose, context, strays, outcomes };
   };
-  const others = suppress(runAll(inForce.first, inputWith([]), comments), comments);
+  const others = suppress(runAll(inForce.first, inputWith([]), comments, most), comments);
   const outcomes = judgeSuppressions(others.used, inForce.judged);
-  const last = suppress(runAll(inForce.last, inputWith(outcomes), comments), comments);
+  const last = suppress(runAll(inForce.last, inputWith(outcomes), comments, most), comments);
+  const findings = [...others.kept, ...last.kept].sort(compare);
   return {
-    findings: [...others.kept, ...last.kept].sort(compare),
+    findings,
     suppressed: others.suppressed.length + last.suppressed.length,
+    isCutShort: findings.some(({ code }) => code === TOO_MANY),
   };
 }
 
@@ -56,6 +65,7 @@ function runAll(
   rules: readonly RuleInForce[],
   input: CheckInput,
   comments: readonly Suppression[],
+  most: number,
 ): Finding[] {
   const { report } = input;
   const found: Finding[] = [];
@@ -69,14 +79,14 @@ function runAll(
     if (isOutside && !rule.speaksOutside && !(isEarly && rule.speaksOfEarlyYears)) continue;
     try {
       const holds = rule.speaksOfUnread || unread.length === 0 ? null : isRead;
-      const taken = takeProblems(rule.check(input), holds);
+      const taken = takeProblems(rule.check(input), holds, most);
       if (!taken) continue;
       const { problems, next } = taken;
       const isHidden = hides(comments, rule.code);
       for (const problem of foldProblems(problems, ({ range }) => isHidden(range.start))) {
         found.push(finish(problem, rule.code, rule.level, report, lineBreak));
       }
-      if (next) found.push(describeTooMany(rule.code, next.range));
+      if (next) found.push(describeTooMany(rule.code, next.range, most));
     } catch (error) {
       found.push(describeFailure(rule.code, error));
     }
@@ -92,13 +102,14 @@ function runAll(
 function takeProblems(
   all: Iterable<Problem>,
   holds: ((problem: Problem) => boolean) | null,
+  most: number,
 ): { problems: readonly Problem[]; next: Problem | null } | null {
   let problems: Problem[] | null = null;
   for (const problem of all) {
     if (holds && !holds(problem)) continue;
     // Most rules have nothing to say of most reports.
     problems ??= [];
-    if (problems.length === MOST_FINDINGS) return { problems, next: problem };
+    if (problems.length === most) return { problems, next: problem };
     problems.push(problem);
   }
   return problems && { problems, next: null };
@@ -112,16 +123,13 @@ function finish(
   lineBreak: LineBreak,
 ): Finding {
   const { message, range, cell, related = [], fixes = [], places } = problem;
-  const { expected, actual, difference } = problem;
   return {
     code,
     severity,
     message: maskText(message),
     range: clamp(range, report.syntax.text.length),
     ...(cell ? { cell } : {}),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(difference === undefined ? {} : { difference }),
+    ...findAmounts(problem),
     related: related.map((place) => ({ ...place, message: maskText(place.message) })),
     fixes: fixes
       .filter((fix) => !touchesUnread(fix, report))
@@ -133,6 +141,20 @@ function finish(
         }),
       ),
     ...(places === undefined ? {} : { places }),
+  };
+}
+
+/** What a finding says in numbers, as far as it says it; nothing where one of them may be a person's. */
+function findAmounts({
+  expected,
+  actual,
+  difference,
+}: Problem): Pick<Problem, "expected" | "actual" | "difference"> {
+  if ([expected, actual, difference].some((amount) => amount !== undefined && mayIdentify(amount))) return {};
+  return {
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
   };
 }
 
@@ -155,13 +177,13 @@ function maskText(text: Text): Text {
 }
 
 /** A rule that finds so much says so once, where it was stopped. */
-function describeTooMany(code: string, range: Range): Finding {
+function describeTooMany(code: string, range: Range, most: number): Finding {
   return {
-    code: "too-many-findings",
+    code: TOO_MANY,
     severity: "information",
     message: {
-      zh: `规则 ${code} 发现的问题已有 ${MOST_FINDINGS} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
-      en: `The rule ${code} has found ${MOST_FINDINGS} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
+      zh: `规则 ${code} 发现的问题已有 ${most} 处，从这里起不再列出。请先处理已列出的，或检查文件是否损坏。`,
+      en: `The rule ${code} has found ${most} problems; from here on they are not listed. Deal with those listed first, or check whether the file is damaged.`,
     },
     range,
     related: [],

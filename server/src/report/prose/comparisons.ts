@@ -3,6 +3,7 @@ import { listProvenZeros } from "../identities/zeros.ts";
 import { nameCell } from "../model/names.ts";
 import type { Cell, Report, Row } from "../model/report.ts";
 import { Beside } from "../text/beside.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
 import type { Text } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { areOfRegion, areOfTables, type Judged } from "./doubts/borneOut.ts";
@@ -152,7 +153,9 @@ function stateClaim(sentence: Sentence, { frame, value, kind, figures, isOfSome 
   };
 }
 
-function shorten(words: string): string {
+function shorten(said: string): string {
+  // What is cut is no longer known for a person's number.
+  const words = maskIdentifiers(said);
   if (words.length <= LONGEST_QUOTED) return words;
   return `${words.slice(0, QUOTED_AT_EITHER_END)}…${words.slice(-QUOTED_AT_EITHER_END)}`;
 }

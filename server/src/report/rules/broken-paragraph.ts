@@ -1,5 +1,6 @@
 import { asSlip } from "../findings/proseCause.ts";
 import { findBreaks } from "../prose/breaks.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
 import type { Rule } from "./rule.ts";
 
 /** How many characters on either side a message quotes. */
@@ -29,7 +30,10 @@ export const brokenParagraph: Rule = {
   },
   *check({ report, prose }) {
     for (const { before, after, join } of findBreaks(report, prose).breaks) {
-      const [left, right] = [before.text.slice(-QUOTED), after.text.slice(0, QUOTED)];
+      const [left, right] = [
+        maskIdentifiers(before.text).slice(-QUOTED),
+        maskIdentifiers(after.text).slice(0, QUOTED),
+      ];
       const range = { start: before.range.end - 1, end: after.range.start + 1 };
       const problem = {
         message: {

@@ -209,12 +209,12 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
     for (const lower of [...last.keys()]) if (lower > rank) last.delete(lower);
     const due = (before?.value ?? 0) + 1;
     if (item.value === due || told.has(rank) || item.style === "一、") continue;
-    if (item.value === 1 && (rank > 2 || (before && hasLeadIn(report, before, item)))) continue;
+    if (mayBeginAnew(report, before, item)) continue;
     if (item.value > due && standsInline(report, before, item, due)) continue;
     if (item.value === 2 && before === undefined && followsLeadIn(report, item)) continue;
     told.add(rank);
     const written = report.syntax.text.slice(placeOfNumber(item).start, placeOfNumber(item).end);
-    const edits = followRun(numbered.slice(index), due);
+    const edits = followRun(report, numbered.slice(index), due);
     yield {
       message: {
         zh: `序号${item.value > due ? "跳号" : "重号"}：“${written}”应为“${writeNumbering(item.style, due)}”。请按次序编号。`,
@@ -240,18 +240,26 @@ function* checkOrder(report: Report, numbered: readonly Numbered[]): Iterable<Pr
 }
 
 /** The numbers of the run an item begins: those of its rank until a higher rank or a new beginning. */
-function followRun(rest: readonly Numbered[], due: number): Edit[] {
-  const [first] = rest;
+function followRun(report: Report, rest: readonly Numbered[], due: number): Edit[] {
   const edits: Edit[] = [];
+  const [first] = rest;
   let next = due;
+  let before: Numbered | undefined;
   for (const item of rest) {
     if (!first || rankOf(item.style) < rankOf(first.style)) break;
     if (item.style !== first.style) continue;
-    if (item !== first && item.value === 1) break;
+    if (before && mayBeginAnew(report, before, item)) break;
     if (item.value !== next) edits.push(renumber(item, item.style, next));
-    next++;
+    [before, next] = [item, next + 1];
   }
   return edits;
+}
+
+/** Whether a number is the first one of a list of its own. */
+function mayBeginAnew(report: Report, before: Numbered | undefined, item: Numbered): boolean {
+  return (
+    item.value === 1 && (rankOf(item.style) > 2 || (before !== undefined && hasLeadIn(report, before, item)))
+  );
 }
 
 function renumber(item: Numbered, style: Numbered["style"], value: number): Edit {

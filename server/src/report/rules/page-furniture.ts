@@ -3,6 +3,7 @@ import { isKnownFurniture } from "../prose/furniture.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { isSeparatorRow } from "../syntax/pipes.ts";
 import type { Edit } from "../text/edits.ts";
+import { maskIdentifiers } from "../text/identifiers.ts";
 import { labelKey } from "../text/label.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,7 +38,7 @@ export const pageFurniture: Rule = {
       const [first] = lines;
       const last = lines[lines.length - 1];
       if (!first || !last) continue;
-      const quote = first.text.replace(/\s+/g, " ");
+      const quote = maskIdentifiers(first.text.replace(/\s+/g, " "));
       const shown = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}……` : quote;
       const twice = headline
         ? {

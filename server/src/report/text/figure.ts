@@ -54,6 +54,8 @@ const PLAIN_ZERO: Figure = { kind: "number", value: 0, style: PLAIN_STYLE };
 
 /** Beyond this many digits a JavaScript number is no longer exact. */
 const MOST_DIGITS = 15;
+/** A number with its remarks has no more characters; reading off one remark after another takes time as the square of them. */
+const LONGEST_REMARKED = 200;
 
 const BLANK_MARK = /^(?:[-‐-―－—–_/／\\]{0,4}|[~～]{1,2}|□|无。?|空|空白|不适用|n\/?a|null|——+|[.…·]+)$/i;
 const UNIT = "(?:万元|元|件次|件|个|份|条|次|项|篇|宗|起|人次|人|部|例|笔)?";
@@ -140,6 +142,7 @@ function separatorIn(text: string): "," | "，" | " " {
 
 /** A number among quotes, before a note's mark, or before a remark in brackets on what it includes. */
 function readRemarked(text: string, narrow: string): Figure {
+  if (narrow.length > LONGEST_REMARKED) return MALFORMED;
   let words = narrow.replace(BEFORE_NUMBER, "");
   const before = narrow.slice(0, narrow.length - words.length);
   let remark = "";

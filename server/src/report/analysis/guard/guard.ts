@@ -19,6 +19,14 @@ const UNREAD: Objection = {
   en: "its section has lines that were not read, and nothing is changed there",
 };
 
+/** So many characters are read again at most to find which of many fixes does harm; those beyond are not called safe. */
+const MOST_READ = 10_000_000;
+
+const UNTRIED: Objection = {
+  zh: "要核对的改动太多，没有逐一试过",
+  en: "there is too much to mend, and it was not tried by itself",
+};
+
 const CLASH: Objection = { zh: "各处改动互相重叠", en: "its edits overlap" };
 
 /**
@@ -29,6 +37,8 @@ const CLASH: Objection = { zh: "各处改动互相重叠", en: "its edits overla
 export class Guard {
   readonly report: Report;
   private readonly known = new Map<Fix, Objection | null>();
+  /** How many characters may still be read. */
+  private left = MOST_READ;
 
   constructor(report: Report) {
     this.report = report;
@@ -79,6 +89,8 @@ export class Guard {
   }
 
   private try(proposals: readonly Proposal[]): [Proposal, Objection][] {
+    if (this.left <= 0) return proposals.map((proposal) => [proposal, UNTRIED]);
+    this.left -= this.report.syntax.text.length;
     const next = new Pieces(this.report.syntax.text);
     next.apply(selectEdits(proposals.map(({ fix }) => fix.edits)).edits);
     const objection = this.check(proposals, readReport(next.text()));

@@ -8,6 +8,7 @@ import { cellKey } from "../../tables/contents.ts";
 import { extentOf } from "../../tables/extent.ts";
 import { listUsedStarts } from "../../tables/stretch.ts";
 import { readFigure } from "../../text/figure.ts";
+import { maskIdentifiers } from "../../text/identifiers.ts";
 import { labelKey } from "../../text/label.ts";
 import type { Text } from "../../text/language.ts";
 import type { Range } from "../../text/range.ts";
@@ -53,7 +54,7 @@ export function collectContents(report: Report, table: Table): Contents | { read
 
 function describeUnread(report: Report, { spec }: Table, { range }: UnreadLines): Text {
   const [words = ""] = report.syntax.text.slice(range.start, range.end).split(/[\n\r\t|]/, 1);
-  const quote = words.trim().slice(0, LONGEST_QUOTE);
+  const quote = maskIdentifiers(words.trim()).slice(0, LONGEST_QUOTE);
   return {
     zh: `${spec.name.zh}的“${quote}”一处没有读准，各数属于哪一格不能确定。请先改正，再转换表格。`,
     en: `${spec.name.en} was not read with certainty at “${quote}”: correct it before the table is converted.`,
@@ -142,7 +143,8 @@ function describeTwice(name: Text): Text {
 
 const LONGEST_QUOTE = 20;
 
-function describeForeign(table: Text, words: string): Text {
+function describeForeign(table: Text, found: string): Text {
+  const words = maskIdentifiers(found);
   const quote = words.length > LONGEST_QUOTE ? `${[...words].slice(0, LONGEST_QUOTE).join("")}……` : words;
   return {
     zh: `${table.zh}中夹有表格以外的内容“${quote}”，转换会将其丢失。请先移出表外。`,
