@@ -38,6 +38,7 @@ import {
   recomputeTotals,
   renew,
 } from "../../server/src/report/index.ts";
+import { commentAround, cutsMarkup } from "../../server/src/report/syntax/markupMarks.ts";
 import { parse } from "../../server/src/report/syntax/parse.ts";
 import { FULL_CLIENT } from "../fullClient.ts";
 
@@ -104,6 +105,9 @@ function judged(text: string): Analysis {
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 
+/** Of so many characters one is asked for. */
+const PLACES = 10;
+
 const READERS: readonly Stage[] = [
   onText("parse", parse),
   onText("recognize", mayBeReport),
@@ -131,6 +135,15 @@ const READERS: readonly Stage[] = [
   onText("compile globs", (text) => compileGlobs([text])("a/b/c.md")),
   onText("read a page of the clipboard", readPage),
   onText("renew", (text) => renew(text)),
+  {
+    name: "marks of markup",
+    prepare(text) {
+      const syntax = parse(text);
+      return () => {
+        for (let at = 0; at < text.length; at += PLACES) [cutsMarkup(syntax, at), commentAround(syntax, at)];
+      };
+    },
+  },
 ];
 
 const CHECKS: readonly Stage[] = RULES.map((rule) => ({
