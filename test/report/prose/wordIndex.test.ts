@@ -21,6 +21,12 @@ describe("the index of words", () => {
     expect(mayHoldAny(prose, listWords([]))).toBe(false);
   });
 
+  it("looks for a longer word whose pairs stand in others", () => {
+    const words = listWords(["服务服务"]);
+    expect(mayHoldAny(proseOf("与政务服务窗口相衔接"), words)).toBe(false);
+    expect(mayHoldAny(proseOf("优化服务\n服 务流程"), words)).toBe(true);
+  });
+
   it("sees through the line breaks of a paragraph", () => {
     expect(mayHoldAny(proseOf("公布了帐\n  号码"), listWords(["帐号"]))).toBe(true);
   });

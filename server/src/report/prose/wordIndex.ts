@@ -6,6 +6,8 @@ export interface WordList {
   readonly slots: Int32Array;
   /** For each word the place after its last slot. */
   readonly ends: Int32Array;
+  /** The words that are of three Chinese characters or more and nothing else; null in the place of others. */
+  readonly long: readonly (string | null)[];
 }
 
 /** A bit for each slot; so many that the pairs of one report share few of them with others. */
@@ -26,7 +28,9 @@ const numbers = new WeakMap<readonly ProseLine[], number>();
 export function listWords(words: readonly string[]): WordList {
   const slots: number[] = [];
   const ends: number[] = [];
+  const long: (string | null)[] = [];
   for (const word of words) {
+    long.push(/^[\u3400-\u9fff]{3,}$/.test(word) ? word : null);
     const codes = Array.from({ length: word.length }, (_, at) => readCode(word.charCodeAt(at)));
     const read = codes.length > 1 ? codes.filter((code) => !isSkipped(code)) : codes;
     for (let at = 1; at < read.length; at++) slots.push(slotOf(read[at - 1] ?? 0, read[at] ?? 0));
@@ -34,24 +38,30 @@ export function listWords(words: readonly string[]): WordList {
     if (second === undefined && !isHan(only)) slots.push(slotOf(only, ALONE));
     ends.push(slots.length);
   }
-  return { slots: new Int32Array(slots), ends: new Int32Array(ends) };
+  return { slots: new Int32Array(slots), ends: new Int32Array(ends), long };
 }
 
 /**
  * Whether any of some words may stand in the headings or the running text of a report. Where the answer is no, none of them does: most rules
- * that go by words then have nothing to look at. Where it is yes, nearly always one of them stands there. The prose is
- * gone through once for all who ask.
+ * that go by words then have nothing to look at. Where it is yes, nearly always one of them stands there: of a longer word all
+ * pairs may stand in other words (政务服务 has those of 服务服务), and it is looked for. The prose is gone through once for all
+ * who ask.
  */
-export function mayHoldAny(prose: readonly ProseLine[], { slots, ends }: WordList): boolean {
+export function mayHoldAny(prose: readonly ProseLine[], { slots, ends, long }: WordList): boolean {
   if (numbers.get(prose) !== current || current === 0) index(prose);
   let at = 0;
   for (let word = 0; word < ends.length; word++) {
     const end = ends[word] ?? 0;
     while (at < end && isMarked(slots[at] ?? 0)) at++;
-    if (at === end) return true;
+    if (at === end && standsIn(prose, long[word] ?? null)) return true;
     at = end;
   }
   return false;
+}
+
+/** Whether a word whose pairs all stand in prose may stand there itself; lines of a paragraph may part it. */
+function standsIn(prose: readonly ProseLine[], word: string | null): boolean {
+  return word === null || proseTextOf(prose).bare.replaceAll("\n", "").includes(word);
 }
 
 function isMarked(slot: number): boolean {

@@ -1,9 +1,9 @@
 import type { Problem } from "../findings/finding.ts";
 import { asSlip } from "../findings/proseCause.ts";
 import { isChinese, listForeign } from "../prose/foreign.ts";
-import { findAddressMarks } from "../prose/marks/addressMarks.ts";
+import { findAddressMarks, mayHoldAddress } from "../prose/marks/addressMarks.ts";
 import { LineReader } from "../prose/paragraphs/kept.ts";
-import { isWritten } from "../prose/paragraphs/unchanged.ts";
+import { isWritten, selectLines } from "../prose/paragraphs/unchanged.ts";
 import type { ProseLine } from "../prose/prose.ts";
 import { proseTextOf } from "../prose/proseText.ts";
 import type { Edit } from "../text/edits.ts";
@@ -59,8 +59,9 @@ export const punctuationWidth: Rule = {
     right: "## 一、总体情况\n\n全年主动公开政府信息20条，访问量1,234次，每日9:30更新（节假日除外）。\n",
   },
   *check({ prose }) {
-    for (const line of prose) {
-      const edits = line.kind === "body" ? ADDRESSES.of(line) : NO_EDITS;
+    const hasAddress = (): boolean => mayHoldAddress(proseTextOf(prose).written);
+    for (const line of selectLines(prose, HOLDS_ADDRESS, hasAddress)) {
+      const edits = line.kind === "body" ? findAddressMarks(line.text) : [];
       if (edits.length > 0) yield describeAddress(line, edits);
     }
     if (!isWritten(prose) && !mayHold(proseTextOf(prose).written)) return;
@@ -91,8 +92,7 @@ const PLACES = new LineReader(({ kind, text }: ProseLine): readonly WidthEdit[] 
   return places.length === 0 ? NONE : places.sort((a, b) => a.range.start - b.range.start);
 });
 
-const NO_EDITS: readonly Edit[] = [];
-const ADDRESSES = new LineReader(({ text }: ProseLine): readonly Edit[] => findAddressMarks(text));
+const HOLDS_ADDRESS = new LineReader(({ text }: ProseLine) => mayHoldAddress(text));
 
 /** Full-width marks in an address: nobody gets there by it. */
 function describeAddress({ range: { start: base }, text }: ProseLine, edits: readonly Edit[]): Problem {

@@ -8,9 +8,14 @@ const HALF_WIDTH: Readonly<Record<string, string>> = { "：": ":", "／": "/", "
 /** One of these stands in every one of them. */
 const SIGN = /[：／]\/|[：:]／|www．|＠/i;
 
+/** Whether a text may hold an address with full-width marks. */
+export function mayHoldAddress(text: string): boolean {
+  return SIGN.test(text);
+}
+
 /** Full-width marks inside the addresses of websites and e-mails; indices into the text, with what is to stand there. */
 export function findAddressMarks(text: string): Edit[] {
-  if (!SIGN.test(text)) return [];
+  if (!mayHoldAddress(text)) return [];
   return findMatches(text, ADDRESS).flatMap(({ 0: address, index }) => {
     // A full-width colon at its end belongs to the sentence.
     const end = address.replace(/[：．]+$/, "").length;
