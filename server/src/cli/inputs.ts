@@ -158,7 +158,7 @@ export function decodeReport(bytes: Uint8Array, path: string): Decoded {
   const { length } = decoded.text;
   if (length <= LONGEST_TEXT) return decoded;
   throw new Failure({
-    zh: `${path}：文字有 ${length} 个字符，超过 ${LONGEST_TEXT} 个，不像是一份年报，没有检查。请检查是否选错了文件。`,
-    en: `${path}: the text has ${length} characters, more than ${LONGEST_TEXT}; it can hardly be a report and was not checked.`,
+    zh: `${path}：文字有 ${length} 个字符，超过 ${LONGEST_TEXT} 个，没有读取。请检查是否选错了文件。`,
+    en: `${path}: the text has ${length} characters, more than ${LONGEST_TEXT}; it was not read. Is it the right file?`,
   });
 }

@@ -45,8 +45,8 @@ function readText(bytes: Uint8Array, budget: Budget): ReadDocument {
   const text = decodeText(bytes)?.text;
   if (text === undefined) {
     throw new Refusal({
-      zh: "不是文本文件，或编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 文本后再试。",
-      en: "this is no text, or neither UTF-8 nor GB18030. Save it as UTF-8 text.",
+      zh: "不是文本文件，或编码不是 UTF-8、GB18030 和带标记（BOM）的 UTF-16。请另存为 UTF-8 文本后再试。",
+      en: "this is no text, or neither UTF-8, GB18030 nor UTF-16 with its mark. Save it as UTF-8 text.",
     });
   }
   budget.spend("characters", text.length);

@@ -8,8 +8,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const decoded = decodeBytes(bytes);
   if (decoded) return decoded;
   throw new Failure({
-    zh: `${path}：不是文本文件，或编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 文本后再试；Word 文件请保留 .docx 的扩展名。`,
-    en: `${path}: not a text file, or neither UTF-8 nor GB18030. Save it as UTF-8 text; a Word file is to keep its extension .docx.`,
+    zh: `${path}：不是文本文件，或编码不是 UTF-8、GB18030 和带标记（BOM）的 UTF-16。请另存为 UTF-8 文本后再试；Word 文件请保留 .docx 的扩展名。`,
+    en: `${path}: not a text file, or neither UTF-8, GB18030 nor UTF-16 with its mark. Save it as UTF-8 text; a Word file is to keep its extension .docx.`,
   });
 }
 

@@ -113,8 +113,8 @@ function noFile(path: string, status: Stats): Failure {
 function tooLarge(path: string, size: number, limit: number): Failure {
   const [megabytes, most] = [size, limit].map((bytes) => Math.round(bytes / 1024 / 1024));
   return new Failure({
-    zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，不像是一份年报，没有读取。请检查是否选错了文件。`,
-    en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it can hardly be a report and was not read.`,
+    zh: `${path}：文件有 ${megabytes} MB，超过 ${most} MB，没有读取。请检查是否选错了文件。`,
+    en: `${path}: the file has ${megabytes} MB, more than ${most} MB; it was not read. Is it the right file?`,
   });
 }
 
