@@ -159,6 +159,11 @@ describe("figures that blanks have cut", () => {
       ]);
   });
 
+  it("are none where two rows have run into one", () => {
+    const both = pipes(GRANTED, "0 1", "0 0", "0 0", "0 0", "2 5", "0 0", "2 6");
+    expect(rowsOf("requests", [...print(cut).slice(0, 2), both])).toContain("granted: ! ! ! ! ! ! !");
+  });
+
   it("stand under no column of table four", () => {
     const line = pipes(..."1 151 1 21 174".split(" "), ..."0 0 0 0 0 0 0 0 0".split(" "));
     expect(rowsOf("disputes", [line.replace("151", "15 1")]).join()).not.toMatch(/figures: 1 15 1/);

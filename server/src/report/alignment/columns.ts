@@ -1,7 +1,6 @@
 import { labelKey } from "../text/label.ts";
-import { cover } from "../text/range.ts";
-import { readCell } from "../text/reading.ts";
 import type { Group } from "./groups.ts";
+import { joinCells, sumsUp } from "./lines/cutFigures.ts";
 import { type NamedColumns, placeByNames, readNamed, readNamedColumns } from "./namedColumns.ts";
 import type { RowLabels, RowTarget } from "./rowLabels.ts";
 import { isOwnSum, learnStarts, type Starts, standTogether, startOf } from "./starts.ts";
@@ -41,8 +40,6 @@ export interface HeaderColumns {
   /** Whether the author has columns of his own beside the standard's, or behind them. */
   readonly hasMore: boolean;
 }
-
-const DIGITS = /^[0-9]+$/;
 
 /** A shape is trusted where so many rows have it. */
 const LEAST_ROWS = 3;
@@ -193,29 +190,6 @@ function areParted(figures: readonly Piece[], { cells }: RowTarget): boolean {
   const isGapless = first && last && last.column - first.column + 1 === columns.size;
   const isSummed = cells[cells.length - 1]?.column === "total" && columns.size < figures.length;
   return isGapless === true && isSummed && sumsUp(figures);
-}
-
-/** Figures that blanks have cut (`1 7`): as many cells as are due, and the row is its own sum only as they are joined. */
-function joinCells(figures: readonly Piece[], { cells }: RowTarget): Placed | null {
-  const joined: Piece[] = [];
-  for (const figure of figures) {
-    const last = joined[joined.length - 1];
-    if (!DIGITS.test(figure.text) || (last && figure.column > last.column + 1)) return null;
-    if (last?.column !== figure.column) joined.push(figure);
-    else {
-      const text = `${last.text} ${figure.text}`;
-      const { figure: read } = readCell(text.replaceAll(" ", ""));
-      joined[joined.length - 1] = { ...last, text, range: cover(last.range, figure.range), figure: read };
-    }
-  }
-  const isSummed = cells[cells.length - 1]?.column === "total" && joined.length === cells.length;
-  return isSummed && sumsUp(joined) ? joined : null;
-}
-
-function sumsUp(figures: readonly Piece[]): boolean {
-  const values = figures.map(({ figure }) => (figure.kind === "number" ? figure.value : Number.NaN));
-  const total = values.pop();
-  return values.reduce((sum, value) => sum + value, 0) === total;
 }
 
 /** Whether the header above a line names all columns of its block, and others of the author's own. */
