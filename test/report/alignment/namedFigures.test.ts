@@ -66,6 +66,18 @@ describe("figures behind the names of their columns", () => {
     expect(rowsOf("proactive", lines)).toEqual(["licensing: 7", "penalty: 2", "compulsion: 0", "fee: 3"]);
   });
 
+  it("are no row's whose label stands before a line that two have run into", () => {
+    const lines = [
+      ...["行政许可", "本年处理决定数量：7 行政处罚", "本年处理决定数量：2"],
+      ...["行政强制", "本年处理决定数量：1", "行政事业性收费", "本年收费金额（单位：万元）：3"],
+      ...["行政规范性文件", "本年制发件数：4", "本年废止件数：1", "现行有效件数：31"],
+      ...["规章", "本年制发件数：0", "本年废止件数：0", "现行有效件数：5"],
+    ];
+    const found = rowsOf("proactive", lines);
+    expect(found).toContain("compulsion: 1");
+    expect(found.join()).not.toMatch(/licensing: [27]|penalty: 7/);
+  });
+
   it("are unread in another order than the standard's", () => {
     const lines = print(
       (label, named) => [label, ...named.map((pair) => pair.join("："))],

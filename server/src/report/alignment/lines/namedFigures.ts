@@ -17,7 +17,13 @@ const NAMED =
   /((?:[\p{Script=Han}/]|[（(][^（()）]*[）)])+)\s*[：:为]?\s*([0-9０-９]+(?:[,，][0-9０-９]{3})*)\s*[件项个条]?(?=[，,、；;。\s]|$)/gu;
 const SENTENCE_LABEL = /^((?:[^：:。（）()]|[（(][^（()）]*[）)]){2,60})[：:]/;
 
-type Part = { readonly source: SourceRow; readonly cell: SourceCell; readonly name: string | null };
+interface Part {
+  readonly source: SourceRow;
+  readonly cell: SourceCell;
+  readonly name: string | null;
+  /** It holds a named figure, and words that are none of it: whose figures come next is not known. */
+  readonly isMixed?: boolean;
+}
 
 /**
  * Rows of a table in which every figure stands behind the name of its column, in the same cell, beside or below it, as pages
@@ -55,7 +61,8 @@ export function dropNames(spec: TableSpec, rows: readonly SourceRow[]): SourceRo
     // A figure's name is none of the row's.
     else if (!(names.has(labelKey(part.cell.text)) && isFigure(parts[index + 1]))) {
       close();
-      if (part.cell.text.length <= LONGEST_LABEL) open.push(part);
+      if (part.isMixed) open = [];
+      else if (part.cell.text.length <= LONGEST_LABEL) open.push(part);
     }
   }
   close();
@@ -93,7 +100,8 @@ function partCell(cell: SourceCell, source: SourceRow, names: ReadonlySet<string
   const opened = label && !names.has(labelKey(label[1] ?? "")) ? (label[1] ?? "") : "";
   const rest = opened === "" ? text : text.slice(opened.length + 1);
   const matches = findMatches(rest, NAMED).filter((match) => names.has(labelKey(match[1] ?? "")));
-  if (matches.length === 0 || !/^[，,、；;。\s]*$/.test(rest.replace(NAMED, ""))) return [whole];
+  if (matches.length === 0) return [whole];
+  if (!/^[，,、；;。\s]*$/.test(rest.replace(NAMED, ""))) return [{ ...whole, isMixed: true }];
   const at = range.start + text.length - rest.length;
   const figures = matches.map((match): Part => {
     const start = at + match.index + match[0].indexOf(match[2] ?? "");
