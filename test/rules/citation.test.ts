@@ -10,10 +10,12 @@ const say = (words: string, year = 2024): string =>
     title: `# 青石镇${year}年政府信息公开工作年度报告`,
     preamble: words.replace(/⟪([^⟫]*)⟫/g, `⟦${CODE}|$1⟧`),
   });
-/** Titles as the documents themselves have them. */
-const FORMAT = "中华人民共和国政府信息公开工作年度报告格式";
-const OFFICE = "国务院办公厅政府信息与政务公开办公室";
-const NOTICE = "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知";
+/** Titles as the documents themselves have them, put together from their parts. */
+const REPORTS = "政府信息公开工作年度报告";
+const FORMAT = `中华人民共和国${REPORTS}格式`;
+const DISCLOSURE = "政府信息与政务公开办公室";
+const OFFICE = `国务院办公厅${DISCLOSURE}`;
+const NOTICE = `${OFFICE}关于${REPORTS}有关事项的通知`;
 const ISSUE = `${OFFICE}关于印发〈${FORMAT}〉的通知`;
 
 examine(CODE, {

@@ -40,12 +40,12 @@ const STATE_COUNCIL: Text = { zh: "国务院", en: "the State Council" };
 /** The notice of 2019, by what it calls the reports. */
 const noticeOf = (reports: string): string => `关于政府信息公开${reports}有关事项的通知`;
 const GENERAL_OFFICE: Text = { zh: "国务院办公厅", en: "the General Office of the State Council" };
+const AS_ISSUED: Text = { zh: "文件原文", en: "the document as issued" };
 /** An office of the General Office, by whose name its own begins. */
 const DISCLOSURE_OFFICE: Text = {
   zh: `${GENERAL_OFFICE.zh}政府信息与政务公开办公室`,
   en: "the Office of Government Information and Affairs Disclosure of the General Office of the State Council",
 };
-const AS_ISSUED: Text = { zh: "文件原文", en: "the document as issued" };
 
 const NONE = {
   notice: null,
